@@ -1,0 +1,70 @@
+import type { AttendanceEntry, Confidentiality } from './meeting.ts';
+import type { NoteMark } from './note.ts';
+import type { DecisionType } from './proposal.ts';
+
+/** A line of the draft as it stands. A block a person wrote cites no notes and says so. */
+export interface DraftBlock {
+  readonly id: string;
+  readonly kind: 'point' | 'decision' | 'action';
+  readonly text: string;
+  readonly noteIds: readonly string[];
+  readonly confidential: boolean;
+  readonly decisionType: DecisionType | null;
+  readonly owners: readonly string[];
+  readonly due: string | null;
+  /** Inferred and not yet accepted by an officer. */
+  readonly suggested: boolean;
+}
+
+export interface DraftItem {
+  readonly number: number;
+  readonly title: string;
+  readonly confidential: Confidentiality | null;
+  readonly blocks: readonly DraftBlock[];
+}
+
+/** The draft's words without its editing history: what is frozen, exported and shown for approval. */
+export interface DraftContent {
+  readonly attendance: readonly AttendanceEntry[];
+  readonly items: readonly DraftItem[];
+}
+
+/** A note as the live notes column shows it; the server alone writes these. */
+export interface LiveNote {
+  readonly id: string;
+  readonly author: string;
+  readonly authorId: string;
+  readonly source: 'slack' | 'web' | 'replay';
+  readonly text: string;
+  /** ISO time. */
+  readonly at: string;
+  readonly orderBy: string;
+  readonly item: number | null;
+  readonly confidential: boolean;
+  readonly late: boolean;
+  readonly edited: boolean;
+  readonly withdrawn: boolean;
+  readonly marks: readonly NoteMark[];
+  readonly use: string;
+  /** The client-made id of a note typed in the browser, by which its outbox knows it has arrived. */
+  readonly clientId: string | null;
+}
+
+/** What the page's head shows of the meeting, written by the server beside the live notes. */
+export interface LiveMeeting {
+  readonly board: string;
+  readonly date: string;
+  readonly title: string;
+  readonly status: 'planned' | 'live' | 'closed';
+  readonly adjourned: boolean;
+  readonly currentItem: number | null;
+  readonly draftState: 'open' | 'submitted' | 'approved';
+  readonly agenda: readonly {
+    readonly number: number;
+    readonly title: string;
+    readonly confidential: boolean;
+  }[];
+  readonly warnings: readonly string[];
+  /** What happened to the last submission, in words: "Changes asked for by …", "Withdrawn by …". */
+  readonly notice: string;
+}

@@ -1,0 +1,28 @@
+import { defineConfig } from 'vitest/config';
+
+const project = (name: string, more: Record<string, unknown> = {}) => ({
+  test: {
+    name,
+    include: [`tests/${name}/**/*.test.ts`, `tests/${name}/**/*.test.tsx`],
+    setupFiles: ['tests/support/setup.ts'],
+    ...more,
+  },
+});
+
+export default defineConfig({
+  test: {
+    // Two cores: more workers only take turns.
+    maxWorkers: 2,
+    globalSetup: ['tests/support/global-setup.ts'],
+    projects: [
+      { extends: true, ...project('unit') },
+      { extends: true, ...project('contract', { testTimeout: 20_000 }) },
+      { extends: true, ...project('integration', { testTimeout: 30_000, hookTimeout: 30_000 }) },
+      {
+        extends: true,
+        ...project('e2e', { testTimeout: 180_000, hookTimeout: 60_000, fileParallelism: false }),
+      },
+      { extends: true, ...project('evals', { testTimeout: 60_000 }) },
+    ],
+  },
+});
