@@ -1,0 +1,281 @@
+import type { Actor } from '#server/domain/actor.ts';
+import type { Answer } from '#server/domain/answer.ts';
+import type { Board, HouseProfile, Person } from '#server/domain/board.ts';
+import type { BoardId, MeetingId, MinutesId, NoteId, PersonId } from '#server/domain/ids.ts';
+import type { Meeting } from '#server/domain/meeting.ts';
+import type { MinutesContent, MinutesVersion, Standing } from '#server/domain/minutes.ts';
+import type { Note, NoteMark, NoteSource } from '#server/domain/note.ts';
+import type { ActionRecord } from '#server/ports/minutes.ts';
+import type { ProposalOutcome } from '#server/ports/shared-draft.ts';
+
+export type { Announcement, Announcer } from '#server/ports/announcer.ts';
+export type { ChatPost, ChatPosts } from '#server/ports/chat-posts.ts';
+export type { Delivery, Inbox, StoredDelivery } from '#server/ports/inbox.ts';
+export type { Installations, StoredInstallation } from '#server/ports/installations.ts';
+export type { ActionRecord } from '#server/ports/minutes.ts';
+
+/** A chat channel of a workspace. */
+export interface ChannelRef {
+  readonly teamId: string;
+  readonly channelId: string;
+}
+/** The meeting of a channel (the live one, else the latest that fits the verb), or a meeting by id. */
+export type MeetingRef = ChannelRef | { readonly meetingId: MeetingId };
+
+/** Somebody as chat knows them; becomes a Person when first given a role. */
+export interface ChatPerson {
+  readonly userId: string;
+  readonly name: string;
+  /** Taken from the name when empty. */
+  readonly initials?: string;
+  readonly handle?: string;
+  readonly job?: string;
+}
+
+export interface SetUpBoard {
+  readonly teamId: string;
+  readonly name: string;
+  readonly organisation: string;
+  readonly officersChannel: string;
+  readonly membersChannel: string | null;
+  readonly profile: HouseProfile;
+  readonly chair: ChatPerson | null;
+  readonly viceChairs: readonly ChatPerson[];
+  readonly deputyChairs: readonly ChatPerson[];
+  readonly officers: readonly ChatPerson[];
+  readonly members: readonly ChatPerson[];
+}
+
+export interface SetAgenda {
+  readonly channel: ChannelRef;
+  /** ISO date. */
+  readonly date: string;
+  readonly startTime: string;
+  readonly venue: string;
+  /** One item a line: "4. Title", "4 Title [confidential]", or lines without numbers, numbered in order. */
+  readonly text: string;
+  readonly nextMeetingDate: string | null;
+  /** Who will preside: a chair, vice- or deputy-chair of the board. Default the chair. */
+  readonly presiderId: PersonId | null;
+}
+
+export interface StartMeeting {
+  /** `shared`: a Slack Connect channel. `present`: everyone in the channel, as chat knows them. */
+  readonly channel: ChannelRef & {
+    readonly shared: boolean;
+    readonly present: readonly (ChatPerson & { readonly external: boolean })[];
+  };
+  /** True once the officer has been told who present is not entitled, and goes on. */
+  readonly confirmed: boolean;
+}
+
+export interface TypedNote {
+  readonly source: NoteSource;
+  readonly meeting: MeetingRef;
+  readonly text: string;
+  /** Slack's ts, or a time of the same form. */
+  readonly orderBy: string;
+  readonly typedAt: Date;
+  readonly thread: string | null;
+}
+
+export type CaptureOutcome =
+  | {
+      readonly outcome: 'stored';
+      readonly note: Note;
+      readonly movedTo: number | null;
+      readonly revised: NoteId | null;
+      readonly warning: 'unknown-item' | 'nothing-to-correct' | null;
+    }
+  /** The same delivery again, or an event that changes nothing. */
+  | { readonly outcome: 'seen'; readonly note: Note }
+  /** Not a note: no meeting takes notes here, or the person is not an officer. `tell` is true once per person and meeting. */
+  | {
+      readonly outcome: 'not-a-note';
+      readonly why: 'no-live-meeting' | 'not-an-officer';
+      readonly tell: boolean;
+    };
+
+export interface NoteChange extends TypedNote {
+  /** Id of the edit event: (source, editId) makes the revision idempotent. */
+  readonly editId: string;
+}
+
+export interface MeetingView {
+  readonly board: Board;
+  readonly meeting: Meeting;
+  readonly noteCount: number;
+  readonly latest: MinutesVersion | null;
+  readonly presider: Person | null;
+}
+
+export interface ActionView extends ActionRecord {
+  readonly board: string;
+  readonly meetingDate: string;
+  readonly overdue: boolean;
+}
+
+export interface HomeView {
+  readonly actor: Actor;
+  readonly boards: readonly Board[];
+  readonly meetings: readonly MeetingView[];
+  readonly waitingForMe: readonly {
+    readonly board: Board;
+    readonly meeting: Meeting;
+    readonly minutes: MinutesVersion;
+  }[];
+  readonly myActions: readonly ActionView[];
+}
+
+/** Minutes as one reader may see them: restricted passages are there only for the entitled. */
+export interface MinutesView {
+  readonly board: Board;
+  readonly meeting: Meeting;
+  readonly minutes: MinutesVersion;
+  readonly standing: Standing;
+  /** Filtered for the reader. */
+  readonly content: MinutesContent;
+  readonly restricted: boolean;
+  /** "Draft: cleared by the Chair, subject to agreement", "Agreed as a correct record on 8 February 2024" … */
+  readonly standingText: string;
+}
+
+/** What is shown of an approval request; drawn by the bot and by the page. */
+export interface ReviewView extends MinutesView {
+  readonly canDecide: boolean;
+  /** Why not, as a refusal code; null when the reader may decide. */
+  readonly refusal: string | null;
+  readonly changesSince: readonly {
+    readonly note: string;
+    readonly change: 'added' | 'edited' | 'withdrawn';
+  }[];
+}
+
+/** Every use case takes who is asking first, checks the right on the server, and throws a Refusal when it says no. */
+export interface UseCases {
+  /** Who a chat user is. Unknown people are actors without a person. */
+  identify(identity: {
+    readonly teamId: string;
+    readonly userId: string;
+    readonly name: string;
+    readonly external: boolean;
+    readonly workspaceAdmin: boolean;
+  }): Promise<Actor>;
+  /** Who a signed-in person is. */
+  actorOf(personId: PersonId): Promise<Actor>;
+
+  setUpBoard(actor: Actor, command: SetUpBoard): Promise<Board>;
+  /** What the set-up modal starts from: the board of this channel, if any, and who holds which role today. */
+  boardSetUp(actor: Actor, channel: ChannelRef): Promise<SetUpBoard | null>;
+  setAgenda(actor: Actor, command: SetAgenda): Promise<Meeting>;
+  /** The planned or live meeting of this channel whose agenda would be edited, if any. */
+  plannedMeeting(actor: Actor, channel: ChannelRef): Promise<Meeting | null>;
+  /** Adds an item to a live meeting's agenda, before "Any other business" when there is one last. */
+  addUrgentItem(
+    actor: Actor,
+    ref: MeetingRef,
+    title: string,
+  ): Promise<{ readonly meeting: Meeting; readonly number: number }>;
+
+  /** Starting twice returns the live meeting with `started: false`. */
+  startMeeting(
+    actor: Actor,
+    command: StartMeeting,
+  ): Promise<{ readonly meeting: Meeting; readonly started: boolean }>;
+  /** Takes a start back while no note has been taken. */
+  undoStart(actor: Actor, ref: MeetingRef): Promise<Meeting>;
+  /** Moves everybody to an item: captured as a note of the stream, in time order. */
+  moveToItem(
+    actor: Actor,
+    ref: MeetingRef,
+    number: number,
+    at: { readonly sourceId: string; readonly orderBy: string },
+  ): Promise<Meeting>;
+  adjournMeeting(actor: Actor, ref: MeetingRef): Promise<Meeting>;
+  resumeMeeting(actor: Actor, ref: MeetingRef): Promise<Meeting>;
+  endMeeting(actor: Actor, ref: MeetingRef): Promise<MeetingView>;
+  /** In review or approved: opens the draft again and withdraws a request. Else a closed meeting takes notes again. */
+  reopen(
+    actor: Actor,
+    ref: MeetingRef,
+  ): Promise<{ readonly meeting: Meeting; readonly withdrawn: MinutesVersion | null }>;
+  /** Names who presides, or the deputy who may approve in their stead. */
+  namePresider(
+    actor: Actor,
+    ref: MeetingRef,
+    who: { readonly presiderId?: PersonId; readonly deputyId?: PersonId | null },
+  ): Promise<Meeting>;
+
+  captureNote(actor: Actor, note: TypedNote): Promise<CaptureOutcome>;
+  /** An edit in chat. A note that was never seen is captured with the edited words. */
+  reviseNote(actor: Actor, change: NoteChange): Promise<CaptureOutcome>;
+  /** A deletion. Of a note that was never seen: kept as withdrawn, so that a late delivery does not bring it back. */
+  withdrawNote(actor: Actor, note: TypedNote): Promise<CaptureOutcome>;
+  /** Puts or takes back an officer's mark. False when nothing changed or the message is not a note. */
+  markNote(actor: Actor, source: NoteSource, mark: NoteMark, present: boolean): Promise<boolean>;
+  placeNote(
+    actor: Actor,
+    noteId: NoteId,
+    change: { readonly itemNumber?: number | null; readonly confidential?: boolean | null },
+  ): Promise<void>;
+
+  /** Runs the structurer and applies its proposal to the draft. */
+  structureNotes(
+    actor: Actor,
+    ref: MeetingRef,
+  ): Promise<ProposalOutcome & { readonly warnings: readonly string[] }>;
+
+  submitMinutes(actor: Actor, ref: MeetingRef): Promise<MinutesVersion>;
+  /** Pressing twice, on an old version or as another person changes nothing and throws the reason. */
+  approveMinutes(
+    actor: Actor,
+    command: { readonly minutesId: MinutesId; readonly contentHash: string },
+  ): Promise<MinutesVersion>;
+  requestChanges(
+    actor: Actor,
+    command: { readonly minutesId: MinutesId; readonly contentHash: string; readonly reason: string },
+  ): Promise<MinutesVersion>;
+
+  ask(
+    actor: Actor,
+    question: string,
+    where: { readonly channel?: ChannelRef; readonly board?: string },
+  ): Promise<Answer>;
+  listActions(actor: Actor, where: { readonly channel?: ChannelRef }): Promise<readonly ActionView[]>;
+  showStatus(actor: Actor, channel: ChannelRef): Promise<MeetingView>;
+  viewHome(actor: Actor): Promise<HomeView>;
+
+  /** An address that signs the actor in, for ten minutes, once. Refused where the actor may not see the draft or minutes. */
+  signInLink(actor: Actor, meeting: MeetingRef, purpose: 'draft' | 'review' | 'read'): Promise<string>;
+  /** The id of the meeting a channel's `draft` command means. */
+  findMeeting(actor: Actor, ref: MeetingRef): Promise<MeetingView>;
+  readMinutes(actor: Actor, meetingId: MeetingId): Promise<MinutesView>;
+  review(actor: Actor, minutesId: MinutesId): Promise<ReviewView>;
+  /** What a person may do with a meeting's draft right now; same answer for "does not exist" and "not yours". */
+  draftAccess(actor: Actor, meetingId: MeetingId): Promise<'write' | 'read' | 'none'>;
+
+  /** The app was uninstalled or its tokens revoked: tokens are forgotten at once. */
+  forgetInstallation(installationId: string): Promise<void>;
+  /** Announces what is due and was not announced yet (after a crash, or when chat could not be reached). */
+  announceDue(): Promise<void>;
+}
+
+/** Opens and ends sessions of the page; the secret itself is never stored. */
+export interface SignInUseCases {
+  /** Spends a link. Throws Refusal 'link-expired' for one that is spent, late or unknown. */
+  redeemLink(
+    token: string,
+  ): Promise<{
+    readonly sessionToken: string;
+    readonly personId: PersonId;
+    readonly meetingId: MeetingId | null;
+    readonly purpose: 'draft' | 'review' | 'read';
+    readonly expiresAt: Date;
+  }>;
+  /** Who a link signs in, without spending it: for its landing page. */
+  peekLink(token: string): Promise<{ readonly name: string; readonly expiresAt: Date } | null>;
+  personOfSession(sessionToken: string): Promise<PersonId | null>;
+  signOut(sessionToken: string): Promise<void>;
+}
+
+export type { BoardId, MeetingId, MinutesId, NoteId, PersonId };
