@@ -1,0 +1,31 @@
+const EMOJI_ONLY = /^(?:[\p{Extended_Pictographic}\p{Emoji_Component}\s!?.]|:[a-z0-9_+-]+:)+$/u;
+const BANTER =
+  /^(?:(?:good )?(?:morning|afternoon|evening)|hi|hello|hey|hiya|bye|thanks|thank you|thx|ta|cheers|ok|okay|k|yes|yep|yup|no|nope|lol|haha+|ha|brb|same|sure|great|lovely|nice|cool|phew|wow|oops|sorry|np|no worries|no problem|on it|got it|gotcha|will do|done|me too|agreed!+|testing|test|hear hear|well done|\+1|back|here|coming|on my way|omw|same here|ditto)\b[\s!,.:)(]*(?:all|everyone|team|both|folks|u|you|me|now|too|again|so much|a lot|for that|testing)?[\s!.?:)]*$/iu;
+const DOMESTIC =
+  /\b(?:coffee|tea (?:and|break|trolley|urn|run)|tea\?|biscuits?|sandwich(?:es)?|lunch|cake|sausage rolls?|pastries|milk|kettle|buffet|doughnuts?|veggie|vegan option|loo|toilets?|car ?park(?:ing)? (?:ticket|space|full)|parking ticket|my train|train (?:home|back|is|was|leaves)|taxi home|trains are|raining|freezing|boiling|heating|air ?con|a\/c|too hot|too cold|window|radiator|draughty|projector|clicker|hdmi|laptop|charger|battery|wi-?fi|mic(?:rophone)?s?\b|on mute|unmute|mute|muted|camera|screen|slides? (?:up|down|stuck|not|wont|won't|arent|aren't)|speakers?phone|feedback noise|echo|dial ?in|teams link|zoom link|link (?:works|isn'?t|not)|password|login|fire alarm|drill|dog|cat|baby|kids|birthday|holiday photos|football|cricket|the match|score\?|weekend|pub|pint|jumper|tie|socks|hair)\b/i;
+const FIRST_PERSON =
+  /\b(?:i'?m|im|i'?ll|ill be|i'?ve|ive|i (?:can|can'?t|cant|have|need|missed|think|am|was|will|didn'?t|got|might|love|hate|lost|dont|don't)|my|me|u|ur|r u|gonna|wanna|gotta|lol|haha|omg|tbh|imo|brb|btw|honestly|literally)\b/i;
+const TO_COLLEAGUE =
+  /^(?:can|could|will|would|did|has|have|is|are|does|do|who|whos|who's|where|wheres|where's|when|anyone|anybody|someone|what|whats|what's|which|how) (?:someone|somebody|anyone|anybody|you|u|we|the|there|this|that|it|got|is|else|has|next|page|on|page|para|time|slide)\b.*\?*$/i;
+const HEARING = /\b(?:can|cant|can't|could) (?:you |u |anyone |everyone |they |we )?hear\b|\bcan hear\b/i;
+const SAID = /^(?:(?:cllr|mr|mrs|ms|mayor|lord|chair)\b.{0,40}?|[A-Z]{2,4}\b)\s*(?:[:–-]|\w+(?:ed|s)\b)/;
+
+/** A speaker's mark at the head of the line: what follows was said in the meeting. */
+const SPEAKER =
+  /^(?:[A-Z]{2,4}|[A-Z][a-z]+(?: [A-Z][A-Za-z-]+)?|[Cc]hair|[Cc]llr [A-Z][A-Za-z-]+)\s*(?:[:;]|\s[-–]\s)/;
+
+/**
+ * Whether the line is no business of the minutes, from its own words: greetings, emoji, the room, the
+ * catering, a question to a colleague. Words with a speaker before them were said in the meeting.
+ */
+export const isChat = (text: string): boolean => {
+  const line = text.trim();
+  if (line === '' || EMOJI_ONLY.test(line) || BANTER.test(line)) return true;
+  if (line.length > 160 || SPEAKER.test(line)) return false;
+  const laughs = /\p{Extended_Pictographic}|\blol\b|\bhaha|:\)|;\)|😂/iu.test(line);
+  if (DOMESTIC.test(line) && !SAID.test(line)) return true;
+  if (HEARING.test(line)) return true;
+  if (laughs && line.length < 90) return true;
+  if (TO_COLLEAGUE.test(line) && line.length < 70) return true;
+  return FIRST_PERSON.test(line) && line.length < 100;
+};

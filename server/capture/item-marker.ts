@@ -1,0 +1,48 @@
+/** A message that moves the meeting to another item. `number` is null when only a title or "next item" is given. */
+export interface ItemMarker {
+  readonly number: number | null;
+  /** What follows the marker: a title as typed, or the start of the discussion. */
+  readonly title: string;
+}
+
+const MOVE =
+  "(?:(?:ok(?:ay)?|right|so|and|then|now|back|going back|returning|return|jumping|skipping|moving|move|moved|on|over|straight|going|go|we(?:'re| are)|chair|taking|take|took|to|onto|now on|now to|next)[\\s,.:-]+)*";
+const WORDED = new RegExp(
+  `^${MOVE}(?:agenda )?item (?:no\\.? ?)?(\\d{1,2})(?![\\d/])(?:\\s+(?:now|next|then|please))?\\s*(?:[-–—:.,)]\\s*(.*)|\\s+(.*))?$`,
+  'is',
+);
+const BARE = /^#?(\d{1,2})(?:[.)]\s+|\s*[-–—:]\s+)(?!\d)(.+)$/s;
+const NEXT =
+  /^(?:ok(?:ay)?[, ]+|right[, ]+)?(?:next (?:item|up)|moving on|on to|onto|moving (?:on )?to)\b[\s:,.-]*(.*)$/is;
+/** Words after "item 4" which say that somebody speaks about the item, not that the meeting turns to it. */
+const ABOUT =
+  /^(?:refers?|says?|said|was|were|is|has|had|should|needs?|also|of the|in the|on the|will|would|to be (?:deferred|taken|moved)|(?:deferred|moved|taken) (?:to|until|before|after))\b/i;
+
+/** Reads a marker from its form alone: `item 4 - x`, `4 - x`, `4. x`, `item 4`, "moving on to item 5", "next item". */
+export const parseItemMarker = (text: string): ItemMarker | null => {
+  const line = text.trim();
+  if (line.length > 240) return null;
+  const worded = WORDED.exec(line);
+  if (worded !== null) {
+    const title = (worded[2] ?? worded[3] ?? '').trim();
+    return ABOUT.test(title) ? null : { number: Number(worded[1]), title };
+  }
+  const bare = BARE.exec(line);
+  if (bare !== null && (bare[2] ?? '').length <= 90)
+    return { number: Number(bare[1]), title: (bare[2] ?? '').trim() };
+  const next = NEXT.exec(line);
+  return next !== null && (next[1] ?? '').length <= 90
+    ? { number: null, title: (next[1] ?? '').trim() }
+    : null;
+};
+
+const REFERENCE =
+  /^(?:(?:sorry|also|late(?: note| one)?|ps|p\.s\.|oh|forgot|missed(?: this)?|btw|and|just|one more|from earlier)[\s,:-]+)*(?:re|for|on|under|from|add(?:ed)? to|back (?:on|to)|regarding|about|this is for|belongs (?:in|under|to)|(?:late )?note (?:for|on|under))[\s:]+item (\d{1,2})\b[\s:,.–-]*/i;
+const PREFIXED = /^\(?item (\d{1,2})\)?\s*(?:again|late|addendum|addition|still)\b[\s:,.–-]*/i;
+
+/** A note for another item that does not move the meeting: "re item 4: …". `rest` is the note without that. */
+export const parseReference = (text: string): { readonly number: number; readonly rest: string } | null => {
+  const match = REFERENCE.exec(text.trim()) ?? PREFIXED.exec(text.trim());
+  if (match === null) return null;
+  return { number: Number(match[1]), rest: text.trim().slice(match[0].length) };
+};

@@ -1,0 +1,161 @@
+import { parseItemMarker, parseReference } from './item-marker.ts';
+
+export interface AgendaTitle {
+  readonly number: number;
+  readonly title: string;
+}
+
+export interface ResolvedItem {
+  readonly number: number;
+  /** Words behind the marker that say more than the title does, or the empty string. */
+  readonly rest: string;
+}
+
+const SMALL = new Set(
+  'the a an of and to for in on at by with from update report item items review annual national local new its year paper papers verbal oral quarter q1 q2 q3 q4 one two'.split(
+    ' ',
+  ),
+);
+const SHORT: Readonly<Record<string, readonly string[]>> = {
+  mins: ['minutes'],
+  aob: ['any', 'other', 'business'],
+  apols: ['apologies'],
+  decs: ['declarations'],
+  dec: ['declarations'],
+  doi: ['declarations', 'interest'],
+  comms: ['communications'],
+  govt: ['government'],
+  prog: ['programme'],
+  appts: ['appointments'],
+  dev: ['development'],
+  mgmt: ['management'],
+  fin: ['finance'],
+  hsg: ['housing'],
+  plan: ['plan'],
+};
+
+const stem = (word: string): string =>
+  word.length > 4 ? word.replace(/(?:ations?|ings?|ies|ied|ed|es|s|y|e)$/, '') : word;
+const wordsOf = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .replace(/['’]s?\b/g, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+
+/** Initial letters of a title's words, with and without its small words, and any acronym written in it. */
+const acronymsOf = (title: string): Set<string> => {
+  const found = new Set<string>();
+  for (const part of [title, ...title.split(/[:(),–-]+/)]) {
+    const words = wordsOf(part);
+    const big = words.filter((word) => !['the', 'of', 'and', 'for', 'to', 'in', 'a', 'on'].includes(word));
+    for (const list of [words, big]) {
+      for (let end = 2; end <= Math.min(6, list.length); end++) {
+        found.add(
+          list
+            .slice(0, end)
+            .map((word) => word[0])
+            .join(''),
+        );
+      }
+    }
+  }
+  for (const match of title.matchAll(/\b[A-Z][A-Za-z]*[A-Z]s?\b|\((\w+)\)/g))
+    found.add((match[1] ?? match[0]).toLowerCase());
+  return found;
+};
+
+const hit = (word: string, titleWords: ReadonlySet<string>, acronyms: ReadonlySet<string>): boolean =>
+  titleWords.has(stem(word)) ||
+  (word.length >= 3 && (acronyms.has(word) || acronyms.has(word.replace(/s$/, ''))));
+
+/** How well a typed name fits a title: the share of the typed words that the title contains, 0 to 1. */
+const fitness = (typed: string, title: string): number => {
+  const titleWords = new Set(wordsOf(title).map(stem));
+  const acronyms = acronymsOf(title);
+  const words = wordsOf(typed).flatMap((word) => SHORT[word] ?? [word]);
+  const content = words.filter((word) => !SMALL.has(word));
+  const counted = content.length > 0 ? content : words;
+  if (counted.length === 0) return 0;
+  return counted.filter((word) => hit(word, titleWords, acronyms)).length / counted.length;
+};
+
+/** The item whose title the words name, when one fits clearly better than the others. */
+export const matchTitle = (typed: string, agenda: readonly AgendaTitle[], least = 0.6): number | null => {
+  let best: AgendaTitle | null = null;
+  let top = 0;
+  let second = 0;
+  for (const item of agenda) {
+    const score = fitness(typed, item.title);
+    if (score > top) {
+      second = top;
+      top = score;
+      best = item;
+    } else if (score > second) second = score;
+  }
+  return best !== null && top >= least && top > second ? best.number : null;
+};
+
+const LOOSE = /^#?(\d{1,2})\s+(?!(?:for|against|votes?|in|of|to|out|abst)\b)(\D.{1,60})$/i;
+const MOVES =
+  /^(?:(?:ok(?:ay)?|right|so|now|and)[, ]+)*(?:moving on|moving to|moved? (?:on )?to|on to|onto|next(?: up| item)?|back (?:to|on)|returning to|going back to|jumping to|skipping to|taking|we(?:'re| are) (?:now )?(?:on|doing)|now)\b[\s:,.–-]*(?:with |to |the )*/i;
+
+const restAfter = (typed: string, title: string): string => {
+  const [head, ...tail] = typed.split(/[.;]\s+/);
+  const rest = tail.join('. ').trim();
+  return head !== undefined && rest.length > 12 && fitness(head, title) >= 0.5 ? rest : '';
+};
+
+/**
+ * The item of the agenda to which a message moves the meeting, or null when it moves nothing. Beside the
+ * grammar's markers this knows `5 name` with a fitting name, and a line that is nothing but a title, a part
+ * of one or its acronym ("aob", "mins 25 jan"). A note *about* another item ("re item 4: …") moves nothing.
+ */
+export const resolveItem = (
+  text: string,
+  agenda: readonly AgendaTitle[],
+  current: number | null = null,
+): ResolvedItem | null => {
+  const line = text.trim();
+  if (line === '' || line.length > 240 || parseReference(line) !== null) return null;
+  const byNumber = (number: number): AgendaTitle | undefined => agenda.find((item) => item.number === number);
+  const marker = parseItemMarker(line);
+  if (marker !== null && marker.number !== null) {
+    const item = byNumber(marker.number);
+    if (item === undefined) return null;
+    const worded = /item/i.test(line.slice(0, line.indexOf(String(marker.number))));
+    if (!worded && marker.title.length > 45 && fitness(marker.title, item.title) === 0) return null;
+    return { number: item.number, rest: restAfter(marker.title, item.title) };
+  }
+  const loose = LOOSE.exec(line);
+  if (loose !== null) {
+    const item = byNumber(Number(loose[1]));
+    if (item !== undefined && fitness(loose[2] ?? '', item.title) >= 0.5)
+      return { number: item.number, rest: '' };
+  }
+  const moves = MOVES.exec(line);
+  if (moves !== null) {
+    const name = line.slice(moves[0].length);
+    const number =
+      name.length <= 70
+        ? matchTitle(name.replace(/\b(?:now|please|then|first|next)\b/gi, ''), agenda, 0.5)
+        : null;
+    if (number !== null && number !== current) return { number, rest: '' };
+    const after = agenda.findIndex((item) => item.number === current);
+    const next = agenda[after + 1];
+    if (/^(?:ok(?:ay)?[, ]+|right[, ]+)?(?:next item|moving on)[.!\s]*$/i.test(line) && next !== undefined)
+      return { number: next.number, rest: '' };
+    return null;
+  }
+  if (line.length > 60 || /[:?!@]|\b(?:agreed|noted|approved|is|was|to be|asked|said)\b/i.test(line))
+    return null;
+  const bare = line
+    .replace(
+      /\b\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*( \d{4})?/gi,
+      '',
+    )
+    .trim();
+  if (wordsOf(bare).length > 5) return null;
+  const number = matchTitle(bare, agenda, 0.99);
+  return number !== null && number !== current ? { number, rest: '' } : null;
+};
