@@ -1,0 +1,78 @@
+import { PrismaLibSql } from '@prisma/adapter-libsql';
+import { MIGRATIONS_FOLDER, type MigrationFile } from './migration-files.ts';
+import { judge, readApplied } from './migration-state.ts';
+import { retryBusy } from './retry-busy.ts';
+import { asMigrationList, BY_HAND, loadSchemaEngine } from './schema-engine.ts';
+import type { LibsqlClient } from './single-connection.ts';
+import { asStorageFailure, isBusy, storageFailure } from './storage-failure.ts';
+
+/** A migration of a large file may hold the lock for long; a second process waits for the first. */
+const PATIENCE = { total: 60_000, first: 5, longest: 250 };
+
+/**
+ * Applies what is pending, all of it in one transaction that also is the lock between processes: a crash or an
+ * error half-way leaves the file as it was. Returns the names of the migrations applied.
+ */
+export async function migrate(url: string, known: readonly MigrationFile[]): Promise<string[]> {
+  const client = new PrismaLibSql({ url }).createClient({ url });
+  try {
+    await retryBusy(() => client.execute('PRAGMA journal_mode = WAL'), isBusy, PATIENCE);
+    // As SQLite advises for rebuilding tables: off before the transaction, checked before its end.
+    await client.execute('PRAGMA foreign_keys = OFF');
+    const transaction = await retryBusy(() => client.transaction('write'), isBusy, PATIENCE);
+    try {
+      const applied = await apply(transaction, known);
+      await transaction.commit();
+      return applied;
+    } catch (error) {
+      transaction.close();
+      throw error;
+    }
+  } catch (error) {
+    throw asStorageFailure(error);
+  } finally {
+    client.close();
+  }
+}
+
+type LibsqlTransaction = Awaited<ReturnType<LibsqlClient['transaction']>>;
+
+async function apply(transaction: LibsqlTransaction, known: readonly MigrationFile[]): Promise<string[]> {
+  const read = async (sql: string) =>
+    (await transaction.execute(sql)).rows as unknown as Record<string, unknown>[];
+  // Another process may have migrated while this one waited for the lock.
+  if (judge(await readApplied(read), known) === 'current') return [];
+
+  const engine = await loadSchemaEngine(new WithinTransaction(transaction));
+  try {
+    const migrationsList = asMigrationList(MIGRATIONS_FOLDER, known);
+    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: BY_HAND });
+    const orphans = await read('PRAGMA foreign_key_check');
+    if (orphans.length > 0)
+      throw storageFailure('damaged', new Error('rows refer to rows that are not there'));
+    return appliedMigrationNames;
+  } finally {
+    engine.free();
+  }
+}
+
+/** Gives the engine an adapter whose every statement runs inside the one transaction. */
+class WithinTransaction extends PrismaLibSql {
+  readonly #transaction: LibsqlTransaction;
+
+  constructor(transaction: LibsqlTransaction) {
+    super({ url: ':memory:' });
+    this.#transaction = transaction;
+  }
+
+  override createClient(): LibsqlClient {
+    const transaction = this.#transaction;
+    // Only these members are called for statements and scripts; closing is the owner's business.
+    const members = {
+      execute: (statement: Parameters<LibsqlTransaction['execute']>[0]) => transaction.execute(statement),
+      executeMultiple: (script: string) => transaction.executeMultiple(script),
+      close: () => undefined,
+    };
+    return members as unknown as LibsqlClient;
+  }
+}
