@@ -1,0 +1,75 @@
+import type { ImportedMinutes, ImportedPaper } from '#server/domain/archive.ts';
+import type { PlainDocument } from '../reading/plain-document.ts';
+import { toBlocks, wrapWidth } from './blocks.ts';
+import { findItems } from './find-items.ts';
+import { findMinutes, type MinutesSpan } from './find-minutes.ts';
+import { type Line, toLines } from './lines.ts';
+import { readAgenda } from './read-agenda.ts';
+import { readAttendance } from './read-attendance.ts';
+import { readHead } from './read-head.ts';
+import { readItem } from './read-item.ts';
+
+/** Finds the minutes and the agenda in a document. A document with neither gives an empty list. */
+export function recognise(document: PlainDocument): ImportedPaper[] {
+  const lines = toLines(document.text);
+  const spans = findMinutes(lines);
+  const minutes = spans
+    .map((span) => readMinutes(document.file, lines, span))
+    .filter((paper) => paper.date !== '' && (paper.items.length > 0 || paper.attendance.length > 0));
+  const agenda = readAgenda(document.file, lines, spans);
+  return agenda === null ? minutes : [agenda, ...minutes];
+}
+
+function readMinutes(file: string, lines: readonly Line[], span: MinutesSpan): ImportedMinutes {
+  const head = readHead(lines, span.from, span.to, span.above);
+  const appendix = findAppendix(lines, head.end, span.to);
+  const body = lines.slice(head.end, appendix);
+  const width = wrapWidth(body);
+  const items = findItems(body).map((item) =>
+    readItem(item.number, item.title, toBlocks(item.lines, head.board, width), head.board),
+  );
+  const list = readAttendance(lines.slice(appendix, span.to));
+  return {
+    kind: 'minutes',
+    file,
+    board: head.board,
+    title: head.title,
+    date: head.date,
+    venue: head.venue,
+    items,
+    ...list,
+    warnings: [...head.warnings, ...doubts(items, list.attendance.length)],
+  };
+}
+
+/** The line at which the attendance appendix begins, or `to`. */
+function findAppendix(lines: readonly Line[], from: number, to: number): number {
+  for (let index = to - 1; index > from; index -= 1) {
+    const line = lines[index];
+    if (line?.tag?.kind === 'trailer') return index;
+    if (
+      line !== undefined &&
+      /^appendix\s+\w+\b.{0,4}\s*(?:list of\s+)?attendance\b.{0,12}$/i.test(line.text) &&
+      !/attached/i.test(line.text)
+    ) {
+      return index;
+    }
+  }
+  for (let index = from; index < to; index += 1) {
+    if (/^position(?:\s*\/\s*role)?\b.*\bcouncillor\b/i.test(lines[index]?.text ?? '')) return index;
+  }
+  return to;
+}
+
+function doubts(items: ImportedMinutes['items'], present: number): string[] {
+  const out: string[] = [];
+  items.forEach((item, index) => {
+    const before = items[index - 1]?.number ?? 0;
+    if (item.number !== before + 1)
+      out.push(`Item ${item.number} follows item ${before}: an item may be missing.`);
+    if (item.title === '') out.push(`Item ${item.number} has no title.`);
+  });
+  if (items.length === 0) out.push('No numbered items could be found.');
+  if (present === 0) out.push('No attendance list could be read.');
+  return out;
+}
