@@ -14,6 +14,7 @@ export interface ChatPosts {
   remember(post: ChatPost): Promise<void>;
   findByMinutes(kind: ChatPost['kind'], minutesId: MinutesId): Promise<ChatPost[]>;
   findByMeeting(kind: ChatPost['kind'], meetingId: MeetingId): Promise<ChatPost[]>;
+  wasTold(key: string): Promise<boolean>;
   /** True the first time a key is told, false ever after. */
   tellOnce(key: string, at: Date): Promise<boolean>;
 }

@@ -1,0 +1,76 @@
+import { createAnnounceDue } from './announce-due.ts';
+import { createAsk, createListActions } from './ask.ts';
+import { createCaptureNote } from './capture-note.ts';
+import { createMarkNote, createPlaceNote, createReviseNote, createWithdrawNote } from './change-note.ts';
+import { createApproveMinutes, createRequestChanges } from './decide-minutes.ts';
+import type { MeetingDeps } from './deps.ts';
+import { Refusal } from '#server/domain/errors.ts';
+import { createForgetInstallation } from './forget-installation.ts';
+import { createActorOf, createIdentify } from './identify.ts';
+import { createRefreshLive, type RefreshLive } from './refresh-live.ts';
+import { createAdjournMeeting, createEndMeeting, createMoveToItem, createNamePresider, createResumeMeeting } from './run-meeting.ts';
+import { createAddUrgentItem, createPlannedMeeting, createSetAgenda } from './set-agenda.ts';
+import { createBoardSetUp, createSetUpBoard } from './set-up-board.ts';
+import { createSignInLink, createSignIns } from './sign-in.ts';
+import { createStartMeeting, createUndoStart } from './start-meeting.ts';
+import { createStructureNotes, createStructuring, type Structuring } from './structure-notes.ts';
+import { createReopen, createSubmitMinutes } from './submit-minutes.ts';
+import type { SignInUseCases, UseCases } from './use-cases.ts';
+import { createDraftAccess, createFindMeeting, createReadMinutes, createReview, createShowStatus, createViewHome, meetingView } from './views.ts';
+
+export interface Meetingroom {
+  readonly useCases: UseCases;
+  readonly signIns: SignInUseCases;
+  readonly refresh: RefreshLive;
+  readonly structuring: Structuring;
+}
+
+/** Builds every use case from its dependencies. The doors (bot, page, command line) get nothing else. */
+export function createUseCases(deps: MeetingDeps): Meetingroom {
+  const structuring = createStructuring(deps);
+  const refresh = createRefreshLive(deps, { show: structuring.show, structure: structuring.apply });
+  const announceDue = createAnnounceDue(deps);
+  const captureNote = createCaptureNote(deps, refresh);
+  const useCases: UseCases = {
+    identify: createIdentify(deps),
+    actorOf: createActorOf(deps),
+    setUpBoard: createSetUpBoard(deps),
+    boardSetUp: createBoardSetUp(deps),
+    setAgenda: createSetAgenda(deps, refresh),
+    plannedMeeting: createPlannedMeeting(deps),
+    addUrgentItem: createAddUrgentItem(deps, refresh),
+    startMeeting: createStartMeeting(deps, refresh),
+    undoStart: createUndoStart(deps, refresh),
+    moveToItem: createMoveToItem(deps, captureNote),
+    adjournMeeting: createAdjournMeeting(deps, refresh),
+    resumeMeeting: createResumeMeeting(deps, refresh),
+    endMeeting: createEndMeeting(deps, structuring.apply, async (meeting) => {
+      const board = await deps.boards.find(meeting.boardId);
+      if (board === null) throw new Refusal('no-board');
+      return meetingView(deps, board, meeting);
+    }),
+    reopen: createReopen(deps, refresh, announceDue),
+    namePresider: createNamePresider(deps),
+    captureNote,
+    reviseNote: createReviseNote(deps, captureNote, refresh),
+    withdrawNote: createWithdrawNote(deps, captureNote, refresh),
+    markNote: createMarkNote(deps, refresh),
+    placeNote: createPlaceNote(deps, refresh),
+    structureNotes: createStructureNotes(deps, structuring),
+    submitMinutes: createSubmitMinutes(deps, refresh, announceDue),
+    approveMinutes: createApproveMinutes(deps, refresh, announceDue),
+    requestChanges: createRequestChanges(deps, refresh, announceDue),
+    ask: createAsk(deps),
+    listActions: createListActions(deps),
+    showStatus: createShowStatus(deps),
+    viewHome: createViewHome(deps),
+    signInLink: createSignInLink(deps),
+    findMeeting: createFindMeeting(deps),
+    readMinutes: createReadMinutes(deps),
+    review: createReview(deps),
+    draftAccess: createDraftAccess(deps),
+    forgetInstallation: createForgetInstallation(deps),
+    announceDue,
+  };
+  return { useCases, signIns: createSignIns(deps), refresh, structuring };
+}
