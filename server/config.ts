@@ -9,7 +9,11 @@ export type SlackConfig =
       readonly kind: 'http';
       readonly signingSecret: string;
       readonly botToken: string | null;
-      readonly oauth: { readonly clientId: string; readonly clientSecret: string; readonly stateSecret: string } | null;
+      readonly oauth: {
+        readonly clientId: string;
+        readonly clientSecret: string;
+        readonly stateSecret: string;
+      } | null;
     };
 
 export interface Config {
@@ -35,21 +39,32 @@ export class ConfigError extends Error {
 }
 
 const token = (prefix: string, what: string) =>
-  z
-    .string()
-    .startsWith(prefix, `begins with "${prefix}": it is the ${what}`)
-    .optional();
+  z.string().startsWith(prefix, `begins with "${prefix}": it is the ${what}`).optional();
 
 const schema = z.object({
   HOST: z.string().default('127.0.0.1'),
-  PORT: z.coerce.number('is a number').int('is a whole number').min(0, 'is 0 to 65535').max(65_535, 'is 0 to 65535').default(3000),
+  PORT: z.coerce
+    .number('is a number')
+    .int('is a whole number')
+    .min(0, 'is 0 to 65535')
+    .max(65_535, 'is 0 to 65535')
+    .default(3000),
   BASE_URL: z.url('is an address such as https://minutes.example.org').optional(),
   MINUTEBOOK_DB: z.string().optional(),
-  MINUTEBOOK_QUIET_SECONDS: z.coerce.number('is a number of seconds').min(0, 'is 0 or more').max(600, 'is at most 600').default(2),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'is one of debug, info, warn, error, silent').default('info'),
+  MINUTEBOOK_QUIET_SECONDS: z.coerce
+    .number('is a number of seconds')
+    .min(0, 'is 0 or more')
+    .max(600, 'is at most 600')
+    .default(2),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], 'is one of debug, info, warn, error, silent')
+    .default('info'),
   SLACK_BOT_TOKEN: token('xoxb-', 'bot token'),
   SLACK_APP_TOKEN: token('xapp-', 'app-level token'),
-  SLACK_SIGNING_SECRET: z.string().min(16, 'is at least 16 characters: copy it from Basic Information').optional(),
+  SLACK_SIGNING_SECRET: z
+    .string()
+    .min(16, 'is at least 16 characters: copy it from Basic Information')
+    .optional(),
   SLACK_CLIENT_ID: z.string().optional(),
   SLACK_CLIENT_SECRET: z.string().optional(),
   SLACK_STATE_SECRET: z.string().optional(),
@@ -60,10 +75,17 @@ type Environment = z.infer<typeof schema>;
  * Parses the environment once. Empty values count as absent, so that a copied `.env.example` starts.
  * @throws ConfigError with every problem, not only the first.
  */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>, folder = process.cwd()): Config {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''));
+export function readConfig(
+  environment: Readonly<Record<string, string | undefined>>,
+  folder = process.cwd(),
+): Config {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
   const parsed = schema.safeParse(given);
-  const problems = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+  const problems = parsed.success
+    ? []
+    : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
   const env = parsed.success ? parsed.data : null;
   const slack = env === null ? null : slackOf(env, problems);
   if (env === null || slack === null || problems.length > 0) throw new ConfigError(problems);
@@ -71,7 +93,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   return {
     host: env.HOST,
     port: env.PORT,
-    baseUrl: (env.BASE_URL ?? `http://${env.HOST === '0.0.0.0' ? 'localhost' : env.HOST}:${env.PORT}`).replace(/\/+$/, ''),
+    baseUrl: (
+      env.BASE_URL ?? `http://${env.HOST === '0.0.0.0' ? 'localhost' : env.HOST}:${env.PORT}`
+    ).replace(/\/+$/, ''),
     databaseFile: path.resolve(folder, env.MINUTEBOOK_DB ?? path.join('data', name)),
     slack,
     quietPauseMs: env.MINUTEBOOK_QUIET_SECONDS * 1000,
@@ -82,7 +106,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 function slackOf(env: Environment, problems: string[]): SlackConfig | null {
   if (env.SLACK_APP_TOKEN !== undefined) {
     if (env.SLACK_SIGNING_SECRET !== undefined) {
-      problems.push('SLACK_APP_TOKEN (Socket Mode) and SLACK_SIGNING_SECRET (HTTP) exclude each other: remove one');
+      problems.push(
+        'SLACK_APP_TOKEN (Socket Mode) and SLACK_SIGNING_SECRET (HTTP) exclude each other: remove one',
+      );
       return null;
     }
     if (env.SLACK_BOT_TOKEN === undefined) {
@@ -94,28 +120,46 @@ function slackOf(env: Environment, problems: string[]): SlackConfig | null {
   if (env.SLACK_SIGNING_SECRET !== undefined) {
     const oauth = oauthOf(env, problems);
     if (env.SLACK_BOT_TOKEN === undefined && oauth === null) {
-      problems.push('SLACK_BOT_TOKEN is missing: HTTP needs it, or SLACK_CLIENT_ID, SLACK_CLIENT_SECRET and SLACK_STATE_SECRET to be installed from its own page');
+      problems.push(
+        'SLACK_BOT_TOKEN is missing: HTTP needs it, or SLACK_CLIENT_ID, SLACK_CLIENT_SECRET and SLACK_STATE_SECRET to be installed from its own page',
+      );
       return null;
     }
-    if (env.BASE_URL === undefined) problems.push('BASE_URL is missing: Slack must reach this server at a public address');
-    return { kind: 'http', signingSecret: env.SLACK_SIGNING_SECRET, botToken: env.SLACK_BOT_TOKEN ?? null, oauth };
+    if (env.BASE_URL === undefined)
+      problems.push('BASE_URL is missing: Slack must reach this server at a public address');
+    return {
+      kind: 'http',
+      signingSecret: env.SLACK_SIGNING_SECRET,
+      botToken: env.SLACK_BOT_TOKEN ?? null,
+      oauth,
+    };
   }
   if (env.SLACK_BOT_TOKEN !== undefined) {
-    problems.push('SLACK_BOT_TOKEN alone is not enough: add SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP)');
+    problems.push(
+      'SLACK_BOT_TOKEN alone is not enough: add SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP)',
+    );
     return null;
   }
   if (!['127.0.0.1', 'localhost', '::1'].includes(env.HOST)) {
-    problems.push(`HOST is ${env.HOST}: the practice workspace has no passwords and listens on this computer only`);
+    problems.push(
+      `HOST is ${env.HOST}: the practice workspace has no passwords and listens on this computer only`,
+    );
   }
   return { kind: 'practice' };
 }
 
 function oauthOf(env: Environment, problems: string[]) {
-  const { SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret, SLACK_STATE_SECRET: stateSecret } = env;
+  const {
+    SLACK_CLIENT_ID: clientId,
+    SLACK_CLIENT_SECRET: clientSecret,
+    SLACK_STATE_SECRET: stateSecret,
+  } = env;
   const given = [clientId, clientSecret, stateSecret].filter((one) => one !== undefined).length;
   if (given === 0) return null;
   if (clientId === undefined || clientSecret === undefined || stateSecret === undefined) {
-    problems.push('SLACK_CLIENT_ID, SLACK_CLIENT_SECRET and SLACK_STATE_SECRET go together: set all three or none');
+    problems.push(
+      'SLACK_CLIENT_ID, SLACK_CLIENT_SECRET and SLACK_STATE_SECRET go together: set all three or none',
+    );
     return null;
   }
   return { clientId, clientSecret, stateSecret };

@@ -3,7 +3,10 @@ import type { Announcement } from '#server/ports/announcer.ts';
 import type { MeetingDeps } from './deps.ts';
 import { createQueues } from './per-meeting.ts';
 
-type AnnounceDeps = Pick<MeetingDeps, 'boards' | 'meetings' | 'minutes' | 'posts' | 'announcer' | 'log' | 'clock'>;
+type AnnounceDeps = Pick<
+  MeetingDeps,
+  'boards' | 'meetings' | 'minutes' | 'posts' | 'announcer' | 'log' | 'clock'
+>;
 
 /**
  * Announces whatever the record says is due and no post shows yet. What is due follows from the rows alone, so
@@ -12,7 +15,10 @@ type AnnounceDeps = Pick<MeetingDeps, 'boards' | 'meetings' | 'minutes' | 'posts
 export function createAnnounceDue(deps: AnnounceDeps): () => Promise<void> {
   const inTurn = createQueues();
 
-  async function announce(minutes: MinutesVersion, kind: 'approval-requested' | 'request-settled' | 'changes-requested' | 'published'): Promise<void> {
+  async function announce(
+    minutes: MinutesVersion,
+    kind: 'approval-requested' | 'request-settled' | 'changes-requested' | 'published',
+  ): Promise<void> {
     const meeting = await deps.meetings.find(minutes.meetingId);
     const board = meeting === null ? null : await deps.boards.find(meeting.boardId);
     if (meeting === null || board === null || meeting.origin === 'replay') return;
@@ -36,17 +42,21 @@ export function createAnnounceDue(deps: AnnounceDeps): () => Promise<void> {
     if (kind !== 'approval-requested') await deps.posts.tellOnce(saidKey(kind, minutes), deps.clock.now());
   }
 
-  const said = async (kind: string, minutes: MinutesVersion): Promise<boolean> => deps.posts.wasTold(saidKey(kind, minutes));
+  const said = async (kind: string, minutes: MinutesVersion): Promise<boolean> =>
+    deps.posts.wasTold(saidKey(kind, minutes));
 
   return () =>
     inTurn('all', async () => {
       for (const minutes of await deps.minutes.listByState('in-review')) {
-        if ((await deps.posts.findByMinutes('approval-request', minutes.id)).length === 0) await announce(minutes, 'approval-requested');
+        if ((await deps.posts.findByMinutes('approval-request', minutes.id)).length === 0)
+          await announce(minutes, 'approval-requested');
       }
       for (const minutes of await deps.minutes.listByState('approved', 'changes-requested', 'withdrawn')) {
         if (!(await said('request-settled', minutes))) await announce(minutes, 'request-settled');
-        if (minutes.state === 'changes-requested' && !(await said('changes-requested', minutes))) await announce(minutes, 'changes-requested');
-        if (minutes.publishedAt !== null && !(await said('published', minutes))) await announce(minutes, 'published');
+        if (minutes.state === 'changes-requested' && !(await said('changes-requested', minutes)))
+          await announce(minutes, 'changes-requested');
+        if (minutes.publishedAt !== null && !(await said('published', minutes)))
+          await announce(minutes, 'published');
       }
     });
 }

@@ -10,7 +10,11 @@ import type { ActionView, UseCases } from './use-cases.ts';
 type AskDeps = Pick<MeetingDeps, 'boards' | 'people' | 'meetings' | 'minutes' | 'archive' | 'clock'>;
 
 /** The boards a question goes to: the channel's, the one named, or the asker's own. */
-async function boardsMeant(deps: AskDeps, actor: Actor, where: { readonly channel?: { teamId: string; channelId: string }; readonly board?: string }): Promise<Board[]> {
+async function boardsMeant(
+  deps: AskDeps,
+  actor: Actor,
+  where: { readonly channel?: { teamId: string; channelId: string }; readonly board?: string },
+): Promise<Board[]> {
   if (where.board !== undefined) {
     const board = await deps.boards.findByName(where.board);
     return board === null ? [] : [board];
@@ -49,7 +53,9 @@ export function createAsk(deps: AskDeps): UseCases['ask'] {
 /** Open actions of the channel's board, or of the asker's boards; a confidential one only for the entitled. */
 export function createListActions(deps: AskDeps): UseCases['listActions'] {
   return async (actor, where) => {
-    const boards = (await boardsMeant(deps, actor, where)).filter((board) => can(actor, 'see-actions', { board }));
+    const boards = (await boardsMeant(deps, actor, where)).filter((board) =>
+      can(actor, 'see-actions', { board }),
+    );
     if (boards.length === 0) throw new Refusal('no-board');
     const views: ActionView[] = [];
     for (const board of boards) views.push(...(await actionsOfBoard(deps, actor, board)));

@@ -5,5 +5,11 @@ import type { MeetingDeps } from './deps.ts';
 /** Records that an actor did something, now. */
 export function createRecord(deps: Pick<MeetingDeps, 'audit' | 'clock'>) {
   return (actor: Actor, action: string, more: Omit<AuditEntry, 'at' | 'actorId' | 'actorName' | 'action'>) =>
-    deps.audit.record({ at: deps.clock.now(), actorId: actor.personId, actorName: actor.name, action, ...more });
+    deps.audit.record({
+      at: deps.clock.now(),
+      actorId: actor.personId,
+      actorName: actor.name,
+      action,
+      ...more,
+    });
 }

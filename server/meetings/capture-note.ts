@@ -1,7 +1,7 @@
+import { can } from '#server/access/can.ts';
 import { parseNote } from '#server/capture/parse-note.ts';
 import { resolveItem } from '#server/capture/resolve-item.ts';
 import { applySubstitution, matchesSubstitution, type Substitution } from '#server/capture/substitution.ts';
-import { can } from '#server/access/can.ts';
 import type { Actor } from '#server/domain/actor.ts';
 import type { Board } from '#server/domain/board.ts';
 import { Refusal } from '#server/domain/errors.ts';
@@ -21,14 +21,19 @@ export const LONGEST_NOTE = 12_000;
  * The meeting that takes a note typed here: live, or closed and not yet submitted (a late note). In a channel the
  * time decides between two meetings: a late note belongs to the one that was last live.
  */
-async function takingNotes(deps: CaptureDeps, where: TypedNote['meeting']): Promise<{ board: Board; meeting: Meeting } | null> {
+async function takingNotes(
+  deps: CaptureDeps,
+  where: TypedNote['meeting'],
+): Promise<{ board: Board; meeting: Meeting } | null> {
   let meeting: Meeting | null;
   if ('meetingId' in where) {
     meeting = await deps.meetings.find(where.meetingId);
   } else {
     meeting =
       (await deps.meetings.findLive(where.teamId, where.channelId)) ??
-      (await deps.meetings.listByChannel(where.teamId, where.channelId)).find((one) => one.status === 'closed') ??
+      (await deps.meetings.listByChannel(where.teamId, where.channelId)).find(
+        (one) => one.status === 'closed',
+      ) ??
       null;
   }
   if (meeting === null || meeting.status === 'planned') return null;
@@ -47,12 +52,15 @@ export function createCaptureNote(deps: CaptureDeps, refresh: RefreshLive): UseC
     const { board, meeting } = place;
     if (actor.personId === null || !can(actor, 'take-notes', { board, meeting })) {
       // After the end people talk on: only during the meeting is somebody told that their words are not notes.
-      const tell = meeting.status === 'live' && (await deps.posts.tellOnce(notAnOfficer(meeting, actor), deps.clock.now()));
+      const tell =
+        meeting.status === 'live' &&
+        (await deps.posts.tellOnce(notAnOfficer(meeting, actor), deps.clock.now()));
       return { outcome: 'not-a-note', why: 'not-an-officer', tell };
     }
     const text = typed.text;
     if (text.trim() === '') throw new Refusal('note-empty');
-    if (text.length > LONGEST_NOTE) throw new Refusal('note-too-long', { length: text.length, most: LONGEST_NOTE });
+    if (text.length > LONGEST_NOTE)
+      throw new Refusal('note-too-long', { length: text.length, most: LONGEST_NOTE });
 
     const note: Note = {
       id: asId<NoteId>(deps.ids.next()),
@@ -80,13 +88,19 @@ export function createCaptureNote(deps: CaptureDeps, refresh: RefreshLive): UseC
   };
 }
 
-const notAnOfficer = (meeting: Meeting, actor: Actor): string => `not-an-officer:${meeting.id}:${actor.personId ?? actor.name}`;
+const notAnOfficer = (meeting: Meeting, actor: Actor): string =>
+  `not-an-officer:${meeting.id}:${actor.personId ?? actor.name}`;
 
 type Effects = Pick<Extract<CaptureOutcome, { outcome: 'stored' }>, 'movedTo' | 'revised' | 'warning'>;
 const NO_EFFECT: Effects = { movedTo: null, revised: null, warning: null };
 
 /** What a note does beside being stored: it moves the meeting to another item, or corrects an earlier note. */
-async function followThrough(deps: CaptureDeps, author: PersonId, meeting: Meeting, note: Note): Promise<Effects> {
+async function followThrough(
+  deps: CaptureDeps,
+  author: PersonId,
+  meeting: Meeting,
+  note: Note,
+): Promise<Effects> {
   const parsed = parseNote(note.text);
   if (parsed.substitution !== null) return correct(deps, author, note, parsed.substitution);
   const moved = resolveItem(note.text, meeting.agenda, meeting.currentItem);
@@ -106,12 +120,20 @@ async function followThrough(deps: CaptureDeps, author: PersonId, meeting: Meeti
 async function isLatestMarker(deps: CaptureDeps, meeting: Meeting, note: Note): Promise<boolean> {
   const notes = await deps.notes.list(meeting.id);
   return !notes.some(
-    (one) => one.orderBy > note.orderBy && one.withdrawnAt === null && resolveItem(one.text, meeting.agenda) !== null,
+    (one) =>
+      one.orderBy > note.orderBy &&
+      one.withdrawnAt === null &&
+      resolveItem(one.text, meeting.agenda) !== null,
   );
 }
 
 /** `s/old/new/`: a revision of the last note before it that has the words, whoever typed it. */
-async function correct(deps: CaptureDeps, author: PersonId, note: Note, command: Substitution): Promise<Effects> {
+async function correct(
+  deps: CaptureDeps,
+  author: PersonId,
+  note: Note,
+  command: Substitution,
+): Promise<Effects> {
   const earlier = (await deps.notes.list(note.meetingId)).filter(
     (one) =>
       one.orderBy < note.orderBy && one.withdrawnAt === null && parseNote(one.text).substitution === null,

@@ -1,4 +1,4 @@
-import { isInForce, type Board, type Role } from '#server/domain/board.ts';
+import { type Board, isInForce, type Role } from '#server/domain/board.ts';
 import type { PersonId } from '#server/domain/ids.ts';
 import type { CastMember, CastRole, Meeting } from '#server/domain/meeting.ts';
 import type { MeetingDeps } from './deps.ts';
@@ -15,14 +15,29 @@ const AS_CAST: Readonly<Record<Role, CastRole | null>> = {
   admin: null,
 };
 /** Of several roles a person holds, the one they are printed under. */
-const PRECEDENCE: readonly CastRole[] = ['chair', 'vice-chair', 'deputy-chair', 'member', 'observer', 'adviser', 'substitute', 'officer', 'guest'];
+const PRECEDENCE: readonly CastRole[] = [
+  'chair',
+  'vice-chair',
+  'deputy-chair',
+  'member',
+  'observer',
+  'adviser',
+  'substitute',
+  'officer',
+  'guest',
+];
 
 type CastDeps = Pick<MeetingDeps, 'boards' | 'people'>;
 
 /** Everyone whose name may come up: the board's people on the day of the meeting, then whom its agenda names beside them. */
 export async function castOf(deps: CastDeps, board: Board, meeting: Meeting): Promise<readonly CastMember[]> {
   const memberships = (await deps.boards.memberships(board.id)).filter((one) => isInForce(one, meeting.date));
-  const people = new Map((await deps.people.findMany([...new Set(memberships.map((one) => one.personId))])).map((one) => [one.id, one]));
+  const people = new Map(
+    (await deps.people.findMany([...new Set(memberships.map((one) => one.personId))])).map((one) => [
+      one.id,
+      one,
+    ]),
+  );
   const cast = new Map<PersonId, CastMember>();
   for (const membership of memberships) {
     const person = people.get(membership.personId);
@@ -30,7 +45,9 @@ export async function castOf(deps: CastDeps, board: Board, meeting: Meeting): Pr
     if (person === undefined || role === null) continue;
     const before = cast.get(person.id);
     if (before !== undefined && PRECEDENCE.indexOf(before.role) <= PRECEDENCE.indexOf(role)) continue;
-    const identity = (await deps.people.slackIdentities(person.id)).find((one) => one.teamId === board.teamId);
+    const identity = (await deps.people.slackIdentities(person.id)).find(
+      (one) => one.teamId === board.teamId,
+    );
     cast.set(person.id, {
       personId: person.id,
       name: person.name,

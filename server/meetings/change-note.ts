@@ -4,9 +4,9 @@ import { Refusal } from '#server/domain/errors.ts';
 import type { MeetingId, NoteId, PersonId } from '#server/domain/ids.ts';
 import type { Meeting } from '#server/domain/meeting.ts';
 import type { Note } from '#server/domain/note.ts';
-import type { MeetingDeps } from './deps.ts';
-import { type CaptureDeps, LONGEST_NOTE } from './capture-note.ts';
 import { createRecord } from './audit.ts';
+import { type CaptureDeps, LONGEST_NOTE } from './capture-note.ts';
+import type { MeetingDeps } from './deps.ts';
 import type { RefreshLive } from './refresh-live.ts';
 import type { UseCases } from './use-cases.ts';
 
@@ -21,9 +21,18 @@ async function tellApprover(deps: ChangeDeps, meeting: Meeting): Promise<void> {
   const since = inReview.submittedAt ?? deps.clock.now();
   const changed = (await deps.notes.list(meeting.id)).filter((one) => changedSince(one, since) !== null);
   try {
-    await deps.announcer.announce({ kind: 'notes-changed-since', board, meeting, minutes: inReview, changes: changed.length });
+    await deps.announcer.announce({
+      kind: 'notes-changed-since',
+      board,
+      meeting,
+      minutes: inReview,
+      changes: changed.length,
+    });
   } catch (error) {
-    deps.log.warn('the approver could not be told that notes changed', { meeting: meeting.id, error: String(error) });
+    deps.log.warn('the approver could not be told that notes changed', {
+      meeting: meeting.id,
+      error: String(error),
+    });
   }
 }
 
@@ -42,13 +51,18 @@ async function rightOver(deps: ChangeDeps, actor: Actor, note: Note): Promise<Me
 }
 
 /** An edit in chat follows through as a revision. Chat lets only the author edit, so the author need not be asked again. */
-export function createReviseNote(deps: ChangeDeps, captureNote: UseCases['captureNote'], refresh: RefreshLive): UseCases['reviseNote'] {
+export function createReviseNote(
+  deps: ChangeDeps,
+  captureNote: UseCases['captureNote'],
+  refresh: RefreshLive,
+): UseCases['reviseNote'] {
   return async (actor, change) => {
     const note = await deps.notes.findBySource(change.source);
     // The edit overtook its message: the words as edited are the note, and the late message finds it there.
     if (note === null) return captureNote(actor, change);
     if (note.text === change.text || note.withdrawnAt !== null) return { outcome: 'seen', note };
-    if (change.text.length > LONGEST_NOTE) throw new Refusal('note-too-long', { length: change.text.length, most: LONGEST_NOTE });
+    if (change.text.length > LONGEST_NOTE)
+      throw new Refusal('note-too-long', { length: change.text.length, most: LONGEST_NOTE });
     const revised = await deps.notes.revise(note.id, {
       source: { kind: change.source.kind, id: change.editId },
       before: note.text,
@@ -66,23 +80,40 @@ export function createReviseNote(deps: ChangeDeps, captureNote: UseCases['captur
 }
 
 /** A deletion withdraws the note: its words stay as evidence, and no sentence may rest on it any longer. */
-export function createWithdrawNote(deps: ChangeDeps, captureNote: UseCases['captureNote'], refresh: RefreshLive): UseCases['withdrawNote'] {
+export function createWithdrawNote(
+  deps: ChangeDeps,
+  captureNote: UseCases['captureNote'],
+  refresh: RefreshLive,
+): UseCases['withdrawNote'] {
   const record = createRecord(deps);
   return async (actor, typed) => {
     let note = await deps.notes.findBySource(typed.source);
     if (note === null) {
       // The deletion overtook its message: it is kept as withdrawn, or the late message would bring the words in.
-      const captured = await captureNote(actor, { ...typed, text: typed.text.trim() === '' ? '(deleted)' : typed.text });
+      const captured = await captureNote(actor, {
+        ...typed,
+        text: typed.text.trim() === '' ? '(deleted)' : typed.text,
+      });
       if (captured.outcome === 'not-a-note') return captured;
       note = captured.note;
     }
-    const withdrawn = await deps.notes.withdraw(note.id, actor.personId ?? (note.authorId as PersonId), deps.clock.now());
+    const withdrawn = await deps.notes.withdraw(
+      note.id,
+      actor.personId ?? (note.authorId as PersonId),
+      deps.clock.now(),
+    );
     if (!withdrawn) return { outcome: 'seen', note };
     await record(actor, 'note-withdrawn', { meetingId: note.meetingId, subject: note.id });
     const meeting = await deps.meetings.find(note.meetingId);
     if (meeting !== null) await tellApprover(deps, meeting);
     refresh.soon(note.meetingId);
-    return { outcome: 'stored', note: (await deps.notes.find(note.id)) ?? note, movedTo: null, revised: null, warning: null };
+    return {
+      outcome: 'stored',
+      note: (await deps.notes.find(note.id)) ?? note,
+      movedTo: null,
+      revised: null,
+      warning: null,
+    };
   };
 }
 

@@ -1,14 +1,20 @@
+import { Refusal } from '#server/domain/errors.ts';
 import { createAnnounceDue } from './announce-due.ts';
 import { createAsk, createListActions } from './ask.ts';
 import { createCaptureNote } from './capture-note.ts';
 import { createMarkNote, createPlaceNote, createReviseNote, createWithdrawNote } from './change-note.ts';
 import { createApproveMinutes, createRequestChanges } from './decide-minutes.ts';
 import type { MeetingDeps } from './deps.ts';
-import { Refusal } from '#server/domain/errors.ts';
 import { createForgetInstallation } from './forget-installation.ts';
 import { createActorOf, createIdentify } from './identify.ts';
 import { createRefreshLive, type RefreshLive } from './refresh-live.ts';
-import { createAdjournMeeting, createEndMeeting, createMoveToItem, createNamePresider, createResumeMeeting } from './run-meeting.ts';
+import {
+  createAdjournMeeting,
+  createEndMeeting,
+  createMoveToItem,
+  createNamePresider,
+  createResumeMeeting,
+} from './run-meeting.ts';
 import { createAddUrgentItem, createPlannedMeeting, createSetAgenda } from './set-agenda.ts';
 import { createBoardSetUp, createSetUpBoard } from './set-up-board.ts';
 import { createSignInLink, createSignIns } from './sign-in.ts';
@@ -16,7 +22,15 @@ import { createStartMeeting, createUndoStart } from './start-meeting.ts';
 import { createStructureNotes, createStructuring, type Structuring } from './structure-notes.ts';
 import { createReopen, createSubmitMinutes } from './submit-minutes.ts';
 import type { SignInUseCases, UseCases } from './use-cases.ts';
-import { createDraftAccess, createFindMeeting, createReadMinutes, createReview, createShowStatus, createViewHome, meetingView } from './views.ts';
+import {
+  createDraftAccess,
+  createFindMeeting,
+  createReadMinutes,
+  createReview,
+  createShowStatus,
+  createViewHome,
+  meetingView,
+} from './views.ts';
 
 export interface Meetingroom {
   readonly useCases: UseCases;

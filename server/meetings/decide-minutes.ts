@@ -16,7 +16,17 @@ import type { UseCases } from './use-cases.ts';
 
 export type DecideDeps = Pick<
   MeetingDeps,
-  'boards' | 'people' | 'meetings' | 'notes' | 'minutes' | 'draft' | 'archive' | 'audit' | 'clock' | 'ids' | 'log'
+  | 'boards'
+  | 'people'
+  | 'meetings'
+  | 'notes'
+  | 'minutes'
+  | 'draft'
+  | 'archive'
+  | 'audit'
+  | 'clock'
+  | 'ids'
+  | 'log'
 >;
 
 interface Case {
@@ -27,13 +37,25 @@ interface Case {
 }
 
 /** Officers whose words the minutes rest on: they cannot approve them. */
-export async function authorsOf(deps: Pick<MeetingDeps, 'notes' | 'boards'>, meeting: Meeting): Promise<PersonId[]> {
-  const officers = new Set((await deps.boards.memberships(meeting.boardId)).filter((one) => one.role === 'officer').map((one) => one.personId));
+export async function authorsOf(
+  deps: Pick<MeetingDeps, 'notes' | 'boards'>,
+  meeting: Meeting,
+): Promise<PersonId[]> {
+  const officers = new Set(
+    (await deps.boards.memberships(meeting.boardId))
+      .filter((one) => one.role === 'officer')
+      .map((one) => one.personId),
+  );
   const authors = new Set((await deps.notes.list(meeting.id)).map((one) => one.authorId));
   return [...authors].filter((one) => officers.has(one));
 }
 
-async function findCase(deps: DecideDeps, actor: Actor, minutesId: MinutesVersion['id'], contentHash: string): Promise<Case> {
+async function findCase(
+  deps: DecideDeps,
+  actor: Actor,
+  minutesId: MinutesVersion['id'],
+  contentHash: string,
+): Promise<Case> {
   const minutes = await deps.minutes.find(minutesId);
   const meeting = minutes === null ? null : await deps.meetings.find(minutes.meetingId);
   const board = meeting === null ? null : await deps.boards.find(meeting.boardId);
@@ -42,22 +64,40 @@ async function findCase(deps: DecideDeps, actor: Actor, minutesId: MinutesVersio
   requireRight(actor, 'approve', { board, meeting, minutes, wroteWords });
   if (minutes.contentHash !== contentHash) throw new Refusal('old-version', { version: minutes.version });
   if (minutes.state === 'approved' || minutes.state === 'agreed') {
-    throw new Refusal('already-approved', { version: minutes.version, by: minutes.approvals.at(-1)?.byName ?? '' });
+    throw new Refusal('already-approved', {
+      version: minutes.version,
+      by: minutes.approvals.at(-1)?.byName ?? '',
+    });
   }
   if (minutes.state !== 'in-review') throw new Refusal('old-version', { version: minutes.version });
   return { board, meeting, minutes, wroteWords };
 }
 
-function verdictOf(actor: Actor, minutes: MinutesVersion, verdict: Approval['verdict'], at: Date, reason = ''): Approval {
+function verdictOf(
+  actor: Actor,
+  minutes: MinutesVersion,
+  verdict: Approval['verdict'],
+  at: Date,
+  reason = '',
+): Approval {
   return { verdict, contentHash: minutes.contentHash, byId: actor.personId, byName: actor.name, reason, at };
 }
 
 /** Binds the approval to the content hash and publishes, unless the board turned that off. */
-export function createApproveMinutes(deps: DecideDeps, refresh: RefreshLive, announceDue: () => Promise<void>): UseCases['approveMinutes'] {
+export function createApproveMinutes(
+  deps: DecideDeps,
+  refresh: RefreshLive,
+  announceDue: () => Promise<void>,
+): UseCases['approveMinutes'] {
   const approve = createApproval(deps, refresh);
   return async (actor, command) => {
     const found = await findCase(deps, actor, command.minutesId, command.contentHash);
-    const approved = await approve(actor, found, verdictOf(actor, found.minutes, 'approved', deps.clock.now()), false);
+    const approved = await approve(
+      actor,
+      found,
+      verdictOf(actor, found.minutes, 'approved', deps.clock.now()),
+      false,
+    );
     await announceDue();
     return approved;
   };
@@ -66,7 +106,12 @@ export function createApproveMinutes(deps: DecideDeps, refresh: RefreshLive, ann
 /** What follows an approval, whoever gave it: a person by pressing, or an operator by replaying a meeting. */
 export function createApproval(deps: DecideDeps, refresh: RefreshLive) {
   const record = createRecord(deps);
-  return async (actor: Actor, found: Omit<Case, 'wroteWords'>, verdict: Approval, replayed: boolean): Promise<MinutesVersion> => {
+  return async (
+    actor: Actor,
+    found: Omit<Case, 'wroteWords'>,
+    verdict: Approval,
+    replayed: boolean,
+  ): Promise<MinutesVersion> => {
     const { board, meeting, minutes } = found;
     const actions = actionsOf(minutes, await castOf(deps, board, meeting));
     const first = await deps.minutes.approve(minutes.id, verdict, actions, replayed);
@@ -92,7 +137,9 @@ async function agreePrevious(deps: DecideDeps, meeting: Meeting, approved: Minut
   const agreed = agreedEarlier(approved.content);
   if (agreed === null) return;
   const date = agreed.date ?? meeting.previousMeetingDate;
-  const earlier = (await deps.meetings.listByBoard(meeting.boardId)).find((one) => one.date === date && one.id !== meeting.id);
+  const earlier = (await deps.meetings.listByBoard(meeting.boardId)).find(
+    (one) => one.date === date && one.id !== meeting.id,
+  );
   if (earlier === undefined) return;
   const version = (await deps.minutes.list(earlier.id)).find((one) => one.state === 'approved');
   if (version === undefined) return;
@@ -103,7 +150,11 @@ async function agreePrevious(deps: DecideDeps, meeting: Meeting, approved: Minut
 }
 
 /** Sends the draft back to the officers with the reason, and opens it. */
-export function createRequestChanges(deps: DecideDeps, refresh: RefreshLive, announceDue: () => Promise<void>): UseCases['requestChanges'] {
+export function createRequestChanges(
+  deps: DecideDeps,
+  refresh: RefreshLive,
+  announceDue: () => Promise<void>,
+): UseCases['requestChanges'] {
   const record = createRecord(deps);
   return async (actor, command) => {
     const reason = command.reason.trim();
@@ -114,7 +165,11 @@ export function createRequestChanges(deps: DecideDeps, refresh: RefreshLive, ann
       verdictOf(actor, minutes, 'changes-requested', deps.clock.now(), reason),
     );
     if (!changed) throw new Refusal('old-version', { version: minutes.version });
-    await record(actor, 'changes-requested', { boardId: board.id, meetingId: meeting.id, subject: minutes.id });
+    await record(actor, 'changes-requested', {
+      boardId: board.id,
+      meetingId: meeting.id,
+      subject: minutes.id,
+    });
     await deps.archive.forget(minutes);
     await openDraft(deps, refresh, meeting);
     await announceDue();

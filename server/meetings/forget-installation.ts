@@ -7,5 +7,11 @@ export const createForgetInstallation =
   async (installationId) => {
     const at = deps.clock.now();
     await deps.installations.remove(installationId, at);
-    await deps.audit.record({ at, actorId: null, actorName: 'Slack', action: 'installation-removed', subject: installationId });
+    await deps.audit.record({
+      at,
+      actorId: null,
+      actorName: 'Slack',
+      action: 'installation-removed',
+      subject: installationId,
+    });
   };

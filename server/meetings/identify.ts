@@ -8,7 +8,10 @@ import type { UseCases } from './use-cases.ts';
 type IdentifyDeps = Pick<MeetingDeps, 'people' | 'boards' | 'clock'>;
 
 /** The roles a person holds today, board by board. */
-async function rolesToday(deps: IdentifyDeps, person: Person): Promise<ReadonlyMap<BoardId, ReadonlySet<Role>>> {
+async function rolesToday(
+  deps: IdentifyDeps,
+  person: Person,
+): Promise<ReadonlyMap<BoardId, ReadonlySet<Role>>> {
   const today = dateIn('Europe/London', deps.clock.now());
   const roles = new Map<BoardId, Set<Role>>();
   for (const membership of await deps.boards.membershipsOf(person.id)) {

@@ -14,5 +14,10 @@ export const timeOfOrder = (ts: string): Date => new Date(Math.round(Number(ts) 
 
 /** Today's date (ISO) in a time zone. */
 export function dateIn(timeZone: string, at: Date): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);
+  return new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(at);
 }

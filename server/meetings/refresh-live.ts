@@ -20,7 +20,10 @@ interface Parts {
 /** A steady typist must still see the draft fill: the pause is waited for at most this many times over. */
 const LONGEST_WAIT = 8;
 
-export function createRefreshLive(deps: Pick<MeetingDeps, 'log' | 'quietPauseMs'>, parts: Parts): RefreshLive {
+export function createRefreshLive(
+  deps: Pick<MeetingDeps, 'log' | 'quietPauseMs'>,
+  parts: Parts,
+): RefreshLive {
   const showing = new Map<MeetingId, Promise<void>>();
   const again = new Set<MeetingId>();
   const pauses = new Map<MeetingId, { timer: NodeJS.Timeout; since: number }>();
@@ -29,7 +32,10 @@ export function createRefreshLive(deps: Pick<MeetingDeps, 'log' | 'quietPauseMs'
     try {
       await work();
     } catch (error) {
-      deps.log.error(`${what} failed`, { meeting: meetingId, error: error instanceof Error ? error.name : 'unknown' });
+      deps.log.error(`${what} failed`, {
+        meeting: meetingId,
+        error: error instanceof Error ? error.name : 'unknown',
+      });
     }
   };
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '#server/domain/actor.ts';
-import { isInForce, type Board, type Membership, type Person, type Role } from '#server/domain/board.ts';
+import { type Board, isInForce, type Membership, type Person, type Role } from '#server/domain/board.ts';
 import { Refusal } from '#server/domain/errors.ts';
 import { asId, type BoardId, type MeetingId, type PersonId } from '#server/domain/ids.ts';
 import type { CastMember, CastRole, Meeting } from '#server/domain/meeting.ts';
@@ -60,21 +60,49 @@ export function createReplayMeeting(
   },
 ) {
   const approve = createApproval(deps, parts.refresh);
-  const operator: Actor = { personId: null, name: 'replayed by operator', external: false, workspaceAdmin: true, roles: new Map() };
+  const operator: Actor = {
+    personId: null,
+    name: 'replayed by operator',
+    external: false,
+    workspaceAdmin: true,
+    roles: new Map(),
+  };
 
-  async function play(command: ReplayCommand, meeting: Meeting, actors: ReadonlyMap<string, Actor>): Promise<void> {
-    const source = (id: string) => ({ kind: 'replay' as const, id: `${command.fingerprint.slice(0, 16)}:${id}` });
+  async function play(
+    command: ReplayCommand,
+    meeting: Meeting,
+    actors: ReadonlyMap<string, Actor>,
+  ): Promise<void> {
+    const source = (id: string) => ({
+      kind: 'replay' as const,
+      id: `${command.fingerprint.slice(0, 16)}:${id}`,
+    });
     let done = 0;
     for (const [index, event] of command.events.entries()) {
       const actor = actors.get(event.user);
       if (actor === undefined) throw new Refusal('unknown-person', { name: event.user });
       const at = new Date(event.ts);
-      const base = { meeting: { meetingId: meeting.id }, orderBy: orderOf(at, index), typedAt: at, thread: null };
+      const base = {
+        meeting: { meetingId: meeting.id },
+        orderBy: orderOf(at, index),
+        typedAt: at,
+        thread: null,
+      };
       if (event.type === 'message') {
         const thread = event.thread === undefined ? null : source(event.thread).id;
-        await parts.useCases.captureNote(actor, { ...base, source: source(event.id), text: event.text, thread });
+        await parts.useCases.captureNote(actor, {
+          ...base,
+          source: source(event.id),
+          text: event.text,
+          thread,
+        });
       } else if (event.type === 'edit') {
-        await parts.useCases.reviseNote(actor, { ...base, source: source(event.target), text: event.text, editId: event.id });
+        await parts.useCases.reviseNote(actor, {
+          ...base,
+          source: source(event.target),
+          text: event.text,
+          editId: event.id,
+        });
       } else {
         await parts.useCases.withdrawNote(actor, { ...base, source: source(event.target), text: '' });
       }
@@ -91,13 +119,18 @@ export function createReplayMeeting(
     const frozen = (await deps.minutes.list(meeting.id))[0] ?? null;
     if (frozen === null) {
       await play(command, meeting, actors);
-      await deps.meetings.save({ ...((await deps.meetings.find(meeting.id)) ?? meeting), status: 'closed', endedAt: deps.clock.now() });
+      await deps.meetings.save({
+        ...((await deps.meetings.find(meeting.id)) ?? meeting),
+        status: 'closed',
+        endedAt: deps.clock.now(),
+      });
       await parts.refresh.settle();
       await parts.structure(meeting.id);
     }
     let minutes = frozen;
     if (command.publish && (minutes === null || minutes.state === 'in-review')) {
-      const submitter = [...actors.values()].find((actor) => actor.roles.get(board.id)?.has('officer') === true) ?? operator;
+      const submitter =
+        [...actors.values()].find((actor) => actor.roles.get(board.id)?.has('officer') === true) ?? operator;
       const submitted = await parts.useCases.submitMinutes(submitter, { meetingId: meeting.id });
       const verdict = {
         verdict: 'approved' as const,
@@ -110,7 +143,11 @@ export function createReplayMeeting(
       const now = (await deps.meetings.find(meeting.id)) ?? meeting;
       minutes = await approve(operator, { board, meeting: now, minutes: submitted }, verdict, true);
     }
-    return { meeting: (await deps.meetings.find(meeting.id)) ?? meeting, notes: (await deps.notes.list(meeting.id)).length, minutes };
+    return {
+      meeting: (await deps.meetings.find(meeting.id)) ?? meeting,
+      notes: (await deps.notes.list(meeting.id)).length,
+      minutes,
+    };
   };
 }
 
@@ -144,7 +181,9 @@ async function peopleFor(deps: ReplayDeps, board: Board, command: ReplayCommand)
     if (role === undefined) continue;
     const person = await personFor(deps, one);
     if (one.name === command.agenda.chair || (chairId === null && role === 'chair')) chairId = person.id;
-    const holds = memberships.some((held) => held.personId === person.id && held.role === role && isInForce(held, command.agenda.date));
+    const holds = memberships.some(
+      (held) => held.personId === person.id && held.role === role && isInForce(held, command.agenda.date),
+    );
     if (!holds) {
       const membership: Membership = {
         id: deps.ids.next(),
@@ -186,7 +225,12 @@ async function personFor(deps: ReplayDeps, one: CastMember): Promise<Person> {
   return person;
 }
 
-async function makeMeeting(deps: ReplayDeps, board: Board, command: ReplayCommand, chairId: PersonId | null): Promise<Meeting> {
+async function makeMeeting(
+  deps: ReplayDeps,
+  board: Board,
+  command: ReplayCommand,
+  chairId: PersonId | null,
+): Promise<Meeting> {
   const { agenda } = command;
   if (chairId === null) throw new Refusal('unknown-chair');
   const meeting: Meeting = {
@@ -211,7 +255,13 @@ async function makeMeeting(deps: ReplayDeps, board: Board, command: ReplayComman
     startedById: null,
     endedAt: null,
     draftState: 'open',
-    agenda: agenda.items.map((item) => ({ number: item.number, title: item.title, confidential: null, urgent: false, recommendation: '' })),
+    agenda: agenda.items.map((item) => ({
+      number: item.number,
+      title: item.title,
+      confidential: null,
+      urgent: false,
+      recommendation: '',
+    })),
     cast: command.cast,
   };
   await deps.meetings.save(meeting);

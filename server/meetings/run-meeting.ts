@@ -14,13 +14,19 @@ type RunDeps = Pick<MeetingDeps, 'boards' | 'people' | 'meetings' | 'audit' | 'c
  * `/minutes item 4`: captured as a note of the stream, so that the item moves for everybody by time order and a
  * replay of the notes gives the same minutes.
  */
-export function createMoveToItem(deps: RunDeps, captureNote: UseCases['captureNote']): UseCases['moveToItem'] {
+export function createMoveToItem(
+  deps: RunDeps,
+  captureNote: UseCases['captureNote'],
+): UseCases['moveToItem'] {
   return async (actor, ref, number, at) => {
     const { board, meeting } = await findLive(deps, ref);
     requireRight(actor, 'run-meeting', { board, meeting });
     const item = meeting.agenda.find((one) => one.number === number);
     if (item === undefined) {
-      throw new Refusal('unknown-item', { number, items: meeting.agenda.map((one) => `${one.number}. ${one.title}`) });
+      throw new Refusal('unknown-item', {
+        number,
+        items: meeting.agenda.map((one) => `${one.number}. ${one.title}`),
+      });
     }
     await captureNote(actor, {
       source: { kind: 'slack', id: at.sourceId },
@@ -42,7 +48,10 @@ function createPause(deps: RunDeps, refresh: RefreshLive, adjourned: boolean): U
     if (meeting.adjourned === adjourned) return meeting;
     const changed: Meeting = { ...meeting, adjourned };
     await deps.meetings.save(changed);
-    await record(actor, adjourned ? 'meeting-adjourned' : 'meeting-resumed', { boardId: board.id, meetingId: meeting.id });
+    await record(actor, adjourned ? 'meeting-adjourned' : 'meeting-resumed', {
+      boardId: board.id,
+      meetingId: meeting.id,
+    });
     await refresh.now(meeting.id);
     return changed;
   };
@@ -80,10 +89,14 @@ export function createNamePresider(deps: RunDeps): UseCases['namePresider'] {
     const roles = await deps.boards.memberships(board.id);
     const holds = (personId: string, ...wanted: readonly string[]) =>
       roles.some((one) => one.personId === personId && wanted.includes(one.role));
-    if (who.presiderId !== undefined && !holds(who.presiderId, 'chair', 'vice-chair', 'deputy-chair', 'member')) {
+    if (
+      who.presiderId !== undefined &&
+      !holds(who.presiderId, 'chair', 'vice-chair', 'deputy-chair', 'member')
+    ) {
       throw new Refusal('unknown-chair');
     }
-    if (who.deputyId != null && !holds(who.deputyId, 'vice-chair', 'deputy-chair')) throw new Refusal('unknown-chair');
+    if (who.deputyId != null && !holds(who.deputyId, 'vice-chair', 'deputy-chair'))
+      throw new Refusal('unknown-chair');
     const changed: Meeting = {
       ...meeting,
       presiderId: who.presiderId ?? meeting.presiderId,

@@ -1,5 +1,5 @@
 import { parseAgenda } from '#server/capture/parse-agenda.ts';
-import { isInForce, type Board } from '#server/domain/board.ts';
+import { type Board, isInForce } from '#server/domain/board.ts';
 import { Refusal } from '#server/domain/errors.ts';
 import { asId, type MeetingId, type PersonId } from '#server/domain/ids.ts';
 import type { Meeting } from '#server/domain/meeting.ts';
@@ -15,13 +15,23 @@ type AgendaDeps = Pick<MeetingDeps, 'boards' | 'meetings' | 'people' | 'clock' |
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Who presides unless said otherwise: the board's chair on that day. */
-export async function defaultPresider(deps: Pick<MeetingDeps, 'boards'>, board: Board, date: string): Promise<PersonId | null> {
+export async function defaultPresider(
+  deps: Pick<MeetingDeps, 'boards'>,
+  board: Board,
+  date: string,
+): Promise<PersonId | null> {
   const memberships = await deps.boards.memberships(board.id);
   return memberships.find((one) => one.role === 'chair' && isInForce(one, date))?.personId ?? null;
 }
 
-async function previousDate(deps: Pick<MeetingDeps, 'meetings'>, board: Board, date: string): Promise<string | null> {
-  const earlier = (await deps.meetings.listByBoard(board.id)).filter((one) => one.date < date && one.status === 'closed');
+async function previousDate(
+  deps: Pick<MeetingDeps, 'meetings'>,
+  board: Board,
+  date: string,
+): Promise<string | null> {
+  const earlier = (await deps.meetings.listByBoard(board.id)).filter(
+    (one) => one.date < date && one.status === 'closed',
+  );
   return earlier[0]?.date ?? null;
 }
 
@@ -34,13 +44,18 @@ export function createSetAgenda(deps: AgendaDeps, refresh: RefreshLive): UseCase
     if (!ISO_DATE.test(command.date)) throw new Refusal('bad-input', { field: 'date', value: command.date });
     const agenda = parseAgenda(command.text);
     if (agenda.length === 0) throw new Refusal('no-agenda');
-    const repeated = agenda.find((item, index) => agenda.findIndex((one) => one.number === item.number) !== index);
+    const repeated = agenda.find(
+      (item, index) => agenda.findIndex((one) => one.number === item.number) !== index,
+    );
     if (repeated !== undefined) throw new Refusal('item-taken', { number: repeated.number });
     const presiderId = command.presiderId ?? (await defaultPresider(deps, board, command.date));
     if (presiderId === null) throw new Refusal('unknown-chair');
 
-    const existing = (await deps.meetings.listByBoard(board.id)).find((one) => one.date === command.date && one.origin === 'chat');
-    if (existing !== undefined && existing.status === 'closed') throw new Refusal('meeting-not-live', { date: command.date });
+    const existing = (await deps.meetings.listByBoard(board.id)).find(
+      (one) => one.date === command.date && one.origin === 'chat',
+    );
+    if (existing !== undefined && existing.status === 'closed')
+      throw new Refusal('meeting-not-live', { date: command.date });
     const meeting: Meeting = {
       ...(existing ?? {
         id: asId<MeetingId>(deps.ids.next()),
@@ -69,7 +84,11 @@ export function createSetAgenda(deps: AgendaDeps, refresh: RefreshLive): UseCase
       agenda,
     };
     await deps.meetings.save(meeting);
-    await record(actor, 'agenda-set', { boardId: board.id, meetingId: meeting.id, facts: { items: agenda.length } });
+    await record(actor, 'agenda-set', {
+      boardId: board.id,
+      meetingId: meeting.id,
+      facts: { items: agenda.length },
+    });
     await refresh.now(meeting.id);
     return meeting;
   };
@@ -105,7 +124,8 @@ export function createAddUrgentItem(deps: AgendaDeps, refresh: RefreshLive): Use
     const last = Math.max(0, ...meeting.agenda.map((one) => one.number));
     const closing = meeting.agenda.find((one) => one.number === last);
     // Once the closing item has begun its notes carry its number, so the new item goes after it.
-    const before = closing !== undefined && OTHER_BUSINESS.test(closing.title) && meeting.currentItem !== last;
+    const before =
+      closing !== undefined && OTHER_BUSINESS.test(closing.title) && meeting.currentItem !== last;
     const number = before ? last : last + 1;
     const item = { number, title: words, confidential: null, urgent: true, recommendation: '' };
     const agenda = before

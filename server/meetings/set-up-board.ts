@@ -1,4 +1,4 @@
-import { isInForce, type Board, type Membership, type Person, type Role } from '#server/domain/board.ts';
+import { type Board, isInForce, type Membership, type Person, type Role } from '#server/domain/board.ts';
 import { Refusal } from '#server/domain/errors.ts';
 import { asId, type BoardId, type PersonId } from '#server/domain/ids.ts';
 import { createRecord } from './audit.ts';
@@ -64,7 +64,8 @@ export function createSetUpBoard(deps: SetUpDeps): UseCases['setUpBoard'] {
       null;
     requireRight(actor, 'set-up-board', { board: existing });
     if (command.chair === null) throw new Refusal('unknown-chair');
-    if (command.membersChannel === command.officersChannel) throw new Refusal('bad-input', { field: 'membersChannel' });
+    if (command.membersChannel === command.officersChannel)
+      throw new Refusal('bad-input', { field: 'membersChannel' });
 
     const board: Board = {
       id: existing?.id ?? asId<BoardId>(deps.ids.next()),
@@ -77,7 +78,11 @@ export function createSetUpBoard(deps: SetUpDeps): UseCases['setUpBoard'] {
       timeZone: existing?.timeZone ?? 'Europe/London',
       publishOnApproval: existing?.publishOnApproval ?? true,
       membersSeeConfidential: existing?.membersSeeConfidential ?? false,
-      emoji: existing?.emoji ?? { decision: 'ballot_box_with_check', action: 'dart', offRecord: 'see_no_evil' },
+      emoji: existing?.emoji ?? {
+        decision: 'ballot_box_with_check',
+        action: 'dart',
+        offRecord: 'see_no_evil',
+      },
     };
     await deps.boards.save(board);
     await record(actor, existing === null ? 'board-made' : 'board-changed', { boardId: board.id });
@@ -94,7 +99,11 @@ export function createSetUpBoard(deps: SetUpDeps): UseCases['setUpBoard'] {
       for (const membership of held) {
         if (wanted.has(membership.personId)) continue;
         await deps.boards.endMembership(membership.id, today);
-        await record(actor, 'role-ended', { boardId: board.id, subject: membership.personId, facts: { role } });
+        await record(actor, 'role-ended', {
+          boardId: board.id,
+          subject: membership.personId,
+          facts: { role },
+        });
       }
       for (const personId of wanted.keys()) {
         if (held.some((one) => one.personId === personId)) continue;
@@ -126,13 +135,18 @@ export const createBoardSetUp =
     if (board === null) return null;
     const today = dateIn(board.timeZone, deps.clock.now());
     const inForce = (await deps.boards.memberships(board.id)).filter((one) => isInForce(one, today));
-    const people = new Map((await deps.people.findMany(inForce.map((one) => one.personId))).map((one) => [one.id, one]));
+    const people = new Map(
+      (await deps.people.findMany(inForce.map((one) => one.personId))).map((one) => [one.id, one]),
+    );
     const holders = async (role: Role): Promise<ChatPerson[]> => {
       const found: ChatPerson[] = [];
       for (const { personId } of inForce.filter((one) => one.role === role)) {
-        const identity = (await deps.people.slackIdentities(personId)).find((one) => one.teamId === board.teamId);
+        const identity = (await deps.people.slackIdentities(personId)).find(
+          (one) => one.teamId === board.teamId,
+        );
         const person = people.get(personId);
-        if (identity !== undefined && person !== undefined) found.push({ userId: identity.userId, name: person.name });
+        if (identity !== undefined && person !== undefined)
+          found.push({ userId: identity.userId, name: person.name });
       }
       return found;
     };

@@ -5,7 +5,10 @@ import { findCurrent } from './find-meeting.ts';
 import { requireRight } from './require.ts';
 import type { SignInUseCases, UseCases } from './use-cases.ts';
 
-type SignInDeps = Pick<MeetingDeps, 'boards' | 'people' | 'meetings' | 'signIns' | 'clock' | 'ids' | 'baseUrl' | 'audit'>;
+type SignInDeps = Pick<
+  MeetingDeps,
+  'boards' | 'people' | 'meetings' | 'signIns' | 'clock' | 'ids' | 'baseUrl' | 'audit'
+>;
 
 const LINK_MINUTES = 10;
 const SESSION_HOURS = 12;
@@ -21,7 +24,13 @@ export function createSignInLink(deps: SignInDeps): UseCases['signInLink'] {
     else requireRight(actor, 'see-actions', { board, meeting });
     const token = deps.ids.secret();
     const expiresAt = later(deps.clock.now(), LINK_MINUTES);
-    await deps.signIns.addLink({ tokenHash: hashOf(token), personId: actor.personId, meetingId: meeting.id, purpose, expiresAt });
+    await deps.signIns.addLink({
+      tokenHash: hashOf(token),
+      personId: actor.personId,
+      meetingId: meeting.id,
+      purpose,
+      expiresAt,
+    });
     return `${deps.baseUrl}/sign-in/${token}`;
   };
 }
@@ -34,8 +43,19 @@ export function createSignIns(deps: SignInDeps): SignInUseCases {
       if (link === null) throw new Refusal('link-expired');
       const sessionToken = deps.ids.secret();
       const expiresAt = later(now, SESSION_HOURS * 60);
-      await deps.signIns.addSession({ tokenHash: hashOf(sessionToken), personId: link.personId, createdAt: now, expiresAt });
-      return { sessionToken, personId: link.personId, meetingId: link.meetingId, purpose: link.purpose, expiresAt };
+      await deps.signIns.addSession({
+        tokenHash: hashOf(sessionToken),
+        personId: link.personId,
+        createdAt: now,
+        expiresAt,
+      });
+      return {
+        sessionToken,
+        personId: link.personId,
+        meetingId: link.meetingId,
+        purpose: link.purpose,
+        expiresAt,
+      };
     },
     async peekLink(token) {
       const link = await deps.signIns.findLink(hashOf(token));

@@ -14,13 +14,19 @@ type StartDeps = Pick<MeetingDeps, 'boards' | 'people' | 'meetings' | 'notes' | 
 const ENTITLED = ['chair', 'vice-chair', 'deputy-chair', 'officer', 'admin'] as const;
 
 /** Everyone in the channel who is not entitled to what officers may write there, by name. */
-async function unentitled(deps: StartDeps, command: StartMeeting, boardId: Meeting['boardId'], date: string): Promise<string[]> {
+async function unentitled(
+  deps: StartDeps,
+  command: StartMeeting,
+  boardId: Meeting['boardId'],
+  date: string,
+): Promise<string[]> {
   const memberships = (await deps.boards.memberships(boardId)).filter((one) => isInForce(one, date));
   const names: string[] = [];
   for (const who of command.channel.present) {
     const person = await deps.people.findBySlack({ teamId: command.channel.teamId, userId: who.userId });
     const roles = memberships.filter((one) => one.personId === person?.id).map((one) => one.role);
-    if (who.external || !roles.some((role) => (ENTITLED as readonly string[]).includes(role))) names.push(who.name);
+    if (who.external || !roles.some((role) => (ENTITLED as readonly string[]).includes(role)))
+      names.push(who.name);
   }
   return names;
 }
@@ -39,8 +45,13 @@ export function createStartMeeting(deps: StartDeps, refresh: RefreshLive): UseCa
     const today = dateIn(board.timeZone, deps.clock.now());
     const live = await deps.meetings.findLive(command.channel.teamId, command.channel.channelId);
     if (live !== null) return { meeting: live, started: false };
-    const planned = (await deps.meetings.listByBoard(board.id)).filter((one) => one.status === 'planned' && one.origin === 'chat');
-    const meeting = planned.find((one) => one.date === today) ?? planned.filter((one) => one.date > today).at(-1) ?? planned[0];
+    const planned = (await deps.meetings.listByBoard(board.id)).filter(
+      (one) => one.status === 'planned' && one.origin === 'chat',
+    );
+    const meeting =
+      planned.find((one) => one.date === today) ??
+      planned.filter((one) => one.date > today).at(-1) ??
+      planned[0];
     if (meeting === undefined || meeting.agenda.length === 0) throw new Refusal('no-agenda');
     if (!command.confirmed) {
       const names = await unentitled(deps, command, board.id, today);
@@ -57,7 +68,11 @@ export function createStartMeeting(deps: StartDeps, refresh: RefreshLive): UseCa
     };
     const winner = await deps.meetings.goLive(started);
     if (winner.id !== started.id) return { meeting: winner, started: false };
-    await record(actor, 'meeting-started', { boardId: board.id, meetingId: meeting.id, facts: { confirmed: command.confirmed } });
+    await record(actor, 'meeting-started', {
+      boardId: board.id,
+      meetingId: meeting.id,
+      facts: { confirmed: command.confirmed },
+    });
     await refresh.now(meeting.id);
     return { meeting: winner, started: true };
   };
@@ -70,7 +85,13 @@ export function createUndoStart(deps: StartDeps, refresh: RefreshLive): UseCases
     const { board, meeting } = await findLive(deps, ref);
     requireRight(actor, 'run-meeting', { board, meeting });
     if ((await deps.notes.list(meeting.id)).length > 0) throw new Refusal('nothing-to-undo');
-    const undone: Meeting = { ...meeting, status: 'planned', startedAt: null, startedById: null, currentItem: null };
+    const undone: Meeting = {
+      ...meeting,
+      status: 'planned',
+      startedAt: null,
+      startedById: null,
+      currentItem: null,
+    };
     await deps.meetings.save(undone);
     await record(actor, 'start-undone', { boardId: board.id, meetingId: meeting.id });
     await refresh.now(meeting.id);
@@ -79,4 +100,5 @@ export function createUndoStart(deps: StartDeps, refresh: RefreshLive): UseCases
 }
 
 /** Whether the actor is one of the officers who run the board's meetings. */
-export const isOfficer = (actor: Parameters<typeof hasRole>[0], boardId: Meeting['boardId']): boolean => hasRole(actor, boardId, 'officer');
+export const isOfficer = (actor: Parameters<typeof hasRole>[0], boardId: Meeting['boardId']): boolean =>
+  hasRole(actor, boardId, 'officer');

@@ -40,7 +40,9 @@ export function createStructuring(deps: StructureDeps): Structuring {
       castOf(deps, board, meeting),
       presiderOf(deps, meeting),
     ]);
-    const proposal = await deps.structurer.structure(structuringInput(board, meeting, chair?.name ?? '', cast, notes));
+    const proposal = await deps.structurer.structure(
+      structuringInput(board, meeting, chair?.name ?? '', cast, notes),
+    );
     return { board, meeting, notes, proposal };
   }
 
@@ -101,7 +103,11 @@ function liveMeeting(board: string, meeting: Meeting, proposal: Proposal, notice
     adjourned: meeting.adjourned,
     currentItem: meeting.currentItem,
     draftState: meeting.draftState,
-    agenda: meeting.agenda.map((one) => ({ number: one.number, title: one.title, confidential: one.confidential !== null })),
+    agenda: meeting.agenda.map((one) => ({
+      number: one.number,
+      title: one.title,
+      confidential: one.confidential !== null,
+    })),
     warnings: proposal.warnings.map((one) => one.text),
     notice,
   };
@@ -116,7 +122,9 @@ async function noticeOf(deps: StructureDeps, meeting: Meeting): Promise<string> 
     case 'in-review':
       return `Version ${latest.version} is with the Chair for approval. The draft is locked until it is decided or reopened.`;
     case 'changes-requested':
-      return verdict === undefined ? '' : `${verdict.byName} asked for changes to version ${latest.version}: ${verdict.reason}`;
+      return verdict === undefined
+        ? ''
+        : `${verdict.byName} asked for changes to version ${latest.version}: ${verdict.reason}`;
     case 'withdrawn':
       return `Version ${latest.version} was withdrawn from review.`;
     case 'approved':
@@ -131,7 +139,10 @@ async function noticeOf(deps: StructureDeps, meeting: Meeting): Promise<string> 
 }
 
 /** Structuring on request. */
-export function createStructureNotes(deps: StructureDeps, structuring: Structuring): UseCases['structureNotes'] {
+export function createStructureNotes(
+  deps: StructureDeps,
+  structuring: Structuring,
+): UseCases['structureNotes'] {
   const record = createRecord(deps);
   return async (actor, ref) => {
     const { board, meeting } = await findCurrent(deps, ref);

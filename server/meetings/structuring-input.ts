@@ -12,7 +12,9 @@ export function structuringInput(
   notes: readonly Note[],
 ): StructuringInput {
   const bySource = new Map(notes.map((note) => [note.source.id, note.id]));
-  const userOf = new Map(cast.flatMap((one) => (one.personId === undefined ? [] : [[one.personId as string, one.user] as const])));
+  const userOf = new Map(
+    cast.flatMap((one) => (one.personId === undefined ? [] : [[one.personId as string, one.user] as const])),
+  );
   return {
     meeting: {
       board: board.name,

@@ -15,7 +15,17 @@ import type { UseCases } from './use-cases.ts';
 
 type SubmitDeps = Pick<
   MeetingDeps,
-  'boards' | 'people' | 'meetings' | 'notes' | 'minutes' | 'draft' | 'archive' | 'audit' | 'clock' | 'ids' | 'log'
+  | 'boards'
+  | 'people'
+  | 'meetings'
+  | 'notes'
+  | 'minutes'
+  | 'draft'
+  | 'archive'
+  | 'audit'
+  | 'clock'
+  | 'ids'
+  | 'log'
 >;
 
 /**
@@ -89,7 +99,11 @@ export function createSubmitMinutes(
  * Opens what was closed. With a version in review: the request is withdrawn, visibly in every copy. With approved
  * minutes: the draft opens for a new version and the approved one stays published. Else a closed meeting takes notes again.
  */
-export function createReopen(deps: SubmitDeps, refresh: RefreshLive, announceDue: () => Promise<void>): UseCases['reopen'] {
+export function createReopen(
+  deps: SubmitDeps,
+  refresh: RefreshLive,
+  announceDue: () => Promise<void>,
+): UseCases['reopen'] {
   const record = createRecord(deps);
   return async (actor, ref) => {
     const { board, meeting } = await findCurrent(deps, ref);
@@ -99,12 +113,19 @@ export function createReopen(deps: SubmitDeps, refresh: RefreshLive, announceDue
     if (inReview !== undefined) {
       const withdrawn = await deps.minutes.withdraw(inReview.id);
       if (withdrawn) {
-        await record(actor, 'submission-withdrawn', { boardId: board.id, meetingId: meeting.id, subject: inReview.id });
+        await record(actor, 'submission-withdrawn', {
+          boardId: board.id,
+          meetingId: meeting.id,
+          subject: inReview.id,
+        });
         await deps.archive.forget(inReview);
       }
       await openDraft(deps, refresh, meeting);
       await announceDue();
-      return { meeting: await fresh(), withdrawn: withdrawn ? ((await deps.minutes.find(inReview.id)) ?? inReview) : null };
+      return {
+        meeting: await fresh(),
+        withdrawn: withdrawn ? ((await deps.minutes.find(inReview.id)) ?? inReview) : null,
+      };
     }
     if (meeting.draftState === 'approved') {
       await deps.meetings.save({ ...meeting, draftState: 'open' });
@@ -123,7 +144,11 @@ export function createReopen(deps: SubmitDeps, refresh: RefreshLive, announceDue
 }
 
 /** Edits are taken again, in every open copy. */
-export async function openDraft(deps: Pick<MeetingDeps, 'draft'>, refresh: RefreshLive, meeting: Meeting): Promise<void> {
+export async function openDraft(
+  deps: Pick<MeetingDeps, 'draft'>,
+  refresh: RefreshLive,
+  meeting: Meeting,
+): Promise<void> {
   await deps.draft.open(meeting.id);
   await deps.draft.recheck(meeting.id);
   await refresh.now(meeting.id);

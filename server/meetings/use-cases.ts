@@ -263,9 +263,7 @@ export interface UseCases {
 /** Opens and ends sessions of the page; the secret itself is never stored. */
 export interface SignInUseCases {
   /** Spends a link. Throws Refusal 'link-expired' for one that is spent, late or unknown. */
-  redeemLink(
-    token: string,
-  ): Promise<{
+  redeemLink(token: string): Promise<{
     readonly sessionToken: string;
     readonly personId: PersonId;
     readonly meetingId: MeetingId | null;

@@ -15,7 +15,10 @@ import { boardIdsOf, boardOfChannel, findCurrent } from './find-meeting.ts';
 import { requireRight } from './require.ts';
 import type { HomeView, MeetingView, MinutesView, UseCases } from './use-cases.ts';
 
-type ViewDeps = Pick<MeetingDeps, 'boards' | 'people' | 'meetings' | 'notes' | 'minutes' | 'archive' | 'clock'>;
+type ViewDeps = Pick<
+  MeetingDeps,
+  'boards' | 'people' | 'meetings' | 'notes' | 'minutes' | 'archive' | 'clock'
+>;
 
 /** A meeting with what stands around it, for status lines and lists. */
 export async function meetingView(deps: ViewDeps, board: Board, meeting: Meeting): Promise<MeetingView> {
@@ -47,37 +50,64 @@ export const createShowStatus =
   async (actor, channel) => {
     const board = await boardOfChannel(deps, channel);
     requireRight(actor, 'ask', { board });
-    const { meeting } = await findCurrent(deps, { teamId: channel.teamId, channelId: board.officersChannel ?? channel.channelId });
+    const { meeting } = await findCurrent(deps, {
+      teamId: channel.teamId,
+      channelId: board.officersChannel ?? channel.channelId,
+    });
     const view = await meetingView(deps, board, meeting);
-    return can(actor, 'see-draft', { board, meeting }) ? view : { ...view, noteCount: 0, latest: isPublic(view.latest) ? view.latest : null };
+    return can(actor, 'see-draft', { board, meeting })
+      ? view
+      : { ...view, noteCount: 0, latest: isPublic(view.latest) ? view.latest : null };
   };
 
-const isPublic = (minutes: MinutesVersion | null): boolean => minutes !== null && minutes.publishedAt !== null;
+const isPublic = (minutes: MinutesVersion | null): boolean =>
+  minutes !== null && minutes.publishedAt !== null;
 
 /** My meetings, drafts waiting for me, my actions. */
 export function createViewHome(deps: ViewDeps): UseCases['viewHome'] {
   return async (actor) => {
-    const home: { -readonly [K in keyof HomeView]: HomeView[K] } = { actor, boards: [], meetings: [], waitingForMe: [], myActions: [] };
+    const home: { -readonly [K in keyof HomeView]: HomeView[K] } = {
+      actor,
+      boards: [],
+      meetings: [],
+      waitingForMe: [],
+      myActions: [],
+    };
     if (actor.personId === null || actor.external) return home;
-    const boards = (await Promise.all(boardIdsOf(actor).map((id) => deps.boards.find(id)))).filter((one) => one !== null);
+    const boards = (await Promise.all(boardIdsOf(actor).map((id) => deps.boards.find(id)))).filter(
+      (one) => one !== null,
+    );
     const meetings: MeetingView[] = [];
     const waiting: HomeView['waitingForMe'][number][] = [];
     const actions: HomeView['myActions'][number][] = [];
     for (const board of boards) {
       for (const meeting of (await deps.meetings.listByBoard(board.id)).slice(0, 5)) {
         const view = await meetingView(deps, board, meeting);
-        meetings.push(can(actor, 'see-draft', { board, meeting }) ? view : { ...view, noteCount: 0, latest: isPublic(view.latest) ? view.latest : null });
+        meetings.push(
+          can(actor, 'see-draft', { board, meeting })
+            ? view
+            : { ...view, noteCount: 0, latest: isPublic(view.latest) ? view.latest : null },
+        );
         if (view.latest?.state !== 'in-review') continue;
         const subject = { board, meeting, minutes: view.latest, wroteWords: await authorsOf(deps, meeting) };
         if (can(actor, 'approve', subject)) waiting.push({ board, meeting, minutes: view.latest });
       }
-      actions.push(...(await actionsOfBoard(deps, actor, board)).filter((one) => isMine(actor, one.ownerIds)));
+      actions.push(
+        ...(await actionsOfBoard(deps, actor, board)).filter((one) => isMine(actor, one.ownerIds)),
+      );
     }
-    return { ...home, boards, meetings, waitingForMe: waiting, myActions: actions.filter((one) => !one.done) };
+    return {
+      ...home,
+      boards,
+      meetings,
+      waitingForMe: waiting,
+      myActions: actions.filter((one) => !one.done),
+    };
   };
 }
 
-const isMine = (actor: Actor, ownerIds: readonly string[]): boolean => actor.personId !== null && ownerIds.includes(actor.personId);
+const isMine = (actor: Actor, ownerIds: readonly string[]): boolean =>
+  actor.personId !== null && ownerIds.includes(actor.personId);
 
 /** The standing minutes of a meeting as this reader may see them. Not published and not entitled: as if it did not exist. */
 export function createReadMinutes(deps: ViewDeps): UseCases['readMinutes'] {
@@ -88,12 +118,19 @@ export function createReadMinutes(deps: ViewDeps): UseCases['readMinutes'] {
     const versions = await deps.minutes.list(meetingId);
     const standing = versions.find((one) => ['approved', 'agreed', 'imported'].includes(one.state));
     if (standing === undefined) throw new Refusal('no-meeting');
-    if (standing.publishedAt === null && !can(actor, 'see-draft', { board, meeting })) throw new Refusal('no-meeting');
+    if (standing.publishedAt === null && !can(actor, 'see-draft', { board, meeting }))
+      throw new Refusal('no-meeting');
     return minutesView(deps, actor, board, meeting, standing);
   };
 }
 
-async function minutesView(deps: ViewDeps, actor: Actor, board: Board, meeting: Meeting, minutes: MinutesVersion): Promise<MinutesView> {
+async function minutesView(
+  deps: ViewDeps,
+  actor: Actor,
+  board: Board,
+  meeting: Meeting,
+  minutes: MinutesVersion,
+): Promise<MinutesView> {
   const entitled = can(actor, 'see-confidential', { board, meeting });
   const presider = await presiderOf(deps, meeting);
   const content = contentFor(minutes.content, entitled);
@@ -117,7 +154,9 @@ export function createReview(deps: ViewDeps): UseCases['review'] {
     if (minutes === null || meeting === null || board === null) throw new Refusal('no-meeting');
     if (!can(actor, 'see-draft', { board, meeting })) throw new Refusal('no-meeting');
     const subject = { board, meeting, minutes, wroteWords: await authorsOf(deps, meeting) };
-    const refusal = can(actor, 'approve', subject) ? null : (whyNot(actor, 'approve', subject) ?? 'not-allowed');
+    const refusal = can(actor, 'approve', subject)
+      ? null
+      : (whyNot(actor, 'approve', subject) ?? 'not-allowed');
     const since = minutes.submittedAt ?? new Date(0);
     const changesSince = (await deps.notes.list(meeting.id)).flatMap((note) => {
       const change = changedSince(note, since);
