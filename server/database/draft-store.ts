@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 import type { Clock } from '#server/ports/clock.ts';
 import type { CompactedDraft, DraftStore, DraftUpdateRow, StoredDraft } from '#server/ports/draft-store.ts';
-import type { PrismaClient } from './generated/client.ts';
+import type { Client } from './client.ts';
 
 const SEAL_BYTES = 4;
 
@@ -22,10 +22,7 @@ const unseal = (sealed: Uint8Array): Uint8Array | null => {
 };
 
 /** Keeps shared documents in the database: one INSERT for all updates of a turn, compaction in one transaction. */
-export const createDraftStore = (deps: {
-  readonly prisma: PrismaClient;
-  readonly clock: Clock;
-}): DraftStore => {
+export const createDraftStore = (deps: { readonly prisma: Client; readonly clock: Clock }): DraftStore => {
   const { prisma, clock } = deps;
 
   const load = async (document: string): Promise<StoredDraft> => {

@@ -1,0 +1,149 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { DraftUpdateRow } from '#server/ports/draft-store.ts';
+import type { Log } from './collaboration.ts';
+import type { CollaborationLimits } from './limits.ts';
+
+const FIRST_PAUSE_MS = 50;
+const LONGEST_PAUSE_MS = 1000;
+
+export interface CommitQueueDeps<Row extends DraftUpdateRow> {
+  append(rows: readonly Row[]): Promise<number>;
+  /** The rows are on disk; `lastId` is the highest id among them. */
+  onCommitted(rows: readonly Row[], lastId: number): void;
+  /** Storing was given up: these rows, in order, are not on disk and will not be. */
+  onLost(rows: readonly Row[], error: unknown): void;
+  readonly limits: CollaborationLimits;
+  readonly log: Log;
+}
+
+/** One writer to the store: everything received in a turn is one commit, and what comes meanwhile the next. */
+export interface CommitQueue<Row extends DraftUpdateRow> {
+  add(row: Row): void;
+  /** Runs between two commits: compaction, so that nothing is stored while rows are folded. */
+  between(job: () => Promise<void>): Promise<void>;
+  /** Resolves when everything added before is stored or given up. */
+  settled(): Promise<void>;
+  readonly pendingRows: number;
+  readonly pendingBytes: number;
+  readonly commits: number;
+  readonly storedRows: number;
+  readonly storing: boolean;
+}
+
+export const createCommitQueue = <Row extends DraftUpdateRow>(
+  deps: CommitQueueDeps<Row>,
+): CommitQueue<Row> => {
+  const { limits } = deps;
+  let waiting: Row[] = [];
+  let inFlight: readonly Row[] = [];
+  let bytes = 0;
+  let awake = false;
+  const jobs: (() => Promise<void>)[] = [];
+  let sleepers: (() => void)[] = [];
+  const counts = { commits: 0, rows: 0, storing: true };
+
+  const sizeOf = (rows: readonly Row[]): number => rows.reduce((sum, row) => sum + row.bytes.length, 0);
+
+  const takeBatch = (): readonly Row[] => {
+    let size = 0;
+    let end = 0;
+    for (const row of waiting) {
+      size += row.bytes.length;
+      if (end > 0 && (end >= limits.batchRows || size > limits.batchBytes)) break;
+      end++;
+    }
+    const batch = waiting.slice(0, end);
+    waiting = waiting.slice(end);
+    return batch;
+  };
+
+  /** Stores one batch, trying again for a while. */
+  const store = async (batch: readonly Row[]): Promise<number> => {
+    const givenUpAt = performance.now() + limits.storeRetryMs;
+    for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
+      try {
+        return await deps.append(batch);
+      } catch (error) {
+        counts.storing = false;
+        if (performance.now() + pause > givenUpAt) throw error;
+        deps.log('collaboration.store-again', { rows: batch.length, pause });
+        await wait(pause);
+      }
+    }
+  };
+
+  const commit = async (): Promise<void> => {
+    inFlight = takeBatch();
+    const batch = inFlight;
+    let lastId: number;
+    try {
+      lastId = await store(batch);
+    } catch (error) {
+      // What waits rests on what was lost: it goes with it.
+      const lost = [...batch, ...waiting];
+      waiting = [];
+      inFlight = [];
+      bytes = 0;
+      deps.onLost(lost, error);
+      return;
+    }
+    inFlight = [];
+    bytes -= sizeOf(batch);
+    counts.commits++;
+    counts.rows += batch.length;
+    counts.storing = true;
+    deps.onCommitted(batch, lastId);
+  };
+
+  const run = async (): Promise<void> => {
+    while (waiting.length > 0 || jobs.length > 0) {
+      if (waiting.length > 0) await commit();
+      await jobs.shift()?.();
+    }
+    awake = false;
+    const woken = sleepers;
+    sleepers = [];
+    for (const wake of woken) wake();
+  };
+
+  const wake = (): void => {
+    if (awake) return;
+    awake = true;
+    // After the sockets of this turn were read: their updates share the commit.
+    setImmediate(() => void run());
+  };
+
+  return {
+    add: (row) => {
+      waiting.push(row);
+      bytes += row.bytes.length;
+      wake();
+    },
+    between: (job) =>
+      new Promise((resolve, reject) => {
+        jobs.push(() => job().then(resolve, reject));
+        wake();
+      }),
+    settled: () =>
+      awake
+        ? new Promise((resolve) => {
+            sleepers.push(resolve);
+          })
+        : Promise.resolve(),
+    get pendingRows() {
+      return waiting.length + inFlight.length;
+    },
+    get pendingBytes() {
+      return bytes;
+    },
+    get commits() {
+      return counts.commits;
+    },
+    get storedRows() {
+      return counts.rows;
+    },
+    get storing() {
+      return counts.storing;
+    },
+  };
+};

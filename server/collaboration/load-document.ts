@@ -1,0 +1,50 @@
+import * as Y from 'yjs';
+import type { DraftStore } from '#server/ports/draft-store.ts';
+import { type Held, takeHeld } from './held-updates.ts';
+
+/** A document whose stored bytes cannot be read back: set aside, its bytes kept. */
+export class DocumentSetAside extends Error {
+  readonly documentName: string;
+
+  constructor(documentName: string, cause?: unknown) {
+    super(`document ${documentName} cannot be read back`, { cause });
+    this.name = 'DocumentSetAside';
+    this.documentName = documentName;
+  }
+}
+
+export interface LoadedDocument {
+  readonly doc: Y.Doc;
+  /** What rests on updates that are missing: a gap in the rows. */
+  readonly gap: Held;
+  /** Size of what was read, about that of the document. */
+  readonly bytes: number;
+  readonly rows: number;
+  readonly lastRow: number;
+}
+
+/** Builds a document from its snapshot and updates, all of them, or throws. */
+export const loadDocument = async (store: DraftStore, name: string): Promise<LoadedDocument> => {
+  const stored = await store.load(name);
+  if (stored.damaged) throw new DocumentSetAside(name);
+  const doc = new Y.Doc({ gc: true });
+  const pieces = [
+    ...(stored.snapshot === null ? [] : [stored.snapshot]),
+    ...stored.updates.map((update) => update.bytes),
+  ];
+  try {
+    doc.transact(() => {
+      for (const piece of pieces) Y.applyUpdate(doc, piece);
+    });
+  } catch (error) {
+    doc.destroy();
+    throw new DocumentSetAside(name, error);
+  }
+  return {
+    doc,
+    gap: takeHeld(doc),
+    bytes: pieces.reduce((sum, piece) => sum + piece.length, 0),
+    rows: stored.updates.length,
+    lastRow: stored.updates.at(-1)?.id ?? 0,
+  };
+};

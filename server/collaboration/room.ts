@@ -1,0 +1,204 @@
+import * as Y from 'yjs';
+import type { DraftUpdateRow } from '#server/ports/draft-store.ts';
+import { closeCodes } from './close-codes.ts';
+import type { CollaborationDeps, Log } from './collaboration.ts';
+import type { CommitQueue } from './commit-queue.ts';
+import type { Connection } from './connection.ts';
+import type { Frame } from './frames.ts';
+import { applyWithHeld, heldBytes, isHeld, isUpdate, takeHeld } from './held-updates.ts';
+import type { CollaborationLimits } from './limits.ts';
+import type { LoadedDocument } from './load-document.ts';
+import { updateFrame } from './messages.ts';
+import { createPresence, type Presence } from './presence.ts';
+
+const NO_UPDATE = Uint8Array.of(0, 0);
+
+/** Above this, merging updates costs more than it saves. */
+const MERGE_BYTES = 64 * 1024;
+
+/** A document near its limit is measured again after it grew by this part of the limit. */
+const MEASURES = 20;
+
+/** An update on its way to the store, and where it goes from there. */
+export interface RoomRow extends DraftUpdateRow {
+  readonly room: Room;
+  readonly connection: Connection | null;
+}
+
+/** What became of an update that a client sent. */
+export type Receipt = 'taken' | 'held' | 'malformed' | 'too-large' | 'holds-too-much' | 'broken';
+
+/**
+ * One live document. Updates are applied when they come, and from then on owned by the commit queue; nothing that
+ * is not stored leaves the room: broadcasts and answers wait for the commit that covers them.
+ */
+export interface Room {
+  readonly name: string;
+  readonly doc: Y.Doc;
+  readonly connections: Set<Connection>;
+  readonly presence: Presence;
+  /** Rows since the snapshot, the last of them, and their bytes. */
+  readonly log: { rows: number; lastRow: number; bytes: number; snapshotBytes: number };
+  /** When it was last used: joined, left, written or read. */
+  lastUsed: number;
+  readonly hasGap: boolean;
+  readonly pending: number;
+  receive(from: Connection, update: Uint8Array): Receipt;
+  /** A write of the server's own, in one transaction. */
+  write<T>(author: string, change: (doc: Y.Doc) => T): T;
+  /** Runs the job once everything applied so far is stored: at once when it is. `onLost` when it never will be. */
+  afterStored(job: () => void, onLost?: (error: unknown) => void): void;
+  flushed(): Promise<void>;
+  /** The queue reports: these rows of this room are on disk. */
+  stored(rows: readonly RoomRow[], lastId: number): void;
+  /** What was applied will not be stored: the document in memory is ahead of the truth and must go. */
+  lost(error: unknown): void;
+  broadcast(frame: Frame, except: Connection | null): void;
+  end(): void;
+}
+
+export interface RoomDeps {
+  readonly name: string;
+  readonly loaded: LoadedDocument;
+  readonly queue: CommitQueue<RoomRow>;
+  readonly limits: CollaborationLimits;
+  readonly log: Log;
+  readonly onUpdate: CollaborationDeps['onUpdate'];
+}
+
+export const createRoom = (deps: RoomDeps): Room => {
+  const { name, loaded, queue, limits, log } = deps;
+  const { doc } = loaded;
+  let gap = loaded.gap;
+  let applied = 0;
+  let stored = 0;
+  let bytes = loaded.bytes;
+  /** What `bytes` was when it was last measured. */
+  let measured = 0;
+  let writer: { author: string; connection: Connection | null } = { author: '', connection: null };
+  let waiters: { at: number; job: () => void; onLost: ((error: unknown) => void) | undefined }[] = [];
+  const connections = new Set<Connection>();
+
+  const onDocUpdate = (update: Uint8Array): void => {
+    applied++;
+    bytes += update.length;
+    queue.add({
+      document: name,
+      bytes: update,
+      authorId: writer.author,
+      room,
+      connection: writer.connection,
+    });
+  };
+
+  const hasSpaceFor = (more: number): boolean => {
+    if (bytes + more > limits.documentBytes && bytes - measured > limits.documentBytes / MEASURES) {
+      // The sum of all updates overstates a document in which much was deleted.
+      bytes = Y.encodeStateAsUpdate(doc).length;
+      measured = bytes;
+    }
+    return bytes + more <= limits.documentBytes;
+  };
+
+  const as = <T>(author: string, connection: Connection | null, write: () => T): T => {
+    writer = { author, connection };
+    room.lastUsed = performance.now();
+    try {
+      return write();
+    } finally {
+      writer = { author: '', connection: null };
+    }
+  };
+
+  /** One frame for what one commit stored of this room: clients read one message however many typed. */
+  const framesOf = (rows: readonly RoomRow[]): Frame[] => {
+    const size = rows.reduce((sum, row) => sum + row.bytes.length, 0);
+    if (rows.length === 1 || size > MERGE_BYTES) return rows.map((row) => updateFrame(row.bytes));
+    return [updateFrame(Y.mergeUpdates(rows.map((row) => row.bytes)))];
+  };
+
+  const tellAuthorship = (row: RoomRow): void => {
+    try {
+      deps.onUpdate?.(name, row.bytes, row.authorId, doc);
+    } catch (error) {
+      log('collaboration.update-hook-failed', { document: name, reason: String(error) });
+    }
+  };
+
+  const room: Room = {
+    name,
+    doc,
+    connections,
+    presence: createPresence({
+      limits,
+      send: (frame) => {
+        for (const connection of connections) connection.sendLightly(frame);
+      },
+      onFault: (owner) => owner.close(closeCodes.malformed, 'presence is not an object'),
+    }),
+    log: { rows: loaded.rows, lastRow: loaded.lastRow, bytes: 0, snapshotBytes: loaded.bytes },
+    lastUsed: performance.now(),
+    get hasGap() {
+      return isHeld(gap);
+    },
+    get pending() {
+      return applied - stored;
+    },
+    receive: (from, update) => {
+      if (!isUpdate(update)) return 'malformed';
+      if (!hasSpaceFor(update.length)) return 'too-large';
+      try {
+        as(from.person.personId, from, () => {
+          from.held = applyWithHeld(doc, update, from.held);
+          if (isHeld(gap)) gap = applyWithHeld(doc, NO_UPDATE, gap);
+        });
+      } catch (error) {
+        log('collaboration.apply-failed', { document: name, reason: String(error) });
+        takeHeld(doc);
+        return 'broken';
+      }
+      if (heldBytes(from.held) > limits.heldBytes) return 'holds-too-much';
+      return isHeld(from.held) ? 'held' : 'taken';
+    },
+    write: (author, change) => as(author, null, () => doc.transact(() => change(doc), author)),
+    afterStored: (job, onLost) => {
+      if (applied === stored) job();
+      else waiters.push({ at: applied, job, onLost });
+    },
+    flushed: () =>
+      new Promise((resolve, reject) => {
+        room.afterStored(resolve, reject);
+      }),
+    stored: (rows, lastId) => {
+      for (const row of rows) {
+        tellAuthorship(row);
+        room.log.bytes += row.bytes.length;
+      }
+      room.log.rows += rows.length;
+      room.log.lastRow = lastId;
+      const writers = new Set(rows.map((row) => row.connection));
+      const [only = null] = writers.size === 1 ? writers : [];
+      for (const frame of framesOf(rows)) room.broadcast(frame, only);
+      stored += rows.length;
+      const ready = waiters.filter((waiter) => waiter.at <= stored);
+      if (ready.length === 0) return;
+      waiters = waiters.filter((waiter) => waiter.at > stored);
+      for (const waiter of ready) waiter.job();
+    },
+    lost: (error) => {
+      const left = waiters;
+      waiters = [];
+      for (const waiter of left) waiter.onLost?.(error);
+    },
+    broadcast: (frame, except) => {
+      for (const connection of connections) if (connection !== except) connection.send(frame);
+    },
+    end: () => {
+      room.presence.stop();
+      doc.off('update', onDocUpdate);
+      doc.destroy();
+    },
+  };
+  doc.on('update', onDocUpdate);
+  return room;
+};

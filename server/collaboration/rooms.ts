@@ -1,0 +1,230 @@
+import * as Y from 'yjs';
+import type { DraftStore } from '#server/ports/draft-store.ts';
+import { closeCodes } from './close-codes.ts';
+import type { CollaborationDeps, Log } from './collaboration.ts';
+import { createCommitQueue } from './commit-queue.ts';
+import type { CollaborationLimits } from './limits.ts';
+import { DocumentSetAside, loadDocument } from './load-document.ts';
+import { createRoom, type Room, type RoomRow } from './room.ts';
+
+/** Rows are folded when they are this part of the snapshot, or this many times `compactRows`. */
+const COMPACT_PART = 4;
+const COMPACT_TIMES = 10;
+const SWEEPS_PER_IDLE = 4;
+const LONGEST_SWEEP_MS = 1000;
+
+/** The documents in memory: one room for each name, loaded once, unloaded when nobody needs it. */
+export interface Rooms {
+  /** The room of a document, loaded if need be; everybody who asks meanwhile gets the same one. */
+  open(name: string): Promise<Room>;
+  /** The room, if it is in memory or on its way; otherwise only waits for what its last one still had to store. */
+  peek(name: string): Promise<Room | null>;
+  loaded(): readonly Room[];
+  /** Ends a room whose document in memory cannot be trusted; what it has applied is still stored. */
+  drop(room: Room, why: string): void;
+  settled(): Promise<void>;
+  stats(): {
+    readonly documents: number;
+    readonly pendingUpdates: number;
+    readonly pendingBytes: number;
+    readonly commits: number;
+    readonly storedUpdates: number;
+    readonly storing: boolean;
+  };
+  /** Stores everything and folds what there is time for. */
+  close(until: number): Promise<void>;
+}
+
+export interface RoomsDeps {
+  readonly store: DraftStore;
+  readonly limits: CollaborationLimits;
+  readonly log: Log;
+  readonly onUpdate: CollaborationDeps['onUpdate'];
+  readonly onTrouble: NonNullable<CollaborationDeps['onTrouble']>;
+}
+
+export const createRooms = (deps: RoomsDeps): Rooms => {
+  const { store, limits, log } = deps;
+  const entries = new Map<string, { readonly opening: Promise<Room>; room: Room | null }>();
+  /** Rooms that left while they still had something to store: a new one loads only after them. */
+  const leaving = new Map<string, Promise<void>>();
+  const compacting = new Set<Room>();
+
+  const forget = (room: Room): void => {
+    if (entries.get(room.name)?.room === room) entries.delete(room.name);
+  };
+
+  const drop = (room: Room, why: string): void => {
+    forget(room);
+    const settling = queue.settled();
+    leaving.set(room.name, settling);
+    void settling.then(() => {
+      if (leaving.get(room.name) === settling) leaving.delete(room.name);
+      room.end();
+    });
+    for (const connection of [...room.connections]) connection.close(closeCodes.tryLater, why);
+  };
+
+  const byRoom = (rows: readonly RoomRow[]): Map<Room, RoomRow[]> => {
+    const grouped = new Map<Room, RoomRow[]>();
+    for (const row of rows) {
+      const list = grouped.get(row.room);
+      if (list === undefined) grouped.set(row.room, [row]);
+      else list.push(row);
+    }
+    return grouped;
+  };
+
+  const queue = createCommitQueue<RoomRow>({
+    append: (rows) => store.append(rows),
+    limits,
+    log,
+    onCommitted: (rows, lastId) => {
+      for (const [room, list] of byRoom(rows)) {
+        room.stored(list, lastId);
+        if (isDue(room)) compact(room);
+      }
+    },
+    onLost: (rows, error) => {
+      log('collaboration.store-failed', { rows: rows.length, reason: String(error) });
+      deps.onTrouble({ kind: 'store-failed', reason: String(error) });
+      for (const room of byRoom(rows).keys()) {
+        room.lost(error);
+        drop(room, 'the store fails');
+      }
+    },
+  });
+
+  const isDue = (room: Room): boolean => {
+    const { rows, bytes, snapshotBytes } = room.log;
+    if (rows < limits.compactRows || room.hasGap) return false;
+    return bytes * COMPACT_PART >= snapshotBytes || rows >= limits.compactRows * COMPACT_TIMES;
+  };
+
+  /** Folds the rows of a room into its snapshot, if nothing is on its way to the store at that moment. */
+  const fold = async (room: Room): Promise<void> => {
+    const { rows, lastRow } = room.log;
+    if (rows === 0 || room.hasGap || room.pending > 0) return;
+    const snapshot = Y.encodeStateAsUpdate(room.doc);
+    if (!(await store.compact({ document: room.name, snapshot, upTo: lastRow, rows }))) {
+      log('collaboration.not-compacted', { document: room.name, rows });
+      return;
+    }
+    room.log.rows -= rows;
+    room.log.bytes = 0;
+    room.log.snapshotBytes = snapshot.length;
+  };
+
+  const compact = (room: Room): void => {
+    if (compacting.has(room)) return;
+    compacting.add(room);
+    void queue
+      .between(() => fold(room))
+      .catch((error: unknown) => {
+        log('collaboration.not-compacted', { document: room.name, reason: String(error) });
+      })
+      .finally(() => compacting.delete(room));
+  };
+
+  const load = async (name: string): Promise<Room> => {
+    await leaving.get(name);
+    try {
+      const loaded = await loadDocument(store, name);
+      const room = createRoom({ name, loaded, queue, limits, log, onUpdate: deps.onUpdate });
+      if (room.hasGap) {
+        log('collaboration.gap', { document: name });
+        deps.onTrouble({ kind: 'gap', documentName: name });
+      }
+      return room;
+    } catch (error) {
+      if (error instanceof DocumentSetAside) {
+        log('collaboration.set-aside', { document: name });
+        await store.markDamaged(name);
+        deps.onTrouble({ kind: 'set-aside', documentName: name, reason: String(error.cause ?? 'checksum') });
+      }
+      throw error;
+    }
+  };
+
+  const open = (name: string): Promise<Room> => {
+    const existing = entries.get(name);
+    if (existing !== undefined) {
+      if (existing.room !== null) existing.room.lastUsed = performance.now();
+      return existing.opening;
+    }
+    const entry = {
+      room: null as Room | null,
+      opening: load(name).then(
+        (room) => {
+          entry.room = room;
+          return room;
+        },
+        (error: unknown) => {
+          // Never kept: the next who asks tries again.
+          entries.delete(name);
+          throw error;
+        },
+      ),
+    };
+    entries.set(name, entry);
+    return entry.opening;
+  };
+
+  const loaded = (): Room[] => [...entries.values()].flatMap((entry) => entry.room ?? []);
+
+  const folded = new WeakSet<Room>();
+  /** Unloads what nobody used for a while: first folds it, then, still unused, lets it go in one step. */
+  const sweep = (): void => {
+    const now = performance.now();
+    for (const room of loaded()) {
+      const isIdle = room.connections.size === 0 && now - room.lastUsed > limits.idleMs;
+      if (!isIdle || room.pending > 0 || compacting.has(room)) {
+        if (!isIdle) folded.delete(room);
+        continue;
+      }
+      if (room.log.rows > 0 && !room.hasGap && !folded.has(room)) {
+        // Tried once; when it fails the rows stay rows.
+        folded.add(room);
+        compact(room);
+        continue;
+      }
+      forget(room);
+      room.end();
+    }
+  };
+  const sweeper = setInterval(sweep, Math.min(limits.idleMs / SWEEPS_PER_IDLE, LONGEST_SWEEP_MS));
+  sweeper.unref();
+
+  return {
+    open,
+    peek: async (name) => {
+      const entry = entries.get(name);
+      if (entry !== undefined) return entry.opening;
+      await leaving.get(name);
+      return null;
+    },
+    loaded,
+    drop,
+    settled: () => queue.settled(),
+    stats: () => ({
+      documents: entries.size,
+      pendingUpdates: queue.pendingRows,
+      pendingBytes: queue.pendingBytes,
+      commits: queue.commits,
+      storedUpdates: queue.storedRows,
+      storing: queue.storing,
+    }),
+    close: async (until) => {
+      clearInterval(sweeper);
+      await queue.settled();
+      for (const room of loaded()) {
+        if (performance.now() > until) break;
+        await queue.between(() => fold(room)).catch(() => undefined);
+      }
+      for (const room of loaded()) {
+        forget(room);
+        room.end();
+      }
+    },
+  };
+};

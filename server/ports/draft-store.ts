@@ -1,0 +1,37 @@
+/** One Yjs update that must be stored before anybody but its writer sees it. */
+export interface DraftUpdateRow {
+  readonly document: string;
+  readonly bytes: Uint8Array;
+  /** The person, or "server:<purpose>" for the server's own writes. */
+  readonly authorId: string;
+}
+
+/** What is stored of a document: the snapshot and the updates after it, oldest first. */
+export interface StoredDraft {
+  readonly snapshot: Uint8Array | null;
+  readonly updates: readonly { readonly id: number; readonly bytes: Uint8Array }[];
+  /** Marked before, or bytes that are not the bytes that were stored. */
+  readonly damaged: boolean;
+}
+
+/** What compaction replaces: it happens only when exactly these rows are there. */
+export interface CompactedDraft {
+  readonly document: string;
+  readonly snapshot: Uint8Array;
+  /** Highest row id that the snapshot covers. */
+  readonly upTo: number;
+  /** How many rows of the document it covers. */
+  readonly rows: number;
+}
+
+/** Where shared documents are kept: a log of updates for each, folded into a snapshot from time to time. */
+export interface DraftStore {
+  /** A document nobody has written yet has no snapshot and no updates. */
+  load(document: string): Promise<StoredDraft>;
+  /** Stores all rows in one commit, or none. Resolves, when they are on disk, with the highest id given. */
+  append(rows: readonly DraftUpdateRow[]): Promise<number>;
+  /** Replaces the covered rows by the snapshot in one transaction; false, and nothing changed, when they differ. */
+  compact(draft: CompactedDraft): Promise<boolean>;
+  /** Sets the document aside: its bytes stay as they are. */
+  markDamaged(document: string): Promise<void>;
+}

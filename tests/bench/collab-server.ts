@@ -1,0 +1,48 @@
+// The collaboration server by itself, over a real database file, for the collaboration harness and for tests that
+// kill it. Everybody with a token "bench" or "bench-<n>" is let in as that person and may write.
+//   env PORT=4700 DATABASE=/tmp/bench.db IDLE_MS=3000 node --import tsx tests/bench/collab-server.ts
+import { createServer } from 'node:http';
+import { type Authorize, closeCodes, createCollaboration } from '#server/collaboration/index.ts';
+import { createDraftStore } from '#server/database/draft-store.ts';
+import { openDatabase } from '#server/database/open-database.ts';
+
+const { PORT = '4700', DATABASE = 'bench.db', IDLE_MS, LOG } = process.env;
+const clock = { now: () => new Date() };
+
+const authorize: Authorize = async ({ token }) =>
+  token !== null && /^bench(-\d+)?$/.test(token)
+    ? { personId: token, name: token, colour: '#30bced', canWrite: true }
+    : { close: closeCodes.notSignedIn };
+
+const database = await openDatabase({ file: DATABASE, clock });
+const collaboration = createCollaboration({
+  store: createDraftStore({ prisma: database.prisma, clock }),
+  authorize,
+  clock,
+  log: (event, facts) => {
+    if (LOG !== undefined) console.log(event, JSON.stringify(facts));
+  },
+  prefix: '/collaboration',
+  ...(IDLE_MS === undefined ? {} : { limits: { idleMs: Number(IDLE_MS) } }),
+});
+
+const server = createServer((request, response) => {
+  response.setHeader('content-type', 'application/json');
+  response.end(JSON.stringify(request.url === '/metrics' ? collaboration.metrics() : {}));
+});
+server.on('upgrade', (request, socket, head) => {
+  if (!collaboration.upgrade(request, socket, head)) socket.destroy();
+});
+server.listen(Number(PORT), '127.0.0.1', () => {
+  const address = server.address();
+  if (typeof address === 'object' && address !== null) console.log(`listening ${address.port}`);
+});
+
+const stop = async (): Promise<void> => {
+  server.close();
+  await collaboration.close();
+  await database.close();
+  process.exit(0);
+};
+process.on('SIGTERM', () => void stop());
+process.on('SIGINT', () => void stop());
