@@ -1,0 +1,46 @@
+import type { DecisionSentence, Passage } from './document.ts';
+import type { Layout } from './profiles.ts';
+import { sentence } from './sentence.ts';
+
+const VERBS =
+  'noted|agreed|approved|endorsed|supported|delegated|appointed|reappointed|deferred|rejected|welcomed|resolved|' +
+  'received|confirmed|requested|asked|declined|nominated|adopted|recommended|authorised|instructed|elected';
+
+/** A decision's sentence taken apart: what the board did, without who did it; null where it names no board as doer. */
+interface Deed {
+  readonly verb: string;
+  readonly rest: string;
+}
+
+function deedOf(text: string, board: string): Deed | null {
+  const name = escapeRegExp(board);
+  const doer = `(?:the members of (?:the )?(?:${name}|board)|members of the board|(?:the )?(?:${name}|board)|members)`;
+  const match = new RegExp(`^(?:${doer}(?: also| then)? )?(${VERBS})\\b(.*)$`, 'isu').exec(text);
+  const [, verb, rest] = match ?? [];
+  return verb === undefined || rest === undefined ? null : { verb: verb.toLowerCase(), rest };
+}
+
+/** One decision in the profile's frame: "Members noted …", "The members of the X Board noted …", "X Board noted …". */
+export function framedDecision(
+  { text, confidential }: Passage,
+  board: string,
+  layout: Layout,
+): DecisionSentence {
+  const deed = deedOf(text, board);
+  if (deed === null) return { text: sentence(text), confidential, verb: null };
+  return {
+    text: sentence(`${layout.subject(board)} ${deed.verb}${deed.rest}`),
+    confidential,
+    verb: layout.boldVerb ? deed.verb : null,
+  };
+}
+
+/** The same under a common subject: "Noted …". Null where a sentence has a subject of its own. */
+export function verbFirstDecision({ text, confidential }: Passage, board: string): DecisionSentence | null {
+  const deed = deedOf(text, board);
+  if (deed === null) return null;
+  const verb = deed.verb.charAt(0).toUpperCase() + deed.verb.slice(1);
+  return { text: sentence(`${verb}${deed.rest}`), confidential, verb: null };
+}
+
+const escapeRegExp = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&');

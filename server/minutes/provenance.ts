@@ -1,0 +1,53 @@
+import type { MinutesContent } from '#server/domain/minutes.ts';
+import type { Note } from '#server/domain/note.ts';
+import { canonicalHash, canonicalJson } from './content-hash.ts';
+
+/** What a sentence rests on: who typed each note and when, and how often it was revised. Never a note's words. */
+export interface NoteEvidence {
+  readonly id: string;
+  readonly author: string;
+  readonly authorId: string;
+  readonly typedAt: string;
+  readonly revisions: number;
+  readonly lastRevisedAt: string | null;
+  readonly late: boolean;
+  readonly withdrawn: boolean;
+}
+
+export interface Provenance {
+  readonly format: 1;
+  /** By block id. A block without a source has an empty list. */
+  readonly blocks: Readonly<
+    Record<string, readonly (NoteEvidence | { readonly id: string; readonly unknown: true })[]>
+  >;
+}
+
+/** The provenance of a version as canonical JSON with its own hash, frozen beside the content. */
+export function provenanceOf(
+  content: MinutesContent,
+  notes: readonly Note[],
+): { readonly json: string; readonly hash: string } {
+  const byId = new Map<string, Note>(notes.map((note) => [note.id, note]));
+  const blocks = content.items.flatMap((item) => item.blocks);
+  const provenance: Provenance = {
+    format: 1,
+    blocks: Object.fromEntries(
+      blocks.map((block) => [block.id, block.noteIds.map((id) => evidence(id, byId.get(id)))]),
+    ),
+  };
+  return { json: canonicalJson(provenance), hash: canonicalHash(provenance) };
+}
+
+function evidence(id: string, note: Note | undefined): Provenance['blocks'][string][number] {
+  if (note === undefined) return { id, unknown: true };
+  return {
+    id,
+    author: note.authorName,
+    authorId: note.authorId,
+    typedAt: note.typedAt.toISOString(),
+    revisions: note.revisions.length,
+    lastRevisedAt: note.revisions.at(-1)?.at.toISOString() ?? null,
+    late: note.late,
+    withdrawn: note.withdrawnAt !== null,
+  };
+}
