@@ -24,12 +24,7 @@ export class MinutebookAdapter extends PrismaLibSql {
     const connect = () => super.connect();
     const inner = await refusing(() => retryBusy(connect, isBusy, this.#patience));
     const adapter = patient(inner, this.#patience);
-    for (const setting of [
-      'journal_mode = WAL',
-      'synchronous = FULL',
-      'foreign_keys = ON',
-      'trusted_schema = OFF',
-    ])
+    for (const setting of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON'])
       await adapter.queryRaw({ sql: `PRAGMA ${setting}`, args: [], argTypes: [] });
     return adapter;
   }

@@ -68,7 +68,7 @@ export function assembleDatabase({
     people: createPeople({ client, clock }),
     meetings: createMeetings({ client, clock }),
     notes: createNotes({ client }),
-    minutes: createFrozenMinutes({ client }),
+    minutes: createFrozenMinutes({ client, clock }),
     inbox: createInbox({ client }),
     audit: createAuditLog({ client }),
     signIns: createSignIns({ client }),

@@ -1,7 +1,10 @@
+import { pathToFileURL } from 'node:url';
 import { crc32 } from 'node:zlib';
+import type { ArgType } from '@prisma/driver-adapter-utils';
 import type { Clock } from '#server/ports/clock.ts';
 import type { CompactedDraft, DraftStore, DraftUpdateRow, StoredDraft } from '#server/ports/draft-store.ts';
-import type { Client } from './client.ts';
+import { MinutebookAdapter } from './adapter.ts';
+import type { Database } from './database.ts';
 
 const SEAL_BYTES = 4;
 
@@ -21,9 +24,27 @@ const unseal = (sealed: Uint8Array): Uint8Array | null => {
   return sum === crc32(bytes) ? bytes : null;
 };
 
-/** Keeps shared documents in the database: one INSERT for all updates of a turn, compaction in one transaction. */
-export const createDraftStore = (deps: { readonly prisma: Client; readonly clock: Clock }): DraftStore => {
-  const { prisma, clock } = deps;
+const scalar = (scalarType: ArgType['scalarType']): ArgType => ({ scalarType, arity: 'scalar' });
+const ROW_TYPES = [scalar('string'), scalar('bytes'), scalar('string'), scalar('datetime')];
+
+/** The store and the connection of its own that it writes on. */
+export interface OpenDraftStore extends DraftStore {
+  /** Before the database is closed. */
+  close(): Promise<void>;
+}
+
+/**
+ * Keeps shared documents in the database: one INSERT for all updates of a turn, compaction in one transaction. Updates
+ * have a connection of their own: every edit of everybody waits for this statement, and Prisma's client would take
+ * longer over it than the disk; nor do edits wait for another use case's transaction to end its reading.
+ */
+export const openDraftStore = async (deps: {
+  readonly database: Database;
+  readonly clock: Clock;
+}): Promise<OpenDraftStore> => {
+  const { clock } = deps;
+  const { prisma } = deps.database;
+  const writer = await new MinutebookAdapter(pathToFileURL(deps.database.file).href).connect();
 
   const load = async (document: string): Promise<StoredDraft> => {
     // The updates are read first: a compaction in between then only makes some of them redundant, never missing.
@@ -44,12 +65,12 @@ export const createDraftStore = (deps: { readonly prisma: Client; readonly clock
   const append = async (rows: readonly DraftUpdateRow[]): Promise<number> => {
     const at = clock.now();
     const places = rows.map(() => '(?,?,?,?)').join(',');
-    const values = rows.flatMap((row) => [row.document, seal(row.bytes), row.authorId, at]);
-    const ids = await prisma.$queryRawUnsafe<{ id: number | bigint }[]>(
-      `INSERT INTO "DraftUpdate" ("document", "bytes", "authorId", "at") VALUES ${places} RETURNING "id"`,
-      ...values,
-    );
-    return ids.reduce((highest, row) => Math.max(highest, Number(row.id)), 0);
+    const result = await writer.queryRaw({
+      sql: `INSERT INTO "DraftUpdate" ("document", "bytes", "authorId", "at") VALUES ${places} RETURNING "id"`,
+      args: rows.flatMap((row) => [row.document, seal(row.bytes), row.authorId, at]),
+      argTypes: rows.flatMap(() => ROW_TYPES),
+    });
+    return result.rows.reduce((highest, [id]) => Math.max(highest, Number(id)), 0);
   };
 
   const compact = async (draft: CompactedDraft): Promise<boolean> => {
@@ -80,5 +101,5 @@ export const createDraftStore = (deps: { readonly prisma: Client; readonly clock
     });
   };
 
-  return { load, append, compact, markDamaged };
+  return { load, append, compact, markDamaged, close: () => writer.dispose() };
 };

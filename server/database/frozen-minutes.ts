@@ -2,12 +2,13 @@ import { Refusal } from '#server/domain/errors.ts';
 import type { MinutesId } from '#server/domain/ids.ts';
 import type { DraftState } from '#server/domain/meeting.ts';
 import type { MinutesState, MinutesVersion } from '#server/domain/minutes.ts';
+import type { Clock } from '#server/ports/clock.ts';
 import type { ActionRecord, FrozenMinutes } from '#server/ports/minutes.ts';
 import { type Client, isDuplicate, type Transacting } from './client.ts';
 import { actionRecord, actionRow, minutesRow, minutesVersion, WHOLE_MINUTES } from './minutes-rows.ts';
 
 /** Frozen versions of meetings' minutes. Documents that were only imported are the archive's. */
-export function createFrozenMinutes({ client }: { client: Client }): FrozenMinutes {
+export function createFrozenMinutes({ client, clock }: { client: Client; clock: Clock }): FrozenMinutes {
   const listWhere = async (where: { meetingId: string } | { state: { in: MinutesState[] } }) => {
     const rows = await client.minutesVersion.findMany({
       where: { AND: [where, OF_A_MEETING] },
@@ -27,7 +28,8 @@ export function createFrozenMinutes({ client }: { client: Client }): FrozenMinut
     },
     list: (meetingId) => listWhere({ meetingId }),
     listByState: (...states) => listWhere({ state: { in: [...states] } }),
-    submit: (version, provenance) => client.$transaction((tx) => submit(tx, version, provenance)),
+    submit: (version, provenance) =>
+      client.$transaction((tx) => submit(tx, version, provenance, clock.now())),
     approve: (id, approval, actions, replayed) =>
       client.$transaction(async (tx) => {
         if (!(await settle(tx, id, 'approved', 'approved'))) return false;
@@ -90,11 +92,11 @@ async function submit(
   tx: Transacting,
   version: MinutesVersion,
   provenance: { readonly json: string; readonly hash: string },
+  createdAt: Date,
 ): Promise<void> {
   const { meetingId } = version;
   const waiting = await tx.minutesVersion.count({ where: { meetingId, state: 'in-review' } });
   if (waiting > 0) throw new Refusal('draft-locked');
-  const createdAt = version.submittedAt ?? new Date(0);
   const frozen = { ...minutesRow(version), provenance: provenance.json, provenanceHash: provenance.hash };
   try {
     await tx.minutesVersion.create({ data: { ...frozen, state: 'in-review', createdAt } });

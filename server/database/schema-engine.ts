@@ -19,19 +19,29 @@ export async function loadSchemaEngine(
   adapter: SqlMigrationAwareDriverAdapterFactory,
   schema?: string,
 ): Promise<SchemaEngine> {
-  const glue = await import('@prisma/schema-engine-wasm/schema_engine_bg');
-  const script = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
-  const bytes = await readFile(script.replace(/\.js$/, '.wasm'));
-  const imports = { './schema_engine_bg.js': glue } as unknown as WebAssembly.Imports;
-  const { instance } = await WebAssembly.instantiate(new Uint8Array(bytes), imports);
-  glue.__wbg_set_wasm(instance.exports);
-  const start = instance.exports.__wbindgen_start;
-  if (typeof start === 'function') start();
-
+  glue ??= instantiate();
+  const { SchemaEngine } = await glue;
   const datamodels: [string, string][] | undefined =
     schema === undefined ? undefined : [['schema.prisma', schema]];
   const ignoreLog = (): void => undefined;
-  return glue.SchemaEngine.new({ datamodels }, ignoreLog, bindMigrationAwareSqlAdapterFactory(adapter));
+  return SchemaEngine.new({ datamodels }, ignoreLog, bindMigrationAwareSqlAdapterFactory(adapter));
+}
+
+type Glue = typeof import('@prisma/schema-engine-wasm/schema_engine_bg');
+
+// The glue speaks to one instance at a time: a second would pull the memory from under the first.
+let glue: Promise<Glue> | null = null;
+
+async function instantiate(): Promise<Glue> {
+  const module = await import('@prisma/schema-engine-wasm/schema_engine_bg');
+  const script = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
+  const bytes = await readFile(script.replace(/\.js$/, '.wasm'));
+  const imports = { './schema_engine_bg.js': module } as unknown as WebAssembly.Imports;
+  const { instance } = await WebAssembly.instantiate(new Uint8Array(bytes), imports);
+  module.__wbg_set_wasm(instance.exports);
+  const start = instance.exports.__wbindgen_start;
+  if (typeof start === 'function') start();
+  return module;
 }
 
 /** The migrations in the form the engine reads. */
