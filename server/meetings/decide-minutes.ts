@@ -2,7 +2,7 @@ import type { Actor } from '#server/domain/actor.ts';
 import type { Board } from '#server/domain/board.ts';
 import { Refusal } from '#server/domain/errors.ts';
 import type { PersonId } from '#server/domain/ids.ts';
-import type { Meeting } from '#server/domain/meeting.ts';
+import type { CastMember, Meeting } from '#server/domain/meeting.ts';
 import type { Approval, MinutesVersion } from '#server/domain/minutes.ts';
 import { actionsOf } from '#server/minutes/actions-of.ts';
 import { agreedEarlier } from '#server/minutes/agreed-earlier.ts';
@@ -113,7 +113,7 @@ export function createApproval(deps: DecideDeps, refresh: RefreshLive) {
     replayed: boolean,
   ): Promise<MinutesVersion> => {
     const { board, meeting, minutes } = found;
-    const actions = actionsOf(minutes, await castOf(deps, board, meeting));
+    const actions = actionsOf(minutes, peopleIn(await castOf(deps, board, meeting)));
     const first = await deps.minutes.approve(minutes.id, verdict, actions, replayed);
     if (!first) throw new Refusal('already-approved', { version: minutes.version, by: '' });
     await record(actor, 'minutes-approved', {
@@ -131,6 +131,9 @@ export function createApproval(deps: DecideDeps, refresh: RefreshLive) {
     return approved;
   };
 }
+
+const peopleIn = (cast: readonly CastMember[]) =>
+  cast.flatMap((one) => (one.personId === undefined ? [] : [{ id: one.personId, name: one.name }]));
 
 /** The approved minutes may record that the previous ones were agreed, with or without corrections. */
 async function agreePrevious(deps: DecideDeps, meeting: Meeting, approved: MinutesVersion): Promise<void> {

@@ -4,6 +4,7 @@ import type { MeetingId } from '#server/domain/ids.ts';
 import type { Meeting } from '#server/domain/meeting.ts';
 import type { Note } from '#server/domain/note.ts';
 import type { Proposal } from '#server/domain/proposal.ts';
+import { standingText } from '#server/minutes/standing.ts';
 import { createRecord } from './audit.ts';
 import { castOf, presiderOf } from './cast.ts';
 import type { MeetingDeps } from './deps.ts';
@@ -132,7 +133,7 @@ async function noticeOf(deps: StructureDeps, meeting: Meeting): Promise<string> 
         ? `Version ${latest.version} stays published until another is approved.`
         : `Version ${latest.version} was approved${verdict === undefined ? '' : ` by ${verdict.byName}`}.`;
     case 'agreed':
-      return latest.agreedNote;
+      return standingText(latest);
     default:
       return '';
   }

@@ -1,11 +1,11 @@
 import { can, whyNot } from '#server/access/can.ts';
 import type { Actor } from '#server/domain/actor.ts';
-import type { Board } from '#server/domain/board.ts';
+import type { Board, HouseProfile } from '#server/domain/board.ts';
 import { Refusal } from '#server/domain/errors.ts';
 import type { Meeting } from '#server/domain/meeting.ts';
 import type { MinutesVersion } from '#server/domain/minutes.ts';
 import { contentFor } from '#server/minutes/content-for.ts';
-import { standingOf, standingText } from '#server/minutes/standing.ts';
+import { type ChairTitle, standingOf, standingText } from '#server/minutes/standing.ts';
 import { actionsOfBoard } from './ask.ts';
 import { presiderOf } from './cast.ts';
 import { changedSince } from './change-note.ts';
@@ -120,19 +120,12 @@ export function createReadMinutes(deps: ViewDeps): UseCases['readMinutes'] {
     if (standing === undefined) throw new Refusal('no-meeting');
     if (standing.publishedAt === null && !can(actor, 'see-draft', { board, meeting }))
       throw new Refusal('no-meeting');
-    return minutesView(deps, actor, board, meeting, standing);
+    return minutesView(actor, board, meeting, standing);
   };
 }
 
-async function minutesView(
-  deps: ViewDeps,
-  actor: Actor,
-  board: Board,
-  meeting: Meeting,
-  minutes: MinutesVersion,
-): Promise<MinutesView> {
+function minutesView(actor: Actor, board: Board, meeting: Meeting, minutes: MinutesVersion): MinutesView {
   const entitled = can(actor, 'see-confidential', { board, meeting });
-  const presider = await presiderOf(deps, meeting);
   const content = contentFor(minutes.content, entitled);
   return {
     board,
@@ -141,9 +134,12 @@ async function minutesView(
     standing: standingOf(minutes),
     content,
     restricted: entitled,
-    standingText: standingText(minutes, presider?.name ?? minutes.content.head.chair),
+    standingText: standingText(minutes, chairTitle(board.profile)),
   };
 }
+
+/** The boards said Chairman until 2022 (house-style guide, section 7). */
+export const chairTitle = (profile: HouseProfile): ChairTitle => (profile === '2023' ? 'Chair' : 'Chairman');
 
 /** A version for its approver and the officers: the full text, what changed in the notes since, and whether they may decide. */
 export function createReview(deps: ViewDeps): UseCases['review'] {
@@ -163,7 +159,7 @@ export function createReview(deps: ViewDeps): UseCases['review'] {
       return change === null ? [] : [{ note: note.withdrawnAt === null ? note.text : '', change }];
     });
     return {
-      ...(await minutesView(deps, actor, board, meeting, minutes)),
+      ...minutesView(actor, board, meeting, minutes),
       canDecide: refusal === null && minutes.state === 'in-review',
       refusal: refusal ?? (minutes.state === 'in-review' ? null : 'draft-not-submitted'),
       changesSince,
