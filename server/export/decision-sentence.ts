@@ -1,6 +1,6 @@
 import type { DecisionSentence, Passage } from './document.ts';
 import type { Layout } from './profiles.ts';
-import { sentence } from './sentence.ts';
+import { list, sentence } from './sentence.ts';
 
 const VERBS =
   'noted|agreed|approved|endorsed|supported|delegated|appointed|reappointed|deferred|rejected|welcomed|resolved|' +
@@ -41,6 +41,18 @@ export function verbFirstDecision({ text, confidential }: Passage, board: string
   if (deed === null) return null;
   const verb = deed.verb.charAt(0).toUpperCase() + deed.verb.slice(1);
   return { text: sentence(`${verb}${deed.rest}`), confidential, verb: null };
+}
+
+/** Several decisions of one body in one sentence: "… noted the report and agreed …". Null where they do not join. */
+export function joinedDecision(
+  decisions: readonly Passage[],
+  board: string,
+  layout: Layout,
+): DecisionSentence | null {
+  const deeds = decisions.map(({ text }) => deedOf(text.replace(/\.$/u, ''), board));
+  const parts = deeds.flatMap((deed) => (deed === null ? [] : [`${deed.verb}${deed.rest}`]));
+  if (parts.length !== decisions.length || parts.some((part) => /[.;:?!]\s/u.test(part))) return null;
+  return { text: sentence(`${layout.subject(board)} ${list(parts)}`), confidential: false, verb: null };
 }
 
 const escapeRegExp = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&');

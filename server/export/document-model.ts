@@ -2,7 +2,7 @@ import type { DraftItem } from '#server/domain/draft.ts';
 import { actionRow, actionSentence } from './actions.ts';
 import { appendixRows } from './appendix.ts';
 import { longDate, weekday } from './dates.ts';
-import { framedDecision, verbFirstDecision } from './decision-sentence.ts';
+import { framedDecision, joinedDecision, verbFirstDecision } from './decision-sentence.ts';
 import { discussionBlocks, paragraph } from './discussion.ts';
 import type {
   ActionRow,
@@ -100,14 +100,18 @@ function decisionBlocks(
   const verbFirst = decisions.map((decision) => verbFirstDecision(decision, board));
   const numbered = layout.numberDecisions && decisions.length > 1;
   const shared = numbered && verbFirst.every((one): one is DecisionSentence => one !== null);
+  // One paragraph cannot show where its confidential sentence ends.
+  const runOn = layout.actions === 'sentence' && ![...decisions, ...folded].some((one) => one.confidential);
+  const joined = runOn ? joinedDecision(decisions, board, layout) : null;
+  const sentences = shared ? verbFirst : joined === null ? framed : [joined];
   return [
     {
       kind: 'decision',
       heading: layout.decisionHeading(decisions.length),
       lead: shared ? `${board}:` : null,
       numbered,
-      runOn: layout.actions === 'sentence',
-      sentences: [...(shared ? verbFirst : framed), ...folded.map((action) => ({ ...action, verb: null }))],
+      runOn,
+      sentences: [...sentences, ...folded.map((action) => ({ ...action, verb: null }))],
     },
   ];
 }

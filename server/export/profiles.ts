@@ -85,6 +85,6 @@ export const LAYOUTS: Readonly<Record<HouseProfile, Layout>> = {
     boldVerb: false,
     actions: 'line',
     confidentialItem: 'Members received a confidential update.',
-    confidentialPart: 'Members received a confidential update.',
+    confidentialPart: 'There followed a confidential discussion.',
   },
 };
