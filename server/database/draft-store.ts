@@ -1,10 +1,8 @@
-import { pathToFileURL } from 'node:url';
 import { crc32 } from 'node:zlib';
-import type { ArgType } from '@prisma/driver-adapter-utils';
 import type { Clock } from '#server/ports/clock.ts';
 import type { CompactedDraft, DraftStore, DraftUpdateRow, StoredDraft } from '#server/ports/draft-store.ts';
-import { MinutebookAdapter } from './adapter.ts';
 import type { Database } from './database.ts';
+import { openUpdateLog } from './update-log.ts';
 
 const SEAL_BYTES = 4;
 
@@ -24,27 +22,20 @@ const unseal = (sealed: Uint8Array): Uint8Array | null => {
   return sum === crc32(bytes) ? bytes : null;
 };
 
-const scalar = (scalarType: ArgType['scalarType']): ArgType => ({ scalarType, arity: 'scalar' });
-const ROW_TYPES = [scalar('string'), scalar('bytes'), scalar('string'), scalar('datetime')];
-
 /** The store and the connection of its own that it writes on. */
 export interface OpenDraftStore extends DraftStore {
   /** Before the database is closed. */
   close(): Promise<void>;
 }
 
-/**
- * Keeps shared documents in the database: one INSERT for all updates of a turn, compaction in one transaction. Updates
- * have a connection of their own: every edit of everybody waits for this statement, and Prisma's client would take
- * longer over it than the disk; nor do edits wait for another use case's transaction to end its reading.
- */
-export const openDraftStore = async (deps: {
+/** Keeps shared documents in the database: one commit for all updates of a turn, compaction in one transaction. */
+export const openDraftStore = (deps: {
   readonly database: Database;
   readonly clock: Clock;
-}): Promise<OpenDraftStore> => {
+}): OpenDraftStore => {
   const { clock } = deps;
   const { prisma } = deps.database;
-  const writer = await new MinutebookAdapter(pathToFileURL(deps.database.file).href).connect();
+  const log = openUpdateLog(deps.database.file);
 
   const load = async (document: string): Promise<StoredDraft> => {
     // The updates are read first: a compaction in between then only makes some of them redundant, never missing.
@@ -62,16 +53,11 @@ export const openDraftStore = async (deps: {
     return { snapshot, updates: sound, damaged };
   };
 
-  const append = async (rows: readonly DraftUpdateRow[]): Promise<number> => {
-    const at = clock.now();
-    const places = rows.map(() => '(?,?,?,?)').join(',');
-    const result = await writer.queryRaw({
-      sql: `INSERT INTO "DraftUpdate" ("document", "bytes", "authorId", "at") VALUES ${places} RETURNING "id"`,
-      args: rows.flatMap((row) => [row.document, seal(row.bytes), row.authorId, at]),
-      argTypes: rows.flatMap(() => ROW_TYPES),
-    });
-    return result.rows.reduce((highest, [id]) => Math.max(highest, Number(id)), 0);
-  };
+  const append = (rows: readonly DraftUpdateRow[]): Promise<number> =>
+    log.append(
+      rows.map(({ document, bytes, authorId }) => ({ document, authorId, sealed: seal(bytes) })),
+      clock.now(),
+    );
 
   const compact = async (draft: CompactedDraft): Promise<boolean> => {
     const { document, upTo, rows } = draft;
@@ -101,5 +87,5 @@ export const openDraftStore = async (deps: {
     });
   };
 
-  return { load, append, compact, markDamaged, close: () => writer.dispose() };
+  return { load, append, compact, markDamaged, close: async () => log.close() };
 };

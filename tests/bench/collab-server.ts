@@ -3,7 +3,7 @@
 //   env PORT=4700 DATABASE=/tmp/bench.db IDLE_MS=3000 node --import tsx tests/bench/collab-server.ts
 import { createServer } from 'node:http';
 import { type Authorize, closeCodes, createCollaboration } from '#server/collaboration/index.ts';
-import { createDraftStore } from '#server/database/draft-store.ts';
+import { openDraftStore } from '#server/database/draft-store.ts';
 import { openDatabase } from '#server/database/open-database.ts';
 
 const { PORT = '4700', DATABASE = 'bench.db', IDLE_MS, LOG } = process.env;
@@ -15,8 +15,9 @@ const authorize: Authorize = async ({ token }) =>
     : { close: closeCodes.notSignedIn };
 
 const database = await openDatabase({ file: DATABASE, clock });
+const store = openDraftStore({ database, clock });
 const collaboration = createCollaboration({
-  store: createDraftStore({ prisma: database.prisma, clock }),
+  store,
   authorize,
   clock,
   log: (event, facts) => {
@@ -41,6 +42,7 @@ server.listen(Number(PORT), '127.0.0.1', () => {
 const stop = async (): Promise<void> => {
   server.close();
   await collaboration.close();
+  await store.close();
   await database.close();
   process.exit(0);
 };
