@@ -15,6 +15,9 @@ const SECTION =
 const ENUMERATED = /^(?:\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]|\((?:\d{1,2}|[ivx]{1,4}|[a-h])\))\s+(?=\S)/i;
 const FINISHED = /[.!?:;…]["'”’)\]]*$|:-$/;
 
+/** A word with which no sentence ends. */
+const OPEN_END = /\b(?:of|and|the|to|a|an|for|in|by|with|from|or|as|other)$/i;
+
 interface Open {
   kind: Block['kind'];
   text: string;
@@ -64,7 +67,8 @@ function isContinuation(previous: Open, line: Line, gap: boolean, width: number 
   if (previous.kind === 'heading' || line.heading || line.cell || SECTION.test(line.text)) return false;
   if (line.cells.length > 1 || previous.cells.length > 1) return false;
   const finished = FINISHED.test(previous.text);
-  if (!finished && /^[\p{Ll}–]/u.test(line.text)) return true;
+  if (!finished && (/^[\p{Ll}–]/u.test(line.text) || OPEN_END.test(previous.text))) return true;
+  if (/;$/.test(previous.text) && /^\p{Lu}/u.test(line.text)) return false;
   if (gap || width === null) return false;
   // In wrapped text a line that could have taken the next word ends its paragraph.
   const nextWord = line.text.split(' ')[0]?.length ?? 0;

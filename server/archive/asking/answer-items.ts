@@ -1,0 +1,146 @@
+import type { Answer, Citation } from '#server/domain/answer.ts';
+import { longDate } from '../importing/dates.ts';
+import { actionClause, bestSentences, decisionClause, spellInitials } from './answer-parts.ts';
+import { cite, whereWords } from './citations.ts';
+import type { Intent } from './intent.ts';
+import type { IndexedItem, IndexedPassage } from './library.ts';
+import type { Term } from './query-terms.ts';
+import { passageFocus, type RankedItem } from './rank-items.ts';
+
+/** How far below the best another item may score and still be cited beside it. */
+const NEAR = 0.8;
+
+/** Answers from the best items: the sentence with the fact, where it stands, and its citation. */
+export function answerFromItems(question: string, intent: Intent, ranked: readonly RankedItem[], terms: readonly Term[]): Answer {
+  const [best] = ranked;
+  if (best === undefined) throw new Error('an answer needs an item');
+  const near = ranked.slice(1).filter((other) => other.score >= best.score * NEAR && other.coverage >= best.coverage - 0.01);
+  const chosen = [best, ...near].slice(0, 3);
+  const parts = chosen.map(({ item }) => ({ item, ...say(item, intent, terms) }));
+  const [first] = parts;
+  const more = parts.slice(1, 2);
+  return {
+    question,
+    answer: [first, ...more].map((part) => part?.words ?? '').join(' '),
+    abstained: false,
+    citations: parts.map(({ item, snippet }): Citation => cite(item.meeting, item.number, item.title, snippet)),
+  };
+}
+
+/** Says in date order what each meeting did about it. */
+export function answerTimeline(question: string, ranked: readonly RankedItem[], terms: readonly Term[]): Answer {
+  const [best] = ranked;
+  if (best === undefined) throw new Error('an answer needs an item');
+  const kept = new Map<string, RankedItem[]>();
+  for (const entry of ranked) {
+    if (entry.score < best.score * 0.3 || entry.coverage < best.coverage * 0.75) continue;
+    const list = kept.get(entry.item.meeting.id) ?? [];
+    if (list.length < 2 && (list.length === 0 || entry.score >= (list[0]?.score ?? 0) * 0.6)) list.push(entry);
+    kept.set(entry.item.meeting.id, list);
+  }
+  const chosen = [...kept.values()].flat().slice(0, 10);
+  const said = chosen
+    .sort((a, b) => a.item.meeting.date.localeCompare(b.item.meeting.date) || a.item.number - b.item.number)
+    .map(({ item }) => ({ item, ...say(item, 'decision', terms, true) }));
+  const meetings = new Set(said.map(({ item }) => item.meeting.id)).size;
+  return {
+    question,
+    answer: `${meetings === 1 ? 'One meeting' : `${meetings} meetings`} dealt with it. ${said.map(({ words }) => words).join(' ')}`,
+    abstained: false,
+    citations: said.map(({ item, snippet }) => cite(item.meeting, item.number, item.title, snippet)),
+  };
+}
+
+interface Said {
+  readonly words: string;
+  readonly snippet: string;
+}
+
+function say(item: IndexedItem, intent: Intent, terms: readonly Term[], brief = false): Said {
+  const where = whereWords(item.meeting, item.number, item.title);
+  const decisions = ofKind(item, 'decision');
+  const actions = ofKind(item, 'action');
+  if ((intent === 'owner' || intent === 'actions') && actions.length > 0) return sayActions(item, actions, intent, terms);
+  const [top, second] = bestSentences(item, terms, ['point', 'text', 'action']);
+  const secret = confidentialSentence(item);
+  if ((intent === 'decision' || intent === 'appointment') && decisions.length > 0) {
+    const picked = pickDecisions(decisions, terms);
+    const clauses = picked.map((passage) => decisionClause(passage.passage.text, item.meeting.board));
+    const decided = `${where} ${clauses.join('; ')}.`;
+    const added = brief || top === undefined ? '' : addedSentence(item, picked, top.text, terms);
+    return {
+      words: [decided, added, secret !== null && !brief && added !== secret ? secret : ''].filter((part) => part !== '').join(' '),
+      snippet: picked[0]?.passage.text ?? item.title,
+    };
+  }
+  const decided = bestSentences(item, terms, ['decision'])[0];
+  if (top === undefined || (decided !== undefined && decided.score > top.score * 1.1)) {
+    const texts = decided === undefined ? [] : [decisionClause(decided.text, item.meeting.board)];
+    const words = texts.length === 0 ? `${where} the item was taken; the minutes say no more of it.` : `${where} ${texts.join('; ')}.`;
+    return { words: [words, secret ?? ''].filter((part) => part !== '').join(' '), snippet: decided?.text ?? item.title };
+  }
+  const body = withNeighbours(top.text, top.passage, second?.text);
+  const text = spellInitials(sayPassage(top.passage, body), item);
+  return {
+    words: [`${where}: ${text}`, secret !== null && !text.includes(secret) ? secret : ''].filter((part) => part !== '').join(' '),
+    snippet: top.text,
+  };
+}
+
+function sayActions(item: IndexedItem, actions: readonly IndexedPassage[], intent: Intent, terms: readonly Term[]): Said {
+  const where = `(meeting of ${longDate(item.meeting.date)}, item ${item.number}, ${item.title})`;
+  const asked = terms.filter((term) => !term.generic);
+  const scored = [...actions].sort((a, b) => passageFocus(b, asked) - passageFocus(a, asked));
+  const [best] = scored;
+  if (best === undefined) return { words: where, snippet: item.title };
+  const picked = intent === 'actions' ? actions : [best];
+  const clauses = picked.map(actionClause).join('; ');
+  const text = `${clauses.charAt(0).toUpperCase()}${clauses.slice(1)} ${where}.`;
+  return { words: text, snippet: best.passage.text };
+}
+
+/** All the item's decisions, or those that hold clearly more of the question when there are several. */
+function pickDecisions(decisions: readonly IndexedPassage[], terms: readonly Term[]): IndexedPassage[] {
+  if (decisions.length === 1) return [...decisions];
+  const asked = terms.filter((term) => !term.generic);
+  const scores = decisions.map((passage) => passageFocus(passage, asked));
+  const top = Math.max(...scores);
+  const total = asked.reduce((sum, term) => sum + term.weight, 0);
+  if (top >= total * 0.7) return decisions.filter((_, index) => (scores[index] ?? 0) >= top * 0.75).slice(0, 3);
+  return decisions.slice(0, 4);
+}
+
+/** A sentence of the discussion, when it holds something asked for that the decision does not. */
+function addedSentence(item: IndexedItem, picked: readonly IndexedPassage[], text: string, terms: readonly Term[]): string {
+  const asked = terms.filter((term) => !term.generic);
+  const said = Math.max(...picked.map((passage) => passageFocus(passage, asked)));
+  const extra = bestSentences(item, asked, ['point', 'text'])[0];
+  return extra !== undefined && extra.text === text && extra.score > said * 1.25 + 0.01 ? spellInitials(text, item) : '';
+}
+
+/** The sentence with the one beside it in its paragraph, so that a reply or a reason comes along. */
+function withNeighbours(text: string, passage: IndexedPassage, second: string | undefined): string {
+  const whole = passage.passage.text;
+  if (whole.length <= 330) return whole;
+  const at = whole.indexOf(text);
+  const after = whole.slice(at + text.length).trim();
+  const next = /^.*?[.!?](?=\s|$)/.exec(after)?.[0] ?? '';
+  if (second !== undefined && second !== text && whole.includes(second)) {
+    const inOrder = whole.indexOf(second) < at ? [second, text] : [text, second];
+    return [...inOrder, inOrder[1] === text && next.length < 200 ? next : ''].join(' ').trim();
+  }
+  return [text, next.length < 260 ? next : ''].join(' ').trim();
+}
+
+const sayPassage = (passage: IndexedPassage, body: string): string =>
+  passage.passage.kind === 'action' ? `${actionClause(passage)}.` : body;
+
+const ofKind = (item: IndexedItem, kind: string): IndexedPassage[] =>
+  item.passages.filter((passage) => passage.passage.kind === kind);
+
+/** The public sentence that says something was confidential. */
+function confidentialSentence(item: IndexedItem): string | null {
+  const found = item.passages.find(({ passage }) => passage.kind !== 'title' && /\bconfidential\b/i.test(passage.text));
+  if (found === undefined) return null;
+  return /[^.]*\bconfidential\b[^.]*\.?/i.exec(found.passage.text)?.[0].trim() ?? null;
+}

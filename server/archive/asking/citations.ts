@@ -1,0 +1,25 @@
+import type { Citation } from '#server/domain/answer.ts';
+import type { ReadableMeeting } from '#server/domain/archive.ts';
+import { longDate } from '../importing/dates.ts';
+
+const SNIPPET = 300;
+
+/** A citation of one item or of the attendance list. */
+export const cite = (
+  meeting: ReadableMeeting,
+  item: number | 'att',
+  itemTitle: string,
+  text: string,
+): Citation => ({
+  meeting: meeting.date,
+  board: meeting.board,
+  item,
+  itemTitle,
+  text: text.length > SNIPPET ? `${text.slice(0, SNIPPET - 1).replace(/\s+\S*$/, '')} …` : text,
+  standing: meeting.standing,
+  link: meeting.meetingId === null ? null : `/minutes/${meeting.id}`,
+});
+
+/** "On 21 July 2023 (item 4, Title)". */
+export const whereWords = (meeting: ReadableMeeting, item: number, title: string): string =>
+  `On ${longDate(meeting.date)} (item ${item}, ${title})`;

@@ -1,0 +1,114 @@
+import type { Answer, AskerScope } from '#server/domain/answer.ts';
+import type { ArchiveReader, ReadableMeeting } from '#server/domain/archive.ts';
+import { answerAttendance } from './answer-attendance.ts';
+import { answerFromItems, answerTimeline } from './answer-items.ts';
+import { readAttendanceIntent } from './attendance-intent.ts';
+import { findPeople } from './find-people.ts';
+import { readIntent } from './intent.ts';
+import { type Library, learnLibrary } from './library.ts';
+import { meetingsIn, type Period, readPeriod } from './period.ts';
+import { readTerms, type Term } from './query-terms.ts';
+import { type RankedItem, rankItems } from './rank-items.ts';
+import { wordsOf } from './words.ts';
+
+/** Share of what is asked for that an item must hold, by rarity, before it is taken for the answer. */
+const ENOUGH = 0.6;
+const MAX_QUESTION = 1000;
+/** Libraries kept: askers with the same scope share one. */
+const KEPT = 24;
+
+export type AskArchive = (question: string, scope: AskerScope) => Promise<Answer>;
+
+/** Answers questions from the archive with citations, or says that the minutes do not tell. */
+export function createAskArchive(deps: { readonly index: ArchiveReader }): AskArchive {
+  const libraries = new Map<string, { revision: string; library: Library }>();
+  return async (question, scope) => {
+    const revision = await deps.index.revision();
+    const key = JSON.stringify([scope.boards, scope.entitledBoards, scope.draftMeetings]);
+    let held = libraries.get(key);
+    if (held?.revision !== revision) {
+      held = { revision, library: learnLibrary(await deps.index.readable(scope)) };
+      libraries.delete(key);
+      libraries.set(key, held);
+      const oldest = libraries.keys().next().value;
+      if (libraries.size > KEPT && oldest !== undefined) libraries.delete(oldest);
+    }
+    return answer(question.trim().slice(0, MAX_QUESTION), held.library);
+  };
+}
+
+function answer(question: string, library: Library): Answer {
+  if (wordsOf(question).length === 0) return abstain(question, 'There is no question to answer.');
+  if (library.meetings.length === 0) return abstain(question, 'Not in the minutes: the archive holds no meeting yet.');
+  const boards = boardsNamed(question, library);
+  const period = readPeriod(boards.rest);
+  const meetings = meetingsIn(period, boards.meetings);
+  if (meetings.length === 0) {
+    const loose = isLoose(period) ? fromItems(question, boards.rest, library, boards.meetings, period) : null;
+    return loose ?? abstain(question, `Not in the minutes: there is no record of a meeting ${period.words}.`);
+  }
+  const people = findPeople(question, library);
+  const attendance = readAttendanceIntent(question, people.length > 0);
+  if (attendance !== null) {
+    const found = answerAttendance(question, attendance, people, meetings, period.kind !== 'any');
+    if (found !== null) return found;
+  }
+  return (
+    fromItems(question, period.rest, library, meetings, period) ??
+    (isLoose(period) ? fromItems(question, boards.rest, library, boards.meetings, period) : null) ??
+    abstain(question, `Not in the minutes: nothing was found that answers this${period.words === '' ? '' : ` ${period.words}`}.`)
+  );
+}
+
+/** A bare year or month may be what is asked about rather than when the board met. */
+const isLoose = (period: Period): boolean => period.kind === 'year' || period.kind === 'month';
+
+function fromItems(
+  question: string,
+  words: string,
+  library: Library,
+  meetings: readonly ReadableMeeting[],
+  period: Period,
+): Answer | null {
+  const terms = readTerms(words, library);
+  const number = /\bitem\s+(\d{1,2})\b/i.exec(question)?.[1];
+  const intent = readIntent(question);
+  const asked = terms.filter((term) => !term.generic);
+  const inScope = new Set(meetings);
+  if (number !== undefined && (asked.length === 0 || asked.every((term) => term.word === number))) {
+    const items = library.items.filter((item) => inScope.has(item.meeting) && item.number === Number(number));
+    const last = items.at(-1);
+    return last === undefined || (items.length > 1 && period.kind === 'any')
+      ? null
+      : answerFromItems(question, intent === 'fact' ? 'decision' : intent, [{ item: last, score: 1, coverage: 1, focus: 1 }], terms);
+  }
+  if (asked.length === 0) return null;
+  const ranked = rankItems(library, terms, inScope);
+  const enough = ranked.filter((entry) => isEnough(entry, asked));
+  const [best] = enough;
+  if (best === undefined) return null;
+  return intent === 'timeline' ? answerTimeline(question, enough, terms) : answerFromItems(question, intent, enough, terms);
+}
+
+/** Whether an item holds what is asked for: most of its weight, and one passage that holds a good part together. */
+function isEnough(entry: RankedItem, asked: readonly Term[]): boolean {
+  if (asked.length === 1) return entry.coverage > 0.8;
+  return entry.coverage >= ENOUGH && entry.focus >= 0.3;
+}
+
+const abstain = (question: string, words: string): Answer => ({ question, answer: words, abstained: true, citations: [] });
+
+/** Meetings of the boards that the question names, or all of them, and the question without the board's name. */
+function boardsNamed(question: string, library: Library): { meetings: readonly ReadableMeeting[]; rest: string } {
+  const plain = (text: string): string => text.toLowerCase().replace(/&/g, 'and').replace(/\s+/g, ' ');
+  const asked = plain(question);
+  for (const name of new Set(library.meetings.map((meeting) => meeting.board))) {
+    const at = asked.indexOf(plain(name));
+    if (at < 0 || name === '') continue;
+    return {
+      meetings: library.meetings.filter((meeting) => meeting.board === name),
+      rest: question.replace(/\s+/g, ' ').replace(new RegExp(name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/&|\band\b/gi, '(?:&|and)'), 'i'), ' '),
+    };
+  }
+  return { meetings: library.meetings, rest: question };
+}

@@ -1,0 +1,20 @@
+/** What kind of answer a question wants. Attendance questions have kinds of their own (`attendance-intent.ts`). */
+export type Intent = 'decision' | 'owner' | 'actions' | 'appointment' | 'timeline' | 'fact';
+
+const TIMELINE =
+  /\b(?:over (?:time|the years)|history of|timeline|chronolog\w+|how (?:has|have|did)\b.*\b(?:develop\w*|chang\w*|evolv\w*|progress\w*|mov\w*)|each (?:meeting|time)|every (?:meeting|time)|all (?:the )?(?:meetings|decisions|times)|which meetings|at (?:which|what) meetings|how often|how many times|when (?:have|has) (?:we|the board|members|it|they)|across (?:the )?(?:meetings|years)|through the years|down the years|trace|from meeting to meeting|whenever)\b/i;
+const OWNER =
+  /\bwho(?:m|se)?\b.*\b(?:is|was|were|are|will|has|had|have|should|must)\s+(?:\w+\s+)?(?:to|going to|responsible|in charge|tasked|asked|due|charged|meant|supposed|down)\b|\bwho\s+(?:will|must|should|needs to|has to|got the job|took on|owns|takes|is (?:writing|drafting|preparing|producing|bringing|circulating|sending|doing))\b|\bwhose (?:job|action|task|responsibility)\b|\baction owner\b|\bresponsib\w+ for\b|\bby when\b|\bdeadline\b|\bdue (?:date|by)?\b|\bwhen (?:is|was|are|were)\b.*\bdue\b|\bby what date\b/i;
+const ACTIONS = /\b(?:actions?|tasks?|to-?dos?|follow-?ups?|jobs?)\b/i;
+const DECISION =
+  /\b(?:decid\w+|decision\w*|agree\w*|resolv\w+|approv\w+|endors\w+|outcome|conclu\w+|settle\w*|come down|vote\w*|noted|delegat\w+|accept\w*|sign(?:ed)? off)\b/i;
+const APPOINTMENT = /\b(?:appoint\w*|nominat\w+|elected to|represent\w* (?:us|the board|on)|portfolio holder|outside bod\w+|reappoint\w*)\b/i;
+
+export function readIntent(question: string): Intent {
+  if (TIMELINE.test(question)) return 'timeline';
+  if (APPOINTMENT.test(question)) return 'appointment';
+  if (OWNER.test(question)) return 'owner';
+  if (ACTIONS.test(question) && /\b(?:what|which|list|any|whose|show|all)\b/i.test(question)) return 'actions';
+  if (DECISION.test(question)) return 'decision';
+  return 'fact';
+}

@@ -1,0 +1,120 @@
+import type { Passage, ReadableMeeting } from '#server/domain/archive.ts';
+import { type Acronyms, learnAcronyms } from './acronyms.ts';
+import { isFunctionWord } from './generic-words.ts';
+import { stemOf, wordsOf } from './words.ts';
+
+export interface IndexedPassage {
+  readonly passage: Passage;
+  readonly stems: ReadonlySet<string>;
+}
+
+/** An agenda item of one meeting with the passages the asker may read. */
+export interface IndexedItem {
+  readonly meeting: ReadableMeeting;
+  readonly number: number;
+  readonly title: string;
+  readonly passages: readonly IndexedPassage[];
+  readonly titleStems: ReadonlySet<string>;
+  /** How strongly each stem belongs to the item: its title and what was decided count for more. */
+  readonly weights: ReadonlyMap<string, number>;
+}
+
+/** Everything one asker may read, learned once: all statistics are of these passages and no others. */
+export interface Library {
+  readonly meetings: readonly ReadableMeeting[];
+  readonly items: readonly IndexedItem[];
+  readonly itemsByStem: ReadonlyMap<string, readonly IndexedItem[]>;
+  /** Words as they are written, with how often, for mending a misspelt question. */
+  readonly words: ReadonlyMap<string, number>;
+  readonly acronyms: Acronyms;
+  readonly rows: readonly AttendanceRow[];
+}
+
+export interface AttendanceRow {
+  readonly meeting: ReadableMeeting;
+  readonly passage: Passage;
+  readonly nameWords: readonly string[];
+}
+
+const WEIGHT: Readonly<Record<Passage['kind'], number>> = {
+  title: 3,
+  decision: 1.8,
+  action: 1.8,
+  point: 1,
+  text: 1,
+  attendance: 0,
+};
+
+/** Learns a library from the meetings in an asker's scope. */
+export function learnLibrary(meetings: readonly ReadableMeeting[]): Library {
+  const items = meetings.flatMap(itemsOf);
+  const itemsByStem = new Map<string, IndexedItem[]>();
+  for (const item of items) {
+    for (const stem of item.weights.keys()) {
+      const list = itemsByStem.get(stem);
+      if (list === undefined) itemsByStem.set(stem, [item]);
+      else list.push(item);
+    }
+  }
+  const words = new Map<string, number>();
+  for (const meeting of meetings) {
+    for (const passage of meeting.passages) {
+      for (const word of wordsOf(passage.text)) words.set(word, (words.get(word) ?? 0) + 1);
+    }
+  }
+  return {
+    meetings,
+    items,
+    itemsByStem,
+    words,
+    acronyms: learnAcronyms(meetings.flatMap((meeting) => meeting.passages.map((passage) => passage.text))),
+    rows: meetings.flatMap((meeting) =>
+      meeting.passages
+        .filter((passage) => passage.kind === 'attendance')
+        .map((passage) => ({ meeting, passage, nameWords: wordsOf(bareName(passage.detail.name ?? '')) })),
+    ),
+  };
+}
+
+/** A name without its title and honours. */
+export const bareName = (name: string): string =>
+  name
+    .replace(/\b(?:OBE|CBE|MBE|KBE|DBE|DL|JP|MP|QC|KC|BEM|QPM)\b/g, '')
+    .replace(/^(?:(?:Cllr|Councillor|Mayor|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Chief Superintendent)\.?\s+)+/i, '')
+    .trim();
+
+function itemsOf(meeting: ReadableMeeting): IndexedItem[] {
+  const byNumber = new Map<number, IndexedPassage[]>();
+  for (const passage of meeting.passages) {
+    if (passage.item === 'att') continue;
+    const owners = (passage.detail.owners ?? []).join(' ');
+    const indexed = { passage, stems: new Set(contentStems(`${passage.text} ${owners}`)) };
+    const list = byNumber.get(passage.item);
+    if (list === undefined) byNumber.set(passage.item, [indexed]);
+    else list.push(indexed);
+  }
+  return [...byNumber.entries()].map(([number, passages]) => {
+    const title = passages[0]?.passage.itemTitle ?? '';
+    return {
+      meeting,
+      number,
+      title,
+      passages,
+      titleStems: new Set(contentStems(title)),
+      weights: weigh(passages),
+    };
+  });
+}
+
+const contentStems = (text: string): string[] =>
+  wordsOf(text)
+    .filter((word) => !isFunctionWord(word))
+    .map(stemOf);
+
+function weigh(passages: readonly IndexedPassage[]): Map<string, number> {
+  const weights = new Map<string, number>();
+  for (const { passage, stems } of passages) {
+    for (const stem of stems) weights.set(stem, (weights.get(stem) ?? 0) + WEIGHT[passage.kind]);
+  }
+  return weights;
+}

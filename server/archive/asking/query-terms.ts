@@ -1,0 +1,122 @@
+import { initials } from './acronyms.ts';
+import { isFunctionWord, isGenreWord } from './generic-words.ts';
+import type { Library } from './library.ts';
+import { mendSpelling } from './spelling.ts';
+import { phraseSynonyms, synonymsOf } from './synonyms.ts';
+import { stemOf, wordsOf } from './words.ts';
+
+/** A word of the question with every stem that may stand for it, and how well each does. */
+export interface Term {
+  readonly word: string;
+  readonly alternatives: ReadonlyMap<string, number>;
+  /** Rarity in the papers the asker may read; a word that is nowhere weighs as much as the rarest. */
+  readonly weight: number;
+  /** A word of every meeting: it helps to choose and is never what is asked for. */
+  readonly generic: boolean;
+  /** Several words in the papers that only together stand for this one ("Oflog": office, local, government). */
+  readonly expansion: readonly string[];
+}
+
+const SYNONYM = 0.55;
+const MENDED = 0.9;
+const GENERIC = 0.12;
+
+/** Turns the words of a question into terms, mending misspellings and joining acronyms with what they stand for. */
+export function readTerms(question: string, library: Library): Term[] {
+  const words = wordsOf(question.replace(/-/g, ' '));
+  const stems = words.map(stemOf);
+  const taken = new Set<number>();
+  const terms: Term[] = [];
+
+  for (const { at, length, key } of expansionsIn(words, library)) {
+    if (Array.from({ length }, (_, offset) => at + offset).some((index) => taken.has(index))) continue;
+    for (let offset = 0; offset < length; offset += 1) taken.add(at + offset);
+    const piece = words.slice(at, at + length);
+    terms.push(term(piece.join(' '), new Map([[stemOf(key), 1]]), library, contentOf(piece)));
+  }
+  const phrases = phraseSynonyms(stems);
+  words.forEach((word, index) => {
+    if (taken.has(index) || isFunctionWord(word) || word.length < 2) return;
+    const alternatives = new Map<string, number>();
+    const stem = stemOf(word);
+    alternatives.set(stem, 1);
+    for (const other of synonymsOf(stem)) raise(alternatives, other, SYNONYM);
+    for (const phrase of phrases) {
+      if (index >= phrase.at && index < phrase.at + phrase.length) {
+        for (const other of phrase.words) raise(alternatives, other, SYNONYM);
+      }
+    }
+    const generic = isGenreWord(word);
+    const expansion = library.acronyms.get(word) ?? [];
+    if (!library.itemsByStem.has(stem) && !generic && expansion.length === 0) {
+      const mended = mendSpelling(word, library.words);
+      if (mended !== null && mended !== word) {
+        raise(alternatives, stemOf(mended), MENDED);
+        const inFull = library.acronyms.get(mended);
+        if (inFull !== undefined) {
+          terms.push(term(mended, new Map([[stemOf(mended), 1]]), library, contentOf(inFull)));
+          return;
+        }
+        if (isGenreWord(mended)) return;
+      }
+    }
+    terms.push(term(word, alternatives, library, contentOf(expansion), generic));
+  });
+  return dedupe(terms);
+}
+
+const contentOf = (words: readonly string[]): string[] => words.filter((word) => !isFunctionWord(word)).map(stemOf);
+
+function raise(alternatives: Map<string, number>, stem: string, value: number): void {
+  if ((alternatives.get(stem) ?? 0) < value) alternatives.set(stem, value);
+}
+
+function term(
+  word: string,
+  alternatives: ReadonlyMap<string, number>,
+  library: Library,
+  expansion: readonly string[],
+  generic = false,
+): Term {
+  const total = Math.max(library.items.length, 1);
+  const rarity = (stem: string): number => Math.log(1 + total / (0.5 + (library.itemsByStem.get(stem)?.length ?? 0)));
+  const [own = ''] = alternatives.keys();
+  let weight = rarity(own);
+  // A word that only its synonyms stand for is as rare as the commonest of them, and a little less sure.
+  if (!library.itemsByStem.has(own)) {
+    const known = [...alternatives.keys()].filter((stem) => library.itemsByStem.has(stem)).map(rarity);
+    if (known.length > 0) weight = Math.max(Math.min(...known), 1);
+    else if (expansion.length > 0) weight = Math.max(...expansion.map(rarity));
+  }
+  return { word, alternatives, weight: generic ? weight * GENERIC : weight, generic, expansion };
+}
+
+/** Places in the question where an acronym of the papers is written out, or where capitals' words stand. */
+function expansionsIn(words: readonly string[], library: Library): { at: number; length: number; key: string }[] {
+  const out: { at: number; length: number; key: string }[] = [];
+  for (let length = Math.min(8, words.length); length >= 2; length -= 1) {
+    for (let at = 0; at + length <= words.length; at += 1) {
+      const piece = words.slice(at, at + length);
+      const key = initials(piece);
+      const stems = piece.map(stemOf).join(' ');
+      for (const [short, expansion] of library.acronyms) {
+        if (expansion.map(stemOf).join(' ') === stems) out.push({ at, length, key: short });
+      }
+      // Capitals that the papers never write out: three letters and more, so that chance has little say.
+      if (length >= 3 && key.length >= 3 && key.length === length && library.words.has(key) && !piece.some(isFunctionWord)) {
+        out.push({ at, length, key });
+      }
+    }
+  }
+  return out;
+}
+
+function dedupe(terms: readonly Term[]): Term[] {
+  const seen = new Set<string>();
+  return terms.filter((entry) => {
+    const key = [...entry.alternatives.keys()][0] ?? entry.word;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

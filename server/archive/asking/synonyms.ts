@@ -1,0 +1,178 @@
+import { stemsOf } from './words.ts';
+
+/**
+ * Words and phrases of the genre that stand for one another, one group a line. They say how people ask for what
+ * minutes word differently; nothing here is taken from any one board's papers.
+ */
+const GROUPS = `
+money|funding|finance|financial|budget|grant|cash|fund|resource|spending|cost|investment
+cost|price|charge|fee|expense|charging|burden
+training|learning|skills|development|course|coaching|mentoring|masterclass|workshop
+website|online|web|digital|internet|remote|virtual|webinar
+remote|virtual|online|zoom|video|distance|remotely
+climate|environment|green|carbon|net-zero|sustainability|emissions|environmental
+emissions|carbon|greenhouse
+watchdog|regulator|ombudsman|inspectorate|inspection|inspector|regulation
+social media|instagram|twitter|facebook|platform|tweet
+advertising|marketing|publicity|promotion|communications|communication|promote|campaign|press|media|pr
+inspection|review|peer review|peer challenge|assessment|audit|scrutiny|check|evaluation|stocktake
+stocktake|review|evaluation|findings
+government|ministry|whitehall|minister|ministers|department|central government|dluhc|dclg|secretary of state
+council|authority|local authority|councils|authorities|town hall|municipality
+buying|procurement|purchasing|tender|tendering|contract|commercial
+spy|surveillance
+children|young people|child|youth|kids
+elderly|older people|adult social care|pensioner
+health|nhs|hospital|care|clinical|medical|doctor|wellbeing
+covid|pandemic|coronavirus|lockdown
+robot|artificial intelligence|ai|chatbot|automation|machine learning
+chatbot|bot|virtual assistant
+venue|location|place|site|host|hosted|town|city
+conference|event|exhibition|convention
+party|group|political|cross-party
+tough|robust|stronger|strict|tougher|rigorous|hard|tighten
+league table|ranking|comparison|benchmark|benchmarking|compare|rank
+data|statistics|figures|metrics|numbers|dataset|information|returns|indicator
+late|timeliness|out of date|delay|old|stale|outdated|lag|up to date
+duplicate|duplication|twice|repeat|double
+trust|confidence|faith|reputation
+worry|concern|fear|anxiety|worried|risk|anxious|uneasy|danger
+delegate|sign off|delegated|authorise|hand over|entrust|authority to approve|empower
+appoint|nominate|elect|select|choose|chosen|named|join|picked|represent|appointment|nominee
+introduce|present|presented|presentation|invited|speak|spoke|speaker|outline|brief|lead|led
+correct|amend|change|amendment|fix|correction|wrong|mistake|error|inaccurate|put right
+declare|declaration|interest|conflict
+leave|left|depart|stand down|withdraw|retire|step down|standing down|departing|resign|leaving
+thank|gratitude|praise|tribute|appreciation|congratulate
+welcome|greet|first meeting|join|newcomer
+lobby|campaign|press|push|influence|argue|call for|urge|pressure
+write|letter|written|contact|send
+letter|write
+publish|publication|release|issue|make public|put out|circulate
+circulate|share|send|distribute|send round|hand out
+prepare|draft|produce|draw up|compile|write|develop|create|put together|work up
+draft|prepare|write|draw up
+bring|present|report back|come back|table|submit
+plain english|simple|easy read|readable|understandable|clear language|jargon
+translation|welsh|language|bilingual|translate
+list|calendar|schedule|programme|timetable|diary
+checklist|guide|guidance|handbook|toolkit|workbook|manual|booklet
+guide|guidance|handbook|manual
+questions and answers|q&a|faq
+map|mapping|framework|picture|diagram|overview|chart
+phase|stage|step|round
+merge|combine|join|integration
+crime|violence|police|policing|antisocial|safety|knife|offending|stabbing
+terrorism|terrorist|attack|bomb|security|martyn
+taxi|private hire|cab|minicab|hackney|licensing
+refugee|resettlement|asylum|migration|afghan|migrant
+hotel|accommodation|housing|bridging|homeless|lodging
+homeless|homelessness|rough sleeping|without a home
+home|house|housing|accommodation
+flood|storm|emergency|resilience|disaster|civil contingencies|power cut|crisis
+firework|noise|bang|pyrotechnics
+vote|voted|ballot|show of hands|votes|division
+against|oppose|dissent|object|disagree|opposed
+limit|cap|ceiling|maximum|quota
+minimum|floor|at least|lowest
+national|nationwide|country-wide|england
+graduate|trainee|intern|young professional
+leadership|leader|leaders|leading
+councillor|elected member|politician|representative
+resident|public|citizen|community|local people|communities|residents
+improvement|support|help|assistance|better|improve
+offer|programme|scheme|package|initiative|project
+scheme|programme|initiative|project
+innovation|new ideas|innovative|creativity
+transformation|change|modernise|modernisation|reform|overhaul
+transparency|openness|open data|open|publish data
+assurance|accountability|governance|oversight|scrutiny|checks
+duty|obligation|responsibility|requirement|statutory|legal
+best value|value for money|efficiency
+consultation|engagement|survey|feedback|respond|views sought
+survey|questionnaire|poll|feedback|consultation
+peer|peers|colleague
+mentor|mentoring|coach|coaching
+recruit|recruitment|hire|retention|hiring|enlist
+accredit|accreditation|certification|qualification|certify|accredited
+sector-led|sli|self-improvement
+health and care|integration|better care fund
+productivity|efficiency|output|savings|commercialisation
+exploitation|abuse|safeguarding|cse|grooming
+share|percentage|proportion|per cent|%
+percent|per cent|%
+number|count|total|how many|amount
+bigger|larger|greater|more|expand|extension|extend|increase
+small|smaller|reduced|reduce|less|shrink|district
+frequency|often|regularly|how often|every
+fortnightly|every two weeks|biweekly|two weeks
+quarterly|every three months
+annual|yearly|every year
+deadline|due|by when|end date
+region|regional|area|local
+rural|countryside|village|country
+urban|city|town
+motor|vehicle|car|driver|taxi
+tied|contracted|committed|booked|locked
+gap|break|interval|pause|time between
+excluded|exclude|priced out|shut out|leave out|left out
+warn|warning|notice|alert|early warning
+relationship|engagement|contact|liaison|work with|dialogue
+encroach|cut across|overlap|overstep|encroachment|interfere|mission creep|stray
+positive|welcomed|warm|overwhelmingly|good|favourable|liked
+celebrate|success|achievement|achievements|highlight
+stop|end|cease|abolish|discontinue|close|closed|shut
+start|begin|launch|commence|kick off|open|launched|opening|set up
+finish|complete|completed|conclude|end|done
+success|successful|well|worked
+poverty|poor|deprived|isolated|vulnerable|disadvantaged|hard up
+skill|capability|competence|capacity|expertise
+staff|workforce|officer|employee|worker|personnel
+hospital|nhs|health
+disclosure|share information|data sharing|information sharing|exchange
+postpone|defer|delay|put off|hold over
+forward plan|work programme|workplan|future business|priorities
+outside body|outside bodies|external body
+knowledge|understanding|awareness|expertise
+brand|identity|reputation
+`;
+
+const groups = GROUPS.trim()
+  .split('\n')
+  .map((line) => line.split('|').map((entry) => stemsOf(entry)).filter((entry) => entry.length > 0));
+
+const byStem = new Map<string, Set<string>>();
+for (const group of groups) {
+  for (const [lead, ...others] of group) {
+    if (lead === undefined || others.length > 0) continue;
+    const set = byStem.get(lead) ?? new Set<string>();
+    for (const entry of group) {
+      // Only single words stand in for a word on their own; phrases are matched in the question.
+      const [word] = entry;
+      if (entry.length === 1 && word !== undefined && word !== lead) set.add(word);
+    }
+    byStem.set(lead, set);
+  }
+}
+
+/** Phrases of the groups and the single words that stand for them. */
+const phrases = groups.flatMap((group) =>
+  group
+    .filter((entry) => entry.length > 1)
+    .map((phrase) => ({ phrase, words: group.filter((entry) => entry.length === 1).map((entry) => entry[0] ?? '') })),
+);
+
+export const synonymsOf = (stem: string): ReadonlySet<string> => byStem.get(stem) ?? NONE;
+const NONE: ReadonlySet<string> = new Set();
+
+/** The words that stand for a phrase found in these stems, with the place where it was found. */
+export function phraseSynonyms(stems: readonly string[]): { at: number; length: number; words: readonly string[] }[] {
+  const out: { at: number; length: number; words: readonly string[] }[] = [];
+  for (const { phrase, words } of phrases) {
+    for (let at = 0; at + phrase.length <= stems.length; at += 1) {
+      if (phrase.every((word, offset) => stems[at + offset] === word)) out.push({ at, length: phrase.length, words });
+    }
+  }
+  return out;
+}
+

@@ -1,0 +1,23 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { recognise } from '#server/archive/importing/recognise.ts';
+import { readDocument } from '#server/archive/reading/read-document.ts';
+import type { ImportedPaper } from '#server/domain/archive.ts';
+
+/** The folder with the board's real papers; a test that needs them fails without it and says so. */
+export function papersFolder(): string {
+  const folder = process.env.MINUTEBOOK_PAPERS;
+  if (folder === undefined || folder === '') {
+    throw new Error('MINUTEBOOK_PAPERS must name the folder with the published papers for this test.');
+  }
+  return folder;
+}
+
+/** Reads every paper of a folder, in order of name. */
+export async function readPapers(folder: string): Promise<ImportedPaper[]> {
+  const papers: ImportedPaper[] = [];
+  for (const name of readdirSync(folder).filter((entry) => /\.(?:txt|md|html|docx|pdf)$/.test(entry)).sort()) {
+    papers.push(...recognise(await readDocument(readFileSync(join(folder, name)), name)));
+  }
+  return papers;
+}
