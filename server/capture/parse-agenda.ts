@@ -3,7 +3,8 @@ import type { AgendaItem, Confidentiality } from '#server/domain/meeting.ts';
 const NUMBERED = /^(?:item\s+)?(\d{1,3})\s*[.):\-–—]?\s+(.+)$/i;
 const BULLET = /^[-*•]\s+/;
 /** "[confidential]", "(exempt, paragraph 3)" at the end of a line. */
-const RESTRICTED = /\s*[[(]\s*(confidential|exempt|restricted)(?:[,:;\s]+(?:paragraph|para)\.?\s*(\d+[a-z]?))?[^\])]*[\])]\s*$/i;
+const RESTRICTED =
+  /\s*[[(]\s*(confidential|exempt|restricted)(?:[,:;\s]+(?:paragraph|para)\.?\s*(\d+[a-z]?))?[^\])]*[\])]\s*$/i;
 const URGENT = /\s*[[(]\s*urgent(?: item)?\s*[\])]\s*$/i;
 
 function confidentiality(match: RegExpMatchArray): Confidentiality {
@@ -29,7 +30,13 @@ export function parseAgenda(text: string): AgendaItem[] {
     const restricted = line.match(RESTRICTED);
     const title = line.replace(RESTRICTED, '').trim();
     if (title === '') continue;
-    items.push({ number, title, confidential: restricted === null ? null : confidentiality(restricted), urgent, recommendation: '' });
+    items.push({
+      number,
+      title,
+      confidential: restricted === null ? null : confidentiality(restricted),
+      urgent,
+      recommendation: '',
+    });
   }
   return items;
 }

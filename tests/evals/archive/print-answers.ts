@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { askBatch, type BatchQuestion } from '#server/archive/asking/ask-batch.ts';
 import { createAskArchive } from '#server/archive/asking/create-ask-archive.ts';
-import { memoryArchive, meetingsOf, PUBLIC } from '#tests/support/archive/memory-archive.ts';
+import { meetingsOf, memoryArchive, PUBLIC } from '#tests/support/archive/memory-archive.ts';
 import { readPapers } from '#tests/support/archive/read-papers.ts';
 
 // node --import tsx tests/evals/archive/print-answers.ts QUESTIONS.json OUT.json FOLDER… : answers in the form the scorer reads.

@@ -1,0 +1,209 @@
+import { applySubstitution, matchesSubstitution, type Substitution } from '#server/capture/substitution.ts';
+import { idsOf, isOpen, type Line } from './line.ts';
+import type { Warning } from './warning.ts';
+import { overlap, topicWords } from './words.ts';
+
+/** How many notes back a correction in words may reach. */
+const REACH = 25;
+const VALUE = String.raw`[£$€]?\d[\d,.]*(?:k|m|bn|%|p)?|["“'‘][^"”'’]{1,40}["”'’]|\p{L}[\p{L}'-]*`;
+const LEAD =
+  "(?:(?:sorry|oops|correction|no|actually|edit|typo|apologies|my mistake|ignore me|hang on|that'?s|thats|it'?s|its|that should be|should be|should read|should say|make that|make it|i mean|i meant|meant)[\\s,:;–-]*)*";
+const NEW_NOT_OLD = new RegExp(
+  `^${LEAD}(${VALUE})(?:[ ,]+(?:and )?)not (${VALUE})(?:\\s+\\p{L}+){0,2}[.!]?$`,
+  'iu',
+);
+const NOT_OLD_BUT_NEW = new RegExp(`^${LEAD}not (${VALUE})[ ,]+(?:but )?(${VALUE})[.!]?$`, 'iu');
+const OLD_SHOULD_BE = new RegExp(
+  `^${LEAD}(?:for )?(${VALUE}) (?:should (?:be|read|say)|read|->|=>|→) (${VALUE})[.!]?$`,
+  'iu',
+);
+const NEW_ONLY =
+  /^(?:\*\s*)?(?:(?:sorry|oops|correction|make that|make it|i meant|i mean|actually|no|that should be|should be|rather)[\s,:;–-]+)*([£$€]?\d[\d,.]*(?:k|m|bn|%)?)(?:\s+(?:even|rather|sorry|actually|correction|i mean|\*))*\*?[.!]?$/iu;
+const TAKE_BACK =
+  /^(?:(?:sorry|actually|oh|ok|oops|no|hang on|wait|right|pls|please|correction|chair says|update)[\s,:;–-]+)*(?:scratch|ignore|strike|disregard|forget|cancel|delete|drop|withdraw|undo|bin|remove|no need for|don'?t need|not needed|no longer needed)\b[\s:]*(.*)$/i;
+const ACTUALLY_NO =
+  /^(?:sorry[\s,]+)?(?:actually|oh|hang on|wait)[\s,–-]+(?:no|not)\b(?!\s+(?:\d|£))[\s,:;–-]*(.*)$/i;
+const LATER_UNDONE =
+  /\b(?:no longer (?:an action|needed|required)|is withdrawn|was withdrawn|not an action(?: after all)?|not a decision|already (?:been )?done)\b/i;
+
+const strip = (value: string): string => value.replace(/^["“'‘]|["”'’]$/g, '');
+
+const back = (
+  lines: readonly Line[],
+  from: number,
+  wanted: (line: Line) => boolean,
+  reach = REACH,
+): Line | undefined => {
+  for (let at = from - 1; at >= 0 && at >= from - reach; at--) {
+    const line = lines[at];
+    if (
+      line !== undefined &&
+      isOpen(line) &&
+      line.parsed.item === null &&
+      line.parsed.confidential !== 'start' &&
+      wanted(line)
+    )
+      return line;
+  }
+  return undefined;
+};
+
+const bounded = (value: string): RegExp =>
+  new RegExp(
+    `(?<![\\p{L}\\p{N}.,£])${value.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}%]|[.,]\\d)`,
+    'iu',
+  );
+
+const fix = (target: Line, text: string, by: Line): void => {
+  target.text = text;
+  target.fixedBy = [...new Set([...target.fixedBy, by.note.id])];
+  by.use = 'structure';
+};
+
+const swap = (lines: readonly Line[], line: Line, old: string, replacement: string): boolean => {
+  const pattern = bounded(old);
+  const target = back(lines, line.index, (candidate) => pattern.test(candidate.text));
+  if (target === undefined) return false;
+  fix(target, target.text.replace(pattern, replacement), line);
+  return true;
+};
+
+const shape = (value: string): string => value.replace(/\d[\d,.]*/, '#').toLowerCase();
+
+const swapAlike = (lines: readonly Line[], line: Line, value: string): boolean => {
+  const wanted = shape(value);
+  const target = back(
+    lines,
+    line.index,
+    (candidate) =>
+      [...candidate.text.matchAll(/[£$€]?\d[\d,.]*(?:k|m|bn|%)?/giu)].some(
+        (match) => shape(match[0]) === wanted,
+      ),
+    3,
+  );
+  if (target === undefined) return false;
+  const matches = [...target.text.matchAll(/[£$€]?\d[\d,.]*(?:k|m|bn|%)?/giu)].filter(
+    (match) => shape(match[0]) === wanted,
+  );
+  const last = matches.at(-1);
+  if (last === undefined) return false;
+  fix(
+    target,
+    target.text.slice(0, last.index) + value + target.text.slice(last.index + last[0].length),
+    line,
+  );
+  return true;
+};
+
+const substitute = (lines: readonly Line[], line: Line, command: Substitution, warnings: Warning[]): void => {
+  line.use = 'structure';
+  const id = line.note.id;
+  // Already a revision of the note's row when it came through capture.
+  const revised = lines.find((other) => other.note.revisedBy.includes(id));
+  if (revised !== undefined) {
+    revised.fixedBy = [...new Set([...revised.fixedBy, id])];
+    return;
+  }
+  const target = back(
+    lines,
+    line.index,
+    (candidate) => matchesSubstitution(candidate.text, command),
+    lines.length,
+  );
+  if (target === undefined)
+    warnings.push({
+      text: `The correction s/${command.old}/${command.replacement}/ matched no earlier note.`,
+      noteIds: [id],
+    });
+  else fix(target, applySubstitution(target.text, command), line);
+};
+
+const isTask = (line: Line): boolean =>
+  line.parsed.tag !== null || /\bto \p{Ll}+|\bagreed\b|\bdecided\b/u.test(line.text);
+
+const takeBack = (lines: readonly Line[], line: Line, about: string): boolean => {
+  const words = topicWords(
+    about
+      .replace(
+        /\b(?:that|last|previous|above|one|note|action|decision|survey action|please|bit|comment|message|line)\b/gi,
+        (word) => (/survey/i.test(word) ? 'survey' : ' '),
+      )
+      .split(/[,.;]/)[0] ?? '',
+  );
+  const near = (candidate: Line): boolean => candidate.note.user === line.note.user || isTask(candidate);
+  const kind = /\baction\b/i.test(about) ? 'action' : /\bdecision\b/i.test(about) ? 'decision' : null;
+  const shared = (candidate: Line): number => {
+    const own = new Set(topicWords(candidate.text));
+    return words.filter((word) => own.has(word)).length;
+  };
+  const target =
+    (words.length > 0
+      ? back(
+          lines,
+          line.index,
+          (candidate) =>
+            shared(candidate) >= Math.min(2, words.length) && (kind === null || isTask(candidate)),
+        )
+      : undefined) ??
+    (kind !== null ? back(lines, line.index, isTask, 6) : undefined) ??
+    back(lines, line.index, near, 3);
+  if (target === undefined) return false;
+  target.retracted = true;
+  line.fixedBy = idsOf(target);
+  line.use = 'structure';
+  return true;
+};
+
+const correct = (lines: readonly Line[], line: Line): boolean => {
+  const text = line.text;
+  if (text.length > 140) return false;
+  const pair = NEW_NOT_OLD.exec(text);
+  if (pair !== null && swap(lines, line, strip(pair[2] ?? ''), strip(pair[1] ?? ''))) return true;
+  const turned = NOT_OLD_BUT_NEW.exec(text) ?? OLD_SHOULD_BE.exec(text);
+  if (turned !== null && swap(lines, line, strip(turned[1] ?? ''), strip(turned[2] ?? ''))) return true;
+  const only = NEW_ONLY.exec(text);
+  if (
+    only !== null &&
+    /[£%km*]|even|sorry|make|meant|mean|correct|actually|should|rather/i.test(text) &&
+    swapAlike(lines, line, only[1] ?? '')
+  )
+    return true;
+  const undone = TAKE_BACK.exec(text);
+  if (undone !== null) return takeBack(lines, line, undone[1] ?? '');
+  const reversed = ACTUALLY_NO.exec(text);
+  if (reversed !== null) {
+    const target = back(lines, line.index, isTask, 3);
+    if (target === undefined) return false;
+    target.retracted = true;
+    line.use = 'structure';
+    return true;
+  }
+  if (LATER_UNDONE.test(text)) {
+    const target = back(
+      lines,
+      line.index,
+      (candidate) => isTask(candidate) && overlap(candidate.text, text) >= 0.3,
+      8,
+    );
+    if (target !== undefined) {
+      target.retracted = true;
+      line.use = 'structure';
+      return true;
+    }
+  }
+  return false;
+};
+
+/**
+ * Corrections typed in the stream: `s/old/new/`, "14 not 40", "£290k even", "scratch that", "ignore the survey
+ * action". The corrected line cites the correcting note too; a line that is taken back is used no more.
+ */
+export const applyCorrections = (lines: Line[]): Warning[] => {
+  const warnings: Warning[] = [];
+  for (const line of lines) {
+    if (!isOpen(line)) continue;
+    if (line.parsed.substitution !== null) substitute(lines, line, line.parsed.substitution, warnings);
+    else if (line.parsed.item === null && line.parsed.tag === null) correct(lines, line);
+  }
+  return warnings;
+};

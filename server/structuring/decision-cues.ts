@@ -1,0 +1,45 @@
+/** Where, in untagged words, a board decided something. */
+export type Cue = 'subject' | 'verb' | 'tail' | 'assent' | 'vote' | 'refusal';
+
+const BODY =
+  '(?:the |our )?(?:whole |full )?(?:[A-Z]{2,5} )?(?:board|members?|committee|panel|group|forum|cabinet|commission|partnership|executive|everyone|everybody|all(?: members)?|we|mtg|meeting|room|they all)';
+const ADVERB =
+  '(?:(?:also|all|unanimously|then|happily|formally|now|both|therefore|duly|has|have|had|was|were|are|is|just|very|broadly|generally|collectively|in turn)\\s+)*';
+const VERB =
+  "(?:noted|notes|agreed|agrees|approved|approves|endorsed|endorses|supported|supports|delegated|delegates|appointed|re-?appointed|nominated|deferred|rejected|resolved|accepted|adopted|decided|ratified|backed|welcomed|signed off|declined|authorised|elected|voted|want(?:ed|s)?|do(?:es)?n'?t want|did(?:n'?t| not) (?:want|support|agree)|ok(?:'?d)?|fine|content|happy|comfortable|supportive|asked (?:for|that|officers)|requested|recommended|confirmed|turned down|preferred|opted|chose)";
+const SUBJECT = new RegExp(`^(?:${BODY})[\\s,:–-]+${ADVERB}${VERB}\\b`, 'i');
+const START =
+  /^(?:so |and |then |also |it was |was |were |that'?s |item |paper |report |update |recs?(?:ommendations?)? |unanimously |formally |all |as read and |officially |provisionally |therefore )*(?:noted|agreed|approved|endorsed|supported|delegated|appointed|re-?appointed|deferred|rejected|resolved(?! to differ)|accepted|adopted|decided|ratified|carried|signed off|nodded through|taken as read|held over|postponed|put back|welcomed and noted|happy to (?:note|agree|approve|endorse|support)|content to (?:note|agree|approve|endorse|support)|(?:not|don'?t want|won'?t|no appetite|no support)\b.{0,60}\b(?:pursue|pursuing|go ahead|proceed))\b/i;
+const TAIL =
+  /(?:[-–—,;:.(]\s*|\s+(?:was|were|is|been|all|both|also)\s+)(?:so\s+)?(?:this was |it was |all |that was |was |everyone |members |board |unanimously |formally )*(?:agreed|ok'?d|okayed|approved|noted|accepted|carried|endorsed|supported|signed off|deferred|rejected|happy with that|all happy|all content|no objections?|nodded through|adopted)(?:\s+(?:by all|unanimously|by everyone|all round|nem con|in principle|without (?:a vote|debate)|by the (?:board|panel|committee|forum|group)))?\s*\)?[.!]*$/i;
+const ASSENT =
+  /^(?:(?:ok|right|so|yes|yep|all fine|fine|great|good|taken as read|as read|chair)[\s,–-]+(?:and )?)*(?:(?:was|were|it'?s|that'?s|all|both|everyone|everybody|members|board|unanimously|mins|minutes)\s+)*(?:recs?(?:ommendations?)?(?: in the (?:report|paper))?(?: all| were| was)? )?(?:agreed|approved|noted|ok'?d|carried|accepted|endorsed|happy|content|fine|ok|okay|no objections?|no dissent|unanimous(?:ly)?|nodded through|all in favour|signed off)(?:\s+(?:to note|to agree|to approve|with (?:that|this|it|the recs|the recommendations|the recommendation|both|all of it|that change(?: then)?|the change|the amendment)|as (?:read|drafted|amended|is|set out|per paper|printed|tabled|a correct record)|by all|unanimously|then|all round|nem con|in full|both|no matters arising|subject to (?:that|this)(?: \w+)?))*(?:,? (?:and )?no matters arising)?[.!]*$/i;
+const VOTE =
+  /\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:votes? )?(?:for|in favour)\b.{0,12}\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|none|nobody) (?:votes? )?against\b|\b(?:motion|vote|proposal|amendment)\s+(?:was\s+)?(?:carried|lost|won|fell)\b|\b(?:carried|lost|agreed|passed|rejected|defeated)\s+(?:by\s+)?\d{1,2}\s*(?:[-–:]|votes? to|to)\s*\d{1,2}\b|\bvoted?\b.*\b\d{1,2}\s*[-–]\s*\d{1,2}\b/i;
+const REFUSAL =
+  /\b(?:(?:so )?(?:that|it|this|which|we) (?:won'?t|wont|will not|is not to|isn'?t going to) be (?:pursued|pursuing|taken forward|progressed)|we (?:won'?t|wont|will not) (?:pursue|be pursuing|take (?:it|this|that) forward)|not (?:to be )?pursu(?:ed|ing)|no appetite (?:for|to)|not taking (?:it|this|that) forward|decided against|decided not to)\b/i;
+const HELD =
+  /\b(?:(?:item |report |paper |decision |this |that |it )?(?:held over|deferred|put back|postponed|carried over|parked) (?:to|until|till)\b|comes? back (?:to|in) (?:the )?\w+ (?:meeting|mtg)\b.*\bfor (?:a )?decision)/i;
+
+/** Talk of a decision which is none: a question, a condition, an earlier meeting, a person agreeing with another. */
+const NOT_DECIDED =
+  /\?\s*$|\b(?:not (?:yet )?agreed|nothing agreed|no decision|yet to (?:be )?(?:agree|approve|decide)|to be (?:agreed|approved|decided)|if (?:agreed|approved|the board)|once (?:agreed|approved)|no seconder|nobody second\w*|not seconded|wasn'?t seconded|without a seconder|fell for (?:want|lack)|last (?:year|time|meeting)|previously|(?:was|were|had been|been) (?:agreed|approved|noted|adopted) (?:in|at|by|last) (?:the )?(?:last|previous|january|february|march|april|may|june|july|august|september|october|november|december|20\d\d|\d{4})|amendment (?:fell|lost|was lost|defeated)|proposal (?:fell|withdrawn)|fell,|agreed with (?!that|this|the (?:rec|change|amend)|it\b|all)|couldn'?t agree|failed to agree|did not agree)\b/i;
+/** A speaker before the words: a person said it, the board did not decide it. */
+const SPOKEN =
+  /^(?!(?:Board|Members|Chair|Forum|Panel|Committee|Group|Agreed|Noted|Decision|All|Recs|Vote)\b)(?:[A-Z]{2,4}|(?:Cllr |Mr |Mrs |Ms |Dr |Mayor )?[A-Z][\p{L}'-]+)(?:\s+\([^)]*\))?\s*:\s/u;
+
+/** Finds the cue of an untagged decision, or null. */
+export const decisionCue = (text: string): Cue | null => {
+  if (SPOKEN.test(text)) return null;
+  if (NOT_DECIDED.test(text)) return null;
+  if (VOTE.test(text)) return 'vote';
+  if (ASSENT.test(text)) return 'assent';
+  if (SUBJECT.test(text)) return 'subject';
+  if (START.test(text)) return 'verb';
+  if (REFUSAL.test(text)) return 'refusal';
+  if (HELD.test(text)) return 'verb';
+  return TAIL.test(text) ? 'tail' : null;
+};
+
+/** Whether the words only assent to something said elsewhere: "recs agreed", "all content". */
+export const isBareAssent = (text: string): boolean => ASSENT.test(text.trim());

@@ -1,0 +1,107 @@
+import type { AgendaItem } from '#server/domain/meeting.ts';
+import type { DecisionType } from '#server/domain/proposal.ts';
+
+const BODY =
+  /^(?:the |our )?(?:whole |full )?(?:[A-Z]{2,5} )?(?:board|members?|committee|panel|group|forum|everyone|everybody|all(?: members)?|we)[\s,:–-]+(?:(?:also|all|then|were|are|was|is|both|have|has|now|therefore|duly)\s+)*/i;
+const PAST: readonly (readonly [RegExp, string])[] = [
+  [/^(?:happy|content|fine|ok|comfortable) to note\b/i, 'noted'],
+  [/^(?:happy|content|fine|ok|comfortable) to (\w+)\b/i, 'agreed to $1'],
+  [/^(?:happy|content|fine|ok(?:'?d)?|comfortable|supportive) (?:with|of)\b/i, 'agreed'],
+  [/^(?:wants?|wanted) (?=.*\bto be\b)/i, 'agreed that '],
+  [/^(?:wants?|wanted) this in\b/i, 'agreed that this be included in'],
+  [/^(?:wants?|wanted)\b/i, 'agreed to ask for'],
+  [/^(?:asked for|requested)\b/i, 'agreed to ask for'],
+  [/^(?:ok'?d|okayed|carried|resolved|decided)\b/i, 'agreed'],
+  [/^signed off\b/i, 'approved'],
+  [/^backed\b/i, 'supported'],
+  [/^(?:held over|put back|postponed|parked|carried over)\b/i, 'deferred the item'],
+  [/^(?:turned down)\b/i, 'rejected'],
+  [
+    /^(noted|agreed|approved|endorsed|supported|delegated|appointed|deferred|rejected|adopted|accepted)s?\b/i,
+    '$1',
+  ],
+  [
+    /^(note|agree|approve|endorse|support|delegate|appoint|defer|reject|adopt|accept|receive|welcome|nominate)(s?)\b/i,
+    '$1!',
+  ],
+];
+const OWN_VERB =
+  /^(?:noted|agreed|approved|endorsed|supported|delegated|appointed|reappointed|deferred|rejected|adopted|accepted|nominated|welcomed|authorised|elected|thanked|received)\b/i;
+const REGULAR: Readonly<Record<string, string>> = {
+  note: 'noted',
+  agree: 'agreed',
+  approve: 'approved',
+  endorse: 'endorsed',
+  support: 'supported',
+  delegate: 'delegated',
+  appoint: 'appointed',
+  defer: 'deferred',
+  reject: 'rejected',
+  adopt: 'adopted',
+  accept: 'accepted',
+  receive: 'received',
+  welcome: 'welcomed',
+  nominate: 'nominated',
+};
+const INFINITIVE = /^(?:to )?(?!the\b|an?\b)[a-z]+\b/;
+
+const verbFirst = (text: string): string => {
+  for (const [form, past] of PAST) {
+    if (!form.test(text)) continue;
+    const out = text
+      .replace(form, past)
+      .replace(/^(\w+)!/, (_, verb: string) => REGULAR[verb.toLowerCase()] ?? verb);
+    return out.charAt(0).toLowerCase() + out.slice(1);
+  }
+  return text;
+};
+
+/** An item's title as the topic of a sentence, without "update" and the like at its end. */
+export const topicOf = (item: AgendaItem | undefined): string => {
+  if (item === undefined) return '';
+  const [head, tail] = item.title.split(/:\s+/);
+  return tail !== undefined && /\b(?:update|report|review|findings|performance|one year on)\b/i.test(tail)
+    ? `${head}: ${tail}`
+    : item.title;
+};
+
+const TAIL_VERB =
+  /[\s,;:–—(-]+(?:this was |it was |all |that was |was |were |everyone |members |board )*(?:agreed|ok'?d|okayed|approved|noted|accepted|carried|endorsed|supported|signed off|adopted|happy with that|all happy|all content|no objections?)(?:\s+(?:by all|unanimously|nem con|in principle))?\s*\)?[.!]*$/i;
+
+/** The clause of a decision without who decided and tidy at its ends: verb first, past tense. */
+export const decisionClause = (words: string, type: DecisionType): string => {
+  const text = words
+    .trim()
+    .replace(/^\(?\d{1,2}[).]\s*/, '')
+    .replace(/^[:,–-]+\s*/, '')
+    .replace(/[.;,\s]+$/, '');
+  const clause = verbFirst(
+    text
+      .replace(/^(?:so|and|then|also)\s+/i, '')
+      .replace(BODY, '')
+      .replace(/^(?:it was|was|were)\s+/i, '')
+      .replace(/^(?:unanimously|formally)\s+(?=\w+ed\b)/i, ''),
+  );
+  if (OWN_VERB.test(clause)) return clause;
+  const tail = TAIL_VERB.exec(clause);
+  const rest = tail === null ? clause : clause.slice(0, tail.index);
+  const verb =
+    type === 'deferred' || type === 'rejected' || type === 'appointed'
+      ? type === 'rejected'
+        ? 'agreed'
+        : type
+      : type;
+  const lower = /^(?:[A-Z]{2,}|[A-Z]\w+ [A-Z])/.test(rest)
+    ? rest
+    : rest.charAt(0).toLowerCase() + rest.slice(1);
+  const joined =
+    verb === 'agreed' && INFINITIVE.test(lower) && !/^to\b/.test(lower)
+      ? `agreed: ${lower}`
+      : `${verb} ${lower}`;
+  return joined
+    .replace(
+      /^agreed: (push|lobby|write|ask|press|call|seek|set up|commission|respond|submit|proceed|continue|support|invite|publish|move|adopt|use|keep|extend|hold|establish)\b/,
+      'agreed to $1',
+    )
+    .replace(/^agreed: (?:(?:that )?)/, 'agreed ');
+};

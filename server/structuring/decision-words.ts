@@ -1,0 +1,43 @@
+import type { DecisionType } from '#server/domain/proposal.ts';
+
+/** Verbs by which a board decides, as typed, with the type each gives. Strongest first: "noted and agreed" is agreed. */
+const TYPES: readonly (readonly [RegExp, DecisionType])[] = [
+  [/\b(?:re-?)?appoint(?:ed|s|ment)?\b|\bnominat(?:ed|es)\b|\belected\b/i, 'appointed'],
+  [/\bdelegat(?:ed|es|e)\b|\bauthorised\b/i, 'delegated'],
+  [
+    /\bdefer(?:red|s)?\b|\bheld over\b|\bput (?:back|off)\b|\bpostponed\b|\bcarried (?:over|forward)\b|\bcome back to\b|\bleft (?:on the table|until)\b|\bparked\b|\bhold (?:it |this )?(?:over|until)\b/i,
+    'deferred',
+  ],
+  [
+    /\breject(?:ed|s)?\b|\bnot (?:to )?(?:pursue[d]?|proceed|support(?:ed)?|support|accept(?:ed)?|take .{0,20}forward|adopt|approve|be pursued)\b|\bwon'?t (?:be )?(?:pursue[d]?|pursuing|support|proceed|go ahead)\b|\bturned down\b|\bdecline[ds]?\b|\blost\b|\brefused\b|\bdon'?t (?:want|support|agree)\b|\bvoted? (?:it )?down\b|\bno (?:appetite|support) for\b|\bdefeated\b/i,
+    'rejected',
+  ],
+  [/\bendors(?:ed|es|e)\b/i, 'endorsed'],
+  [/\bapprov(?:ed|es|e)\b|\bsigned off\b|\bsign(?:ed)?-off given\b|\badopted\b|\bratified\b/i, 'approved'],
+  [/\bsupport(?:ed|s|ive)?\b|\bback(?:ed|s)\b|\bin favour of\b/i, 'supported'],
+  [
+    /\bagree(?:d|s|ment)?\b|\bresolved\b|\bdecided\b|\baccept(?:ed|s)\b|\bok(?:'?d|ayed|ed)?\b|\bcarried\b|\bcontent\b|\bcomfortable\b|\bhappy (?:with|for|that|to(?! note))|\bno objections?\b|\bnodded through\b|\bunanimous(?:ly)?\b|\ball in favour\b|\btaken as read\b|\bgo ahead\b|\bwant(?:ed|s)?\b/i,
+    'agreed',
+  ],
+  [/\bnot(?:ed|es)\b|\bto note\b|\bnote\b|\bwelcom(?:ed|es)\b|\breceived\b|\bthanked\b/i, 'noted'],
+];
+
+/** The type of a decision by its words. With several verbs the first but "noted" counts. */
+export const typeOf = (text: string): DecisionType => {
+  const found = TYPES.flatMap(([form, type]) => {
+    const at = text.search(form);
+    return at < 0 ? [] : [{ type, at }];
+  });
+  const special = found.find(
+    (one) =>
+      one.type === 'appointed' ||
+      one.type === 'delegated' ||
+      one.type === 'deferred' ||
+      one.type === 'rejected',
+  );
+  const [first] = found.filter((one) => one.type !== 'noted').sort((a, b) => a.at - b.at);
+  return (
+    (special !== undefined && special.at <= (first?.at ?? 0) + 40 ? special.type : first?.type) ??
+    (found.length > 0 ? 'noted' : 'agreed')
+  );
+};

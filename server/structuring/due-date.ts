@@ -1,0 +1,183 @@
+import { DateTime } from 'luxon';
+
+/** The dates a due date is reckoned from, ISO. */
+export interface DueContext {
+  readonly date: string;
+  readonly nextMeeting: string | null;
+}
+
+export interface DueDate {
+  readonly due: string | null;
+  /** The words that say when, as typed, with their preposition; empty when none do. */
+  readonly phrase: string;
+  /** Set when the words name a day that no calendar has. */
+  readonly impossible: boolean;
+}
+
+const MONTHS =
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+const DAYS =
+  'mon(?:day)?|tue(?:s|sday)?|wed(?:s|nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?';
+const NUMBERS: Readonly<Record<string, number>> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  twelve: 12,
+  couple: 2,
+};
+const MEETING = '(?:meetings?|mtgs?|board|committee|panel|forum|group|session)';
+const BY =
+  '(?:(?:to be )?(?:done|sent|out|back|in|ready|due|over|go|with them|finished|completed|circulated)?\\s*(?:by|before|for|on|at|to|until|no later than|ahead of|in time for|within|in|from)?\\s*(?:the\\s+|our\\s+)?(?:deadline(?: of)?\\s+)?)?';
+
+const form = (body: string): RegExp => new RegExp(`[,;–-]*\\s*\\b${BY}${body}`, 'i');
+const monthIndex = (name: string): number =>
+  ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'].indexOf(
+    name.slice(0, 3).toLowerCase(),
+  ) + 1;
+const dayIndex = (name: string): number =>
+  ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].indexOf(name.slice(0, 3).toLowerCase()) + 1;
+
+const later = (meeting: DateTime, month: number, day: number, year: string | undefined): DateTime => {
+  if (year !== undefined) return DateTime.utc(Number(year.length === 2 ? `20${year}` : year), month, day);
+  const same = DateTime.utc(meeting.year, month, day);
+  if (same.isValid && same > meeting) return same;
+  const next = DateTime.utc(meeting.year + 1, month, day);
+  return same.isValid || next.isValid ? next : same;
+};
+
+type Read = (
+  match: RegExpExecArray,
+  meeting: DateTime,
+  context: DueContext,
+) => DateTime | 'none' | 'impossible';
+
+const nextOnDay = (meeting: DateTime, day: number, plus = 0): DateTime => {
+  const ahead = (day - meeting.weekday + 7) % 7;
+  return meeting.plus({ days: (ahead === 0 ? 7 : ahead) + plus });
+};
+const count = (word: string): number => NUMBERS[word.toLowerCase()] ?? Number(word);
+const checked = (date: DateTime): DateTime | 'impossible' => (date.isValid ? date : 'impossible');
+const meetingOn = (context: DueContext): DateTime | 'none' =>
+  context.nextMeeting === null ? 'none' : DateTime.fromISO(context.nextMeeting, { zone: 'utc' });
+
+const FORMS: readonly (readonly [RegExp, Read])[] = [
+  [
+    form('(\\d{4})-(\\d{2})-(\\d{2})\\b'),
+    (m) => checked(DateTime.utc(Number(m[1]), Number(m[2]), Number(m[3]))),
+  ],
+  [
+    form(`(?:(?:${DAYS})\\s+)?(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(${MONTHS})\\b(?:\\s+(\\d{4}))?`),
+    (m, at) => checked(later(at, monthIndex(m[2] ?? ''), Number(m[1]), m[3])),
+  ],
+  [
+    form(`(${MONTHS})\\s+(\\d{1,2})(?:st|nd|rd|th)?\\b(?:,?\\s+(\\d{4}))?`),
+    (m, at) => checked(later(at, monthIndex(m[1] ?? ''), Number(m[2]), m[3])),
+  ],
+  [
+    form('(\\d{1,2})/(\\d{1,2})(?:/(\\d{2,4}))?\\b'),
+    (m, at) =>
+      Number(m[2]) > 12 || Number(m[2]) < 1
+        ? 'impossible'
+        : checked(later(at, Number(m[2]), Number(m[1]), m[3])),
+  ],
+  [
+    form(`(?:the\\s+)?end(?:\\s+of|-)?\\s*(?:the\\s+)?(${MONTHS})\\b(?:\\s+(\\d{4}))?`),
+    (m, at) => {
+      const month = monthIndex(m[1] ?? '');
+      const year = m[2] !== undefined ? Number(m[2]) : month < at.month ? at.year + 1 : at.year;
+      return DateTime.utc(year, month, 1).endOf('month').startOf('day');
+    },
+  ],
+  [form(`mid[- ](${MONTHS})\\b`), () => 'none'],
+  [
+    form(`(?:the\\s+)?(${MONTHS})(?:'s)?\\s+${MEETING}\\b`),
+    (m, _at, context) => {
+      const next = meetingOn(context);
+      return next !== 'none' && next.month === monthIndex(m[1] ?? '') ? next : 'none';
+    },
+  ],
+  [form(`(?:the\\s+)?next\\s+(?:${MEETING}|time|one)\\b`), (_m, _at, context) => meetingOn(context)],
+  [form('next time\\b'), (_m, _at, context) => meetingOn(context)],
+  [
+    form(
+      "(?:the\\s+next\\s+)?(\\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|(?:a )?couple(?: of)?)\\s+(days?|weeks?|wks?|fortnights?|months?|working days)(?:['’]?\\s*time)?\\b",
+    ),
+    (m, at) => {
+      const many = count((m[1] ?? '').replace(/^a couple.*|^couple.*/i, 'couple'));
+      const unit = (m[2] ?? '').toLowerCase();
+      if (!/\b(?:within|in|next|by|time)\b/i.test(m[0])) return 'none';
+      if (unit.startsWith('fortnight')) return at.plus({ weeks: 2 * many });
+      if (unit.startsWith('w'))
+        return unit.startsWith('working')
+          ? at.plus({ days: Math.round((many * 7) / 5) })
+          : at.plus({ weeks: many });
+      return unit.startsWith('d') ? at.plus({ days: many }) : at.plus({ months: many });
+    },
+  ],
+  [form('(?:a\\s+)?fortnight\\b'), (_m, at) => at.plus({ weeks: 2 })],
+  [
+    form('(?:the\\s+)?(?:end\\s+of\\s+)?(?:this|the)\\s+week\\b|\\b(?:by )?(?:eow|end of week)\\b'),
+    (_m, at) => (at.weekday > 5 ? nextOnDay(at, 5) : at.plus({ days: 5 - at.weekday })),
+  ],
+  [form('(?:the\\s+)?(?:end\\s+of\\s+)?next\\s+week\\b'), (_m, at) => at.plus({ days: 12 - at.weekday })],
+  [
+    form('(?:the\\s+)?end\\s+of\\s+(?:the|this)\\s+month\\b|\\bmonth[- ]end\\b'),
+    (_m, at) => at.endOf('month').startOf('day'),
+  ],
+  [
+    form('(?:the\\s+)?end\\s+of\\s+next\\s+month\\b'),
+    (_m, at) => at.plus({ months: 1 }).endOf('month').startOf('day'),
+  ],
+  [
+    form('(?:the\\s+)?end\\s+of\\s+(?:the|this)\\s+year\\b|\\byear[- ]end\\b'),
+    (_m, at) => DateTime.utc(at.year, 12, 31),
+  ],
+  [form('(?:first thing\\s+)?tomorrow\\b'), (_m, at) => at.plus({ days: 1 })],
+  [form('today\\b|\\b(?:by )?(?:cop|close of play)(?: today)?\\b'), (_m, at) => at],
+  [
+    form(`(next\\s+)?(${DAYS})\\b(?!\\s*(?:group|club))(\\s+week)?`),
+    (m, at) =>
+      m[2] === undefined || (/^(?:sat|sun|mon|wed)$/i.test(m[2]) === true && !/\bby|on|before/i.test(m[0]))
+        ? 'none'
+        : nextOnDay(at, dayIndex(m[2] ?? ''), m[3] !== undefined ? 7 : 0),
+  ],
+];
+/** Words of time that give no day: the phrase goes from the task's words, the date stays open. */
+const VAGUE = new RegExp(
+  `[,;–-]*\\s*\\b(?:by|before|in|over|during|ahead of|for)\\s+(?:the\\s+)?(?:early\\s+|late\\s+|mid[- ]?)?(?:new year|easter|christmas|xmas|summer(?: recess| break)?|recess|spring|autumn|winter|${MONTHS}|due course)\\b\\s*$`,
+  'i',
+);
+
+/**
+ * When something is due, by the conventions of the command line's formats: the day named, in the year that
+ * makes it later than the meeting; the last such words in the text count. A month without a day is no date.
+ */
+export const readDue = (text: string, context: DueContext): DueDate => {
+  const meeting = DateTime.fromISO(context.date, { zone: 'utc' });
+  if (
+    !/\d|\b(?:by|before|end|next|this|tomorrow|today|within|meeting|mtg|week|month|fortnight|in|for|on|day)\b|(?:mon|tues|wednes|thurs|fri)day/i.test(
+      text,
+    )
+  ) {
+    return { due: null, phrase: '', impossible: false };
+  }
+  for (const [pattern, read] of FORMS) {
+    const match = pattern.exec(text);
+    if (match === null) continue;
+    const value = read(match, meeting, context);
+    if (value === 'impossible') return { due: null, phrase: match[0], impossible: true };
+    if (value === 'none') continue;
+    return { due: value.toISODate(), phrase: match[0], impossible: false };
+  }
+  const vague = VAGUE.exec(text);
+  return { due: null, phrase: vague?.[0] ?? '', impossible: false };
+};

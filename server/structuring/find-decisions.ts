@@ -1,0 +1,189 @@
+import type { AgendaItem } from '#server/domain/meeting.ts';
+import type { DecisionType } from '#server/domain/proposal.ts';
+import { type Cue, decisionCue, isBareAssent } from './decision-cues.ts';
+import { typeOf } from './decision-words.ts';
+import { idsOf, isOpen, type Line } from './line.ts';
+import type { People } from './people.ts';
+
+/** A decision found, before duplicates are joined and words are put in house style. */
+export interface FoundDecision {
+  readonly anchor: Line;
+  readonly item: number;
+  type: DecisionType;
+  /** What was decided, as typed; empty for a bare assent to the paper's recommendation. */
+  words: string;
+  sources: string[];
+  confidential: boolean;
+  tagged: boolean;
+  /** Numbered "(2)" by its officer: never joined with another. */
+  numbered: boolean;
+  readonly cue: Cue | 'tag';
+  /** "by seven votes to three", or empty. */
+  vote: string;
+  /** Sentences that follow the decision: a vote recorded by name. */
+  also: string[];
+}
+
+const NUMBERED = /^\s*\(?\d{1,2}[).]\s*/;
+const SEATED =
+  /\b(?:to (?:the |sit on |serve on |stay on |continue on |remain on )|stays? on|continues? on|for the|remains? on|as (?:our |the )?(?:rep|representative)|re-?appointed)/i;
+const RECORDED =
+  /\b(?:wants?|wanted|asked for|asks for|asked that)\b.*\b(?:vote|dissent|abstention|opposition|objection)\b.*\b(?:recorded|minuted|noted)\b|\b(?:vote|dissent) (?:against )?(?:to be )?(?:recorded|minuted)\b/i;
+const PROPOSES = /\b(?:proposed|proposal|suggested|recommended|moved|to be|would|should)\b/i;
+const NUMBER: Readonly<Record<string, string>> = {
+  '1': 'one',
+  '2': 'two',
+  '3': 'three',
+  '4': 'four',
+  '5': 'five',
+  '6': 'six',
+  '7': 'seven',
+  '8': 'eight',
+  '9': 'nine',
+  '10': 'ten',
+  '11': 'eleven',
+  '12': 'twelve',
+  none: 'none',
+  nobody: 'none',
+};
+
+const voteIn = (text: string): { vote: string; lost: boolean } => {
+  const match =
+    /(\w+) (?:votes? )?(?:for|in favour)\b.{0,12}?\b(\w+) (?:votes? )?against\b/i.exec(text) ??
+    /\b(\d{1,2})\s*(?:[-–:]|votes? to|to)\s*(\d{1,2})\b/.exec(text);
+  const lost = /\b(?:lost|fell|defeated|rejected|not carried)\b/i.test(text);
+  if (match === null) return { vote: '', lost };
+  const say = (word: string): string => NUMBER[word.toLowerCase()] ?? word;
+  const [high, low] = lost ? [match[2], match[1]] : [match[1], match[2]];
+  return { vote: `by ${say(high ?? '')} votes to ${say(low ?? '')}`, lost };
+};
+
+const withoutVote = (text: string): string =>
+  text
+    .replace(/\b(?:a )?votes?\s+(?:was (?:taken|called))?\s*(?:on|:|–|-)?\s*/i, '')
+    .replace(
+      /\(?\b\w+ (?:votes? )?(?:for|in favour)\b.{0,12}?\b\w+ (?:votes? )?against\b\)?(?:,? (?:\d+|one|two|three|no) abst\w*)?/i,
+      '',
+    )
+    .replace(
+      /\b(?:so )?(?:motion |vote |proposal )?(?:was )?(?:carried|lost|passed)\b(?: by)?(?: \d+\s*[-–]\s*\d+)?/i,
+      '',
+    )
+    .replace(/^[\s,.;:–-]+|[\s,.;:–-]+$/g, '');
+
+const isNomination = (line: Line, people: People): boolean => {
+  if (/[:?]/.test(line.text) || line.text.length > 220 || !SEATED.test(line.text)) return false;
+  const first = people.mentions(line.text)[0];
+  const starts =
+    first !== undefined &&
+    line.text
+      .slice(0, first.start)
+      .replace(/^(?:and|also|then|plus)\s*/i, '')
+      .trim() === '';
+  return (
+    starts &&
+    first.people.every((person) => person.role !== 'officer') &&
+    !/\bto (?:ask|send|write|draft|clear|look|check|bring)\b/i.test(line.text)
+  );
+};
+
+/** What a bare "agreed" answers to: names put forward, or a proposal just before, in the same item and not confidential. */
+const answered = (lines: readonly Line[], line: Line, people: People): Line[] => {
+  const found: Line[] = [];
+  for (let at = line.index - 1; at >= 0; at--) {
+    const before = lines[at];
+    if (before === undefined || before.item !== line.item || before.parsed.item !== null) break;
+    if (!isOpen(before) || before.confidential !== line.confidential) continue;
+    if (isNomination(before, people)) found.unshift(before);
+    else break;
+  }
+  if (found.length > 0) return found;
+  const last = lines
+    .slice(Math.max(0, line.index - 2), line.index)
+    .reverse()
+    .find(
+      (before) => isOpen(before) && before.item === line.item && before.confidential === line.confidential,
+    );
+  return last !== undefined &&
+    /\b(?:proposed|proposal|recommended|suggested) (?:that|to)\b/i.test(last.text) &&
+    PROPOSES.test(last.text) &&
+    !/[?]/.test(last.text)
+    ? [last]
+    : [];
+};
+
+const make = (line: Line, cue: FoundDecision['cue'], more: Partial<FoundDecision> = {}): FoundDecision => ({
+  anchor: line,
+  item: line.item ?? 0,
+  type: typeOf(line.text),
+  words: line.text.replace(NUMBERED, ''),
+  sources: idsOf(line),
+  confidential: line.confidential,
+  tagged: line.parsed.tag === 'decision',
+  numbered: NUMBERED.test(line.text),
+  cue,
+  vote: '',
+  also: [],
+  ...more,
+});
+
+const readOne = (lines: readonly Line[], line: Line, people: People): FoundDecision | null => {
+  const tagged = line.parsed.tag === 'decision';
+  const cue = tagged ? 'tag' : decisionCue(line.text);
+  if (cue === null) return null;
+  if (isBareAssent(line.text)) {
+    const before = answered(lines, line, people);
+    if (before.length > 0) {
+      for (const one of before) one.use = 'sentence';
+      const nominated = before.every((one) => isNomination(one, people));
+      return make(line, cue, {
+        type: nominated ? 'appointed' : typeOf(line.text),
+        words: before.map((one) => one.text.replace(/^and\s+/i, '')).join(', '),
+        sources: [...before.flatMap(idsOf), ...idsOf(line)],
+      });
+    }
+    return make(line, cue, { words: /\bnot(?:ed?|e)\b/i.test(line.text) ? line.text : '' });
+  }
+  if (cue === 'vote') {
+    const { vote, lost } = voteIn(line.text);
+    return make(line, cue, { vote, words: withoutVote(line.text), type: lost ? 'rejected' : 'agreed' });
+  }
+  return make(line, cue);
+};
+
+/** Every decision in the notes: tagged ones, and untagged ones by the words with which a board decides. */
+export const findDecisions = (
+  lines: readonly Line[],
+  people: People,
+  agenda: readonly AgendaItem[],
+  isAction: (line: Line) => boolean,
+): FoundDecision[] => {
+  const found: FoundDecision[] = [];
+  const numbers = new Set(agenda.map((item) => item.number));
+  for (const line of lines) {
+    if (!isOpen(line) || line.item === null || !numbers.has(line.item)) continue;
+    if (line.parsed.tag === 'action') continue;
+    const last = found.at(-1);
+    if (
+      last !== undefined &&
+      last.item === line.item &&
+      line.parsed.tag === null &&
+      RECORDED.test(line.text)
+    ) {
+      const who = people.mentions(line.text)[0]?.people;
+      last.sources.push(...idsOf(line));
+      if (who?.length === 1)
+        last.also.push(
+          `${who[0]?.name ?? ''} asked that ${/abst/i.test(line.text) ? 'the abstention' : 'the vote against'} be recorded.`,
+        );
+      line.use = 'sentence';
+      continue;
+    }
+    if (line.parsed.tag === null && isAction(line) && decisionCue(line.text) !== 'subject') continue;
+    const decision = readOne(lines, line, people);
+    if (decision === null) continue;
+    line.use = 'sentence';
+    found.push(decision);
+  }
+  return found;
+};

@@ -1,0 +1,50 @@
+import { isOpen, type Line } from './line.ts';
+import type { People } from './people.ts';
+import { topicWords } from './words.ts';
+
+const HANDOVER =
+  /\b(?:over to (?:you|\w+) for notes|taking notes|i'?ll (?:take|do) notes|presenting this one|note ?tak\w+|can you take over)\b/i;
+const CLOSED =
+  /^(?:(?:chair|and|we'?re|meeting|right|ok|that'?s|thats)[\s,:]+)*(?:closed?|ended|finished|done|adjourned|wrapped up|meeting over|close of meeting|end of meeting|over|all done)\b.{0,24}$|^(?:the )?(?:meeting|board|chair) (?:closed|ended|finished)\b.{0,30}$/i;
+const STRUCTURE =
+  /^(?:comfort |short |five minute |5 ?min(?:ute)? |tea |lunch )?(?:break|adjourned|adjournment|resumed|back after break|reconvened?)\b.{0,40}$|^(?:start(?:ed|ing)?|kick(?:ed)? off|begin)\b.{0,15}$/i;
+const SPOKE = /^(?:[A-Z]{2,4}|[A-Z][\p{L}'-]+(?: [A-Z][\p{L}'-]+)?|[Cc]hair)(?:\s*[:;]|\s[-–]\s)/u;
+const REPORTS =
+  /\b(?:asked|said|felt|thought|raised|reported|welcomed|queried|questioned|wanted|wants|pointed|noted|argued|suggested|explained|introduced|presented|thanked|worried|concerned|congratulated|proposed|seconded|spoke|outlined|mentioned|confirmed|agreed|warned|stressed|supported|disagreed|summed|moved|called|challenged|praised|highlighted|told)\b/i;
+const LIVELY =
+  /\?\?|!!|!$|\b(?:lol|haha|hah|omg|pls|bloody|ffs|zzz+|sigh|ugh|phew|yay|wow|hmm+|erm|oops|nodding off|asleep|snoring|in a mood|every single time|going on a bit|on and on|drags? on|longest|quickest|boring|bored|starving|hungry|thirsty|knackered|shoes|jacket|haircut|accent|voice|love (?:his|her|the|this)|hate (?:this|the)|honestly|typical|here we go|as usual|again\?)\b/i;
+
+const hasPeople = (line: Line, people: People): boolean => people.mentions(line.text).length > 0;
+
+/** Whether the meeting has been closed by this line. */
+export const isClosing = (line: Line): boolean =>
+  line.parsed.tag === null && line.text.length < 60 && CLOSED.test(line.text);
+
+/**
+ * Marks what is no business of the minutes: chat by its own words, and by its place: before the first item and after
+ * the close only what is about the meeting counts. Words with a speaker before them were said in the meeting.
+ */
+export const leaveOutChat = (lines: readonly Line[], people: People): void => {
+  let closed = false;
+  for (const line of lines) {
+    if (!isOpen(line)) continue;
+    const text = line.text;
+    if (isClosing(line)) {
+      closed = true;
+      line.use = 'structure';
+      continue;
+    }
+    if (line.parsed.tag !== null || line.note.pinnedItem !== null) continue;
+    if (STRUCTURE.test(text) || HANDOVER.test(text)) {
+      line.use = 'structure';
+      continue;
+    }
+    const said = SPOKE.test(text) || (REPORTS.test(text) && text.length > 40);
+    const chat = line.parsed.chat || (LIVELY.test(text) && text.length < 90 && !SPOKE.test(text));
+    if (chat && !(said && hasPeople(line, people))) line.use = 'chat';
+    else if ((line.item === null || closed) && !line.elsewhere && !(said || hasPeople(line, people)))
+      line.use = 'chat';
+    else if (topicWords(text).length === 0 && text.length < 25 && !/\bno(?:ne|thing)?\b/i.test(text))
+      line.use = 'chat';
+  }
+};

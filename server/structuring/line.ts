@@ -1,0 +1,26 @@
+import type { ParsedNote } from '#server/capture/parse-note.ts';
+import type { NoteUse, StructuringNote } from '#server/domain/proposal.ts';
+
+/** A note on its way through the structurer. Steps fill it in; its own words are never changed, `text` is a copy. */
+export interface Line {
+  readonly note: StructuringNote;
+  readonly index: number;
+  readonly parsed: ParsedNote;
+  /** The words as they stand after corrections typed in the stream, without tag, mark or reference. */
+  text: string;
+  /** Ids of correcting notes that this line now rests on too. */
+  fixedBy: string[];
+  item: number | null;
+  confidential: boolean;
+  /** The note was for another item than the current one: by reference, thread or hand. */
+  elsewhere: boolean;
+  /** Taken back by a later note. */
+  retracted: boolean;
+  use: NoteUse;
+}
+
+/** The ids a sentence that rests on this line must cite. */
+export const idsOf = (line: Line): string[] => [line.note.id, ...line.fixedBy];
+
+/** Whether the line still waits for a step to use it. */
+export const isOpen = (line: Line): boolean => line.use === 'unused' && !line.retracted;

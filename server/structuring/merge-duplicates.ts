@@ -1,0 +1,102 @@
+import type { FoundAction } from './find-actions.ts';
+import type { FoundDecision } from './find-decisions.ts';
+import { overlap, topicWords } from './words.ts';
+
+const REVERSED =
+  /\b(?:on reflection|instead|changed (?:its|their|our|his|her) minds?|rather than|after all|revers(?:ed|es)|overturn(?:ed|s)?|rescind(?:ed|s)?|no longer|revisit(?:ed)?|reconsider(?:ed)?|superse(?:ded|des)|replaces? the earlier|withdr(?:ew|awn)|not now)\b/i;
+
+const specific = (decision: FoundDecision): number => new Set(topicWords(decision.words)).size;
+
+/** One decision typed twice, by two officers or in other words. Numbered parts are never joined. */
+const same = (left: FoundDecision, right: FoundDecision): boolean => {
+  if (left.item !== right.item || left.numbered || right.numbered || left.confidential !== right.confidential)
+    return false;
+  const close = overlap(left.words, right.words);
+  if (left.tagged && right.tagged)
+    return close >= 0.75 && left.type === right.type && Math.min(specific(left), specific(right)) >= 2;
+  const generic = specific(left) <= 1 || specific(right) <= 1;
+  if (left.type === right.type && left.type === 'noted') return true;
+  if (generic && left.cue === 'assent' && right.cue === 'assent') return true;
+  if (left.cue === 'assent' && left.words === '' && right.type !== 'noted')
+    return /\brecommendation|\brecs?\b/i.test(right.words) || right.words === '';
+  if (right.cue === 'assent' && right.words === '' && left.type !== 'noted') return true;
+  if (left.type === 'noted' || right.type === 'noted') return left.type === right.type && close >= 0.5;
+  return close >= 0.5 && Math.min(specific(left), specific(right)) >= 2;
+};
+
+const join = (into: FoundDecision, other: FoundDecision): void => {
+  const fuller = specific(other) > specific(into) || (into.words === '' && other.words !== '');
+  if ((other.tagged && !into.tagged) || (fuller && other.tagged === into.tagged)) {
+    into.words = other.words;
+    into.type = other.type;
+  }
+  into.sources = [...new Set([...into.sources, ...other.sources])];
+  into.tagged ||= other.tagged;
+  into.vote ||= other.vote;
+  into.also.push(...other.also);
+};
+
+/** A vote lost and what was agreed in its place are one decision, as the chair put it. */
+const follows = (vote: FoundDecision, next: FoundDecision): boolean =>
+  vote.item === next.item &&
+  vote.cue === 'vote' &&
+  vote.type === 'rejected' &&
+  /\binstead\b/i.test(next.words) &&
+  !next.tagged;
+
+/** Joins decisions noted twice; a decision that a later one of the item reverses is dropped. */
+export const mergeDecisions = (
+  found: readonly FoundDecision[],
+): { decisions: FoundDecision[]; reversed: FoundDecision[] } => {
+  const decisions: FoundDecision[] = [];
+  const reversed: FoundDecision[] = [];
+  for (const next of found) {
+    const before = decisions.at(-1);
+    if (before !== undefined && follows(before, next)) {
+      before.words = `${before.words}, and ${next.words}`;
+      before.sources.push(...next.sources);
+      continue;
+    }
+    if (REVERSED.test(next.words)) {
+      const at = decisions.findLastIndex(
+        (one) => one.item === next.item && one.type !== 'noted' && overlap(one.words, next.words) >= 0.25,
+      );
+      const old = decisions[at];
+      if (old !== undefined) {
+        decisions.splice(at, 1);
+        reversed.push(old);
+      }
+    }
+    const twin = decisions.find((one) => same(one, next));
+    if (twin === undefined) decisions.push(next);
+    else join(twin, next);
+  }
+  return { decisions, reversed };
+};
+
+/** Joins actions noted twice: the same task for the same owners in one item. */
+export const mergeActions = (found: readonly FoundAction[]): FoundAction[] => {
+  const actions: FoundAction[] = [];
+  for (const next of found) {
+    const twin = actions.find(
+      (one) =>
+        one.item === next.item &&
+        one.confidential === next.confidential &&
+        overlap(one.text, next.text) >= 0.6 &&
+        topicWords(next.text).length >= 2 &&
+        (one.owners.length === 0 ||
+          next.owners.length === 0 ||
+          one.owners.some((owner) => next.owners.includes(owner))),
+    );
+    if (twin === undefined) {
+      actions.push(next);
+      continue;
+    }
+    twin.sources = [...new Set([...twin.sources, ...next.sources])];
+    twin.owners = [...new Set([...twin.owners, ...next.owners])];
+    twin.due ??= next.due;
+    twin.tagged ||= next.tagged;
+    if (next.text.length > twin.text.length) twin.text = next.text;
+  }
+  return actions;
+};

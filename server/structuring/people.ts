@@ -1,0 +1,140 @@
+import type { CastMember } from '#server/domain/meeting.ts';
+
+/** A stretch of text that names people; more than one when the name is shared. */
+export interface Mention {
+  readonly start: number;
+  readonly end: number;
+  readonly typed: string;
+  readonly people: readonly CastMember[];
+}
+
+export interface People {
+  /** Whom one name, initials, handle or user id may mean; empty when nobody. */
+  find(typed: string): readonly CastMember[];
+  /** Every name in a text. `loose` also takes names typed in lower case. */
+  mentions(text: string, loose?: boolean): readonly Mention[];
+  readonly cast: readonly CastMember[];
+  byUser(user: string): CastMember | undefined;
+}
+
+const HONORIFIC =
+  /^(?:cllrs?|councillors?|mr|mrs|ms|miss|mx|dr|prof(?:essor)?|sir|dame|lord|lady|baroness|mayor|rev|chief (?:superintendent|constable|supt)|ch supt|supt|insp(?:ector)?|det|commander|cdr)\.?\s+/i;
+const HONOURS = /\s+(?:obe|cbe|mbe|kbe|dbe|qpm|jp|dl|mp|qc|kc)\b\.?/gi;
+const WORD = /<?@?[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu;
+
+/** The name without title and honours: "Cllr Ann Bee MBE" gives "Ann Bee". */
+export const bareName = (name: string): string => {
+  let rest = name.trim().replace(HONOURS, '');
+  while (HONORIFIC.test(rest)) rest = rest.replace(HONORIFIC, '');
+  return rest.trim();
+};
+
+const key = (typed: string): string =>
+  typed
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[’`]/g, "'")
+    .replace(/'s$/, '')
+    .toLowerCase()
+    .trim();
+
+const aliasesOf = (person: CastMember): string[] => {
+  const bare = bareName(person.name);
+  const parts = bare.split(/\s+/);
+  const first = parts[0] ?? '';
+  const last = parts.at(-1) ?? '';
+  const title = HONORIFIC.exec(person.name)?.[0].trim() ?? '';
+  const all = [
+    person.name,
+    bare,
+    last,
+    first,
+    `${first[0]}${last}`,
+    `${first[0]} ${last}`,
+    `${first} ${last[0]}`,
+    `${title} ${last}`,
+  ];
+  for (const half of last.split('-')) if (half.length > 3 && last.includes('-')) all.push(half);
+  if (person.handle !== '') all.push(person.handle, `@${person.handle}`);
+  if (person.user !== '') all.push(person.user, `@${person.user}`);
+  all.push(`@${first}`, `@${bare}`, `@${person.name}`);
+  return all.filter((alias) => alias.trim().length > 1).map(key);
+};
+
+const add = (map: Map<string, CastMember[]>, alias: string, person: CastMember): void => {
+  const known = map.get(alias);
+  if (known === undefined) map.set(alias, [person]);
+  else if (!known.includes(person)) known.push(person);
+};
+
+const isOfficer = (person: CastMember): boolean => person.role === 'officer';
+
+/** Of several people with one first name or surname, officers go by first name and members by surname. */
+const narrow = (typed: string, people: readonly CastMember[]): readonly CastMember[] => {
+  if (people.length < 2) return people;
+  const name = key(typed);
+  const surname = people.filter((person) => key(bareName(person.name)).endsWith(name) && !isOfficer(person));
+  const first = people.filter(
+    (person) => key(bareName(person.name)).startsWith(`${name} `) && isOfficer(person),
+  );
+  const exact = people.filter(
+    (person) => person.handle !== '' && key(person.handle) === name.replace('@', ''),
+  );
+  for (const group of [exact, first, surname]) if (group.length === 1) return group;
+  return people;
+};
+
+/** Builds the directory of everybody whose name may come up, by every way officers type a name. */
+export const createPeople = (cast: readonly CastMember[]): People => {
+  const names = new Map<string, CastMember[]>();
+  const initials = new Map<string, CastMember[]>();
+  for (const person of cast) {
+    for (const alias of aliasesOf(person)) add(names, alias, person);
+    if (person.initials !== '') add(initials, person.initials.toUpperCase(), person);
+  }
+  const users = new Map(cast.filter((person) => person.user !== '').map((person) => [person.user, person]));
+
+  const find = (typed: string): readonly CastMember[] => {
+    const text = typed.trim().replace(/^<@([A-Z0-9]+)(?:\|[^>]*)?>$/, '$1');
+    const upper = text.replace(/['’]s$/, '').replace(/\./g, '');
+    if (/^[A-Z]{2,4}s?$/.test(upper)) {
+      const found = initials.get(upper.replace(/s$/, ''));
+      if (found !== undefined) return found;
+    }
+    const direct = names.get(key(text));
+    if (direct !== undefined) return narrow(text, direct);
+    const title = HONORIFIC.exec(text);
+    if (title !== null) return find(text.slice(title[0].length));
+    const short = key(text);
+    if (/^\p{Lu}[\p{Ll}]{2,}$/u.test(text)) {
+      const nick = cast.filter((person) => key(bareName(person.name)).startsWith(short));
+      if (nick.length === 1) return nick;
+    }
+    return /^@/.test(text) ? (initials.get(text.slice(1).toUpperCase()) ?? []) : [];
+  };
+
+  const mentions = (text: string, loose = false): readonly Mention[] => {
+    const words = [...text.matchAll(WORD)];
+    const found: Mention[] = [];
+    for (let at = 0; at < words.length; at++) {
+      for (let size = Math.min(5, words.length - at); size >= 1; size--) {
+        const start = words[at]?.index ?? 0;
+        const lastWord = words[at + size - 1];
+        const end = (lastWord?.index ?? 0) + (lastWord?.[0].length ?? 0);
+        const typed = text.slice(start, end);
+        if (size > 1 && /[^\p{L}\p{N}\s'’.@-]/u.test(typed)) continue;
+        const capital = /^[@<]?\p{Lu}/u.test(typed) || typed.startsWith('@') || HONORIFIC.test(typed);
+        if (!capital && !loose) continue;
+        if (/^(?:may|will|mark|bill|rose|grace|hope|art|the|to|a|and|so|no|is|it|as|at|or|us)$/.test(typed))
+          continue;
+        const people = find(typed);
+        if (people.length === 0) continue;
+        found.push({ start, end, typed, people });
+        at += size - 1;
+        break;
+      }
+    }
+    return found;
+  };
+  return { find, mentions, cast, byUser: (user) => users.get(user) };
+};

@@ -1,0 +1,131 @@
+import { DateTime } from 'luxon';
+import type { AgendaItem } from '#server/domain/meeting.ts';
+import type { Proposal } from '#server/domain/proposal.ts';
+import type { FoundDecision } from './find-decisions.ts';
+import { idsOf, isOpen, type Line } from './line.ts';
+
+type Correction = Proposal['corrections'][number];
+
+const CUE =
+  /\b(?:corrections?|should (?:be|say|read|have)|amend(?:ed|ment)?|typo|wrong(?:ly)?|mis-?spelt|misspelled|changed? (?:from|to)|to read|is missing|was missing|left out|omitted|not listed|instead of|rather than)\b|\bnot\s+[£"“'\d]/i;
+const WHERE =
+  /\b(?:(?:on |at |in )?(?:p(?:age|g|\.)?\s?(\d+)|item\s+(\d+)|para(?:graph)?\.?\s?(\d+[a-z]?)))\b/i;
+const QUOTED = `["“'‘]([^"”'’]+)["”'’]`;
+const WORD = String.raw`([£\d][\w.,%]*|\p{Lu}[\p{L}\d.'-]*(?:\s\p{Lu}[\p{L}\d.'-]*)*|[\p{L}\d-]+)`;
+const FORMS: readonly { readonly form: RegExp; readonly old: number; readonly now: number }[] = [
+  {
+    form: new RegExp(`${QUOTED}[^"“'‘]{0,30}?\\b(?:should|to|is|be)\\b[^"“'‘]{0,20}?${QUOTED}`, 'u'),
+    old: 1,
+    now: 2,
+  },
+  { form: new RegExp(`should (?:be|say|read) ${QUOTED}[, ]+not ${QUOTED}`, 'u'), old: 2, now: 1 },
+  { form: new RegExp(`should (?:be|say|read) ${WORD},? (?:and )?not ${WORD}`, 'u'), old: 2, now: 1 },
+  { form: new RegExp(`${WORD} should (?:be|say|read) ${WORD}`, 'u'), old: 1, now: 2 },
+  { form: new RegExp(`(?:change|changed|from) ${WORD} to ${WORD}`, 'u'), old: 1, now: 2 },
+  { form: new RegExp(`to read ${WORD},? (?:instead of|rather than|not) ${WORD}`, 'u'), old: 2, now: 1 },
+];
+
+/** Whether the item is the one that agrees the minutes of the last meeting. */
+export const isMinutesItem = (item: AgendaItem | undefined): boolean =>
+  item !== undefined &&
+  /\b(?:minutes|notes?)\b.*\b(?:previous|last|meeting|held|of|matters)\b|^(?:minutes|notes?)\b/i.test(
+    item.title,
+  ) &&
+  !/\bterms\b/i.test(item.title);
+
+const where = (text: string): string => {
+  const match = WHERE.exec(text);
+  if (match === null) return '';
+  if (match[1] !== undefined) return `On page ${match[1]}, `;
+  return match[2] !== undefined ? `In item ${match[2]}, ` : `In paragraph ${match[3]}, `;
+};
+
+const SUBJECT = /(?:^|[:,]\s*|\bp(?:age|g)?\.?\s?\d+,?\s+)([\p{L}\s'-]{5,60}?)\s+should (?:be|read|say)/u;
+
+const say = (text: string): string => {
+  for (const { form, old, now } of FORMS) {
+    const match = form.exec(text.replace(WHERE, ' '));
+    if (match === null) continue;
+    const before = match[old] ?? '';
+    const after = match[now] ?? '';
+    const subject = SUBJECT.exec(text.replace(/^.*?\b[A-Z]{2,4}\b[:\s]/, ''))?.[1]?.trim() ?? '';
+    const head = where(text);
+    const about =
+      /^[£\d]/.test(after) && subject !== '' && !/page|item/.test(subject)
+        ? `the ${subject.replace(/^the /i, '')} should read`
+        : `"${before}" should read`;
+    const said = about.startsWith('"') ? `${about} "${after}"` : `${about} ${after}, not ${before}`;
+    const sentence = `${head}${said}.`;
+    return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+  }
+  const plain = text
+    .replace(/^(?:hang on|wait|sorry|one)[.,\s]+/i, '')
+    .replace(/^(?:a |one )?corrections?(?: from \w+)?\s*[:–-]\s*/i, '')
+    .replace(/[\s.]+$/, '');
+  return `${plain.charAt(0).toUpperCase()}${plain.slice(1)}.`;
+};
+
+/** Corrections to the previous minutes: lines of that item which say what should stand in them. */
+export const readCorrections = (
+  lines: readonly Line[],
+  agenda: readonly AgendaItem[],
+): { corrections: Correction[]; also: Line[] } => {
+  const corrections: Correction[] = [];
+  const also: Line[] = [];
+  for (const line of lines) {
+    const item = agenda.find((entry) => entry.number === line.item);
+    if (!isOpen(line) || line.parsed.tag !== null || !isMinutesItem(item) || !CUE.test(line.text)) continue;
+    if (
+      /\b(?:no|without) (?:corrections?|amendments?)\b|\b(?:subject to|with) (?:that|the|this|those) (?:correction|amendment|change)/i.test(
+        line.text,
+      )
+    )
+      continue;
+    if (/\bmatters? arising\b/i.test(line.text)) continue;
+    corrections.push({ text: say(line.text), noteIds: idsOf(line) });
+    line.use = 'sentence';
+    if (/\b(?:agreed|approved|accepted)\b/i.test(line.text)) also.push(line);
+  }
+  return { corrections, also };
+};
+
+const longDate = (iso: string): string =>
+  DateTime.fromISO(iso, { zone: 'utc' }).setLocale('en-GB').toFormat('d MMMM yyyy');
+
+/**
+ * The board agrees the previous minutes once, in the stock sentence, whatever was typed for it. Other decisions of
+ * the item stay as they are.
+ */
+export const agreePrevious = (
+  decisions: readonly FoundDecision[],
+  agenda: readonly AgendaItem[],
+  previous: string | null,
+  corrections: readonly Correction[],
+  also: readonly Line[],
+): FoundDecision[] => {
+  const item = agenda.find(isMinutesItem);
+  if (item === undefined) return [...decisions];
+  const about = (one: FoundDecision): boolean =>
+    one.item === item.number &&
+    (one.words === '' ||
+      one.cue === 'assent' ||
+      /\b(?:minutes|mins|notes?|correct|accurate|record|correction|amend\w*|as read|change|matters arising)\b/i.test(
+        one.words,
+      ) ||
+      (!one.tagged && one.words.split(' ').length <= 5));
+  const mine = decisions.filter(about);
+  const first = mine[0];
+  if (first === undefined) return [...decisions];
+  const date = previous === null ? (/\d{1,2} \p{L}+ \d{4}/u.exec(item.title)?.[0] ?? '') : longDate(previous);
+  const subject = `The minutes of the ${date === '' ? 'previous meeting' : `meeting held on ${date}`}`;
+  const record = mine.some((one) => /\b(?:correct|accurate) record\b/i.test(one.words))
+    ? ' as a correct record'
+    : '';
+  const changed =
+    corrections.length === 0 ? '' : `, subject to the correction${corrections.length > 1 ? 's' : ''}`;
+  first.words = `${subject} were agreed${record}${changed}.`;
+  first.type = 'agreed';
+  first.sources = [...new Set([...mine.flatMap((one) => one.sources), ...also.flatMap(idsOf)])];
+  first.tagged = mine.some((one) => one.tagged);
+  return decisions.filter((one) => one === first || !about(one));
+};

@@ -1,0 +1,138 @@
+import { matchTitle, resolveItem } from '#server/capture/resolve-item.ts';
+import type { AgendaItem } from '#server/domain/meeting.ts';
+import { isOpen, type Line } from './line.ts';
+import type { Warning } from './warning.ts';
+import { overlap } from './words.ts';
+
+const TO_NUMBER =
+  /^(?:(?:ok(?:ay)?|right|so|now|and|chair|actually)[\s,]+)*(?:we'?(?:ll|re|ve)? (?:will |are |have )?(?:now )?)?(?:taking|take|taken|doing|do|going to|gone to|going back to|back to|back on|back on to|on to|onto|on|jump(?:ing)? to|skip(?:ping)? to|over to|returning to|return to|moving to|moving on to|moved to|turning to|now|now on|next)\s+(?:item\s+)?(\d{1,2})\b(?!\s*(?:%|per cent|of|out|for|votes?|councils?|people|members|weeks?|days?|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))(?:\s+(?:next|now|first|early|please)\b)?(?:\s*$|\s*[,.:;–-]|\s+(?:as|because|since|then|for a|with|and)\b)/i;
+const BACK_ON =
+  /^(?:ok[\s,]+)?(?:back (?:on|to)|going back to|returning to|re|on)\s+(?:the\s+)?([\p{L}\s'’-]{3,40}?)(?:\s+point)?\s*[:,–-]\s+(\S.{8,})$/iu;
+const LEAD_IN = /^(?:(?:right|ok(?:ay)?|so|now|and|then|starting|here we go|let'?s start|good)[\s,.:!–-]+)+/i;
+const TAIL = /[\s,]+(?:etc|now|please|pls|item|stuff|next|then|bit|one|paper|report|update)\.?$/i;
+
+/** Which item, if any, a line moves to, trying the forms that need the agenda. */
+const movesTo = (
+  line: Line,
+  agenda: readonly AgendaItem[],
+  current: number | null,
+): { number: number; rest: string } | null => {
+  const text = line.text.trim();
+  const whole = line.note.text.trim();
+  if (line.parsed.tag !== null || line.parsed.refersTo !== null || line.note.thread !== null) return null;
+  const numbers = new Set(agenda.map((item) => item.number));
+  if (/^\d{1,2}[.)]?$/.test(whole)) {
+    const number = Number.parseInt(whole, 10);
+    return numbers.has(number) && number !== current && (current === null || Math.abs(number - current) <= 3)
+      ? { number, rest: '' }
+      : null;
+  }
+  const turn = TO_NUMBER.exec(text);
+  if (turn !== null && numbers.has(Number(turn[1]))) return { number: Number(turn[1]), rest: '' };
+  const source = line.parsed.item === null ? text : whole;
+  const direct = resolveItem(source, agenda, current);
+  if (direct !== null || line.parsed.item !== null) return direct;
+  const short = text.replace(LEAD_IN, '').replace(TAIL, '').replace(TAIL, '');
+  const trimmed = short !== text ? resolveItem(short, agenda, current) : null;
+  if (trimmed !== null) return trimmed;
+  const comma = /^(?:now |next |on to )?(\d{1,2})\s*[,:]?\s+(\p{L}[\p{L}\s'&’-]{1,40})$/u.exec(short);
+  if (comma !== null && matchTitle(comma[2] ?? '', agenda, 0.5) === Number(comma[1]))
+    return { number: Number(comma[1]), rest: '' };
+  return null;
+};
+
+interface Cursor {
+  item: number | null;
+  confidential: boolean;
+  opened: string | null;
+}
+
+const place = (line: Line, item: number | null, confidential: boolean): void => {
+  line.item = line.note.pinnedItem ?? item;
+  line.confidential = line.note.pinnedConfidential ?? (confidential || line.parsed.confidential === 'line');
+};
+
+/** A note that belongs elsewhere by its own words, thread or hand; its follow-up on the same topic goes with it. */
+const elsewhere = (
+  line: Line,
+  agenda: readonly AgendaItem[],
+  current: number | null,
+  previous: Line | undefined,
+): number | null => {
+  if (line.parsed.refersTo !== null && agenda.some((item) => item.number === line.parsed.refersTo))
+    return line.parsed.refersTo;
+  const back = BACK_ON.exec(line.text);
+  if (back !== null) {
+    const number = matchTitle(back[1] ?? '', agenda, 0.6);
+    if (number !== null && number !== current) {
+      line.text = back[2] ?? line.text;
+      return number;
+    }
+  }
+  if (
+    previous?.elsewhere === true &&
+    previous.note.thread === null &&
+    previous.item !== null &&
+    line.parsed.tag !== 'decision'
+  ) {
+    const here = agenda.find((item) => item.number === current)?.title ?? '';
+    if (overlap(previous.text, line.text) >= 0.3 && overlap(here, line.text) < 0.3) return previous.item;
+  }
+  return null;
+};
+
+const closeForgotten = (cursor: Cursor, warnings: Warning[]): void => {
+  if (!cursor.confidential || cursor.opened === null) return;
+  warnings.push({
+    text: `The confidential passage of item ${cursor.item ?? '?'} had no end mark; it was closed at the next item.`,
+    noteIds: [cursor.opened],
+  });
+  cursor.confidential = false;
+  cursor.opened = null;
+};
+
+/**
+ * Puts every line under its item and inside or outside the confidential marks, in the order typed. Items may be
+ * taken out of order and returned to. A forgotten end mark is closed by the next item, and said.
+ */
+export const segment = (
+  lines: readonly Line[],
+  agenda: readonly AgendaItem[],
+  ended: (line: Line) => boolean,
+): Warning[] => {
+  const warnings: Warning[] = [];
+  const byId = new Map(lines.map((line) => [line.note.id, line]));
+  const cursor: Cursor = { item: null, confidential: false, opened: null };
+  let previous: Line | undefined;
+  for (const line of lines) {
+    if (!isOpen(line)) {
+      place(line, cursor.item, cursor.confidential);
+      continue;
+    }
+    const parent = line.note.thread === null ? undefined : byId.get(line.note.thread);
+    if (line.parsed.confidential === 'start' || line.parsed.confidential === 'end') {
+      cursor.confidential = line.parsed.confidential === 'start';
+      cursor.opened = cursor.confidential ? line.note.id : null;
+      line.use = 'structure';
+      place(line, cursor.item, false);
+      continue;
+    }
+    const other = elsewhere(line, agenda, cursor.item, previous);
+    const move = other === null && parent === undefined ? movesTo(line, agenda, cursor.item) : null;
+    if (move !== null) {
+      if (move.number !== cursor.item) closeForgotten(cursor, warnings);
+      cursor.item = move.number;
+      if (move.rest === '') line.use = 'structure';
+      else line.text = move.rest;
+    } else if (ended(line)) {
+      closeForgotten(cursor, warnings);
+    }
+    if (parent !== undefined) place(line, parent.item, parent.confidential);
+    else if (other !== null) place(line, other, false);
+    else place(line, cursor.item, cursor.confidential);
+    line.elsewhere = line.item !== cursor.item;
+    previous = line;
+  }
+  closeForgotten(cursor, warnings);
+  return warnings;
+};
