@@ -1,0 +1,107 @@
+import type { KnownBlock } from '@slack/types';
+import type { Meeting } from '#server/domain/meeting.ts';
+import type { ActionView, MeetingView } from '#server/meetings/use-cases.ts';
+import { actions, context, type Drawn, list, section, sentence } from './block.ts';
+import { cutTo, inert } from './cut-to.ts';
+import { presentDate } from './present-date.ts';
+
+const agendaLines = (meeting: Meeting) =>
+  meeting.agenda.slice(0, 40).map((item) => ({
+    lead: `${item.number}.`,
+    words: cutTo(item.title, 150),
+    tail: item.confidential === null ? '' : '(confidential)',
+  }));
+
+/** The channel's notice that notes are being taken, with the way back. */
+export function presentStarted(meeting: Meeting, by: string): Drawn {
+  const text = `${meeting.title}: the meeting of ${presentDate(meeting.date)} is live, started by ${by}. What officers write here now is minuted.`;
+  return {
+    text: inert(text),
+    blocks: [
+      section(
+        `*${inert(meeting.title)}*: the meeting of ${presentDate(meeting.date)} is live, started by ${inert(by)}.\nWhat officers write here now is minuted; :memo: says a note is stored.`,
+      ),
+      ...(meeting.agenda.length === 0 ? [] : [list(agendaLines(meeting))]),
+      context('`/minutes item 3` moves everybody to an item, `/minutes end` closes the meeting.'),
+      actions({ id: 'undo_start', label: 'Undo', value: meeting.id }),
+    ],
+  };
+}
+
+/** Asks an officer to go on although people present may not read confidential matter. */
+export function presentUnentitled(names: readonly string[], channelId: string): Drawn {
+  const shown = names.slice(0, 30).join(', ');
+  const more = names.length > 30 ? ` and ${names.length - 30} more` : '';
+  const text = `In this channel and not entitled to confidential matter: ${shown}${more}. They will read every note typed here.`;
+  return {
+    text: inert(text),
+    blocks: [
+      section(inert(text)),
+      actions({ id: 'start_anyway', label: 'Start all the same', value: channelId, style: 'danger' }),
+    ],
+  };
+}
+
+const STATES = {
+  open: 'the draft is open',
+  submitted: 'the minutes wait for approval',
+  approved: 'the minutes are approved',
+} as const;
+
+function stateOf(view: MeetingView): string {
+  const { meeting } = view;
+  if (meeting.status === 'planned') return `planned for ${meeting.startTime}`;
+  if (meeting.status === 'closed') return `ended; ${STATES[meeting.draftState]}`;
+  const item = meeting.agenda.find((one) => one.number === meeting.currentItem);
+  const where = item === undefined ? '' : `, on item ${item.number} (${item.title})`;
+  return meeting.adjourned ? `adjourned${where}` : `live${where}`;
+}
+
+export const presentMeetingLine = (view: MeetingView): string =>
+  `${view.board.name}, ${presentDate(view.meeting.date)}: ${stateOf(view)}.`;
+
+export function presentStatus(view: MeetingView): Drawn {
+  const notes = view.noteCount === 0 ? '' : ` ${view.noteCount} notes.`;
+  const version =
+    view.latest === null ? '' : ` Version ${view.latest.version} is ${view.latest.state.replace('-', ' ')}.`;
+  const presider = view.presider === null ? '' : ` ${view.presider.name} presides.`;
+  return sentence(`${presentMeetingLine(view)}${notes}${presider}${version}`);
+}
+
+export const presentEnded = (view: MeetingView): Drawn => ({
+  text: inert(`${presentMeetingLine(view)} ${view.noteCount} notes were taken.`),
+  blocks: [
+    section(
+      `*${inert(view.meeting.title)}*: the meeting of ${presentDate(view.meeting.date)} has ended. ${view.noteCount} notes were taken.`,
+    ),
+    context(
+      'What officers still write here is taken and marked late, until the minutes are submitted. `/minutes draft` opens the draft, `/minutes submit` sends it to whoever presided.',
+    ),
+  ],
+});
+
+const actionLine = (action: ActionView) => ({
+  lead: action.owners.length === 0 ? 'Nobody named:' : `${action.owners.join(', ')}:`,
+  words: cutTo(action.text, 400),
+  tail: [
+    action.due === null ? '' : `by ${presentDate(action.due)}`,
+    action.overdue ? 'overdue' : '',
+    `from ${presentDate(action.meetingDate)}, item ${action.itemNumber}`,
+  ]
+    .filter((part) => part !== '')
+    .join('; '),
+});
+
+export const presentActionLines = (views: readonly ActionView[], most: number): KnownBlock[] => {
+  const shown = views.slice(0, most);
+  const blocks: KnownBlock[] = [];
+  for (let at = 0; at < shown.length; at += 5) blocks.push(list(shown.slice(at, at + 5).map(actionLine)));
+  return views.length > most ? [...blocks, context(`and ${views.length - most} more`)] : blocks;
+};
+
+export function presentActions(views: readonly ActionView[]): Drawn {
+  const open = views.filter((view) => !view.done);
+  if (open.length === 0) return sentence('No action is open.');
+  const text = open.length === 1 ? '1 action is open.' : `${open.length} actions are open.`;
+  return { text, blocks: [section(`*${text}*`), ...presentActionLines(open, 15)] };
+}

@@ -1,0 +1,48 @@
+import type { RespondFn } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
+import type { Actor } from '#server/domain/actor.ts';
+import { deliveredOf } from '../inbox/delivered.ts';
+import { createReply } from '../outbound/reply.ts';
+import type { BotTools } from '../tools.ts';
+import type { Call } from './call.ts';
+
+interface CallParts {
+  readonly client: WebClient;
+  readonly context: Readonly<Record<string, unknown>> & {
+    readonly teamId?: string | undefined;
+    readonly botUserId?: string | undefined;
+  };
+  readonly respond?: RespondFn | undefined;
+  readonly teamId: string | undefined;
+  readonly channelId: string;
+  readonly userId: string;
+  readonly triggerId: string;
+  readonly text?: string;
+}
+
+/** Puts together what a command, a button or a shortcut brings, in one shape. */
+export function makeCall(tools: BotTools, parts: CallParts): Call {
+  const teamId = parts.context.teamId ?? parts.teamId ?? '';
+  let asked: Promise<Actor> | undefined;
+  return {
+    tools,
+    client: parts.client,
+    channel: { teamId, channelId: parts.channelId },
+    userId: parts.userId,
+    botUserId: parts.context.botUserId,
+    text: parts.text ?? '',
+    triggerId: parts.triggerId,
+    delivered: deliveredOf(parts.context),
+    reply: createReply({
+      respond: parts.respond,
+      client: parts.client,
+      channelId: parts.channelId,
+      userId: parts.userId,
+      log: tools.log,
+    }),
+    actor: () => {
+      asked ??= tools.identify(teamId, parts.userId, parts.client);
+      return asked;
+    },
+  };
+}
