@@ -7,7 +7,7 @@ import { list, lowerFirst, sentence } from './sentence.ts';
 /** An action as its own line or row: what, who, by when. */
 export function actionRow(block: DraftBlock): ActionRow {
   return {
-    text: sentence(capital(plainLine(block.text).replace(/^to (?=\p{Ll})/u, ''))),
+    text: sentence(capital(withoutTo(plainLine(block.text)))),
     owners: block.owners.map(plainLine).join(', '),
     by: block.due === null ? '' : plainLine(longDate(block.due)),
     confidential: block.confidential,
@@ -20,7 +20,7 @@ export function actionSentence(block: DraftBlock): Passage {
   const text = plainLine(block.text).replace(/[.\s]+$/u, '');
   const named =
     owners.some((owner) => text.startsWith(owner)) || /^(the )?(lead )?(officers|members)\b/iu.test(text);
-  const deed = text.replace(/^to (?=\p{L})/iu, '');
+  const deed = withoutTo(text);
   const who = owners.length === 0 ? 'Officers' : list(owners);
   const by = block.due === null ? '' : plainLine(longDate(block.due));
   const when = by === '' || text.includes(`by ${by}`) || text.includes(by) ? '' : ` by ${by}`;
@@ -36,4 +36,5 @@ export const ownerAndDate = ({ owners, by }: ActionRow): string => {
   return parts.length === 0 ? '' : `(${parts.join('; ')})`;
 };
 
+const withoutTo = (text: string): string => text.replace(/^to (?=\p{Ll})/iu, '');
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

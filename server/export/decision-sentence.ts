@@ -4,7 +4,7 @@ import { list, sentence } from './sentence.ts';
 
 const VERBS =
   'noted|agreed|approved|endorsed|supported|delegated|appointed|reappointed|deferred|rejected|welcomed|resolved|' +
-  'received|confirmed|requested|asked|declined|nominated|adopted|recommended|authorised|instructed|elected';
+  'received|accepted|thanked|considered|confirmed|requested|asked|declined|nominated|adopted|recommended|authorised|instructed|elected';
 
 /** A decision's sentence taken apart: what the board did, without who did it; null where it names no board as doer. */
 interface Deed {
