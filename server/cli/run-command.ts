@@ -1,6 +1,7 @@
 import { ConfigError } from '#server/config.ts';
 import { isRefusal } from '#server/domain/errors.ts';
 import { refusalMessage } from '#server/meetings/refusal-message.ts';
+import { UnreadableAgenda } from '#server/structuring/read-stream.ts';
 import { ask } from './commands/ask.ts';
 import { backUp } from './commands/back-up.ts';
 import { exportMinutes } from './commands/export.ts';
@@ -60,6 +61,10 @@ export async function runCommand(args: readonly string[], out: Output = terminal
     if (error instanceof ConfigError) {
       out.say(error.message);
       return 2;
+    }
+    if (error instanceof UnreadableAgenda) {
+      out.say(error.message);
+      return 1;
     }
     if (isRefusal(error)) {
       out.say(refusalMessage(error));

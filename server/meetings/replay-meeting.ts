@@ -3,7 +3,7 @@ import type { Actor } from '#server/domain/actor.ts';
 import { type Board, isInForce, type Membership, type Person, type Role } from '#server/domain/board.ts';
 import { Refusal } from '#server/domain/errors.ts';
 import { asId, type BoardId, type MeetingId, type PersonId } from '#server/domain/ids.ts';
-import type { CastMember, CastRole, Meeting } from '#server/domain/meeting.ts';
+import type { AgendaItem, CastMember, CastRole, Meeting } from '#server/domain/meeting.ts';
 import type { MinutesVersion } from '#server/domain/minutes.ts';
 import type { ReplayAgenda, StreamEvent } from '#server/structuring/read-stream.ts';
 import { createApproval, type DecideDeps } from './decide-minutes.ts';
@@ -17,6 +17,7 @@ type ReplayDeps = DecideDeps & MeetingDeps;
 export interface ReplayCommand {
   readonly events: readonly StreamEvent[];
   readonly agenda: ReplayAgenda;
+  readonly items: readonly AgendaItem[];
   readonly cast: readonly CastMember[];
   /** Fingerprint of the files: the same files are the same meeting. */
   readonly fingerprint: string;
@@ -255,13 +256,7 @@ async function makeMeeting(
     startedById: null,
     endedAt: null,
     draftState: 'open',
-    agenda: agenda.items.map((item) => ({
-      number: item.number,
-      title: item.title,
-      confidential: null,
-      urgent: false,
-      recommendation: '',
-    })),
+    agenda: command.items,
     cast: command.cast,
   };
   await deps.meetings.save(meeting);

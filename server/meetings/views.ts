@@ -55,13 +55,17 @@ export const createShowStatus =
       channelId: board.officersChannel ?? channel.channelId,
     });
     const view = await meetingView(deps, board, meeting);
-    return can(actor, 'see-draft', { board, meeting })
-      ? view
-      : { ...view, noteCount: 0, latest: isPublic(view.latest) ? view.latest : null };
+    return asSeenBy(actor, view);
   };
 
-const isPublic = (minutes: MinutesVersion | null): boolean =>
-  minutes !== null && minutes.publishedAt !== null;
+/** What of a meeting's state an actor may learn: who may not see its draft gets the published version, filtered. */
+function asSeenBy(actor: Actor, view: MeetingView): MeetingView {
+  const { board, meeting, latest } = view;
+  if (can(actor, 'see-draft', { board, meeting })) return view;
+  if (latest === null || latest.publishedAt === null) return { ...view, noteCount: 0, latest: null };
+  const content = contentFor(latest.content, can(actor, 'see-confidential', { board, meeting }));
+  return { ...view, noteCount: 0, latest: { ...latest, content } };
+}
 
 /** My meetings, drafts waiting for me, my actions. */
 export function createViewHome(deps: ViewDeps): UseCases['viewHome'] {
@@ -83,11 +87,7 @@ export function createViewHome(deps: ViewDeps): UseCases['viewHome'] {
     for (const board of boards) {
       for (const meeting of (await deps.meetings.listByBoard(board.id)).slice(0, 5)) {
         const view = await meetingView(deps, board, meeting);
-        meetings.push(
-          can(actor, 'see-draft', { board, meeting })
-            ? view
-            : { ...view, noteCount: 0, latest: isPublic(view.latest) ? view.latest : null },
-        );
+        meetings.push(asSeenBy(actor, view));
         if (view.latest?.state !== 'in-review') continue;
         const subject = { board, meeting, minutes: view.latest, wroteWords: await authorsOf(deps, meeting) };
         if (can(actor, 'approve', subject)) waiting.push({ board, meeting, minutes: view.latest });

@@ -28,6 +28,7 @@ export async function replay(args: readonly string[], out: Output): Promise<Exit
     const result = await minutebook.replayMeeting({
       events: stream.events,
       agenda: stream.agenda,
+      items: stream.input.agenda,
       cast: stream.input.cast,
       fingerprint: fingerprintOf(notes, agenda),
       publish: values.publish === true,

@@ -16,7 +16,9 @@ export function memoryArchive(meetings: readonly ReadableMeeting[]): ArchiveRead
           ...meeting,
           passages: meeting.passages.filter(
             (passage) =>
-              !passage.confidential || scope.entitledBoards === 'all' || scope.entitledBoards.includes(meeting.board),
+              !passage.confidential ||
+              scope.entitledBoards === 'all' ||
+              scope.entitledBoards.includes(meeting.board),
           ),
         })),
   };

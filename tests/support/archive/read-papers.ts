@@ -16,7 +16,9 @@ export function papersFolder(): string {
 /** Reads every paper of a folder, in order of name. */
 export async function readPapers(folder: string): Promise<ImportedPaper[]> {
   const papers: ImportedPaper[] = [];
-  for (const name of readdirSync(folder).filter((entry) => /\.(?:txt|md|html|docx|pdf)$/.test(entry)).sort()) {
+  for (const name of readdirSync(folder)
+    .filter((entry) => /\.(?:txt|md|html|docx|pdf)$/.test(entry))
+    .sort()) {
     papers.push(...recognise(await readDocument(readFileSync(join(folder, name)), name)));
   }
   return papers;
