@@ -58,7 +58,8 @@ export const createReceiver = (
       // Passed over, not punished: a client that was typing when its rights ended keeps what it has, and a stock
       // client would never come back after a 4403. An empty answer is what every reader sends.
       if (body.length <= 2) return;
-      if (!from.passedOver) from.send(refusalFrame('read-only'));
+      // Who asked for our messages knows already.
+      if (!from.passedOver && !from.wantsSaved) from.send(refusalFrame('read-only'));
       from.passedOver = true;
       return;
     }
