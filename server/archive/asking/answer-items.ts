@@ -5,7 +5,7 @@ import { cite, whereWords } from './citations.ts';
 import type { Intent } from './intent.ts';
 import type { IndexedItem, IndexedPassage } from './library.ts';
 import type { Term } from './query-terms.ts';
-import { passageFocus, type RankedItem } from './rank-items.ts';
+import { holds, passageFocus, type RankedItem } from './rank-items.ts';
 
 /** How far below the best another item may score and still be cited beside it. */
 const NEAR = 0.8;
@@ -33,7 +33,7 @@ export function answerTimeline(question: string, ranked: readonly RankedItem[], 
   if (best === undefined) throw new Error('an answer needs an item');
   const kept = new Map<string, RankedItem[]>();
   for (const entry of ranked) {
-    if (entry.score < best.score * 0.3 || entry.coverage < best.coverage * 0.75) continue;
+    if (entry.score < best.score * 0.4 || entry.coverage < best.coverage * 0.75) continue;
     const list = kept.get(entry.item.meeting.id) ?? [];
     if (list.length < 2 && (list.length === 0 || entry.score >= (list[0]?.score ?? 0) * 0.6)) list.push(entry);
     kept.set(entry.item.meeting.id, list);
@@ -56,7 +56,8 @@ interface Said {
   readonly snippet: string;
 }
 
-function say(item: IndexedItem, intent: Intent, terms: readonly Term[], brief = false): Said {
+function say(item: IndexedItem, intent: Intent, all: readonly Term[], brief = false): Said {
+  const terms = withinItem(item, all);
   const where = whereWords(item.meeting, item.number, item.title);
   const decisions = ofKind(item, 'decision');
   const actions = ofKind(item, 'action');
@@ -99,14 +100,20 @@ function sayActions(item: IndexedItem, actions: readonly IndexedPassage[], inten
   return { words: text, snippet: best.passage.text };
 }
 
+/** Inside an item the words of its title tell nothing apart: they count for little. */
+const withinItem = (item: IndexedItem, terms: readonly Term[]): Term[] =>
+  terms.map((term) =>
+    holds(term, (stem) => item.titleStems.has(stem)) > 0.5 ? { ...term, weight: term.weight * TITLE_WORD } : term,
+  );
+const TITLE_WORD = 0.12;
+
 /** All the item's decisions, or those that hold clearly more of the question when there are several. */
 function pickDecisions(decisions: readonly IndexedPassage[], terms: readonly Term[]): IndexedPassage[] {
   if (decisions.length === 1) return [...decisions];
-  const asked = terms.filter((term) => !term.generic);
-  const scores = decisions.map((passage) => passageFocus(passage, asked));
+  const scores = decisions.map((passage) => passageFocus(passage, terms));
   const top = Math.max(...scores);
-  const total = asked.reduce((sum, term) => sum + term.weight, 0);
-  if (top >= total * 0.7) return decisions.filter((_, index) => (scores[index] ?? 0) >= top * 0.75).slice(0, 3);
+  const total = terms.reduce((sum, term) => sum + term.weight, 0);
+  if (top >= total * 0.4 && top > Math.min(...scores) * 1.3) return decisions.filter((_, index) => (scores[index] ?? 0) >= top * 0.75).slice(0, 3);
   return decisions.slice(0, 4);
 }
 

@@ -4,15 +4,18 @@ import { answerAttendance } from './answer-attendance.ts';
 import { answerFromItems, answerTimeline } from './answer-items.ts';
 import { readAttendanceIntent } from './attendance-intent.ts';
 import { findPeople } from './find-people.ts';
-import { readIntent } from './intent.ts';
+import { FRAME_WORDS, readIntent } from './intent.ts';
 import { type Library, learnLibrary } from './library.ts';
 import { meetingsIn, type Period, readPeriod } from './period.ts';
-import { readTerms, type Term } from './query-terms.ts';
-import { type RankedItem, rankItems } from './rank-items.ts';
+import { phrasesOf, readTerms, type Term } from './query-terms.ts';
+import { holdsInItem, type RankedItem, rankItems } from './rank-items.ts';
 import { wordsOf } from './words.ts';
 
 /** Share of what is asked for that an item must hold, by rarity, before it is taken for the answer. */
 const ENOUGH = 0.6;
+/** The same where only synonyms were found, and where a name is asked about that the papers never mention. */
+const ENOUGH_BY_SYNONYMS = 0.7;
+const ENOUGH_WITHOUT_A_NAME = 0.78;
 const MAX_QUESTION = 1000;
 /** Libraries kept: askers with the same scope share one. */
 const KEPT = 24;
@@ -44,7 +47,7 @@ function answer(question: string, library: Library): Answer {
   const period = readPeriod(boards.rest);
   const meetings = meetingsIn(period, boards.meetings);
   if (meetings.length === 0) {
-    const loose = isLoose(period) ? fromItems(question, boards.rest, library, boards.meetings, period) : null;
+    const loose = isLoose(period) || /\b(?:minutes|note) (?:of|from|for)\b/i.test(question) ? fromItems(question, boards.rest, library, boards.meetings, period) : null;
     return loose ?? abstain(question, `Not in the minutes: there is no record of a meeting ${period.words}.`);
   }
   const people = findPeople(question, library);
@@ -70,9 +73,9 @@ function fromItems(
   meetings: readonly ReadableMeeting[],
   period: Period,
 ): Answer | null {
-  const terms = readTerms(words, library);
-  const number = /\bitem\s+(\d{1,2})\b/i.exec(question)?.[1];
   const intent = readIntent(question);
+  const terms = readTerms(words, library, intent === 'timeline' ? FRAME_WORDS : undefined);
+  const number = /\bitem\s+(\d{1,2})\b/i.exec(question)?.[1];
   const asked = terms.filter((term) => !term.generic);
   const inScope = new Set(meetings);
   if (number !== undefined && (asked.length === 0 || asked.every((term) => term.word === number))) {
@@ -83,7 +86,7 @@ function fromItems(
       : answerFromItems(question, intent === 'fact' ? 'decision' : intent, [{ item: last, score: 1, coverage: 1, focus: 1 }], terms);
   }
   if (asked.length === 0) return null;
-  const ranked = rankItems(library, terms, inScope);
+  const ranked = rankItems(library, terms, phrasesOf(words), inScope);
   const enough = ranked.filter((entry) => isEnough(entry, asked));
   const [best] = enough;
   if (best === undefined) return null;
@@ -92,8 +95,10 @@ function fromItems(
 
 /** Whether an item holds what is asked for: most of its weight, and one passage that holds a good part together. */
 function isEnough(entry: RankedItem, asked: readonly Term[]): boolean {
-  if (asked.length === 1) return entry.coverage > 0.8;
-  return entry.coverage >= ENOUGH && entry.focus >= 0.3;
+  const direct = asked.some((term) => holdsInItem(entry.item, term) >= 0.9);
+  if (asked.length === 1) return entry.coverage >= 0.75;
+  const enough = asked.some((term) => term.unknownName) ? ENOUGH_WITHOUT_A_NAME : direct ? ENOUGH : ENOUGH_BY_SYNONYMS;
+  return entry.coverage >= enough && entry.focus >= 0.3;
 }
 
 const abstain = (question: string, words: string): Answer => ({ question, answer: words, abstained: true, citations: [] });

@@ -17,7 +17,8 @@ concern concerning relation relating respect happen happened position view views
 comment comments commented question questions report reports reported update updates updated action actions exactly actually currently
 originally relevant date time day year month held hold explain explained describe described summary summarise detail details information told
 tell state stated according latest recent recently last previous next first current dated propose proposed suggest suggested think thought feel felt
-want wanted wish wished need needed follow following followed response reply answer plan plans planned new old main key
+want wanted wish wished need needed follow following followed plan plans planned new old main key
+voice voiced express expressed deal dealt dealing subject
 mr mrs ms dr sir lord lga lca`;
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).flatMap((word) => [word, stemOf(word)]));

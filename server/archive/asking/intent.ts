@@ -7,14 +7,23 @@ const OWNER =
   /\bwho(?:m|se)?\b.*\b(?:is|was|were|are|will|has|had|have|should|must)\s+(?:\w+\s+)?(?:to|going to|responsible|in charge|tasked|asked|due|charged|meant|supposed|down)\b|\bwho\s+(?:will|must|should|needs to|has to|got the job|took on|owns|takes|is (?:writing|drafting|preparing|producing|bringing|circulating|sending|doing))\b|\bwhose (?:job|action|task|responsibility)\b|\baction owner\b|\bresponsib\w+ for\b|\bby when\b|\bdeadline\b|\bdue (?:date|by)?\b|\bwhen (?:is|was|are|were)\b.*\bdue\b|\bby what date\b/i;
 const ACTIONS = /\b(?:actions?|tasks?|to-?dos?|follow-?ups?|jobs?)\b/i;
 const DECISION =
-  /\b(?:decid\w+|decision\w*|agree\w*|resolv\w+|approv\w+|endors\w+|outcome|conclu\w+|settle\w*|come down|vote\w*|noted|delegat\w+|accept\w*|sign(?:ed)? off)\b/i;
+  /\b(?:decid\w+|decision\w*|agree\w*|resolv\w+|approv\w+|endors\w+|outcome|conclu\w+|settle\w*|come down|vote\w*|noted|(?:board|members|committee|we) note|delegat\w+|accept\w*|sign(?:ed)? off)\b/i;
+const TO_DO = /\bwhat (?:are|is|were|was|must|should|will|did) .*\b(?:to do|do next|to deliver)\b/i;
 const APPOINTMENT = /\b(?:appoint\w*|nominat\w+|elected to|represent\w* (?:us|the board|on)|portfolio holder|outside bod\w+|reappoint\w*)\b/i;
+
+/** Words that only say what kind of answer is wanted: a timeline's frame is not what is asked about. */
+export const FRAME_WORDS: ReadonlySet<string> = new Set(
+  'history timeline chronology chronological time times year years develop developed development developing change changed evolve evolved progress progressed move moved deal dealt dealing trace often many whenever each every across different dates start end'.split(
+    ' ',
+  ),
+);
 
 export function readIntent(question: string): Intent {
   if (TIMELINE.test(question)) return 'timeline';
   if (APPOINTMENT.test(question)) return 'appointment';
   if (OWNER.test(question)) return 'owner';
   if (ACTIONS.test(question) && /\b(?:what|which|list|any|whose|show|all)\b/i.test(question)) return 'actions';
+  if (TO_DO.test(question)) return 'actions';
   if (DECISION.test(question)) return 'decision';
   return 'fact';
 }

@@ -6,6 +6,8 @@ import { stemOf, wordsOf } from './words.ts';
 export interface IndexedPassage {
   readonly passage: Passage;
   readonly stems: ReadonlySet<string>;
+  /** Its content stems in order between spaces, for finding a phrase. */
+  readonly sequence: string;
 }
 
 /** An agenda item of one meeting with the passages the asker may read. */
@@ -88,7 +90,8 @@ function itemsOf(meeting: ReadableMeeting): IndexedItem[] {
   for (const passage of meeting.passages) {
     if (passage.item === 'att') continue;
     const owners = (passage.detail.owners ?? []).join(' ');
-    const indexed = { passage, stems: new Set(contentStems(`${passage.text} ${owners}`)) };
+    const stems = contentStems(`${passage.text} ${owners}`);
+    const indexed = { passage, stems: new Set([...stems, ...linkedStems(passage, meeting)]), sequence: ` ${stems.join(' ')} ` };
     const list = byNumber.get(passage.item);
     if (list === undefined) byNumber.set(passage.item, [indexed]);
     else list.push(indexed);
@@ -104,6 +107,14 @@ function itemsOf(meeting: ReadableMeeting): IndexedItem[] {
       weights: weigh(passages),
     };
   });
+}
+
+/** A sentence that speaks of "item 6" speaks of that item's subject. */
+function linkedStems(passage: Passage, meeting: ReadableMeeting): string[] {
+  const numbers = [...passage.text.matchAll(/\bitem (\d{1,2})\b/gi)].map((match) => Number(match[1]));
+  return numbers.flatMap((number) =>
+    contentStems(meeting.passages.find((other) => other.item === number)?.itemTitle ?? ''),
+  );
 }
 
 const contentStems = (text: string): string[] =>

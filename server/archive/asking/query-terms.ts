@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import { initials } from './acronyms.ts';
 import { isFunctionWord, isGenreWord } from './generic-words.ts';
 import type { Library } from './library.ts';
@@ -15,14 +16,17 @@ export interface Term {
   readonly generic: boolean;
   /** Several words in the papers that only together stand for this one ("Oflog": office, local, government). */
   readonly expansion: readonly string[];
+  /** A name in the question that the papers never mention, under any spelling. */
+  readonly unknownName: boolean;
 }
 
 const SYNONYM = 0.55;
 const MENDED = 0.9;
 const GENERIC = 0.12;
+const NO_FRAME: ReadonlySet<string> = new Set();
 
 /** Turns the words of a question into terms, mending misspellings and joining acronyms with what they stand for. */
-export function readTerms(question: string, library: Library): Term[] {
+export function readTerms(question: string, library: Library, frame: ReadonlySet<string> = NO_FRAME): Term[] {
   const words = wordsOf(question.replace(/-/g, ' '));
   const stems = words.map(stemOf);
   const taken = new Set<number>();
@@ -40,15 +44,16 @@ export function readTerms(question: string, library: Library): Term[] {
     const alternatives = new Map<string, number>();
     const stem = stemOf(word);
     alternatives.set(stem, 1);
-    for (const other of synonymsOf(stem)) raise(alternatives, other, SYNONYM);
+    for (const [other, value] of synonymsOf(stem)) raise(alternatives, other, value);
     for (const phrase of phrases) {
       if (index >= phrase.at && index < phrase.at + phrase.length) {
         for (const other of phrase.words) raise(alternatives, other, SYNONYM);
       }
     }
-    const generic = isGenreWord(word);
+    const generic = isGenreWord(word) || frame.has(word);
     const expansion = library.acronyms.get(word) ?? [];
     if (!library.itemsByStem.has(stem) && !generic && expansion.length === 0) {
+      if (isMisspeltFunctionWord(word)) return;
       const mended = mendSpelling(word, library.words);
       if (mended !== null && mended !== word) {
         raise(alternatives, stemOf(mended), MENDED);
@@ -60,9 +65,31 @@ export function readTerms(question: string, library: Library): Term[] {
         if (isGenreWord(mended)) return;
       }
     }
-    terms.push(term(word, alternatives, library, contentOf(expansion), generic));
+    const made = term(word, alternatives, library, contentOf(expansion), generic);
+    const absent = !generic && expansion.length === 0 && ![...alternatives.keys()].some((other) => library.itemsByStem.has(other));
+    terms.push(absent && isName(question, word) ? { ...made, unknownName: true } : made);
   });
   return dedupe(terms);
+}
+
+/** "wat" for "what": a slip in a word that would not have counted. */
+const isMisspeltFunctionWord = (word: string): boolean =>
+  word.length >= 3 && word.length <= 6 && FRAME_OF_QUESTIONS.some((known) => distance(word, known) === 1 && known[0] === word[0]);
+const FRAME_OF_QUESTIONS = ['what', 'when', 'which', 'where', 'who', 'whom', 'whose', 'about', 'with', 'does', 'were', 'have', 'from', 'that', 'there', 'their', 'should', 'would'];
+
+/** Written with a capital inside the sentence. */
+const isName = (question: string, word: string): boolean =>
+  new RegExp(`\\S\\s+[("'‘“]?${word.charAt(0).toUpperCase()}${word.slice(1)}\\b`, 'u').test(question);
+
+/** Neighbouring content words of a question, as a passage's sequence writes them. */
+export function phrasesOf(question: string): string[] {
+  const stems = wordsOf(question.replace(/-/g, ' ')).map((word) => (isFunctionWord(word) && !/^(?:one|two|three)$/.test(word) ? '' : stemOf(word)));
+  const out: string[] = [];
+  stems.forEach((stem, index) => {
+    const next = stems[index + 1] ?? '';
+    if (stem !== '' && next !== '') out.push(` ${stem} ${next} `);
+  });
+  return out;
 }
 
 const contentOf = (words: readonly string[]): string[] => words.filter((word) => !isFunctionWord(word)).map(stemOf);
@@ -88,7 +115,7 @@ function term(
     if (known.length > 0) weight = Math.max(Math.min(...known), 1);
     else if (expansion.length > 0) weight = Math.max(...expansion.map(rarity));
   }
-  return { word, alternatives, weight: generic ? weight * GENERIC : weight, generic, expansion };
+  return { word, alternatives, weight: generic ? weight * GENERIC : weight, generic, expansion, unknownName: false };
 }
 
 /** Places in the question where an acronym of the papers is written out, or where capitals' words stand. */

@@ -12,18 +12,23 @@ export interface RankedItem {
 }
 
 /** How well a set of stems holds a term: 1 for the word itself, less for a synonym, 0 for nothing. */
-export function holds(term: Term, has: (stem: string) => boolean): number {
+export function holds(term: Term, has: (stem: string) => boolean, hasPhrase?: (phrase: string) => boolean): number {
   let best = 0;
   for (const [stem, value] of term.alternatives) if (value > best && has(stem)) best = value;
   if (best < 0.95 && term.expansion.length > 0) {
-    const found = term.expansion.filter(has).length / term.expansion.length;
-    if (found === 1) best = 0.95;
+    const together = hasPhrase?.(` ${term.expansion.join(' ')} `) ?? term.expansion.every(has);
+    if (together) best = 0.95;
   }
   return best;
 }
 
 /** Ranks the items of these meetings for the terms, best first. */
-export function rankItems(library: Library, terms: readonly Term[], meetings: ReadonlySet<ReadableMeeting>): RankedItem[] {
+export function rankItems(
+  library: Library,
+  terms: readonly Term[],
+  phrases: readonly string[],
+  meetings: ReadonlySet<ReadableMeeting>,
+): RankedItem[] {
   const asked = terms.filter((term) => !term.generic);
   const whole = asked.reduce((sum, term) => sum + term.weight, 0);
   const out: RankedItem[] = [];
@@ -32,27 +37,33 @@ export function rankItems(library: Library, terms: readonly Term[], meetings: Re
     let score = 0;
     let covered = 0;
     for (const term of terms) {
-      const value = holds(term, (stem) => item.weights.has(stem));
+      const value = holdsInItem(item, term);
       if (value === 0) continue;
       if (!term.generic) covered += term.weight * coverageOf(value);
       score += term.weight * value * saturate(strength(item, term)) * (inTitle(item, term) ? 1.35 : 1);
     }
     const coverage = whole === 0 ? 0 : covered / whole;
     const focus = whole === 0 ? 0 : Math.max(0, ...item.passages.map((passage) => passageFocus(passage, asked) / whole));
-    out.push({ item, coverage, focus, score: score * (0.35 + 0.65 * coverage * coverage) * (0.7 + 0.3 * focus) });
+    out.push({ item, coverage, focus, score: score * (0.35 + 0.65 * coverage * coverage) * (0.7 + 0.3 * focus) * togetherness(item, phrases) });
   }
   return out.sort((a, b) => b.score - a.score || b.item.meeting.date.localeCompare(a.item.meeting.date));
 }
 
 /** A synonym covers a word nearly as well as the word itself: it only counts for less in the ranking. */
-const coverageOf = (value: number): number => (value >= 0.9 ? 1 : 0.85);
+const coverageOf = (value: number): number => (value >= 0.9 ? 1 : value >= 0.5 ? 0.75 : 0.5);
+
+/** Words that stand side by side in the question and in the item say more than the same words apart. */
+function togetherness(item: IndexedItem, phrases: readonly string[]): number {
+  const found = phrases.filter((phrase) => item.passages.some((passage) => passage.sequence.includes(phrase))).length;
+  return 1 + 0.12 * Math.min(found, 3);
+}
 
 const saturate = (strength: number): number => (strength * 2.2) / (strength + 1.2);
 
 function strength(item: IndexedItem, term: Term): number {
   let best = 0;
   for (const stem of term.alternatives.keys()) best = Math.max(best, item.weights.get(stem) ?? 0);
-  if (term.expansion.length > 0) {
+  if (term.expansion.length > 0 && best === 0) {
     best = Math.max(best, Math.min(...term.expansion.map((stem) => item.weights.get(stem) ?? 0)));
   }
   return best;
@@ -62,7 +73,22 @@ const inTitle = (item: IndexedItem, term: Term): boolean => holds(term, (stem) =
 
 /** The weight of the terms that one passage holds. */
 export const passageFocus = (passage: IndexedPassage, terms: readonly Term[]): number =>
-  terms.reduce((sum, term) => sum + term.weight * holds(term, (stem) => passage.stems.has(stem)), 0);
+  terms.reduce((sum, term) => sum + term.weight * holdsInPassage(passage, term), 0);
+
+export const holdsInPassage = (passage: IndexedPassage, term: Term): number =>
+  holds(
+    term,
+    (stem) => passage.stems.has(stem),
+    (phrase) => passage.sequence.includes(phrase),
+  );
+
+/** How well an item holds a term. */
+export const holdsInItem = (item: IndexedItem, term: Term): number =>
+  holds(
+    term,
+    (stem) => item.weights.has(stem),
+    (phrase) => item.passages.some((passage) => passage.sequence.includes(phrase)),
+  );
 
 function candidates(library: Library, terms: readonly Term[]): ReadonlySet<IndexedItem> {
   const out = new Set<IndexedItem>();

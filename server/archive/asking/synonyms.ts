@@ -135,21 +135,37 @@ forward plan|work programme|workplan|future business|priorities
 outside body|outside bodies|external body
 knowledge|understanding|awareness|expertise
 brand|identity|reputation
+retain|retention|keep|keeping|hold on to
+watchdog|regulator|oflog|ofsted|cqc|ombudsman
+comms|communications|communication
+hard up|challenged|struggling|poorer|vulnerable
+power cut|blackout|lights|power|electricity|outage
+town hall|council|authority
+charge for|charges|charging|fee
+colleague|peer
+chase|write|contact|follow up
+nominate|nomination|appoint
+licence|licensing|licensed|permit
+overspend|deficit|shortfall|gap
+headcount|staffing|workforce
 `;
 
 const groups = GROUPS.trim()
   .split('\n')
   .map((line) => line.split('|').map((entry) => stemsOf(entry)).filter((entry) => entry.length > 0));
 
-const byStem = new Map<string, Set<string>>();
+/** How well a word of the same group stands for another; a word out of a phrase is only a hint. */
+const WORD = 0.55;
+const HINT = 0.35;
+
+const byStem = new Map<string, Map<string, number>>();
 for (const group of groups) {
   for (const [lead, ...others] of group) {
     if (lead === undefined || others.length > 0) continue;
-    const set = byStem.get(lead) ?? new Set<string>();
+    const set = byStem.get(lead) ?? new Map<string, number>();
     for (const entry of group) {
-      // Only single words stand in for a word on their own; phrases are matched in the question.
-      const [word] = entry;
-      if (entry.length === 1 && word !== undefined && word !== lead) set.add(word);
+      const value = entry.length === 1 ? WORD : HINT;
+      for (const word of entry) if (word !== lead) set.set(word, Math.max(value, set.get(word) ?? 0));
     }
     byStem.set(lead, set);
   }
@@ -162,8 +178,9 @@ const phrases = groups.flatMap((group) =>
     .map((phrase) => ({ phrase, words: group.filter((entry) => entry.length === 1).map((entry) => entry[0] ?? '') })),
 );
 
-export const synonymsOf = (stem: string): ReadonlySet<string> => byStem.get(stem) ?? NONE;
-const NONE: ReadonlySet<string> = new Set();
+/** The stems that may stand for a stem, and how well each does. */
+export const synonymsOf = (stem: string): ReadonlyMap<string, number> => byStem.get(stem) ?? NONE;
+const NONE: ReadonlyMap<string, number> = new Map();
 
 /** The words that stand for a phrase found in these stems, with the place where it was found. */
 export function phraseSynonyms(stems: readonly string[]): { at: number; length: number; words: readonly string[] }[] {
