@@ -4,6 +4,9 @@ import { type BusyPatience, DEFAULT_PATIENCE, retryBusy } from './retry-busy.ts'
 import { keepOneConnection, type LibsqlClient } from './single-connection.ts';
 import { asStorageFailure, isBusy } from './storage-failure.ts';
 
+/** What SQLite keeps per connection; the journal's mode is kept in the file. */
+const SETTINGS = ['PRAGMA synchronous = FULL', 'PRAGMA foreign_keys = ON'];
+
 /**
  * Prisma's libsql adapter, mended in one place for everybody who writes: one connection with our settings, a busy
  * database tried again, and storage failures as refusals. `busy_timeout` stays 0: it would block the process.
@@ -17,15 +20,15 @@ export class MinutebookAdapter extends PrismaLibSql {
   }
 
   override createClient(config: { url: string }): LibsqlClient {
-    return keepOneConnection(super.createClient(config));
+    return keepOneConnection(super.createClient(config), SETTINGS);
   }
 
   override async connect(): Promise<SqlDriverAdapter> {
     const connect = () => super.connect();
     const inner = await refusing(() => retryBusy(connect, isBusy, this.#patience));
     const adapter = patient(inner, this.#patience);
-    for (const setting of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON'])
-      await adapter.queryRaw({ sql: `PRAGMA ${setting}`, args: [], argTypes: [] });
+    for (const sql of ['PRAGMA journal_mode = WAL', ...SETTINGS])
+      await adapter.queryRaw({ sql, args: [], argTypes: [] });
     return adapter;
   }
 }
@@ -39,6 +42,8 @@ function patient(inner: SqlDriverAdapter, patience: BusyPatience): SqlDriverAdap
     executeRaw: (query) => again(() => inner.executeRaw(query)),
     executeScript: (script) => refusing(() => inner.executeScript(script)),
     startTransaction: async (isolation) => plain(await again(() => inner.startTransaction(isolation))),
+    // SQLite's own limit. Prisma assumes 999 and refuses an `include` under more rows than that.
+    getConnectionInfo: () => ({ maxBindValues: 32_766, supportsRelationJoins: false }),
     dispose: () => inner.dispose(),
   };
 }

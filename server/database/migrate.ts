@@ -1,10 +1,11 @@
 import { PrismaLibSql } from '@prisma/adapter-libsql';
+import { Refusal } from '#server/domain/errors.ts';
 import { MIGRATIONS_FOLDER, type MigrationFile } from './migration-files.ts';
 import { judge, readApplied } from './migration-state.ts';
 import { retryBusy } from './retry-busy.ts';
 import { asMigrationList, BY_HAND, loadSchemaEngine } from './schema-engine.ts';
-import type { LibsqlClient } from './single-connection.ts';
-import { asStorageFailure, isBusy, storageFailure } from './storage-failure.ts';
+import { type LibsqlClient, type LibsqlTransaction, renewIfBusy } from './single-connection.ts';
+import { asStorageFailure, isBusy } from './storage-failure.ts';
 
 /** A migration of a large file may hold the lock for long; a second process waits for the first. */
 const PATIENCE = { total: 60_000, first: 5, longest: 250 };
@@ -16,10 +17,7 @@ const PATIENCE = { total: 60_000, first: 5, longest: 250 };
 export async function migrate(url: string, known: readonly MigrationFile[]): Promise<string[]> {
   const client = new PrismaLibSql({ url }).createClient({ url });
   try {
-    await retryBusy(() => client.execute('PRAGMA journal_mode = WAL'), isBusy, PATIENCE);
-    // As SQLite advises for rebuilding tables: off before the transaction, checked before its end.
-    await client.execute('PRAGMA foreign_keys = OFF');
-    const transaction = await retryBusy(() => client.transaction('write'), isBusy, PATIENCE);
+    const transaction = await retryBusy(() => lock(client), isBusy, PATIENCE);
     try {
       const applied = await apply(transaction, known);
       await transaction.commit();
@@ -35,7 +33,17 @@ export async function migrate(url: string, known: readonly MigrationFile[]): Pro
   }
 }
 
-type LibsqlTransaction = Awaited<ReturnType<LibsqlClient['transaction']>>;
+async function lock(client: LibsqlClient): Promise<LibsqlTransaction> {
+  try {
+    await client.execute('PRAGMA journal_mode = WAL');
+    // As SQLite advises for rebuilding tables: off before the transaction, checked before its end.
+    await client.execute('PRAGMA foreign_keys = OFF');
+    return await client.transaction('write');
+  } catch (error) {
+    await renewIfBusy(client, [], error);
+    throw error;
+  }
+}
 
 async function apply(transaction: LibsqlTransaction, known: readonly MigrationFile[]): Promise<string[]> {
   const read = async (sql: string) =>
@@ -46,14 +54,25 @@ async function apply(transaction: LibsqlTransaction, known: readonly MigrationFi
   const engine = await loadSchemaEngine(new WithinTransaction(transaction));
   try {
     const migrationsList = asMigrationList(MIGRATIONS_FOLDER, known);
-    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: BY_HAND });
+    const { appliedMigrationNames } = await engine
+      .applyMigrations({ migrationsList, filters: BY_HAND })
+      .catch((cause: unknown) => Promise.reject(migrationFailed(cause)));
     const orphans = await read('PRAGMA foreign_key_check');
-    if (orphans.length > 0)
-      throw storageFailure('damaged', new Error('rows refer to rows that are not there'));
+    if (orphans.length > 0) throw migrationFailed(new Error('rows refer to rows that are not there'));
     return appliedMigrationNames;
   } finally {
     engine.free();
   }
+}
+
+function migrationFailed(cause: unknown): Refusal {
+  const refusal = new Refusal('storage-failed', {
+    kind: 'migration-failed',
+    reason: 'the database could not be brought up to date; it is as it was before',
+    detail: cause instanceof Error ? cause.message : String(cause),
+  });
+  refusal.cause = cause;
+  return refusal;
 }
 
 /** Gives the engine an adapter whose every statement runs inside the one transaction. */

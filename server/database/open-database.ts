@@ -1,4 +1,5 @@
-import { mkdir } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { access, mkdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Refusal } from '#server/domain/errors.ts';
@@ -9,6 +10,7 @@ import { migrate } from './migrate.ts';
 import { type MigrationFile, readMigrations } from './migration-files.ts';
 import { judge, readApplied } from './migration-state.ts';
 import type { BusyPatience } from './retry-busy.ts';
+import type { StorageReason } from './storage-failure.ts';
 
 /** Where the minute book lies: a path, or the same as a `file:` URL. */
 export type DatabasePlace = { readonly file: string } | { readonly url: string };
@@ -31,6 +33,7 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<Databa
   const file = pathOf(options);
   const url = pathToFileURL(file).href;
   await makeFolder(path.dirname(file));
+  await mustBeWritable(file);
   const known = options.migrations ?? (await readMigrations());
   const client = openClient(url, options.patience);
   try {
@@ -59,11 +62,28 @@ async function makeFolder(folder: string): Promise<void> {
   try {
     await mkdir(folder, { recursive: true });
   } catch (cause) {
-    const reason = `the folder ${folder} cannot be made`;
-    const refusal = new Refusal('storage-failed', { kind: 'unreachable', reason, file: folder });
-    refusal.cause = cause;
-    throw refusal;
+    throw cannot('unreachable', `the folder ${folder} cannot be made`, folder, cause);
   }
+}
+
+/** SQLite would open a read-only file and refuse only the first write: better said at the start. */
+async function mustBeWritable(file: string): Promise<void> {
+  const folder = path.dirname(file);
+  await access(folder, constants.R_OK | constants.W_OK | constants.X_OK).catch((cause: unknown) => {
+    throw cannot('read-only', `nothing can be written in the folder ${folder}`, folder, cause);
+  });
+  const there = await stat(file).catch(() => null);
+  if (there === null) return;
+  if (!there.isFile()) throw cannot('not-a-database', `${file} is not a file`, file, null);
+  await access(file, constants.R_OK | constants.W_OK).catch((cause: unknown) => {
+    throw cannot('read-only', `the file ${file} cannot be written`, file, cause);
+  });
+}
+
+function cannot(kind: StorageReason, reason: string, file: string, cause: unknown): Refusal {
+  const refusal = new Refusal('storage-failed', { kind, reason, file });
+  refusal.cause = cause;
+  return refusal;
 }
 
 /** Adds the file's name to a refusal, so that the message can say which file it is about. */

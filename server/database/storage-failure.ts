@@ -43,7 +43,17 @@ export function storageFailure(reason: StorageReason, cause?: unknown): Refusal 
 /** Takes what the driver threw: a storage failure becomes a refusal, everything else stays what it is. */
 export function asStorageFailure(error: unknown): unknown {
   const reason = REASONS.get(sqliteCode(error));
-  return reason === undefined ? error : storageFailure(reason, error);
+  if (reason !== undefined) return storageFailure(reason, error);
+  const forbidden = triggerMessage(error);
+  return forbidden === null ? error : new Error(forbidden, { cause: error });
+}
+
+/** What a trigger of ours said (SQLITE_CONSTRAINT_TRIGGER); Prisma would call it a foreign key. */
+function triggerMessage(error: unknown): string | null {
+  if (!(error instanceof Error) || typeof error.cause !== 'object' || error.cause === null) return null;
+  const { cause } = error;
+  if (!('originalCode' in cause) || cause.originalCode !== '1811') return null;
+  return 'originalMessage' in cause ? String(cause.originalMessage) : null;
 }
 
 export const isBusy = (error: unknown): boolean => REASONS.get(sqliteCode(error)) === 'busy';
