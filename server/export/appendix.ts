@@ -56,11 +56,15 @@ export function appendixRows(
     ...block('In Attendance', of('in-attendance').map(guestRow)),
     ...(officers.length === 0
       ? []
-      : block(`${plainLine(head.organisation)} Officers`.trim(), [
+      : block(officersTitle(plainLine(head.organisation)), [
           { role: '', name: officers.join(', '), authority: '' },
         ])),
   ];
 }
+
+/** "LGA Officers"; a long name would fill the narrow column, so it is left out. */
+const officersTitle = (organisation: string): string =>
+  /^\p{Lu}[\p{Lu}\p{Ll}&]{1,5}$/u.test(organisation) ? `${organisation} Officers` : 'Officers';
 
 type PresentRole = 'chair' | 'vice-chair' | 'deputy-chair' | 'member' | 'observer';
 

@@ -15,6 +15,7 @@ h3 { font-size: 1rem; margin: 1rem 0 .25rem; }
 p { margin: .5rem 0; }
 header { border-bottom: 2px solid #1a1a1a; padding-bottom: .75rem; }
 header p { margin: .15rem 0; }
+header p.standing, header p.restricted { margin: .3rem 0 .6rem; }
 a { color: #0b4a8f; }
 .standing { display: inline-block; padding: .2rem .6rem; background: #eef2f7; border-left: 4px solid #0b4a8f; }
 .restricted { padding: .4rem .6rem; background: #fdecea; border-left: 4px solid #a4161a; font-weight: bold; }

@@ -99,7 +99,7 @@ function sentences({
 const actions = (layout: 'table' | 'lines', rows: readonly ActionRow[]): string =>
   layout === 'table'
     ? table(
-        ['Action', 'Owner'],
+        ['Task', 'Owner'],
         rows.map((row) => [mark(row) + row.text, ownerAndDate(row).replace(/^\(|\)$/gu, '')]),
         'Actions',
       )

@@ -73,7 +73,7 @@ function sentences({
 const actions = (layout: 'table' | 'lines', rows: readonly ActionRow[]): string =>
   layout === 'table'
     ? table(
-        ['Action', 'Owner'],
+        ['Task', 'Owner'],
         rows.map((row) => [
           (row.confidential ? '[Confidential] ' : '') + row.text,
           ownerAndDate(row).replace(/^\(|\)$/gu, ''),

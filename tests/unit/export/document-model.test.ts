@@ -249,7 +249,7 @@ describe('appendix A', () => {
       '|Cllr Kit Moss (sub for Cllr Noor Bright)|Weirside Council',
       'Apologies|Cllr Noor Bright|Weirside Council',
       'In Attendance|Rhea Stone (item 4)|Reading Trust',
-      'Moorland Councils Officers|Dara Flynn, Petra Quill|',
+      'Officers|Dara Flynn, Petra Quill|',
     ]);
   });
 
@@ -257,6 +257,12 @@ describe('appendix A', () => {
     expect(rows('2014')[0]).toBe('Chairman|Cllr Ines Marlow|Fenwick City Council');
     expect(rows('2020')).toContain('Substitutes|Cllr Kit Moss (for Cllr Noor Bright)|Weirside Council');
   });
+});
+
+test('[R8] officers are headed by their organisation where its name is short', () => {
+  const content = words('2023');
+  const model = documentModel({ ...content, head: { ...content.head, organisation: 'MCA' } }, OPEN);
+  expect(model.appendix.rows.at(-1)?.role).toBe('MCA Officers');
 });
 
 describe('restricted rendering', () => {
