@@ -1,9 +1,9 @@
 export type Tag = 'decision' | 'action';
 
 const DECISION =
-  /^[\s*_>•-]*(?:#\s?(?:decisions?|decided|agreed|resolved)\b[:\s–-]*|\[(?:decision|dec)\]\s*|:(?:white_check_mark|decision):\s*|(?:decisions?|resolved|resolution|DEC)\s*(?:\(?\d+\)?)?\s*[:–-]\s*|DECISIONS?\b\s*|agreed\s*:\s*)/;
+  /^[\s*_>•-]*(?:#\s?(?:decisions?|decided|agreed|resolved)\b[:\s–-]*|\[(?:decision|dec)\]\s*|:(?:white_check_mark|decision):\s*|(?:decisions?|resolved|resolution|DEC)\s*(?:\(?\d+\)?)?\s*[:–-]\s*|DECISIONS?\b\s*[:–-]?\s*|agreed\s*:\s*)/;
 const ACTION =
-  /^[\s*_>•-]*(?:#\s?(?:actions?|todo|ap)\b[:\s–-]*|\[(?:action|ap|todo)\]\s*|(?:actions?(?: point)?|AP|todo|to do)\s*(?:\(?\d+\)?)?\s*[:–-]\s*|ACTIONS?\b\s*(?:for\s+)?|action\s+(?:for|on)\s+)/;
+  /^[\s*_>•-]*(?:#\s?(?:actions?|todo|ap)\b[:\s–-]*|\[(?:action|ap|todo)\]\s*|(?:actions?(?: point)?|AP|todo|to do)\s*(?:\(?\d+\)?)?\s*[:–-]\s*|ACTIONS?\b\s*[:–-]?\s*(?:for\s+)?|action\s+(?:for|on)\s+)/;
 const loose = (form: RegExp): RegExp => new RegExp(form.source.replace('DEC)', 'dec)'), 'i');
 const DECISION_LOOSE = loose(
   /^[\s*_>•-]*(?:#\s?(?:decisions?|decided|resolved)\b[:\s–-]*|\[(?:decision|dec)\]\s*|(?:decisions?|resolved|resolution|dec)\s*(?:\(?\d+\)?)?\s*[:–]\s*|agreed\s*:\s*|decision\s+[-–]\s*)/,

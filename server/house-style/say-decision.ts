@@ -1,6 +1,8 @@
 import type { HouseProfile } from '#server/domain/board.ts';
 import type { CastMember } from '#server/domain/meeting.ts';
 import type { DecisionType } from '#server/domain/proposal.ts';
+import { canonicalNames } from './canonical-names.ts';
+import { createPeople } from './people.ts';
 import { plainWords } from './plain-words.ts';
 
 export interface DecisionWords {
@@ -37,16 +39,60 @@ const bareClause = (words: DecisionWords): string => {
 
 const GENERIC =
   /^(noted|approved|endorsed|agreed) (?:the )?(update|report|paper|presentation|position|progress)$/i;
+const OBJECTLESS =
+  /^(noted|approved|endorsed|agreed|supported)(?=,| and (?:members )?(?:agreed|supported|endorsed|approved|welcomed|noted)\b| (?:with|subject to|as drafted|as amended)\b)/i;
+
+const thing = (topic: string): string =>
+  /\b(?:plan|programme|budget|policy|strategy|guidance|response|framework|statement)\b/i.test(topic)
+    ? uncapitalised(topic)
+    : `report on ${topic}`;
+const uncapitalised = (topic: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(topic) ? topic.charAt(0).toLowerCase() + topic.slice(1) : topic;
+
+/** Rubs the corners off a clause as typed: "agreed we write" becomes "agreed to write". */
+const smooth = (clause: string): string =>
+  clause
+    .replace(
+      /,? (?:and|but) (?:the )?(?:members|board|committee|panel|forum|group) (?:also )?(?=(?:agreed|supported|endorsed|approved|welcomed|noted)\b)/gi,
+      ' and ',
+    )
+    .replace(
+      /^agreed,? (?:that )?(?:we|officers should) (?:will |should |would )?(?=\p{Ll}+\b)/iu,
+      'agreed to ',
+    )
+    .replace(/^agreed,? (?:the )?(\p{Lu}{2,6}) (?:to|should|will) /u, 'agreed that the $1 ')
+    .replace(
+      /^agreed,? (letter|note|email|response|statement) (?:is )?to (?:go|be sent) to /i,
+      'agreed that a $1 be sent to ',
+    )
+    .replace(/,? (?:i missed that|sorry|i think)\b.*$/i, '');
+
+const seats = (clause: string): string =>
+  clause
+    .replace(
+      /(?:^appointed |, (?:and )?)((?:Cllr|Mayor|Mr|Mrs|Ms|Dr|Lord|Sir) [^,]+?) (?:stays on|to stay on|continues on|to continue on|remains on|to remain on) /g,
+      (whole, who: string) => `${whole.startsWith('appointed') ? '' : ', and '}reappointed ${who} to `,
+    )
+    .replace(/((?:Cllr|Mayor|Mr|Mrs|Ms|Dr|Lord|Sir) [\p{L}' -]+?) for the /gu, '$1 to the ')
+    .replace(/^(appointed [^,]+), (?!and )([^,]+)(?=$|, and)/, '$1 and $2');
 
 /** One decision as a sentence: the board, the verb, what; no reasons, no date. */
 export const sayDecision = (words: DecisionWords): string => {
-  let clause = words.bare ? bareClause(words) : plainWords(words.clause);
+  const people = createPeople(words.cast);
+  let clause = words.bare ? bareClause(words) : smooth(canonicalNames(plainWords(words.clause), people));
+  if (words.type === 'appointed') clause = seats(clause);
   const generic = GENERIC.exec(clause);
   if (generic !== null && words.topic !== '')
     clause = `${generic[1]?.toLowerCase()} the ${generic[2]?.toLowerCase()} on ${words.topic}`;
   if (/^(?:noted|approved|endorsed)$/i.test(clause))
-    clause = `${clause.toLowerCase()} the report on ${words.topic}`;
-  if (words.vote !== '') clause = clause.replace(/^(\w+)/, `$1, ${words.vote},`);
+    clause = `${clause.toLowerCase()} the ${thing(words.topic)}`;
+  if (!/^The minutes of/.test(clause))
+    clause = clause.replace(OBJECTLESS, (verb) => `${verb.toLowerCase()} the ${thing(words.topic)}`);
+  if (words.vote !== '')
+    clause = clause.replace(
+      /^(\w+)( that| to)?/,
+      (_, verb: string, next: string | undefined) => `${verb}, ${words.vote},${next ?? ''}`,
+    );
   const tidy = clause.replace(/\s+/g, ' ').replace(/[\s.,;]+$/, '');
   const sentence = /^The minutes of/.test(tidy)
     ? `${tidy}.`

@@ -1,6 +1,10 @@
 import type { HouseProfile } from '#server/domain/board.ts';
 import type { CastMember } from '#server/domain/meeting.ts';
+import { backshift, hasVerb } from './backshift.ts';
+import { createPeople } from './people.ts';
 import { plainWords } from './plain-words.ts';
+import { impersonal, questionTopic, sayComment, uncapital } from './say-comment.ts';
+import { type Turn, turnsOf } from './turns.ts';
 
 export interface VoiceSetting {
   readonly cast: readonly CastMember[];
@@ -8,12 +12,139 @@ export interface VoiceSetting {
   readonly chair: string;
 }
 
-/** Says one note as the minutes would, in the order given. */
-export type Voice = (text: string, user: string) => string;
+/** Says one note as the minutes would. Called in the order of the minutes: the first mention introduces a person. */
+export type Voice = (text: string) => string;
 
-export const createVoice =
-  (_setting: VoiceSetting): Voice =>
-  (text) => {
-    const said = plainWords(text).replace(/[\s.]+$/, '');
-    return `${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
+const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const isReporter = (person: CastMember): boolean => person.role === 'officer' || person.role === 'guest';
+const VERBS = ['reported', 'explained', 'added', 'said'];
+const TYPED: Readonly<Record<string, string>> = {
+  says: 'said',
+  introduced: 'introduced',
+  presented: 'presented',
+  updated: 'updated',
+  'ran through': 'ran through',
+  'went through': 'went through',
+  replied: 'said',
+  told: 'told',
+};
+
+const firstName = (name: string): string =>
+  name.replace(/^(?:Cllr|Mr|Mrs|Ms|Dr|Mayor) /, '').split(' ')[0] ?? name;
+
+const introduce = (person: CastMember, profile: HouseProfile): string => {
+  const post = person.job !== '' ? person.job : person.organisation;
+  if (profile === '2020') return `${person.name}${post === '' ? '' : ` (${post})`}`;
+  const initials = profile === '2023' && person.initials !== '' ? ` (${person.initials})` : '';
+  return `${person.name}${initials}${post === '' ? '' : `, ${post},`}`;
+};
+
+const again = (person: CastMember, profile: HouseProfile, shared: boolean): string => {
+  if (profile === '2023' && person.initials !== '' && !shared) return person.initials;
+  return profile === '2020' && person.role === 'officer' ? firstName(person.name) : person.name;
+};
+
+const sentences = (text: string): string[] =>
+  text
+    .split(/(?<=[.!?])\s+|;\s+/)
+    .map((part) => part.replace(/[\s.]+$/, ''))
+    .filter((part) => part !== '');
+
+/**
+ * The house's voice for points of discussion: officers and guests are introduced with name, post and initials, then
+ * go by initials (2023), first name (2020) or name (2014); members are not named; an officer's answer stands in the
+ * same point as the question; what was said is reported in the past.
+ */
+export const createVoice = ({ cast, profile, chair }: VoiceSetting): Voice => {
+  const people = createPeople(cast);
+  const presiding = people.find(chair)[0];
+  const spoken = new Map<CastMember, number>();
+  const shared = (person: CastMember): boolean =>
+    cast.filter((one) => one.initials === person.initials).length > 1;
+
+  const name = (person: CastMember): string =>
+    spoken.has(person) ? again(person, profile, shared(person)) : introduce(person, profile);
+  const count = (person: CastMember): number => {
+    const times = spoken.get(person) ?? 0;
+    spoken.set(person, times + 1);
+    return times;
   };
+
+  const report = (person: CastMember, turn: Turn, reply: boolean): string => {
+    const who = name(person);
+    const times = count(person);
+    const [first, ...rest] = sentences(impersonal(backshift(turn.said), 'officers'));
+    const more = rest.map((one) => `${upper(one)}.`).join(' ');
+    const close = (sentence: string): string =>
+      more === '' ? sentence : `${sentence}. ${more.replace(/\.$/, '')}`;
+    if (turn.verb === 'introduced' || turn.verb === 'presented') {
+      const what = first === undefined || /^(?:[A-Z]|\d)/.test(first) ? 'the item' : first;
+      return close(
+        `${who} ${turn.verb} ${what}${what === 'the item' && first !== undefined ? `. ${upper(first)}` : ''}`,
+      );
+    }
+    if (
+      turn.verb !== '' &&
+      !/^(?:said|says|replied|reported|explained|confirmed|added|clarified|is|has|on|did)$/.test(turn.verb)
+    )
+      return close(`${who} ${TYPED[turn.verb] ?? turn.verb} ${first ?? ''}`.trim());
+    const said = uncapital(
+      (first ?? '')
+        .replace(/^(?:yes|yep|no|nope)\b[,\s]*/i, (word) => (reply ? '' : word))
+        .replace(/^that\s+/, ''),
+    );
+    const verb =
+      /^(?:yes|yep)\b/i.test(turn.said) && reply
+        ? 'confirmed'
+        : reply
+          ? 'said'
+          : (VERBS[Math.min(times, 3)] ?? 'said');
+    if (said === '')
+      return `${who} ${/^no/i.test(turn.said) ? 'said that this was not the case' : 'confirmed this'}`;
+    return close(
+      hasVerb(said) ? `${who} ${verb} that ${said}` : `${who} ${reply ? 'said' : 'reported'}: ${said}`,
+    );
+  };
+
+  const asChair = (turn: Turn): string => {
+    const words = backshift(turn.said);
+    if (turn.verb !== '') return `The Chair ${TYPED[turn.verb] ?? turn.verb.replace(/s$/, 'ed')} ${words}`;
+    return hasVerb(words) ? `The Chair said that ${uncapital(words)}` : `The Chair said: ${words}`;
+  };
+
+  const sayTurn = (turn: Turn, reply: boolean): string => {
+    const [speaker] = turn.speakers;
+    if (turn.chair || (speaker !== undefined && speaker === presiding)) return asChair(turn);
+    if (speaker !== undefined && turn.speakers.every(isReporter)) return report(speaker, turn, reply);
+    if (speaker !== undefined) return sayComment(turn.verb, turn.said);
+    return upper(impersonal(backshift(turn.said), 'members'));
+  };
+
+  return (text) => {
+    const turns = turnsOf(plainWords(text), people);
+    const [question, answer, ...rest] = turns;
+    const asks =
+      question === undefined || question.speakers.length === 0 || question.speakers.some(isReporter)
+        ? null
+        : questionTopic(question.verb, question.said);
+    const replies = answer?.speakers.some(isReporter) === true;
+    const parts =
+      asks !== null && replies && answer !== undefined
+        ? [
+            `In response to a question ${/^(?:whether|what|how|when|why|where|who|which)\b/.test(asks) ? `on ${asks}` : `about ${uncapital(asks)}`}, ${sayTurn(answer, true)}`,
+            ...rest.map((turn) => sayTurn(turn, true)),
+          ]
+        : turns.map((turn, at) => sayTurn(turn, at > 0));
+    return parts
+      .map(
+        (part) =>
+          `${upper(
+            part
+              .trim()
+              .replace(/\s+/g, ' ')
+              .replace(/[\s.,;]+$/, ''),
+          )}.`,
+      )
+      .join(' ');
+  };
+};

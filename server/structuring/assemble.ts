@@ -7,6 +7,7 @@ import type {
   ProposedPoint,
   StructuringInput,
 } from '#server/domain/proposal.ts';
+import type { People } from '#server/house-style/people.ts';
 import { sayAction } from '#server/house-style/say-action.ts';
 import { sayDecision } from '#server/house-style/say-decision.ts';
 import { createVoice } from '#server/house-style/say-point.ts';
@@ -14,7 +15,6 @@ import { decisionClause, topicOf } from './decision-text.ts';
 import type { FoundAction } from './find-actions.ts';
 import type { FoundDecision } from './find-decisions.ts';
 import { idsOf, type Line } from './line.ts';
-import type { People } from './people.ts';
 import type { Warning } from './warning.ts';
 
 export interface Found {
@@ -91,7 +91,7 @@ export const assemble = (found: Found): Proposal => {
       return {
         kind: 'point',
         key: key('point', line.note.id),
-        text: voice(line.text, line.note.user),
+        text: voice(line.text),
         noteIds: idsOf(line),
         confidential: line.confidential,
       };

@@ -43,3 +43,6 @@ export const decisionCue = (text: string): Cue | null => {
 
 /** Whether the words only assent to something said elsewhere: "recs agreed", "all content". */
 export const isBareAssent = (text: string): boolean => ASSENT.test(text.trim());
+
+/** Whether somebody is typed as saying the whole note. */
+export const isSpoken = (text: string): boolean => SPOKEN.test(text);

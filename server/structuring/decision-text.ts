@@ -68,6 +68,31 @@ export const topicOf = (item: AgendaItem | undefined): string => {
 const TAIL_VERB =
   /[\s,;:–—(-]+(?:this was |it was |all |that was |was |were |everyone |members |board )*(?:agreed|ok'?d|okayed|approved|noted|accepted|carried|endorsed|supported|signed off|adopted|happy with that|all happy|all content|no objections?)(?:\s+(?:by all|unanimously|nem con|in principle))?\s*\)?[.!]*$/i;
 
+const REFUSED: readonly (readonly [RegExp, string])[] = [
+  [
+    /^(?:don'?t|do not|didn'?t|did not) want (.+?),? (?:so |and )?(?:that|it|we|this) (?:won'?t|will not) (?:be )?pursu\w+(?: it| this| that)?$/i,
+    'agreed not to pursue $1',
+  ],
+  [
+    /^(.+?) (?:won'?t|will not|is not to|not to) be (?:pursued|taken forward|progressed)$/i,
+    'agreed not to pursue $1',
+  ],
+  [/^(?:don'?t|do not|didn'?t|did not) want (.+)$/i, 'did not support $1'],
+  [/^(?:no appetite|no support) for (.+)$/i, 'did not support $1'],
+  [/^(?:not|decided not) to (.+)$/i, 'agreed not to $1'],
+];
+const HELD =
+  /^(?:the )?(item|report|paper|decision|this|that|it)?\s*(?:was |is )?(?:held over|put back|postponed|deferred|carried over|parked)\b(?: the (?:item|report|paper))?\s*(.*)$/i;
+
+const special = (text: string, type: DecisionType): string | null => {
+  for (const [form, words] of REFUSED)
+    if (type === 'rejected' && form.test(text)) return text.replace(form, words);
+  const held = type === 'deferred' ? HELD.exec(text) : null;
+  if (held === null) return null;
+  const thing = /^(?:report|paper|decision)$/i.test(held[1] ?? '') ? (held[1] ?? '').toLowerCase() : 'item';
+  return `deferred the ${thing} ${held[2] ?? ''}`.trim();
+};
+
 /** The clause of a decision without who decided and tidy at its ends: verb first, past tense. */
 export const decisionClause = (words: string, type: DecisionType): string => {
   const text = words
@@ -82,7 +107,13 @@ export const decisionClause = (words: string, type: DecisionType): string => {
       .replace(/^(?:it was|was|were)\s+/i, '')
       .replace(/^(?:unanimously|formally)\s+(?=\w+ed\b)/i, ''),
   );
-  if (OWN_VERB.test(clause)) return clause;
+  const own = special(clause, type);
+  if (own !== null) return own;
+  if (OWN_VERB.test(clause))
+    return clause.replace(
+      /^agreed,? (?=(?:lobby|push|write|ask|press|call|seek|set|commission|respond|submit|proceed|continue|invite|publish|move|adopt|use|keep|extend|hold|establish|hold|run|review|launch)\b)/i,
+      'agreed to ',
+    );
   const tail = TAIL_VERB.exec(clause);
   const rest = tail === null ? clause : clause.slice(0, tail.index);
   const verb =

@@ -105,6 +105,13 @@ const FORMS: readonly (readonly [RegExp, Read])[] = [
       return next !== 'none' && next.month === monthIndex(m[1] ?? '') ? next : 'none';
     },
   ],
+  [
+    form(`(?:the\\s+|this\\s+)?${MEETING} in (${MONTHS})\\b`),
+    (m, _at, context) => {
+      const next = meetingOn(context);
+      return next !== 'none' && next.month === monthIndex(m[1] ?? '') ? next : 'none';
+    },
+  ],
   [form(`(?:the\\s+)?next\\s+(?:${MEETING}|time|one)\\b`), (_m, _at, context) => meetingOn(context)],
   [form('next time\\b'), (_m, _at, context) => meetingOn(context)],
   [

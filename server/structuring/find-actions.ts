@@ -1,8 +1,8 @@
 import type { CastMember } from '#server/domain/meeting.ts';
+import { bareName, type Mention, type People } from '#server/house-style/people.ts';
 import { baseOfPresent, isTaskVerb } from './action-verbs.ts';
 import { type DueContext, readDue } from './due-date.ts';
 import { idsOf, isOpen, type Line } from './line.ts';
-import { bareName, type Mention, type People } from './people.ts';
 import type { Warning } from './warning.ts';
 
 export interface FoundAction {

@@ -1,9 +1,9 @@
 import type { AgendaItem } from '#server/domain/meeting.ts';
 import type { DecisionType } from '#server/domain/proposal.ts';
-import { type Cue, decisionCue, isBareAssent } from './decision-cues.ts';
+import type { People } from '#server/house-style/people.ts';
+import { type Cue, decisionCue, isBareAssent, isSpoken } from './decision-cues.ts';
 import { typeOf } from './decision-words.ts';
 import { idsOf, isOpen, type Line } from './line.ts';
-import type { People } from './people.ts';
 
 /** A decision found, before duplicates are joined and words are put in house style. */
 export interface FoundDecision {
@@ -127,10 +127,25 @@ const make = (line: Line, cue: FoundDecision['cue'], more: Partial<FoundDecision
   ...more,
 });
 
+/** A decision in a later sentence of a note: "chair suggested the minister instead. agreed, letter to go to the minister". */
+const readLater = (line: Line): FoundDecision | null => {
+  if (isSpoken(line.text) || line.text.length > 400) return null;
+  const [head, ...parts] = line.text.split(/(?<=[.;])\s+/);
+  const at = parts.findIndex((part) => {
+    const cue = decisionCue(part);
+    return cue === 'subject' || cue === 'verb' || cue === 'assent' || cue === 'tail';
+  });
+  const part = parts[at];
+  if (part === undefined || head === undefined) return null;
+  const bare = isBareAssent(part);
+  const words = bare ? (at === 0 ? head : (parts[at - 1] ?? head)) : part;
+  return make(line, 'verb', { type: typeOf(part), words: bare ? words.replace(/[.;]$/, '') : words });
+};
+
 const readOne = (lines: readonly Line[], line: Line, people: People): FoundDecision | null => {
   const tagged = line.parsed.tag === 'decision';
   const cue = tagged ? 'tag' : decisionCue(line.text);
-  if (cue === null) return null;
+  if (cue === null) return readLater(line);
   if (isBareAssent(line.text)) {
     const before = answered(lines, line, people);
     if (before.length > 0) {

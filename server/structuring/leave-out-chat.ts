@@ -1,5 +1,6 @@
+import type { People } from '#server/house-style/people.ts';
+import { decisionCue } from './decision-cues.ts';
 import { isOpen, type Line } from './line.ts';
-import type { People } from './people.ts';
 import { topicWords } from './words.ts';
 
 const HANDOVER =
@@ -35,6 +36,7 @@ export const leaveOutChat = (lines: readonly Line[], people: People): void => {
       continue;
     }
     if (line.parsed.tag !== null || line.note.pinnedItem !== null) continue;
+    if (line.item !== null && decisionCue(text) !== null) continue;
     if (STRUCTURE.test(text) || HANDOVER.test(text)) {
       line.use = 'structure';
       continue;

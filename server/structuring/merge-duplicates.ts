@@ -57,9 +57,10 @@ export const mergeDecisions = (
       before.sources.push(...next.sources);
       continue;
     }
-    if (REVERSED.test(next.words)) {
+    if (REVERSED.test(next.anchor.text)) {
       const at = decisions.findLastIndex(
-        (one) => one.item === next.item && one.type !== 'noted' && overlap(one.words, next.words) >= 0.25,
+        (one) =>
+          one.item === next.item && one.type !== 'noted' && overlap(one.words, next.anchor.text) >= 0.25,
       );
       const old = decisions[at];
       if (old !== undefined) {

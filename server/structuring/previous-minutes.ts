@@ -46,8 +46,8 @@ const say = (text: string): string => {
   for (const { form, old, now } of FORMS) {
     const match = form.exec(text.replace(WHERE, ' '));
     if (match === null) continue;
-    const before = match[old] ?? '';
-    const after = match[now] ?? '';
+    const before = (match[old] ?? '').replace(/[.,]+$/, '');
+    const after = (match[now] ?? '').replace(/[.,]+$/, '');
     const subject = SUBJECT.exec(text.replace(/^.*?\b[A-Z]{2,4}\b[:\s]/, ''))?.[1]?.trim() ?? '';
     const head = where(text);
     const about =

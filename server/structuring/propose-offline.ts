@@ -1,4 +1,5 @@
 import type { Proposal, StructuringInput } from '#server/domain/proposal.ts';
+import { createPeople } from '#server/house-style/people.ts';
 import { applyCorrections } from './apply-corrections.ts';
 import { assemble } from './assemble.ts';
 import type { DueContext } from './due-date.ts';
@@ -6,7 +7,6 @@ import { findActions, readAction } from './find-actions.ts';
 import { findDecisions } from './find-decisions.ts';
 import { isClosing, leaveOutChat } from './leave-out-chat.ts';
 import { mergeActions, mergeDecisions } from './merge-duplicates.ts';
-import { createPeople } from './people.ts';
 import { agreePrevious, readCorrections } from './previous-minutes.ts';
 import { readAttendance } from './read-attendance.ts';
 import { readDeclarations } from './read-declarations.ts';

@@ -1,6 +1,6 @@
 import type { AttendanceEntry, CastMember } from '#server/domain/meeting.ts';
+import { bareName, type Mention, type People } from '#server/house-style/people.ts';
 import { isOpen, type Line } from './line.ts';
-import { bareName, type Mention, type People } from './people.ts';
 import type { Warning } from './warning.ts';
 
 type Status = 'present' | 'apologies' | 'absent';
@@ -45,7 +45,7 @@ export const looksLikeAttendance = (line: Line, people: People): boolean => {
   const cue = LIST_CUE.exec(text);
   const listHead =
     cue !== null &&
-    /^\s*(?:[:–-]|(?:in the room|in person|online|today|from|are|is|received|for|of|to)\b|\p{Lu}|me\b)/u.test(
+    /^\s*(?:[:,–-]|(?:in the room|in person|online|today|from|are|is|received|for|of|to)\b|\p{Lu}|me\b)/u.test(
       text.slice(cue[0].length),
     );
   if (listHead) return true;

@@ -1,8 +1,8 @@
 import { matchTitle } from '#server/capture/resolve-item.ts';
 import type { AgendaItem } from '#server/domain/meeting.ts';
 import type { Proposal } from '#server/domain/proposal.ts';
+import type { People } from '#server/house-style/people.ts';
 import { idsOf, isOpen, type Line } from './line.ts';
-import type { People } from './people.ts';
 
 type Declaration = Proposal['declarations'][number];
 

@@ -1,8 +1,8 @@
 import { parseNote } from '#server/capture/parse-note.ts';
 import { plainText } from '#server/capture/plain-text.ts';
 import type { StructuringInput, StructuringNote } from '#server/domain/proposal.ts';
+import type { People } from '#server/house-style/people.ts';
 import type { Line } from './line.ts';
-import type { People } from './people.ts';
 
 /** Longer notes are read only so far: a pasted document is not a note of what was said. */
 const READ = 4_000;

@@ -1,0 +1,109 @@
+import { backshift, hasVerb } from './backshift.ts';
+
+const lower = (text: string): string =>
+  /^(?:\p{Lu}{2,}|I\b|\p{Lu}\p{Ll}+ \p{Lu})/u.test(text)
+    ? text
+    : text.charAt(0).toLowerCase() + text.slice(1);
+const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const COMMON =
+  /^(?:The|A|An|It|This|That|There|They|We|In|On|If|As|Some|Many|All|No|Too|Only|Not|Why|How|What|When|Who|Could|Should|Would|Can)\b/;
+export const uncapital = (text: string): string => (COMMON.test(text) ? lower(text) : text);
+
+/** "our", "we", "my": whom a member or an officer means by them, said impersonally. */
+export const impersonal = (text: string, we: string): string =>
+  text
+    .replace(/\b(?:our|my)\b/gi, 'the')
+    .replace(/\b(?:we|I)\b(?=\s)/g, we)
+    .replace(/\bus\b/g, we);
+
+const that = (lead: string, fragment: string, words: string): string => {
+  const said = uncapital(words);
+  return hasVerb(said) ? `${lead} that ${said}` : `${fragment} ${said}`;
+};
+
+const VERBED: Readonly<Record<string, (said: string) => string>> = {
+  'pointed out': (said) => `It was pointed out ${said.replace(/^(?!that\b)/, 'that ')}`,
+  raised: (said) => `${upper(said)} was raised`,
+  welcomed: (said) => `${upper(said)} was welcomed`,
+  queried: (said) => `Clarification was sought on ${said}`,
+  questioned: (said) => `A question was raised about ${said}`,
+  worried: (said) => `Concern was expressed ${/^(?:about|that|over)\b/.test(said) ? said : `about ${said}`}`,
+  concerned: (said) =>
+    `Concern was expressed ${/^(?:about|that|over|at)\b/.test(said) ? said : `about ${said}`}`,
+  supported: (said) => `Support was expressed for ${said}`,
+  stressed: (said) => `The importance of ${said.replace(/^(?:the )?importance of /, '')} was emphasised`,
+  emphasised: (said) => `The importance of ${said.replace(/^(?:the )?importance of /, '')} was emphasised`,
+  on: (said) => {
+    const [topic, ...rest] = said.split(/\s[-–]\s|:\s/);
+    return rest.length === 0
+      ? `Reference was made to ${said}`
+      : `On ${topic}, ${lower(statement(rest.join(' - ')))}`;
+  },
+};
+
+/** What was asked: "about x", "whether …" or "for x". */
+const asked = (said: string): string => {
+  if (/^(?:for|that)\b/.test(said))
+    return /^for\b/.test(said) ? `A request was made ${said}` : `It was asked ${said}`;
+  if (/^about\b/.test(said)) return `Clarification was sought ${said.replace(/^about/, 'on')}`;
+  return `It was asked ${said.replace(/^if\b/, 'whether')}`;
+};
+
+/** A member's statement without the member. */
+export const statement = (said: string): string => {
+  const words = impersonal(backshift(said), 'members');
+  if (/^(?:wanted|want) (?:to\b)/i.test(words)) return `A wish was expressed ${words.replace(/^\w+ /, '')}`;
+  if (/^(?:wanted|want|would like|please)\b/i.test(words))
+    return `A wish was expressed for ${words.replace(/^(?:wanted|want|would like|please)\s+/i, '')}`;
+  if (/\b(?:worried|concern(?:ed)?|fear(?:ed)?|nervous|danger)\b/i.test(words))
+    return that(
+      'Concern was expressed',
+      'Concern was expressed about',
+      words.replace(/^(?:worried|concerned) (?:about|that) /i, ''),
+    );
+  if (/\b(?:should|must|need(?:ed)?|ought|could)\b/i.test(words))
+    return that('It was suggested', 'Members suggested', words);
+  return that('It was pointed out', 'Reference was made to', words);
+};
+
+/** A question as members put it, or the statement, without naming anybody. */
+export const sayComment = (verb: string, said: string): string => {
+  const clean = said.replace(/[\s.]+$/, '');
+  if (verb === 'asked' || verb === 'asks' || verb === 'wondered')
+    return asked(impersonal(backshift(clean.replace(/\?+$/, '')), 'members'));
+  const form = VERBED[verb];
+  if (form !== undefined) return form(impersonal(backshift(clean), 'members'));
+  if (
+    /^(?:said|says|felt|feels|thought|thinks|argued|suggested|warned|hoped|proposed|noted|mentioned|added|told)$/.test(
+      verb,
+    )
+  ) {
+    const past: Readonly<Record<string, string>> = {
+      says: 'said',
+      feels: 'felt',
+      thinks: 'thought',
+      told: 'said',
+    };
+    const body = impersonal(backshift(clean.replace(/^that\s+/, '')), 'members');
+    const said2 = past[verb] ?? verb;
+    return hasVerb(body)
+      ? `It was ${said2} that ${uncapital(body)}`
+      : `${upper(body)} was ${said2 === 'said' || said2 === 'felt' ? 'mentioned' : said2}`;
+  }
+  if (/^(?:wants?|wanted|would like)$/.test(verb)) return statement(`wanted ${clean}`);
+  if (/\?$/.test(clean)) return `Clarification was sought: ${lower(clean)}`;
+  return statement(verb === '' ? clean : `${verb} ${clean}`);
+};
+
+/** The topic of a question for "In response to a question about …"; null when it has no short one. */
+export const questionTopic = (verb: string, said: string): string | null => {
+  const clean = said.replace(/[\s.?]+$/, '');
+  if (/^ask|^wonder|^quer|^question/.test(verb)) {
+    if (/^about\b/.test(clean)) return clean.replace(/^about\s+/, '');
+    if (verb.startsWith('quer') || verb.startsWith('question')) return clean;
+    return /^(?:if|whether|what|how|when|why|where|who|which)\b/.test(clean)
+      ? `${impersonal(backshift(clean), 'members').replace(/^if\b/, 'whether')}`
+      : null;
+  }
+  return /\?/.test(said) ? impersonal(backshift(clean.split('?')[0] ?? clean), 'members') : null;
+};

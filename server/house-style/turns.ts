@@ -1,0 +1,72 @@
+import type { CastMember } from '#server/domain/meeting.ts';
+import type { People } from './people.ts';
+
+/** Part of a note with whoever is typed as saying it. */
+export interface Turn {
+  readonly speakers: readonly CastMember[];
+  readonly chair: boolean;
+  /** A reporting verb typed instead of a colon: "asked", "wants". */
+  readonly verb: string;
+  readonly said: string;
+}
+
+const NAME = String.raw`(?:(?:Cllrs?|Mr|Mrs|Ms|Dr|Mayor|Ch Supt|Prof) )?\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]+)?(?: \([^)]{2,30}\))?|[Cc]hair|[Tt]he [Cc]hair`;
+const NAMES = `(?:${NAME})(?:(?:,| and| &|/) ?(?:${NAME}))*`;
+const COLON = new RegExp(String.raw`(?:^|(?<=[.?!;,])\s+)(${NAMES})(?::|\s[-–]|\s[-–]\s)\s+`, 'gu');
+const VERBS =
+  'asked|asks|said|says|wants?|wanted|would like|felt|feels|thought|thinks|argued|suggested|pointed out|raised|welcomed|queried|questioned|proposed|worried|concerned|introduced|presented|reported|updated|explained|noted|agreed|supported|stressed|emphasised|highlighted|warned|added|confirmed|replied|thanked|congratulated|told|spoke|outlined|ran through|went through|challenged|praised|mentioned|moved|called|seconded|summed up|closed|opened|gave|set out|clarified|hoped|wondered|reminded|disagreed|did|has|is|on';
+const VERBED = new RegExp(
+  String.raw`(?:^|(?<=[.?!;])\s+)(${NAMES})\s+(?:both |all |also |then |has |had )?(${VERBS})\b\s*`,
+  'gu',
+);
+
+interface Start {
+  readonly at: number;
+  readonly end: number;
+  readonly names: string;
+  readonly verb: string;
+}
+
+const speakersOf = (
+  names: string,
+  people: People,
+): { speakers: readonly CastMember[]; chair: boolean; known: boolean } => {
+  const chair = /^(?:the )?chair$/i.test(names.trim());
+  const parts = names.split(/,| and | & |\//).map((name) => name.replace(/\s*\([^)]*\)/, '').trim());
+  const found = parts.flatMap((name) => people.find(name));
+  return { speakers: found, chair, known: chair || parts.every((name) => people.find(name).length > 0) };
+};
+
+/** A note cut into turns: "JE asked what it comes to. EV: average £290k" has two. */
+export const turnsOf = (text: string, people: People): Turn[] => {
+  const starts: Start[] = [];
+  for (const [form, colon] of [
+    [COLON, true],
+    [VERBED, false],
+  ] as const) {
+    for (const match of text.matchAll(form)) {
+      const names = match[1] ?? '';
+      if (!speakersOf(names, people).known) continue;
+      const at = match.index + match[0].indexOf(names);
+      if (starts.some((start) => Math.abs(start.at - at) < 2)) continue;
+      starts.push({ at, end: match.index + match[0].length, names, verb: colon ? '' : (match[2] ?? '') });
+    }
+  }
+  starts.sort((a, b) => a.at - b.at);
+  const turns: Turn[] = [];
+  const before = text.slice(0, starts[0]?.at ?? text.length).trim();
+  if (before !== '') turns.push({ speakers: [], chair: false, verb: '', said: before });
+  for (const [index, start] of starts.entries()) {
+    const { speakers, chair } = speakersOf(start.names, people);
+    turns.push({
+      speakers,
+      chair,
+      verb: start.verb,
+      said: text
+        .slice(start.end, starts[index + 1]?.at ?? text.length)
+        .trim()
+        .replace(/[\s.]+$/, ''),
+    });
+  }
+  return turns;
+};
