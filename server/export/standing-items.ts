@@ -7,6 +7,3 @@ export const isStandingItem = (title: string): boolean =>
   /^(draft )?(minutes|notes?)\b.*\b(meeting|held|previous|last)\b/iu.test(title) ||
   /^(previous|last) (minutes|notes?)\b/iu.test(title) ||
   /^matters arising\b/iu.test(title);
-
-export const isAnyOtherBusiness = (title: string): boolean =>
-  /^(any other business|aob|any other items?|other business)\b/iu.test(title);

@@ -97,6 +97,29 @@ describe('discussion', () => {
     expect(blocks[1]).toMatchObject({ kind: 'bullets', lead: null });
   });
 
+  test('[R3] one summary of what members said is a paragraph, and so is what tells of a confidential update', () => {
+    const kinds = (...texts: readonly string[]) =>
+      blocksOf('2023', ...texts.map((text) => block('point', text))).map(({ kind }) => kind);
+    expect(kinds('DF introduced the report.', 'Members were concerned about the cost.')).toEqual([
+      'paragraph',
+      'paragraph',
+    ]);
+    expect(kinds('Members received a confidential update on rents.')).toEqual(['paragraph']);
+    expect(
+      kinds(
+        'Members welcomed it.',
+        'There followed a confidential discussion.',
+        'It was felt that it was late.',
+      ),
+    ).toEqual(['bullets', 'paragraph']);
+  });
+
+  test('[R3] a single remark is a bullet under the lead-in', () => {
+    expect(blocksOf('2023', block('point', 'It was suggested that hours be longer.'))).toMatchObject([
+      { kind: 'bullets' },
+    ]);
+  });
+
   test('[R3] the opening and the previous minutes are plain paragraphs without a Decision heading', () => {
     for (const title of [
       'Welcome, apologies and declarations of interest',
