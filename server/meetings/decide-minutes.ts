@@ -173,7 +173,6 @@ export function createRequestChanges(
       meetingId: meeting.id,
       subject: minutes.id,
     });
-    await deps.archive.forget(minutes);
     await openDraft(deps, refresh, meeting);
     await announceDue();
     return (await deps.minutes.find(minutes.id)) ?? minutes;

@@ -17,8 +17,6 @@ import type { Structurer } from '#server/ports/structurer.ts';
 export interface MinutesArchive {
   /** Puts a version's passages in the index, in place of the meeting's earlier ones of the same standing or lower. */
   index(version: MinutesVersion): Promise<void>;
-  /** Takes a version out again: it was withdrawn, or changes were asked for. */
-  forget(version: MinutesVersion): Promise<void>;
   ask(question: string, scope: AskerScope): Promise<Answer>;
 }
 

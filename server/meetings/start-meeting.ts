@@ -67,7 +67,11 @@ export function createStartMeeting(deps: StartDeps, refresh: RefreshLive): UseCa
       startedById: actor.personId,
     };
     const winner = await deps.meetings.goLive(started);
-    if (winner.id !== started.id) return { meeting: winner, started: false };
+    const won =
+      winner.id === started.id &&
+      winner.startedById === actor.personId &&
+      winner.startedAt?.getTime() === started.startedAt?.getTime();
+    if (!won) return { meeting: winner, started: false };
     await record(actor, 'meeting-started', {
       boardId: board.id,
       meetingId: meeting.id,

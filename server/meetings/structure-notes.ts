@@ -5,6 +5,7 @@ import type { Meeting } from '#server/domain/meeting.ts';
 import type { Note } from '#server/domain/note.ts';
 import type { Proposal } from '#server/domain/proposal.ts';
 import { standingText } from '#server/minutes/standing.ts';
+import { withStandingSentences } from '#server/structuring/standing-sentences.ts';
 import { createRecord } from './audit.ts';
 import { castOf, presiderOf } from './cast.ts';
 import type { MeetingDeps } from './deps.ts';
@@ -41,9 +42,8 @@ export function createStructuring(deps: StructureDeps): Structuring {
       castOf(deps, board, meeting),
       presiderOf(deps, meeting),
     ]);
-    const proposal = await deps.structurer.structure(
-      structuringInput(board, meeting, chair?.name ?? '', cast, notes),
-    );
+    const input = structuringInput(board, meeting, chair?.name ?? '', cast, notes);
+    const proposal = withStandingSentences(await deps.structurer.structure(input), input);
     return { board, meeting, notes, proposal };
   }
 

@@ -118,7 +118,6 @@ export function createReopen(
           meetingId: meeting.id,
           subject: inReview.id,
         });
-        await deps.archive.forget(inReview);
       }
       await openDraft(deps, refresh, meeting);
       await announceDue();
