@@ -1,0 +1,99 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import type { WebsocketProvider } from 'y-websocket';
+import { join, synced, until } from './support.ts';
+
+const folder = (): string => mkdtempSync(path.join(tmpdir(), 'minutebook-kill-'));
+const children: ChildProcess[] = [];
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill('SIGKILL');
+});
+
+interface Running {
+  readonly url: string;
+  end(signal: NodeJS.Signals): Promise<void>;
+}
+
+/** The server as a process of its own, over the given file. */
+const startServer = async (file: string): Promise<Running> => {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'tests/bench/collab-server.ts'], {
+    env: { ...process.env, PORT: '0', DATABASE: file },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  children.push(child);
+  let said = '';
+  child.stdout.on('data', (data) => {
+    said += String(data);
+  });
+  await until('listening', () => /listening \d+/.test(said), 20_000);
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  return {
+    url: `ws://127.0.0.1:${/listening (\d+)/.exec(said)?.[1]}/collaboration`,
+    end: (signal) => {
+      child.kill(signal);
+      return gone;
+    },
+  };
+};
+
+const logOf = (client: WebsocketProvider): number[] => client.doc.getArray<number>('log').toArray();
+
+/** Two people write; at some moment the signal comes; a newcomer looks at what is left. */
+const lose = async (file: string, name: string, signal: NodeJS.Signals, forMs: number) => {
+  const server = await startServer(file);
+  const writers = ['bench-1', 'bench-2'].map((token) => join(server, name, token));
+  await Promise.all(writers.map(synced));
+  let next = 0;
+  const timer = setInterval(() => {
+    for (const writer of writers) writer.doc.getArray('log').push([next++]);
+  }, 10);
+  await new Promise((resolve) => setTimeout(resolve, forMs));
+  clearInterval(timer);
+  await server.end(signal);
+  // What a person saw of the other; nobody who was there comes back to heal the document.
+  const seen = writers.flatMap((writer, who) => logOf(writer).filter((n) => n % 2 !== who));
+  for (const writer of writers) writer.destroy();
+  const restarted = await startServer(file);
+  const newcomer = join(restarted, name, 'bench-3');
+  await synced(newcomer);
+  const left = new Set(logOf(newcomer));
+  newcomer.destroy();
+  await restarted.end('SIGTERM');
+  return { seen, left, written: next };
+};
+
+test('[C33] after kill -9 at any moment nothing is missing that another person had seen', async () => {
+  const place = folder();
+  for (const [n, forMs] of [310, 477, 640].entries()) {
+    const { seen, left } = await lose(path.join(place, 'book.db'), `m${n}`, 'SIGKILL', forMs);
+    expect(seen.length).toBeGreaterThan(10);
+    expect(seen.filter((entry) => !left.has(entry))).toEqual([]);
+  }
+  rmSync(place, { recursive: true, force: true });
+}, 60_000);
+
+test('[C10] after SIGTERM while people type nothing is missing at all', async () => {
+  const place = folder();
+  const { left, written } = await lose(path.join(place, 'book.db'), 'm1', 'SIGTERM', 500);
+  expect(left.size).toBe(written);
+  rmSync(place, { recursive: true, force: true });
+}, 60_000);
+
+test('[C14] a stock client that does nothing stays connected for longer than its own patience', async () => {
+  const place = folder();
+  const server = await startServer(path.join(place, 'book.db'));
+  const client = join(server, 'm1', 'bench-1');
+  client.awareness.setLocalState(null);
+  await synced(client);
+  let closings = 0;
+  client.on('connection-close', () => closings++);
+  await new Promise((resolve) => setTimeout(resolve, 40_000));
+  expect(closings).toBe(0);
+  expect(client.wsconnected).toBe(true);
+  client.destroy();
+  await server.end('SIGTERM');
+  rmSync(place, { recursive: true, force: true });
+}, 70_000);
