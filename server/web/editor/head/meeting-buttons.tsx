@@ -1,0 +1,107 @@
+import { useState } from 'preact/hooks';
+import { useCell } from '../cell.ts';
+import { attempt, type Session } from '../session.ts';
+import { Confirm, type Question } from './confirm.tsx';
+
+interface Structured {
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+  readonly kept: number;
+}
+
+const told = ({ added, changed, removed, kept }: Structured): string => {
+  const parts = [
+    added > 0 ? `${added} added` : '',
+    changed > 0 ? `${changed} changed` : '',
+    removed > 0 ? `${removed} taken back` : '',
+    kept > 0 ? `${kept} left as people wrote them` : '',
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? 'Nothing new in the notes.' : `${parts.join(', ')}.`;
+};
+
+/** What officers do with the meeting: only what is possible now is offered. */
+export function MeetingButtons({ session }: { readonly session: Session }) {
+  const meeting = useCell(session.meeting);
+  const [busy, setBusy] = useState(false);
+  const [question, setQuestion] = useState<Question | null>(null);
+  const { start, api } = session;
+  if (!start.isOfficer || meeting === null) return null;
+
+  const run = (work: () => Promise<string | null>): void => {
+    setBusy(true);
+    void attempt(session, work).finally(() => setBusy(false));
+  };
+  const command = (path: string, done: string) => () =>
+    run(async () => {
+      await api(path);
+      return done;
+    });
+  const ask = (title: string, text: string, answer: string, path: string, done: string) => () =>
+    setQuestion({ title, text, answer, run: command(path, done) });
+
+  const open = meeting.draftState === 'open';
+  return (
+    <div class="meeting-buttons">
+      {open && meeting.status !== 'planned' && (
+        <button
+          type="button"
+          disabled={busy}
+          onClick={() => run(async () => told(await api<Structured>('structure')))}
+        >
+          Structure now
+        </button>
+      )}
+      {meeting.status === 'live' && (
+        <button
+          type="button"
+          class="primary"
+          disabled={busy}
+          onClick={ask(
+            'End the meeting?',
+            'Notes typed afterwards are still taken, and marked late.',
+            'End meeting',
+            'end',
+            'The meeting has ended. Read the draft, then submit it.',
+          )}
+        >
+          End meeting
+        </button>
+      )}
+      {meeting.status === 'closed' && open && (
+        <button
+          type="button"
+          class="primary"
+          disabled={busy}
+          onClick={ask(
+            `Submit to ${start.presider}?`,
+            'The draft is locked and this exact version is sent for approval. You can reopen it, which withdraws the request.',
+            'Submit',
+            'submit',
+            `Submitted to ${start.presider}.`,
+          )}
+        >
+          Submit for approval
+        </button>
+      )}
+      {!open && (
+        <button
+          type="button"
+          disabled={busy}
+          onClick={ask(
+            'Reopen the draft?',
+            meeting.draftState === 'submitted'
+              ? 'The request for approval is withdrawn, visibly, everywhere it was sent.'
+              : 'The approved minutes stay published until another version is approved.',
+            'Reopen',
+            'reopen',
+            'The draft is open again.',
+          )}
+        >
+          Reopen
+        </button>
+      )}
+      <Confirm question={question} onDone={() => setQuestion(null)} />
+    </div>
+  );
+}

@@ -1,0 +1,152 @@
+import type { Editor, NodeViewRendererProps } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
+import { TextSelection } from '@tiptap/pm/state';
+import { DEFAULTS } from '#server/draft/shape.ts';
+import { newId } from '../new-id.ts';
+import { el, option, show } from './dom.ts';
+import { setLine } from './lines.ts';
+
+const CATEGORIES: readonly (readonly [string, string])[] = [
+  ['present', 'Present'],
+  ['substitute', 'Substitute'],
+  ['apologies', 'Apologies'],
+  ['in-attendance', 'In attendance'],
+  ['officer', 'Officer'],
+];
+
+type Props = Pick<NodeViewRendererProps, 'node' | 'getPos'> & { editor: Editor };
+
+const countOf = (node: Node): string => {
+  const counts = new Map<string, number>();
+  node.forEach((entry) => {
+    if (entry.content.size === 0) return;
+    const category = String(entry.attrs.category);
+    counts.set(category, (counts.get(category) ?? 0) + 1);
+  });
+  return CATEGORIES.flatMap(([value, label]) => {
+    const count = counts.get(value) ?? 0;
+    return count === 0 ? [] : `${count} ${label.toLowerCase()}`;
+  }).join(', ');
+};
+
+/** Who was there: folded to one line until somebody wants to look. */
+export const attendanceView = ({ node: first, editor, getPos }: Props) => {
+  let node = first;
+  let open = false;
+  const counts = el('span', { class: 'muted' });
+  const button = el(
+    'button',
+    { type: 'button', class: 'fold', 'aria-expanded': 'false', onclick: () => fold(!open) },
+    'Attendance',
+  );
+  const body = el('div', { class: 'entries' });
+  const add = el(
+    'button',
+    { type: 'button', class: 'quiet small add-line', contenteditable: 'false' },
+    'Add a person',
+  );
+  const head = el('header', { contenteditable: 'false' }, el('h2', {}, button), counts);
+  const dom = el('section', { class: 'attendance folded' }, head, body, add);
+  const fold = (next: boolean): void => {
+    open = next;
+    dom.classList.toggle('folded', !open);
+    button.setAttribute('aria-expanded', String(open));
+  };
+  add.addEventListener('click', () => {
+    const position = getPos();
+    const type = editor.schema.nodes.entry;
+    if (position === undefined || type === undefined || !editor.isEditable) return;
+    const end = position + node.nodeSize - 1;
+    const { tr } = editor.state;
+    tr.insert(end, type.create({ ...DEFAULTS.entry, id: newId() })).setSelection(
+      TextSelection.create(tr.doc, end + 1),
+    );
+    editor.view.dispatch(tr);
+    editor.view.focus();
+  });
+  const draw = (): void => {
+    counts.textContent = countOf(node);
+    add.disabled = !editor.isEditable;
+  };
+  editor.on('redraw' as 'update', draw);
+  draw();
+  return {
+    dom,
+    contentDOM: body,
+    update: (next: Node) => {
+      if (next.type !== node.type) return false;
+      node = next;
+      draw();
+      return true;
+    },
+    stopEvent: (event: Event) =>
+      head.contains(event.target as HTMLElement) || add.contains(event.target as HTMLElement),
+    ignoreMutation: (mutation: { readonly target: globalThis.Node }) =>
+      !body.contains(mutation.target) || mutation.target === body,
+    destroy: () => editor.off('redraw' as 'update', draw),
+  };
+};
+
+/** One person: the name is text, the rest are fields. */
+export const entryView = ({ node: first, editor, getPos }: Props) => {
+  let node = first;
+  const set = (attributes: Record<string, unknown>): void => {
+    const position = getPos();
+    if (position !== undefined) setLine(editor, position, attributes);
+  };
+  const name = el('span', { class: 'words', 'data-placeholder': 'Name' });
+  const category = el(
+    'select',
+    { 'aria-label': 'Present, apologies …', onchange: () => set({ category: category.value }) },
+    ...CATEGORIES.map(([value, label]) => option(value, label)),
+  );
+  const role = el('input', {
+    'aria-label': 'Role',
+    placeholder: 'Role',
+    onchange: () => set({ role: role.value.trim() }),
+  });
+  const authority = el('input', {
+    'aria-label': 'Authority or organisation',
+    placeholder: 'Authority',
+    onchange: () => set({ authority: authority.value.trim() }),
+  });
+  const standsFor = el('input', {
+    'aria-label': 'Sits for',
+    placeholder: 'Sits for',
+    onchange: () => set({ standsFor: standsFor.value.trim() }),
+  });
+  const fields = el(
+    'span',
+    { class: 'fields', contenteditable: 'false' },
+    category,
+    role,
+    authority,
+    standsFor,
+  );
+  const dom = el('div', { class: 'entry' }, name, fields);
+  const draw = (): void => {
+    const empty = node.content.size === 0;
+    dom.className = `entry${empty ? ' empty' : ''}${empty && node.attrs.retired === true ? ' retired' : ''}`;
+    show(category, String(node.attrs.category));
+    show(role, String(node.attrs.role));
+    show(authority, String(node.attrs.authority));
+    show(standsFor, String(node.attrs.standsFor));
+    standsFor.hidden = node.attrs.category !== 'substitute';
+    for (const field of [category, role, authority, standsFor]) field.disabled = !editor.isEditable;
+  };
+  editor.on('redraw' as 'update', draw);
+  draw();
+  return {
+    dom,
+    contentDOM: name,
+    update: (next: Node) => {
+      if (next.type !== node.type) return false;
+      node = next;
+      draw();
+      return true;
+    },
+    stopEvent: (event: Event) => fields.contains(event.target as HTMLElement),
+    ignoreMutation: (mutation: { readonly target: globalThis.Node }) => !name.contains(mutation.target),
+    destroy: () => editor.off('redraw' as 'update', draw),
+  };
+};

@@ -1,0 +1,181 @@
+import type { Editor, NodeViewRendererProps } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
+import { joinList, splitList } from '#server/draft/shape.ts';
+import { NONE, type Provenance } from '../provenance.ts';
+import { el, option, show } from './dom.ts';
+import { attributesOfKind, setLine } from './lines.ts';
+
+const VERBS = [
+  'noted',
+  'agreed',
+  'approved',
+  'endorsed',
+  'supported',
+  'delegated',
+  'appointed',
+  'deferred',
+  'rejected',
+];
+
+export interface BlockViewDeps {
+  readonly provenance: Provenance;
+  /** "PH 10:42" for a note; null when the note is not here. */
+  readonly labelOf: (noteId: string) => string | null;
+  readonly onShowNotes: (noteIds: readonly string[]) => void;
+}
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+function marksOf(attributes: Node['attrs'], sources: number): { text: string; warn: boolean }[] {
+  const marks: { text: string; warn: boolean }[] = [];
+  if (attributes.confidential === true) marks.push({ text: 'Confidential', warn: true });
+  if (attributes.sourceWithdrawn === true) marks.push({ text: 'Source withdrawn', warn: true });
+  else if (sources === 0) marks.push({ text: 'No source', warn: false });
+  return marks;
+}
+
+/**
+ * A line as it is edited: its words, what it is, and what it rests on. Only the words are text; the rest are fields
+ * of the page, reached by Tab.
+ */
+export const blockView =
+  (deps: BlockViewDeps) =>
+  ({ node: first, editor, getPos }: Pick<NodeViewRendererProps, 'node' | 'getPos'> & { editor: Editor }) => {
+    let node = first;
+    const set = (attributes: Record<string, unknown>): void => {
+      const position = getPos();
+      if (position !== undefined) setLine(editor, position, attributes);
+    };
+    const notes = (): string[] => splitList(String(node.attrs.noteIds));
+
+    const kind = el(
+      'select',
+      {
+        class: 'kind',
+        'aria-label': 'Kind of line',
+        onchange: () => set(attributesOfKind(kind.value, node)),
+      },
+      option('point', 'Point'),
+      option('decision', 'Decision'),
+      option('action', 'Action'),
+    );
+    const verb = el(
+      'select',
+      {
+        class: 'verb',
+        'aria-label': 'What the board did',
+        onchange: () => set({ decisionType: verb.value }),
+      },
+      ...VERBS.map((value) => option(value, capital(value))),
+    );
+    const setOwners = (): void =>
+      set({ owners: joinList(owners.value.split(',').map((name) => name.trim())) });
+    const owners = el('input', {
+      class: 'owners',
+      'aria-label': 'Owners',
+      placeholder: 'Owners',
+      list: 'people',
+      onchange: setOwners,
+    });
+    const due = el('input', {
+      class: 'due',
+      type: 'date',
+      'aria-label': 'Due date',
+      onchange: () => set({ due: due.value }),
+    });
+    const actionFields = el('span', { class: 'fields' }, owners, el('label', { class: 'by' }, 'by ', due));
+    const flags = el('span', { class: 'flags' });
+    const sources = el('button', {
+      class: 'sources',
+      type: 'button',
+      onclick: () => deps.onShowNotes(notes()),
+    });
+    const words = el('p', { class: 'words' });
+    const foot = el(
+      'span',
+      { class: 'foot', contenteditable: 'false' },
+      kind,
+      verb,
+      actionFields,
+      flags,
+      sources,
+    );
+    const dom = el('div', { class: 'line' }, words, foot);
+
+    const mark = (text: string, warn: boolean): HTMLElement =>
+      el('span', { class: warn ? 'flag warn' : 'flag' }, text);
+    const ask = (text: string, answer: string, attributes: Record<string, unknown>): HTMLElement =>
+      el(
+        'span',
+        { class: 'flag ask' },
+        text,
+        ' ',
+        el('button', { type: 'button', onclick: () => set(attributes) }, answer),
+      );
+
+    const draw = (): void => {
+      const { attrs } = node;
+      const ids = notes();
+      const empty = node.content.size === 0;
+      dom.className = [
+        'line',
+        String(attrs.kind),
+        attrs.confidential === true ? 'confidential' : '',
+        attrs.suggested === true ? 'suggested' : '',
+        attrs.retired === true && empty ? 'retired' : '',
+        empty ? 'empty' : '',
+      ].join(' ');
+      dom.dataset.id = String(attrs.id);
+      words.dataset.placeholder =
+        attrs.kind === 'point' ? 'A point of discussion' : `The ${String(attrs.kind)}`;
+      show(kind, String(attrs.kind));
+      verb.hidden = attrs.kind !== 'decision';
+      show(verb, String(attrs.decisionType || 'agreed'));
+      actionFields.hidden = attrs.kind !== 'action';
+      show(owners, splitList(String(attrs.owners)).join(', '));
+      show(due, String(attrs.due));
+      flags.replaceChildren(
+        ...marksOf(attrs, ids.length).map(({ text, warn }) => mark(text, warn)),
+        ...(attrs.suggested === true ? [ask('Suggested', 'Accept', { suggested: false })] : []),
+        ...(attrs.notesChanged === true ? [ask('Notes changed since', 'Seen', { notesChanged: false })] : []),
+      );
+      const labels = ids.map(deps.labelOf).filter((label): label is string => label !== null);
+      sources.hidden = ids.length === 0;
+      sources.textContent =
+        labels.length > 0 && labels.length <= 2 ? labels.join(', ') : `${ids.length} notes`;
+      sources.setAttribute(
+        'aria-label',
+        `Show the ${ids.length === 1 ? 'note' : `${ids.length} notes`} behind this line`,
+      );
+      for (const field of [kind, verb, owners, due]) field.disabled = !editor.isEditable;
+    };
+
+    const light = (): void => deps.provenance.litNotes.set(new Set(notes()));
+    dom.addEventListener('mouseenter', light);
+    dom.addEventListener('mouseleave', () => deps.provenance.litNotes.set(NONE));
+    dom.addEventListener('focusin', light);
+    const stop = deps.provenance.litNote.listen((note) => {
+      dom.classList.toggle('lit', note !== null && notes().includes(note));
+    });
+    const redraw = (): void => draw();
+    editor.on('redraw' as 'update', redraw);
+    draw();
+
+    return {
+      dom,
+      contentDOM: words,
+      update: (next: Node) => {
+        if (next.type !== node.type) return false;
+        node = next;
+        draw();
+        return true;
+      },
+      // The fields look after themselves; only the words are the editor's.
+      stopEvent: (event: Event) => foot.contains(event.target as HTMLElement),
+      ignoreMutation: (mutation: { readonly target: globalThis.Node }) => !words.contains(mutation.target),
+      destroy: () => {
+        stop();
+        editor.off('redraw' as 'update', redraw);
+      },
+    };
+  };

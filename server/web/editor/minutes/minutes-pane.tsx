@@ -1,0 +1,104 @@
+import type { Editor } from '@tiptap/core';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useCell } from '../cell.ts';
+import { Banner } from '../head/banner.tsx';
+import { mayEdit, type Session } from '../session.ts';
+import { clockTime, initialsOf } from '../time.ts';
+import { createEditor, redraw } from './create-editor.ts';
+import { Toolbar } from './toolbar.tsx';
+
+function showNotes(noteIds: readonly string[]): void {
+  const first = document.getElementById(`note-${noteIds[0] ?? ''}`);
+  document.documentElement.dataset.pane = 'notes';
+  first?.scrollIntoView({ block: 'center', behavior: 'smooth' });
+}
+
+/** Makes the editor once the words are here, and keeps it in step with rights and notes. */
+function useEditor(session: Session, host: { readonly current: HTMLDivElement | null }): Editor | null {
+  const [editor, setEditor] = useState<Editor | null>(null);
+  useEffect(() => {
+    let made: Editor | null = null;
+    let gone = false;
+    const labelOf = (id: string): string | null => {
+      const note = session.notes.get().find((one) => one.id === id);
+      return note === undefined
+        ? null
+        : `${initialsOf(note.author)} ${clockTime(note.at, session.start.timeZone)}`;
+    };
+    void session.connection.ready.then(() => {
+      if (gone || host.current === null) return;
+      const deps = { provenance: session.provenance, labelOf, onShowNotes: showNotes };
+      made = createEditor(host.current, session.start, session.connection, deps, mayEdit(session));
+      session.editor.set(made);
+      setEditor(made);
+    });
+    return () => {
+      gone = true;
+      made?.destroy();
+    };
+  }, [session, host]);
+
+  const notes = useCell(session.notes);
+  useEffect(() => {
+    if (editor !== null) redraw(editor);
+  }, [editor, notes]);
+  return editor;
+}
+
+/** The minutes as they are being written. */
+export function MinutesPane({ session }: { readonly session: Session }) {
+  const host = useRef<HTMLDivElement>(null);
+  const editor = useEditor(session, host);
+  const meeting = useCell(session.meeting);
+  useCell(session.connection.mayWrite);
+  useCell(session.connection.link);
+  const editable = mayEdit(session);
+  useEffect(() => {
+    if (editor === null || editor.isEditable === editable) return;
+    editor.setEditable(editable, false);
+    redraw(editor);
+  }, [editor, editable]);
+  const [empty, setEmpty] = useState(true);
+  useEffect(() => {
+    if (editor === null) return;
+    const look = (): void => setEmpty(editor.state.doc.childCount === 0);
+    look();
+    editor.on('transaction', look);
+    return () => {
+      editor.off('transaction', look);
+    };
+  }, [editor]);
+
+  return (
+    <section class={`pane${editable ? '' : ' locked'}`} aria-label="Draft minutes">
+      {editor !== null && <Toolbar editor={editor} session={session} editable={editable} />}
+      <Banner session={session} />
+      <div class="sheet">
+        <header class="sheet-head">
+          <p class="eyebrow">Draft minutes</p>
+          <p class="title">{session.start.board}</p>
+          <p class="muted">{session.start.date}</p>
+        </header>
+        {editor === null && <p class="empty">Opening the draft…</p>}
+        {editor !== null && empty && (
+          <p class="empty">
+            {meeting?.status === 'planned'
+              ? 'The items appear here when the meeting starts.'
+              : 'Nothing here yet. Type notes, then press Structure now; it also happens by itself in a quiet moment.'}
+          </p>
+        )}
+        <div ref={host} />
+        {meeting !== null && meeting.warnings.length > 0 && (
+          <aside class="warnings" aria-label="To look at">
+            <h2>To look at</h2>
+            <ul>
+              {meeting.warnings.map((warning) => (
+                <li key={warning}>{warning}</li>
+              ))}
+            </ul>
+          </aside>
+        )}
+      </div>
+    </section>
+  );
+}
