@@ -18,13 +18,16 @@ export function learnAcronyms(texts: readonly string[]): Acronyms {
     for (const match of text.matchAll(/\b\p{Lu}{2,6}\b/gu)) capitals.add(match[0].toLowerCase());
   }
   for (const text of texts) {
-    for (const run of text.matchAll(/\p{Lu}[\p{L}'’]+(?:(?:\s+(?:of|for|and|the|to|in|on|&)|[\s-])+\p{Lu}[\p{L}'’]+)+/gu)) {
+    for (const run of text.matchAll(
+      /\p{Lu}[\p{L}'’]+(?:(?:\s+(?:of|for|and|the|to|in|on|&)|[\s-])+\p{Lu}[\p{L}'’]+)+/gu,
+    )) {
       const words = wordsOf(run[0].replace(/-/g, ' '));
       for (let from = 0; from < words.length; from += 1) {
         for (let to = from + 2; to <= Math.min(words.length, from + 7); to += 1) {
           const piece = words.slice(from, to);
           const key = initials(piece);
-          if (key.length > 1 && capitals.has(key) && !found.has(key) && !SMALL.has(piece[0] ?? '')) found.set(key, piece);
+          if (key.length > 1 && capitals.has(key) && !found.has(key) && !SMALL.has(piece[0] ?? ''))
+            found.set(key, piece);
         }
       }
     }

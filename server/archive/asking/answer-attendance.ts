@@ -27,7 +27,10 @@ export function answerAttendance(
   const found = newestFirst.flatMap((meeting) => find(meeting, intent, people, question) ?? []);
   if (found.length === 0) return null;
   const single = intent.kind === 'authority-of' || intent.kind === 'position-of';
-  const chosen = single && !dated ? oncePerWords(found) : found.slice(0, dated ? MOST : intent.kind === 'attended' ? MOST : 4);
+  const chosen =
+    single && !dated
+      ? oncePerWords(found)
+      : found.slice(0, dated ? MOST : intent.kind === 'attended' ? MOST : 4);
   return {
     question,
     answer: chosen.map(({ words }) => words).join(' '),
@@ -36,33 +39,65 @@ export function answerAttendance(
   };
 }
 
-function find(meeting: ReadableMeeting, intent: AttendanceIntent, people: readonly FoundPerson[], question: string): Finding | null {
+function find(
+  meeting: ReadableMeeting,
+  intent: AttendanceIntent,
+  people: readonly FoundPerson[],
+  question: string,
+): Finding | null {
   const rows = meeting.passages.filter((passage) => passage.kind === 'attendance');
   const at = `at the meeting of ${longDate(meeting.date)}`;
   const say = (list: readonly Passage[], words: (names: string) => string): Finding | null =>
-    list.length === 0 ? null : { meeting, words: words(joinNames(list.map(nameOf))), snippet: list.map((row) => row.text).join('; ') };
+    list.length === 0
+      ? null
+      : {
+          meeting,
+          words: words(joinNames(list.map(nameOf))),
+          snippet: list.map((row) => row.text).join('; '),
+        };
   const of = (category: string): Passage[] => rows.filter((row) => row.detail.category === category);
-  const theirs = rows.filter((row) => people.some((person) => person.rows.some((entry) => entry.passage === row)));
+  const theirs = rows.filter((row) =>
+    people.some((person) => person.rows.some((entry) => entry.passage === row)),
+  );
 
   switch (intent.kind) {
     case 'role': {
       const holders = of('present').filter((row) => roleOf(row) === intent.role);
       return say(holders, (names) =>
-        intent.role === 'chair' ? `${names} chaired the meeting of ${longDate(meeting.date)} (${titleOf(holders[0])}).` : `${names} ${holders.length > 1 ? 'were' : 'was'} ${titleOf(holders[0])} ${at}.`,
+        intent.role === 'chair'
+          ? `${names} chaired the meeting of ${longDate(meeting.date)} (${titleOf(holders[0])}).`
+          : `${names} ${holders.length > 1 ? 'were' : 'was'} ${titleOf(holders[0])} ${at}.`,
       );
     }
     case 'apologies':
       if (people.length > 0) return namedAttendance(meeting, theirs, at);
       return say(of('apologies'), (names) => `Apologies ${at} came from ${names}.`);
     case 'substitutes': {
-      const all = rows.filter((row) => row.detail.category === 'substitute' || /\bsub(?:stitute)?\b/i.test(row.text.split('(')[1] ?? ''));
-      const asked = people.length === 0 ? all : all.filter((row) => people.some((person) => person.words.length > 0 && mentions(row, person)));
+      const all = rows.filter(
+        (row) =>
+          row.detail.category === 'substitute' || /\bsub(?:stitute)?\b/i.test(row.text.split('(')[1] ?? ''),
+      );
+      const asked =
+        people.length === 0
+          ? all
+          : all.filter((row) => people.some((person) => person.words.length > 0 && mentions(row, person)));
       return say(asked, () => `${joinNames(asked.map(substituteWords))} ${at}.`);
     }
     case 'authority-of':
-      return say(theirs, () => `${theirs.filter((row) => row.detail.authority).map((row) => `${nameOf(row)} was from ${row.detail.authority ?? ''}`).join('; ')} (${at}).`);
+      return say(
+        theirs,
+        () =>
+          `${theirs
+            .filter((row) => row.detail.authority)
+            .map((row) => `${nameOf(row)} was from ${row.detail.authority ?? ''}`)
+            .join('; ')} (${at}).`,
+      );
     case 'position-of':
-      return say(theirs, () => `${theirs.map((row) => `${nameOf(row)} was listed under ${row.detail.position ?? ''}`).join('; ')} ${at}.`);
+      return say(
+        theirs,
+        () =>
+          `${theirs.map((row) => `${nameOf(row)} was listed under ${row.detail.position ?? ''}`).join('; ')} ${at}.`,
+      );
     case 'from-authority': {
       const wanted = stemsOf(intent.authority).filter((stem) => !NOT_TELLING.has(stem));
       if (wanted.length === 0) return null;
@@ -77,14 +112,26 @@ function find(meeting: ReadableMeeting, intent: AttendanceIntent, people: readon
     case 'present':
       return say([...of('present'), ...of('substitute')], (names) => `Present ${at}: ${names}.`);
     case 'count': {
-      const category = /\bapolog/i.test(question) ? 'apologies' : /\bofficer/i.test(question) ? 'officer' : /\bguest|in attendance/i.test(question) ? 'in-attendance' : 'present';
+      const category = /\bapolog/i.test(question)
+        ? 'apologies'
+        : /\bofficer/i.test(question)
+          ? 'officer'
+          : /\bguest|in attendance/i.test(question)
+            ? 'in-attendance'
+            : 'present';
       const list = category === 'present' ? [...of('present'), ...of('substitute')] : of(category);
       return say(list, (names) => `${list.length} ${at}: ${names}.`);
     }
     case 'guests': {
-      const observers = /\bobserv/i.test(question) ? rows.filter((row) => /observer/i.test(`${row.detail.position} ${row.detail.authority}`)) : [];
+      const observers = /\bobserv/i.test(question)
+        ? rows.filter((row) => /observer/i.test(`${row.detail.position} ${row.detail.authority}`))
+        : [];
       const list = observers.length > 0 ? observers : of('in-attendance');
-      return say(list, () => `${observers.length > 0 ? 'Observers' : 'In attendance'} ${at}: ${joinNames(list.map((row) => `${nameOf(row)}${row.detail.authority ? ` (${row.detail.authority})` : ''}`))}.`);
+      return say(
+        list,
+        () =>
+          `${observers.length > 0 ? 'Observers' : 'In attendance'} ${at}: ${joinNames(list.map((row) => `${nameOf(row)}${row.detail.authority ? ` (${row.detail.authority})` : ''}`))}.`,
+      );
     }
     case 'officers':
       return say(of('officer'), (names) => `Officers ${at}: ${names}.`);
@@ -118,13 +165,20 @@ function roleOf(row: Passage): 'chair' | 'vice-chair' | 'deputy-chair' | null {
 }
 
 const describe = (row: Passage): string => {
-  const how = row.detail.category === 'apologies' ? 'sent apologies' : row.detail.category === 'in-attendance' ? 'in attendance' : (row.detail.position ?? 'present');
+  const how =
+    row.detail.category === 'apologies'
+      ? 'sent apologies'
+      : row.detail.category === 'in-attendance'
+        ? 'in attendance'
+        : (row.detail.position ?? 'present');
   return [row.detail.authority ?? '', how].filter((part) => part !== '').join(', ');
 };
 
 const substituteWords = (row: Passage): string => {
   const beside = /\bfor ([^)]+)\)?/.exec(row.text)?.[1];
-  return beside === undefined ? `${nameOf(row)} (${row.detail.authority ?? ''}) attended as a substitute` : `${nameOf(row)} attended as substitute for ${beside.replace(/\)$/, '')}`;
+  return beside === undefined
+    ? `${nameOf(row)} (${row.detail.authority ?? ''}) attended as a substitute`
+    : `${nameOf(row)} attended as substitute for ${beside.replace(/\)$/, '')}`;
 };
 
 /** Whether a row names a person, as the one who came or the one who was stood in for. */
@@ -133,7 +187,11 @@ const mentions = (row: Passage, person: FoundPerson): boolean => {
   return row.text.includes(surname);
 };
 
-const NOT_TELLING = new Set(stemsOf('council borough district county city metropolitan london royal the of member members councillor board meeting'));
+const NOT_TELLING = new Set(
+  stemsOf(
+    'council borough district county city metropolitan london royal the of member members councillor board meeting',
+  ),
+);
 
 function oncePerWords(found: readonly Finding[]): Finding[] {
   const seen = new Set<string>();

@@ -11,10 +11,17 @@ import { holds, passageFocus, type RankedItem } from './rank-items.ts';
 const NEAR = 0.8;
 
 /** Answers from the best items: the sentence with the fact, where it stands, and its citation. */
-export function answerFromItems(question: string, intent: Intent, ranked: readonly RankedItem[], terms: readonly Term[]): Answer {
+export function answerFromItems(
+  question: string,
+  intent: Intent,
+  ranked: readonly RankedItem[],
+  terms: readonly Term[],
+): Answer {
   const [best] = ranked;
   if (best === undefined) throw new Error('an answer needs an item');
-  const near = ranked.slice(1).filter((other) => other.score >= best.score * NEAR && other.coverage >= best.coverage - 0.01);
+  const near = ranked
+    .slice(1)
+    .filter((other) => other.score >= best.score * NEAR && other.coverage >= best.coverage - 0.01);
   const chosen = [best, ...near].slice(0, 3);
   const parts = chosen.map(({ item }) => ({ item, ...say(item, intent, terms) }));
   const [first] = parts;
@@ -23,19 +30,26 @@ export function answerFromItems(question: string, intent: Intent, ranked: readon
     question,
     answer: [first, ...more].map((part) => part?.words ?? '').join(' '),
     abstained: false,
-    citations: parts.map(({ item, snippet }): Citation => cite(item.meeting, item.number, item.title, snippet)),
+    citations: parts.map(
+      ({ item, snippet }): Citation => cite(item.meeting, item.number, item.title, snippet),
+    ),
   };
 }
 
 /** Says in date order what each meeting did about it. */
-export function answerTimeline(question: string, ranked: readonly RankedItem[], terms: readonly Term[]): Answer {
+export function answerTimeline(
+  question: string,
+  ranked: readonly RankedItem[],
+  terms: readonly Term[],
+): Answer {
   const [best] = ranked;
   if (best === undefined) throw new Error('an answer needs an item');
   const kept = new Map<string, RankedItem[]>();
   for (const entry of ranked) {
     if (entry.score < best.score * 0.4 || entry.coverage < best.coverage * 0.75) continue;
     const list = kept.get(entry.item.meeting.id) ?? [];
-    if (list.length < 2 && (list.length === 0 || entry.score >= (list[0]?.score ?? 0) * 0.6)) list.push(entry);
+    if (list.length < 2 && (list.length === 0 || entry.score >= (list[0]?.score ?? 0) * 0.6))
+      list.push(entry);
     kept.set(entry.item.meeting.id, list);
   }
   const chosen = [...kept.values()].flat().slice(0, 10);
@@ -61,7 +75,8 @@ function say(item: IndexedItem, intent: Intent, all: readonly Term[], brief = fa
   const where = whereWords(item.meeting, item.number, item.title);
   const decisions = ofKind(item, 'decision');
   const actions = ofKind(item, 'action');
-  if ((intent === 'owner' || intent === 'actions') && actions.length > 0) return sayActions(item, actions, intent, terms);
+  if ((intent === 'owner' || intent === 'actions') && actions.length > 0)
+    return sayActions(item, actions, intent, terms);
   const [top, second] = bestSentences(item, terms, ['point', 'text', 'action']);
   const secret = confidentialSentence(item);
   if ((intent === 'decision' || intent === 'appointment') && decisions.length > 0) {
@@ -70,25 +85,40 @@ function say(item: IndexedItem, intent: Intent, all: readonly Term[], brief = fa
     const decided = `${where} ${clauses.join('; ')}.`;
     const added = brief || top === undefined ? '' : addedSentence(item, picked, top.text, terms);
     return {
-      words: [decided, added, secret !== null && !brief && added !== secret ? secret : ''].filter((part) => part !== '').join(' '),
+      words: [decided, added, secret !== null && !brief && added !== secret ? secret : '']
+        .filter((part) => part !== '')
+        .join(' '),
       snippet: picked[0]?.passage.text ?? item.title,
     };
   }
   const decided = bestSentences(item, terms, ['decision'])[0];
   if (top === undefined || (decided !== undefined && decided.score > top.score * 1.1)) {
     const texts = decided === undefined ? [] : [decisionClause(decided.text, item.meeting.board)];
-    const words = texts.length === 0 ? `${where} the item was taken; the minutes say no more of it.` : `${where} ${texts.join('; ')}.`;
-    return { words: [words, secret ?? ''].filter((part) => part !== '').join(' '), snippet: decided?.text ?? item.title };
+    const words =
+      texts.length === 0
+        ? `${where} the item was taken; the minutes say no more of it.`
+        : `${where} ${texts.join('; ')}.`;
+    return {
+      words: [words, secret ?? ''].filter((part) => part !== '').join(' '),
+      snippet: decided?.text ?? item.title,
+    };
   }
   const body = withNeighbours(top.text, top.passage, second?.text);
   const text = spellInitials(sayPassage(top.passage, body), item);
   return {
-    words: [`${where}: ${text}`, secret !== null && !text.includes(secret) ? secret : ''].filter((part) => part !== '').join(' '),
+    words: [`${where}: ${text}`, secret !== null && !text.includes(secret) ? secret : '']
+      .filter((part) => part !== '')
+      .join(' '),
     snippet: top.text,
   };
 }
 
-function sayActions(item: IndexedItem, actions: readonly IndexedPassage[], intent: Intent, terms: readonly Term[]): Said {
+function sayActions(
+  item: IndexedItem,
+  actions: readonly IndexedPassage[],
+  intent: Intent,
+  terms: readonly Term[],
+): Said {
   const where = `(meeting of ${longDate(item.meeting.date)}, item ${item.number}, ${item.title})`;
   const asked = terms.filter((term) => !term.generic);
   const scored = [...actions].sort((a, b) => passageFocus(b, asked) - passageFocus(a, asked));
@@ -103,7 +133,9 @@ function sayActions(item: IndexedItem, actions: readonly IndexedPassage[], inten
 /** Inside an item the words of its title tell nothing apart: they count for little. */
 const withinItem = (item: IndexedItem, terms: readonly Term[]): Term[] =>
   terms.map((term) =>
-    holds(term, (stem) => item.titleStems.has(stem)) > 0.5 ? { ...term, weight: term.weight * TITLE_WORD } : term,
+    holds(term, (stem) => item.titleStems.has(stem)) > 0.5
+      ? { ...term, weight: term.weight * TITLE_WORD }
+      : term,
   );
 const TITLE_WORD = 0.12;
 
@@ -113,16 +145,24 @@ function pickDecisions(decisions: readonly IndexedPassage[], terms: readonly Ter
   const scores = decisions.map((passage) => passageFocus(passage, terms));
   const top = Math.max(...scores);
   const total = terms.reduce((sum, term) => sum + term.weight, 0);
-  if (top >= total * 0.4 && top > Math.min(...scores) * 1.3) return decisions.filter((_, index) => (scores[index] ?? 0) >= top * 0.75).slice(0, 3);
+  if (top >= total * 0.4 && top > Math.min(...scores) * 1.3)
+    return decisions.filter((_, index) => (scores[index] ?? 0) >= top * 0.75).slice(0, 3);
   return decisions.slice(0, 4);
 }
 
 /** A sentence of the discussion, when it holds something asked for that the decision does not. */
-function addedSentence(item: IndexedItem, picked: readonly IndexedPassage[], text: string, terms: readonly Term[]): string {
+function addedSentence(
+  item: IndexedItem,
+  picked: readonly IndexedPassage[],
+  text: string,
+  terms: readonly Term[],
+): string {
   const asked = terms.filter((term) => !term.generic);
   const said = Math.max(...picked.map((passage) => passageFocus(passage, asked)));
   const extra = bestSentences(item, asked, ['point', 'text'])[0];
-  return extra !== undefined && extra.text === text && extra.score > said * 1.25 + 0.01 ? spellInitials(text, item) : '';
+  return extra !== undefined && extra.text === text && extra.score > said * 1.25 + 0.01
+    ? spellInitials(text, item)
+    : '';
 }
 
 /** The sentence with the one beside it in its paragraph, so that a reply or a reason comes along. */
@@ -147,7 +187,9 @@ const ofKind = (item: IndexedItem, kind: string): IndexedPassage[] =>
 
 /** The public sentence that says something was confidential. */
 function confidentialSentence(item: IndexedItem): string | null {
-  const found = item.passages.find(({ passage }) => passage.kind !== 'title' && /\bconfidential\b/i.test(passage.text));
+  const found = item.passages.find(
+    ({ passage }) => passage.kind !== 'title' && /\bconfidential\b/i.test(passage.text),
+  );
   if (found === undefined) return null;
   return /[^.]*\bconfidential\b[^.]*\.?/i.exec(found.passage.text)?.[0].trim() ?? null;
 }

@@ -1,6 +1,6 @@
-import type { IndexedItem, IndexedPassage } from './library.ts';
-import { sentences } from '../importing/sentences.ts';
 import { longDate } from '../importing/dates.ts';
+import { sentences } from '../importing/sentences.ts';
+import type { IndexedItem, IndexedPassage } from './library.ts';
 import type { Term } from './query-terms.ts';
 import { holds } from './rank-items.ts';
 import { stemsOf } from './words.ts';
@@ -13,7 +13,11 @@ export interface ScoredSentence {
 }
 
 /** The sentences of an item by how much of the question each holds, best first. */
-export function bestSentences(item: IndexedItem, terms: readonly Term[], kinds?: readonly string[]): ScoredSentence[] {
+export function bestSentences(
+  item: IndexedItem,
+  terms: readonly Term[],
+  kinds?: readonly string[],
+): ScoredSentence[] {
   const out: ScoredSentence[] = [];
   let order = 0;
   let lead = '';
@@ -33,10 +37,21 @@ export function bestSentences(item: IndexedItem, terms: readonly Term[], kinds?:
       let score = 0;
       for (const term of terms) {
         const here = holds(term, (stem) => own.has(stem));
-        const near = here === 0 ? Math.max(holds(term, (stem) => around.has(stem)) * 0.35, heading === null ? 0 : holds(term, (stem) => heading.has(stem)) * 0.25) : 0;
+        const near =
+          here === 0
+            ? Math.max(
+                holds(term, (stem) => around.has(stem)) * 0.35,
+                heading === null ? 0 : holds(term, (stem) => heading.has(stem)) * 0.25,
+              )
+            : 0;
         score += term.weight * (here + near);
       }
-      out.push({ text: sentence, passage, score: score / (1 + Math.max(0, sentence.length - 260) / 900), order });
+      out.push({
+        text: sentence,
+        passage,
+        score: score / (1 + Math.max(0, sentence.length - 260) / 900),
+        order,
+      });
     }
   }
   return out.sort((a, b) => b.score - a.score || a.order - b.order);
@@ -44,14 +59,19 @@ export function bestSentences(item: IndexedItem, terms: readonly Term[], kinds?:
 
 /** Decisions in the words of an answer: "the board noted …". */
 export function decisionClause(text: string, board: string): string {
-  const plain = text.toLowerCase().startsWith(board.toLowerCase()) ? `The Board${text.slice(board.length)}` : text;
+  const plain = text.toLowerCase().startsWith(board.toLowerCase())
+    ? `The Board${text.slice(board.length)}`
+    : text;
   const bare = plain.replace(
     /^(?:the\s+)?(?:members|board|committee|panel)(?:\s+of\s+the\s+[^,.]{3,90}?)?(?=\s+(?:also\s+)?(?:noted|agreed|approved|endorsed|resolved|delegated|appointed|supported|deferred|rejected|welcomed|accepted|adopted))/i,
     '',
   );
-  const body = /^(?:noted|agreed|approved|endorsed|delegated|appointed|supported|deferred|rejected|also)\b/i.test(bare.trim())
-    ? `the board ${bare.trim().charAt(0).toLowerCase()}${bare.trim().slice(1)}`
-    : `${plain.charAt(0).toLowerCase()}${plain.slice(1)}`;
+  const body =
+    /^(?:noted|agreed|approved|endorsed|delegated|appointed|supported|deferred|rejected|also)\b/i.test(
+      bare.trim(),
+    )
+      ? `the board ${bare.trim().charAt(0).toLowerCase()}${bare.trim().slice(1)}`
+      : `${plain.charAt(0).toLowerCase()}${plain.slice(1)}`;
   return body.replace(/[.;]\s*$/, '');
 }
 
@@ -60,7 +80,8 @@ export function actionClause(passage: IndexedPassage): string {
   const { text, detail } = passage.passage;
   const owners = detail.owners ?? [];
   const task = text.replace(/[.;]\s*$/, '').replace(/^to\s+/i, '');
-  const withoutOwner = owners.length > 0 && task.startsWith(owners[0] ?? '') ? task.replace(/^.*?\b(?:to|will)\s+/, '') : task;
+  const withoutOwner =
+    owners.length > 0 && task.startsWith(owners[0] ?? '') ? task.replace(/^.*?\b(?:to|will)\s+/, '') : task;
   const body = `${withoutOwner.charAt(0).toLowerCase()}${withoutOwner.slice(1)}`;
   const due = detail.due === undefined ? '' : `, by ${longDate(detail.due)}`;
   if (owners.length === 0) return `it was to be done: ${body}${due} (the minutes name no owner)`;
@@ -74,9 +95,14 @@ export const joinNames = (names: readonly string[]): string =>
 export function spellInitials(text: string, item: IndexedItem): string {
   const names = new Map<string, string>();
   for (const passage of item.meeting.passages) {
-    for (const match of passage.text.matchAll(/(\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+){1,2})\s+\((\p{Lu}{2,3})\)/gu)) {
+    for (const match of passage.text.matchAll(
+      /(\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+){1,2})\s+\((\p{Lu}{2,3})\)/gu,
+    )) {
       const [, name = '', short = ''] = match;
-      const letters = name.split(/[\s-]+/).map((word) => word.charAt(0)).join('');
+      const letters = name
+        .split(/[\s-]+/)
+        .map((word) => word.charAt(0))
+        .join('');
       if (letters === short && !names.has(short)) names.set(short, name);
     }
   }

@@ -12,35 +12,99 @@ export type AttendanceIntent =
   | { readonly kind: 'position-of' }
   | { readonly kind: 'venue' };
 
-const ATTEND = /\b(?:attend\w*|present|there|turn(?:ed)? up|took part|absent|missing|missed|come|came|go to|went to|sat on|at (?:the|that|our)\b.*\bmeeting|at the .*\b(?:note|workshop)|on the (?:attendance )?list)\b/i;
+const ATTEND =
+  /\b(?:attend\w*|present|there|turn(?:ed)? up|took part|absent|missing|missed|come|came|go to|went to|sat on|at (?:the|that|our)\b.*\bmeeting|at the .*\b(?:note|workshop)|on the (?:attendance )?list)\b/i;
 
 /** Reads whether a question is about who was there, and what of it. `named`: it names somebody of the lists. */
 export function readAttendanceIntent(question: string, named: boolean): AttendanceIntent | null {
-  const asksWho = /\b(?:who|whom|which (?:councillors?|members?|people|officers?|guests?|mayors?)|list|name the|names of)\b/i.test(question);
-  if (/\bwhere\b.*\b(?:meeting|held|meet|take place|sit|board)\b|\bwhat (?:was the )?venue\b|\bvenue (?:of|for) the\b.*\b(?:meeting|board)\b|\bwhich (?:venue|building|room)\b/i.test(question) && !named) {
+  const asksWho =
+    /\b(?:who|whom|which (?:councillors?|members?|people|officers?|guests?|mayors?)|list|name the|names of)\b/i.test(
+      question,
+    );
+  if (
+    /\bwhere\b.*\b(?:meeting|held|meet|take place|sit|board)\b|\bwhat (?:was the )?venue\b|\bvenue (?:of|for) the\b.*\b(?:meeting|board)\b|\bwhich (?:venue|building|room)\b/i.test(
+      question,
+    ) &&
+    !named
+  ) {
     return { kind: 'venue' };
   }
-  if (/\bapolog\w*|\bsent regrets\b|\babsen\w+\b|\bwho (?:was|were) (?:missing|away)\b|\bcould ?n[o']?t (?:attend|come|make it)\b|\bunable to attend\b|\bdid ?n[o']?t (?:attend|come|make it)\b|\b(?:who|members?) missed\b/i.test(question)) return { kind: 'apologies' };
-  if (/\bsubstitut\w*|\bstood in\b|\bstand(?:ing)? in\b|\bsat (?:in )?for\b|\bin (?:place|the place|stead) of\b|\bdeputis\w+\b|\breplaced?\b.*\bmeeting\b|\bfilled in\b|\bcover(?:ed|ing) for\b/i.test(question) && (asksWho || named)) {
+  if (
+    /\bapolog\w*|\bsent regrets\b|\babsen\w+\b|\bwho (?:was|were) (?:missing|away)\b|\bcould ?n[o']?t (?:attend|come|make it)\b|\bunable to attend\b|\bdid ?n[o']?t (?:attend|come|make it)\b|\b(?:who|members?) missed\b/i.test(
+      question,
+    )
+  )
+    return { kind: 'apologies' };
+  if (
+    /\bsubstitut\w*|\bstood in\b|\bstand(?:ing)? in\b|\bsat (?:in )?for\b|\bin (?:place|the place|stead) of\b|\bdeputis\w+\b|\breplaced?\b.*\bmeeting\b|\bfilled in\b|\bcover(?:ed|ing) for\b/i.test(
+      question,
+    ) &&
+    (asksWho || named)
+  ) {
     return { kind: 'substitutes' };
   }
-  if (/\b(?:which|what) (?:council|authority|local authority|organisation|body|place|borough|county)\b.*\b(?:from|represent\w*|of|for|belong\w*|sit\w*|serve\w*|come)\b|\bwhere (?:is|was|does|did)\b.*\b(?:from|come from)\b|\bwho(?:m)? (?:does|did) .*\brepresent\b|\bwhose council\b|\b(?:council|authority) (?:of|is|was|does)\b/i.test(question) && named) {
+  if (
+    /\b(?:which|what) (?:council|authority|local authority|organisation|body|place|borough|county)\b.*\b(?:from|represent\w*|of|for|belong\w*|sit\w*|serve\w*|come)\b|\bwhere (?:is|was|does|did)\b.*\b(?:from|come from)\b|\bwho(?:m)? (?:does|did) .*\brepresent\b|\bwhose council\b|\b(?:council|authority) (?:of|is|was|does)\b/i.test(
+      question,
+    ) &&
+    named
+  ) {
     return { kind: 'authority-of' };
   }
-  const role = /\bwho(?:'s| is| was| were| are| chaired| presided| led| took)?\b.*?\b(vice|deputy)?[\s-]*(chair(?:man|woman|person|s|ed|ing)?s?|preside\w*|in the chair)\b/i.exec(question);
-  if (role !== null && !/\b(?:chair of|chaired) (?:the )?(?:planning|steering|task|sub)\b/i.test(question) && !/\bchair (?:ask|say|invite|thank|write|sum|propose)/i.test(question)) {
+  const role =
+    /\bwho(?:'s| is| was| were| are| chaired| presided| led| took)?\b.*?\b(vice|deputy)?[\s-]*(chair(?:man|woman|person|s|ed|ing)?s?|preside\w*|in the chair)\b/i.exec(
+      question,
+    );
+  if (
+    role !== null &&
+    !/\b(?:chair of|chaired) (?:the )?(?:planning|steering|task|sub)\b/i.test(question) &&
+    !/\bchair (?:ask|say|invite|thank|write|sum|propose)/i.test(question)
+  ) {
     const rank = role[1]?.toLowerCase();
-    return { kind: 'role', role: rank === 'vice' ? 'vice-chair' : rank === 'deputy' ? 'deputy-chair' : 'chair' };
+    return {
+      kind: 'role',
+      role: rank === 'vice' ? 'vice-chair' : rank === 'deputy' ? 'deputy-chair' : 'chair',
+    };
   }
-  const from = /\b(?:who|anyone|anybody|which councillors?|which members?)\b.*\b(?:represent\w*|from|for)\s+(?:the\s+)?(\p{Lu}[\p{L}&,.'’ -]+?)\s*(?:\?|$|\bat\b|\bin\b|\bon\b|\bwas\b|\battend\w*|\bthere\b)/iu.exec(question);
-  if (from !== null && /\brepresent\w*|\b(?:was|came|attended|present|there|member|members|councillors?|anyone|anybody|who)\b.*\bfrom\b/i.test(question)) {
+  const from =
+    /\b(?:who|anyone|anybody|which councillors?|which members?)\b.*\b(?:represent\w*|from|for)\s+(?:the\s+)?(\p{Lu}[\p{L}&,.'’ -]+?)\s*(?:\?|$|\bat\b|\bin\b|\bon\b|\bwas\b|\battend\w*|\bthere\b)/iu.exec(
+      question,
+    );
+  if (
+    from !== null &&
+    /\brepresent\w*|\b(?:was|came|attended|present|there|member|members|councillors?|anyone|anybody|who)\b.*\bfrom\b/i.test(
+      question,
+    )
+  ) {
     return { kind: 'from-authority', authority: from[1] ?? '' };
   }
-  if (/\bhow many (?:members|councillors|people|attended|were present|mayors|apologies|officers|guests)\b.*\b(?:attend\w*|present|there|came|meeting|sent)\b/i.test(question)) return { kind: 'count' };
-  if (named && /\b(?:what|which) (?:role|position|post|office)\b|\bas what\b/i.test(question)) return { kind: 'position-of' };
-  if (named && ATTEND.test(question) && /^\W*(?:did|was|were|has|have|had|is|when|which|what|how|can|do|does)\b/i.test(question)) return { kind: 'attended' };
-  if (/\b(?:guests?|visitors?|observ(?:ed|ing|ers?)|in attendance|external|outsiders?)\b/i.test(question) && asksWho) return { kind: 'guests' };
+  if (
+    /\bhow many (?:members|councillors|people|attended|were present|mayors|apologies|officers|guests)\b.*\b(?:attend\w*|present|there|came|meeting|sent)\b/i.test(
+      question,
+    )
+  )
+    return { kind: 'count' };
+  if (named && /\b(?:what|which) (?:role|position|post|office)\b|\bas what\b/i.test(question))
+    return { kind: 'position-of' };
+  if (
+    named &&
+    ATTEND.test(question) &&
+    /^\W*(?:did|was|were|has|have|had|is|when|which|what|how|can|do|does)\b/i.test(question)
+  )
+    return { kind: 'attended' };
+  if (
+    /\b(?:guests?|visitors?|observ(?:ed|ing|ers?)|in attendance|external|outsiders?)\b/i.test(question) &&
+    asksWho
+  )
+    return { kind: 'guests' };
   if (/\bofficers?\b/i.test(question) && asksWho && ATTEND.test(question)) return { kind: 'officers' };
-  if (asksWho && ATTEND.test(question) && /\b(?:attend\w*|present at|were present|was present|was there|were there|turned up|came to|took part in the meeting|on the (?:attendance )?list)\b/i.test(question)) return { kind: 'present' };
+  if (
+    asksWho &&
+    ATTEND.test(question) &&
+    /\b(?:attend\w*|present at|were present|was present|was there|were there|turned up|came to|took part in the meeting|on the (?:attendance )?list)\b/i.test(
+      question,
+    )
+  )
+    return { kind: 'present' };
   return null;
 }

@@ -42,12 +42,16 @@ export function createAskArchive(deps: { readonly index: ArchiveReader }): AskAr
 
 function answer(question: string, library: Library): Answer {
   if (wordsOf(question).length === 0) return abstain(question, 'There is no question to answer.');
-  if (library.meetings.length === 0) return abstain(question, 'Not in the minutes: the archive holds no meeting yet.');
+  if (library.meetings.length === 0)
+    return abstain(question, 'Not in the minutes: the archive holds no meeting yet.');
   const boards = boardsNamed(question, library);
   const period = readPeriod(boards.rest);
   const meetings = meetingsIn(period, boards.meetings);
   if (meetings.length === 0) {
-    const loose = isLoose(period) || /\b(?:minutes|note) (?:of|from|for)\b/i.test(question) ? fromItems(question, boards.rest, library, boards.meetings, period) : null;
+    const loose =
+      isLoose(period) || /\b(?:minutes|note) (?:of|from|for)\b/i.test(question)
+        ? fromItems(question, boards.rest, library, boards.meetings, period)
+        : null;
     return loose ?? abstain(question, `Not in the minutes: there is no record of a meeting ${period.words}.`);
   }
   const people = findPeople(question, library);
@@ -59,7 +63,10 @@ function answer(question: string, library: Library): Answer {
   return (
     fromItems(question, period.rest, library, meetings, period) ??
     (isLoose(period) ? fromItems(question, boards.rest, library, boards.meetings, period) : null) ??
-    abstain(question, `Not in the minutes: nothing was found that answers this${period.words === '' ? '' : ` ${period.words}`}.`)
+    abstain(
+      question,
+      `Not in the minutes: nothing was found that answers this${period.words === '' ? '' : ` ${period.words}`}.`,
+    )
   );
 }
 
@@ -83,28 +90,47 @@ function fromItems(
     const last = items.at(-1);
     return last === undefined || (items.length > 1 && period.kind === 'any')
       ? null
-      : answerFromItems(question, intent === 'fact' ? 'decision' : intent, [{ item: last, score: 1, coverage: 1, focus: 1 }], terms);
+      : answerFromItems(
+          question,
+          intent === 'fact' ? 'decision' : intent,
+          [{ item: last, score: 1, coverage: 1, focus: 1 }],
+          terms,
+        );
   }
   if (asked.length === 0) return null;
   const ranked = rankItems(library, terms, phrasesOf(words), inScope);
   const enough = ranked.filter((entry) => isEnough(entry, asked));
   const [best] = enough;
   if (best === undefined) return null;
-  return intent === 'timeline' ? answerTimeline(question, enough, terms) : answerFromItems(question, intent, enough, terms);
+  return intent === 'timeline'
+    ? answerTimeline(question, enough, terms)
+    : answerFromItems(question, intent, enough, terms);
 }
 
 /** Whether an item holds what is asked for: most of its weight, and one passage that holds a good part together. */
 function isEnough(entry: RankedItem, asked: readonly Term[]): boolean {
   const direct = asked.some((term) => holdsInItem(entry.item, term) >= 0.9);
   if (asked.length === 1) return entry.coverage >= 0.75;
-  const enough = asked.some((term) => term.unknownName) ? ENOUGH_WITHOUT_A_NAME : direct ? ENOUGH : ENOUGH_BY_SYNONYMS;
+  const enough = asked.some((term) => term.unknownName)
+    ? ENOUGH_WITHOUT_A_NAME
+    : direct
+      ? ENOUGH
+      : ENOUGH_BY_SYNONYMS;
   return entry.coverage >= enough && entry.focus >= 0.3;
 }
 
-const abstain = (question: string, words: string): Answer => ({ question, answer: words, abstained: true, citations: [] });
+const abstain = (question: string, words: string): Answer => ({
+  question,
+  answer: words,
+  abstained: true,
+  citations: [],
+});
 
 /** Meetings of the boards that the question names, or all of them, and the question without the board's name. */
-function boardsNamed(question: string, library: Library): { meetings: readonly ReadableMeeting[]; rest: string } {
+function boardsNamed(
+  question: string,
+  library: Library,
+): { meetings: readonly ReadableMeeting[]; rest: string } {
   const plain = (text: string): string => text.toLowerCase().replace(/&/g, 'and').replace(/\s+/g, ' ');
   const asked = plain(question);
   for (const name of new Set(library.meetings.map((meeting) => meeting.board))) {
@@ -112,7 +138,12 @@ function boardsNamed(question: string, library: Library): { meetings: readonly R
     if (at < 0 || name === '') continue;
     return {
       meetings: library.meetings.filter((meeting) => meeting.board === name),
-      rest: question.replace(/\s+/g, ' ').replace(new RegExp(name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/&|\band\b/gi, '(?:&|and)'), 'i'), ' '),
+      rest: question
+        .replace(/\s+/g, ' ')
+        .replace(
+          new RegExp(name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/&|\band\b/gi, '(?:&|and)'), 'i'),
+          ' ',
+        ),
     };
   }
   return { meetings: library.meetings, rest: question };

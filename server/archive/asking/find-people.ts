@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { bareName, type AttendanceRow, type Library } from './library.ts';
+import { type AttendanceRow, bareName, type Library } from './library.ts';
 import { wordsOf } from './words.ts';
 
 export interface FoundPerson {
@@ -29,9 +29,12 @@ export function findPeople(question: string, library: Library): FoundPerson[] {
     const at = words.findIndex((word) => near(word, surname));
     if (at < 0 || parts.length < 2) continue;
     const name = bareName(rows[0]?.passage.detail.name ?? '');
-    const firstAt = words.findIndex((word, index) => index < at && at - index <= parts.length && near(word, first));
+    const firstAt = words.findIndex(
+      (word, index) => index < at && at - index <= parts.length && near(word, first),
+    );
     if (firstAt >= 0) full.push({ name, rows, words: words.slice(firstAt, at + 1) });
-    else if (titled(question, words[at] ?? '') || words[at] === surname) bySurname.push({ name, rows, words: [words[at] ?? ''] });
+    else if (titled(question, words[at] ?? '') || words[at] === surname)
+      bySurname.push({ name, rows, words: [words[at] ?? ''] });
   }
   const surnamesTaken = new Set(full.map((person) => person.words.at(-1)));
   const rest = bySurname.filter((person) => {
@@ -42,7 +45,8 @@ export function findPeople(question: string, library: Library): FoundPerson[] {
 }
 
 const near = (word: string, name: string): boolean =>
-  word === name || (name.length >= 5 && word[0] === name[0] && distance(word, name) <= (name.length >= 7 ? 2 : 1));
+  word === name ||
+  (name.length >= 5 && word[0] === name[0] && distance(word, name) <= (name.length >= 7 ? 2 : 1));
 
 const titled = (question: string, word: string): boolean =>
   new RegExp(`\\b(?:cllr|councillor|mayor|mr|mrs|ms|dr|sir|lord|lady)\\s+${word}\\b`, 'i').test(question);
@@ -54,5 +58,11 @@ const capitalised = (question: string, word: string): boolean =>
 const firstNamed = (question: string, word: string): boolean => {
   const match = new RegExp(`(\\p{Lu}[\\p{L}'’-]+)\\s+${word}\\b`, 'iu').exec(question);
   const before = match?.[1] ?? '';
-  return before !== '' && /^\p{Lu}/u.test(before) && !/^(?:cllr|councillor|mayor|mr|mrs|ms|dr|sir|lord|lady|did|was|has|who|what|when|which|is|does|and|or)$/i.test(before);
+  return (
+    before !== '' &&
+    /^\p{Lu}/u.test(before) &&
+    !/^(?:cllr|councillor|mayor|mr|mrs|ms|dr|sir|lord|lady|did|was|has|who|what|when|which|is|does|and|or)$/i.test(
+      before,
+    )
+  );
 };

@@ -21,7 +21,8 @@ want wanted wish wished need needed follow following followed plan plans planned
 voice voiced express expressed deal dealt dealing subject
 mr mrs ms dr sir lord lga lca`;
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).flatMap((word) => [word, stemOf(word)]));
+const set = (words: string): ReadonlySet<string> =>
+  new Set(words.split(/\s+/).flatMap((word) => [word, stemOf(word)]));
 const FUNCTION_WORDS = set(FUNCTION);
 const GENRE_WORDS = set(GENRE);
 

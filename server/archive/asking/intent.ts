@@ -9,7 +9,8 @@ const ACTIONS = /\b(?:actions?|tasks?|to-?dos?|follow-?ups?|jobs?)\b/i;
 const DECISION =
   /\b(?:decid\w+|decision\w*|agree\w*|resolv\w+|approv\w+|endors\w+|outcome|conclu\w+|settle\w*|come down|vote\w*|noted|(?:board|members|committee|we) note|delegat\w+|accept\w*|sign(?:ed)? off)\b/i;
 const TO_DO = /\bwhat (?:are|is|were|was|must|should|will|did) .*\b(?:to do|do next|to deliver)\b/i;
-const APPOINTMENT = /\b(?:appoint\w*|nominat\w+|elected to|represent\w* (?:us|the board|on)|portfolio holder|outside bod\w+|reappoint\w*)\b/i;
+const APPOINTMENT =
+  /\b(?:appoint\w*|nominat\w+|elected to|represent\w* (?:us|the board|on)|portfolio holder|outside bod\w+|reappoint\w*)\b/i;
 
 /** Words that only say what kind of answer is wanted: a timeline's frame is not what is asked about. */
 export const FRAME_WORDS: ReadonlySet<string> = new Set(
@@ -22,7 +23,8 @@ export function readIntent(question: string): Intent {
   if (TIMELINE.test(question)) return 'timeline';
   if (APPOINTMENT.test(question)) return 'appointment';
   if (OWNER.test(question)) return 'owner';
-  if (ACTIONS.test(question) && /\b(?:what|which|list|any|whose|show|all)\b/i.test(question)) return 'actions';
+  if (ACTIONS.test(question) && /\b(?:what|which|list|any|whose|show|all)\b/i.test(question))
+    return 'actions';
   if (TO_DO.test(question)) return 'actions';
   if (DECISION.test(question)) return 'decision';
   return 'fact';

@@ -82,7 +82,10 @@ export function learnLibrary(meetings: readonly ReadableMeeting[]): Library {
 export const bareName = (name: string): string =>
   name
     .replace(/\b(?:OBE|CBE|MBE|KBE|DBE|DL|JP|MP|QC|KC|BEM|QPM)\b/g, '')
-    .replace(/^(?:(?:Cllr|Councillor|Mayor|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Chief Superintendent)\.?\s+)+/i, '')
+    .replace(
+      /^(?:(?:Cllr|Councillor|Mayor|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Chief Superintendent)\.?\s+)+/i,
+      '',
+    )
     .trim();
 
 function itemsOf(meeting: ReadableMeeting): IndexedItem[] {
@@ -91,7 +94,11 @@ function itemsOf(meeting: ReadableMeeting): IndexedItem[] {
     if (passage.item === 'att') continue;
     const owners = (passage.detail.owners ?? []).join(' ');
     const stems = contentStems(`${passage.text} ${owners}`);
-    const indexed = { passage, stems: new Set([...stems, ...linkedStems(passage, meeting)]), sequence: ` ${stems.join(' ')} ` };
+    const indexed = {
+      passage,
+      stems: new Set([...stems, ...linkedStems(passage, meeting)]),
+      sequence: ` ${stems.join(' ')} `,
+    };
     const list = byNumber.get(passage.item);
     if (list === undefined) byNumber.set(passage.item, [indexed]);
     else list.push(indexed);

@@ -12,7 +12,8 @@ export interface Period {
   readonly rest: string;
 }
 
-const MONTH = '(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)';
+const MONTH =
+  '(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)';
 
 /** Reads the time a question names. */
 export function readPeriod(question: string): Period {
@@ -21,9 +22,16 @@ export function readPeriod(question: string): Period {
     const { iso, text } = found;
     const range = /\b(?:since|after|before|until)\s*$/i.exec(question.slice(0, question.indexOf(text)));
     if (range !== null) return bounded(question.replace(text, ' '), range[0].trim(), iso, iso, longDate(iso));
-    return { kind: 'day', holds: (date) => date === iso, words: `on ${longDate(iso)}`, rest: question.replace(text, ' ') };
+    return {
+      kind: 'day',
+      holds: (date) => date === iso,
+      words: `on ${longDate(iso)}`,
+      rest: question.replace(text, ' '),
+    };
   }
-  const between = /\b(?:between|from)\s+(?:\w+\s+)?(\d{4})\s+(?:and|to|until|-)\s+(?:\w+\s+)?(\d{4})\b/i.exec(question);
+  const between = /\b(?:between|from)\s+(?:\w+\s+)?(\d{4})\s+(?:and|to|until|-)\s+(?:\w+\s+)?(\d{4})\b/i.exec(
+    question,
+  );
   if (between !== null) {
     const [whole, from = '', to = ''] = between;
     return {
@@ -33,8 +41,14 @@ export function readPeriod(question: string): Period {
       rest: question.replace(whole, ' '),
     };
   }
-  const month = new RegExp(`\\b(?:(since|after|before)\\s+)?(?:(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?)?${MONTH}\\b\\.?,?\\s*(?:of\\s+)?(\\d{4})?\\b`, 'i').exec(question);
-  if (month !== null && (month[4] !== undefined || month[2] !== undefined || meansMonth(question, month[3] ?? ''))) {
+  const month = new RegExp(
+    `\\b(?:(since|after|before)\\s+)?(?:(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?)?${MONTH}\\b\\.?,?\\s*(?:of\\s+)?(\\d{4})?\\b`,
+    'i',
+  ).exec(question);
+  if (
+    month !== null &&
+    (month[4] !== undefined || month[2] !== undefined || meansMonth(question, month[3] ?? ''))
+  ) {
     return monthPeriod(question, month);
   }
   const year = /\b(?:(since|after|before)\s+)?((?:19|20)\d{2})\b(?!\s*[/-]\s*\d{2})/i.exec(question);
@@ -44,10 +58,23 @@ export function readPeriod(question: string): Period {
     if (way !== undefined) return bounded(rest, way, `${number}-01-01`, `${number}-12-31`, number);
     return { kind: 'year', holds: (date) => date.startsWith(number), words: `in ${number}`, rest };
   }
-  const latest = /\b(?:(?:the|our)\s+)?(?:last|latest|most recent|recent)\s+(?:board\s+|committee\s+)?(?:meeting|minutes|one|time)\b|\bmost recently\b/i.exec(question);
-  if (latest !== null) return { ...ANY, kind: 'latest', words: 'at the latest meeting', rest: question.replace(latest[0], ' ') };
-  const first = /\b(?:(?:the|our)\s+)?(?:earliest|first|oldest)\s+(?:board\s+)?(?:meeting|minutes|note)\b(?!\s+of)/i.exec(question);
-  if (first !== null) return { ...ANY, kind: 'earliest', words: 'at the earliest meeting', rest: question.replace(first[0], ' ') };
+  const latest =
+    /\b(?:(?:the|our)\s+)?(?:last|latest|most recent|recent)\s+(?:board\s+|committee\s+)?(?:meeting|minutes|one|time)\b|\bmost recently\b/i.exec(
+      question,
+    );
+  if (latest !== null)
+    return { ...ANY, kind: 'latest', words: 'at the latest meeting', rest: question.replace(latest[0], ' ') };
+  const first =
+    /\b(?:(?:the|our)\s+)?(?:earliest|first|oldest)\s+(?:board\s+)?(?:meeting|minutes|note)\b(?!\s+of)/i.exec(
+      question,
+    );
+  if (first !== null)
+    return {
+      ...ANY,
+      kind: 'earliest',
+      words: 'at the earliest meeting',
+      rest: question.replace(first[0], ' '),
+    };
   return { ...ANY, rest: question };
 }
 
@@ -55,8 +82,14 @@ const ANY = { kind: 'any', holds: () => true, words: '' } as const;
 
 /** "may" and "march" are words too: they mean the month only where a month is spoken of. */
 const meansMonth = (question: string, name: string): boolean =>
-  new RegExp(`\\b(?:in|of|for|the|last|since|before|after)\\s+${name}\\b(?:\\s+(?:meeting|board|minutes|note))?`, 'i').test(question) &&
-  (!/^(?:may|march|mar)$/i.test(name) || new RegExp(`\\b${name}\\s+(?:meeting|board|minutes|note)\\b|\\bin ${name}\\b\\s*\\??$`, 'i').test(question));
+  new RegExp(
+    `\\b(?:in|of|for|the|last|since|before|after)\\s+${name}\\b(?:\\s+(?:meeting|board|minutes|note))?`,
+    'i',
+  ).test(question) &&
+  (!/^(?:may|march|mar)$/i.test(name) ||
+    new RegExp(`\\b${name}\\s+(?:meeting|board|minutes|note)\\b|\\bin ${name}\\b\\s*\\??$`, 'i').test(
+      question,
+    ));
 
 function monthPeriod(question: string, match: RegExpExecArray): Period {
   const [whole, way, day, name = '', year] = match;
@@ -68,7 +101,8 @@ function monthPeriod(question: string, match: RegExpExecArray): Period {
   const suffix = day === undefined ? '' : `-${day.padStart(2, '0')}`;
   return {
     kind: day === undefined ? 'month' : 'day',
-    holds: (date) => (year === undefined || date.startsWith(year)) && date.slice(5, 7) === number && date.endsWith(suffix),
+    holds: (date) =>
+      (year === undefined || date.startsWith(year)) && date.slice(5, 7) === number && date.endsWith(suffix),
     words: `${day === undefined ? 'in' : 'on'} ${[day, capital(name), year].filter((part) => part !== undefined).join(' ')}`,
     rest,
   };

@@ -66,7 +66,10 @@ export function readTerms(question: string, library: Library, frame: ReadonlySet
       }
     }
     const made = term(word, alternatives, library, contentOf(expansion), generic);
-    const absent = !generic && expansion.length === 0 && ![...alternatives.keys()].some((other) => library.itemsByStem.has(other));
+    const absent =
+      !generic &&
+      expansion.length === 0 &&
+      ![...alternatives.keys()].some((other) => library.itemsByStem.has(other));
     terms.push(absent && isName(question, word) ? { ...made, unknownName: true } : made);
   });
   return dedupe(terms);
@@ -74,8 +77,29 @@ export function readTerms(question: string, library: Library, frame: ReadonlySet
 
 /** "wat" for "what": a slip in a word that would not have counted. */
 const isMisspeltFunctionWord = (word: string): boolean =>
-  word.length >= 3 && word.length <= 6 && FRAME_OF_QUESTIONS.some((known) => distance(word, known) === 1 && known[0] === word[0]);
-const FRAME_OF_QUESTIONS = ['what', 'when', 'which', 'where', 'who', 'whom', 'whose', 'about', 'with', 'does', 'were', 'have', 'from', 'that', 'there', 'their', 'should', 'would'];
+  word.length >= 3 &&
+  word.length <= 6 &&
+  FRAME_OF_QUESTIONS.some((known) => distance(word, known) === 1 && known[0] === word[0]);
+const FRAME_OF_QUESTIONS = [
+  'what',
+  'when',
+  'which',
+  'where',
+  'who',
+  'whom',
+  'whose',
+  'about',
+  'with',
+  'does',
+  'were',
+  'have',
+  'from',
+  'that',
+  'there',
+  'their',
+  'should',
+  'would',
+];
 
 /** Written with a capital inside the sentence. */
 const isName = (question: string, word: string): boolean =>
@@ -83,7 +107,9 @@ const isName = (question: string, word: string): boolean =>
 
 /** Neighbouring content words of a question, as a passage's sequence writes them. */
 export function phrasesOf(question: string): string[] {
-  const stems = wordsOf(question.replace(/-/g, ' ')).map((word) => (isFunctionWord(word) && !/^(?:one|two|three)$/.test(word) ? '' : stemOf(word)));
+  const stems = wordsOf(question.replace(/-/g, ' ')).map((word) =>
+    isFunctionWord(word) && !/^(?:one|two|three)$/.test(word) ? '' : stemOf(word),
+  );
   const out: string[] = [];
   stems.forEach((stem, index) => {
     const next = stems[index + 1] ?? '';
@@ -92,7 +118,8 @@ export function phrasesOf(question: string): string[] {
   return out;
 }
 
-const contentOf = (words: readonly string[]): string[] => words.filter((word) => !isFunctionWord(word)).map(stemOf);
+const contentOf = (words: readonly string[]): string[] =>
+  words.filter((word) => !isFunctionWord(word)).map(stemOf);
 
 function raise(alternatives: Map<string, number>, stem: string, value: number): void {
   if ((alternatives.get(stem) ?? 0) < value) alternatives.set(stem, value);
@@ -106,7 +133,8 @@ function term(
   generic = false,
 ): Term {
   const total = Math.max(library.items.length, 1);
-  const rarity = (stem: string): number => Math.log(1 + total / (0.5 + (library.itemsByStem.get(stem)?.length ?? 0)));
+  const rarity = (stem: string): number =>
+    Math.log(1 + total / (0.5 + (library.itemsByStem.get(stem)?.length ?? 0)));
   const [own = ''] = alternatives.keys();
   let weight = rarity(own);
   // A word that only its synonyms stand for is as rare as the commonest of them, and a little less sure.
@@ -115,11 +143,21 @@ function term(
     if (known.length > 0) weight = Math.max(Math.min(...known), 1);
     else if (expansion.length > 0) weight = Math.max(...expansion.map(rarity));
   }
-  return { word, alternatives, weight: generic ? weight * GENERIC : weight, generic, expansion, unknownName: false };
+  return {
+    word,
+    alternatives,
+    weight: generic ? weight * GENERIC : weight,
+    generic,
+    expansion,
+    unknownName: false,
+  };
 }
 
 /** Places in the question where an acronym of the papers is written out, or where capitals' words stand. */
-function expansionsIn(words: readonly string[], library: Library): { at: number; length: number; key: string }[] {
+function expansionsIn(
+  words: readonly string[],
+  library: Library,
+): { at: number; length: number; key: string }[] {
   const out: { at: number; length: number; key: string }[] = [];
   for (let length = Math.min(8, words.length); length >= 2; length -= 1) {
     for (let at = 0; at + length <= words.length; at += 1) {
@@ -130,7 +168,13 @@ function expansionsIn(words: readonly string[], library: Library): { at: number;
         if (expansion.map(stemOf).join(' ') === stems) out.push({ at, length, key: short });
       }
       // Capitals that the papers never write out: three letters and more, so that chance has little say.
-      if (length >= 3 && key.length >= 3 && key.length === length && library.words.has(key) && !piece.some(isFunctionWord)) {
+      if (
+        length >= 3 &&
+        key.length >= 3 &&
+        key.length === length &&
+        library.words.has(key) &&
+        !piece.some(isFunctionWord)
+      ) {
         out.push({ at, length, key });
       }
     }

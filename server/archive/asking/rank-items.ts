@@ -12,7 +12,11 @@ export interface RankedItem {
 }
 
 /** How well a set of stems holds a term: 1 for the word itself, less for a synonym, 0 for nothing. */
-export function holds(term: Term, has: (stem: string) => boolean, hasPhrase?: (phrase: string) => boolean): number {
+export function holds(
+  term: Term,
+  has: (stem: string) => boolean,
+  hasPhrase?: (phrase: string) => boolean,
+): number {
   let best = 0;
   for (const [stem, value] of term.alternatives) if (value > best && has(stem)) best = value;
   if (best < 0.95 && term.expansion.length > 0) {
@@ -43,8 +47,14 @@ export function rankItems(
       score += term.weight * value * saturate(strength(item, term)) * (inTitle(item, term) ? 1.35 : 1);
     }
     const coverage = whole === 0 ? 0 : covered / whole;
-    const focus = whole === 0 ? 0 : Math.max(0, ...item.passages.map((passage) => passageFocus(passage, asked) / whole));
-    out.push({ item, coverage, focus, score: score * (0.35 + 0.65 * coverage * coverage) * (0.7 + 0.3 * focus) * togetherness(item, phrases) });
+    const focus =
+      whole === 0 ? 0 : Math.max(0, ...item.passages.map((passage) => passageFocus(passage, asked) / whole));
+    out.push({
+      item,
+      coverage,
+      focus,
+      score: score * (0.35 + 0.65 * coverage * coverage) * (0.7 + 0.3 * focus) * togetherness(item, phrases),
+    });
   }
   return out.sort((a, b) => b.score - a.score || b.item.meeting.date.localeCompare(a.item.meeting.date));
 }
@@ -54,7 +64,9 @@ const coverageOf = (value: number): number => (value >= 0.9 ? 1 : value >= 0.5 ?
 
 /** Words that stand side by side in the question and in the item say more than the same words apart. */
 function togetherness(item: IndexedItem, phrases: readonly string[]): number {
-  const found = phrases.filter((phrase) => item.passages.some((passage) => passage.sequence.includes(phrase))).length;
+  const found = phrases.filter((phrase) =>
+    item.passages.some((passage) => passage.sequence.includes(phrase)),
+  ).length;
   return 1 + 0.12 * Math.min(found, 3);
 }
 
@@ -69,7 +81,8 @@ function strength(item: IndexedItem, term: Term): number {
   return best;
 }
 
-const inTitle = (item: IndexedItem, term: Term): boolean => holds(term, (stem) => item.titleStems.has(stem)) > 0.5;
+const inTitle = (item: IndexedItem, term: Term): boolean =>
+  holds(term, (stem) => item.titleStems.has(stem)) > 0.5;
 
 /** The weight of the terms that one passage holds. */
 export const passageFocus = (passage: IndexedPassage, terms: readonly Term[]): number =>

@@ -25,10 +25,18 @@ function misspelling(word: string, known: string): number {
   if (plain <= 1) return /s$/.test(word) !== /s$/.test(known) ? 0.5 : plain;
   const swapped = swap(word, known) ? plain - 1 : plain;
   const single = (text: string): string => text.replace(/(.)\1+/g, '$1');
-  const shape = (text: string): string => single(text).replace(/[aeiouy]+/g, 'a').replace(/ph/g, 'f').replace(/c/g, 'k');
+  const shape = (text: string): string =>
+    single(text)
+      .replace(/[aeiouy]+/g, 'a')
+      .replace(/ph/g, 'f')
+      .replace(/c/g, 'k');
   const like = shape(word) === shape(known) ? 1.2 : swapped;
   // Two plain changes in a word of middling length make another word.
-  return Math.min(swapped <= 1 ? swapped : word.length < 8 && swapped >= 2 ? 2.5 : swapped, like, distance(single(word), single(known)) <= 1 ? 1.2 : 9);
+  return Math.min(
+    swapped <= 1 ? swapped : word.length < 8 && swapped >= 2 ? 2.5 : swapped,
+    like,
+    distance(single(word), single(known)) <= 1 ? 1.2 : 9,
+  );
 }
 
 function swap(a: string, b: string): boolean {

@@ -152,7 +152,12 @@ headcount|staffing|workforce
 
 const groups = GROUPS.trim()
   .split('\n')
-  .map((line) => line.split('|').map((entry) => stemsOf(entry)).filter((entry) => entry.length > 0));
+  .map((line) =>
+    line
+      .split('|')
+      .map((entry) => stemsOf(entry))
+      .filter((entry) => entry.length > 0),
+  );
 
 /** How well a word of the same group stands for another; a word out of a phrase is only a hint. */
 const WORD = 0.55;
@@ -175,7 +180,10 @@ for (const group of groups) {
 const phrases = groups.flatMap((group) =>
   group
     .filter((entry) => entry.length > 1)
-    .map((phrase) => ({ phrase, words: group.filter((entry) => entry.length === 1).map((entry) => entry[0] ?? '') })),
+    .map((phrase) => ({
+      phrase,
+      words: group.filter((entry) => entry.length === 1).map((entry) => entry[0] ?? ''),
+    })),
 );
 
 /** The stems that may stand for a stem, and how well each does. */
@@ -183,13 +191,15 @@ export const synonymsOf = (stem: string): ReadonlyMap<string, number> => byStem.
 const NONE: ReadonlyMap<string, number> = new Map();
 
 /** The words that stand for a phrase found in these stems, with the place where it was found. */
-export function phraseSynonyms(stems: readonly string[]): { at: number; length: number; words: readonly string[] }[] {
+export function phraseSynonyms(
+  stems: readonly string[],
+): { at: number; length: number; words: readonly string[] }[] {
   const out: { at: number; length: number; words: readonly string[] }[] = [];
   for (const { phrase, words } of phrases) {
     for (let at = 0; at + phrase.length <= stems.length; at += 1) {
-      if (phrase.every((word, offset) => stems[at + offset] === word)) out.push({ at, length: phrase.length, words });
+      if (phrase.every((word, offset) => stems[at + offset] === word))
+        out.push({ at, length: phrase.length, words });
     }
   }
   return out;
 }
-

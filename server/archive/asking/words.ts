@@ -5,7 +5,11 @@ const WORD = /\d{4}\/\d{2,4}|\d+(?:[.,]\d+)*|[\p{L}][\p{L}'’]*/gu;
 /** The words of a text in lower case, apostrophes gone; "2023/24" and "1,000" stay whole. */
 export function wordsOf(text: string): string[] {
   return Array.from(text.normalize('NFKD').replace(/\p{M}/gu, '').matchAll(WORD), (match) =>
-    match[0].toLowerCase().replace(/['’]s?$/, '').replace(/['’]/g, '').replace(/(?<=\d),(?=\d{3})/g, ''),
+    match[0]
+      .toLowerCase()
+      .replace(/['’]s?$/, '')
+      .replace(/['’]/g, '')
+      .replace(/(?<=\d),(?=\d{3})/g, ''),
   ).filter((word) => word !== '');
 }
 

@@ -24,7 +24,10 @@ export function passagesOfPaper(paper: ImportedMinutes): Passage[] {
       ...item.points.map((point) => passage('point', point)),
     ];
   });
-  const rows = (list: readonly ImportedAttendee[], category: 'present' | 'apologies' | 'in-attendance'): Passage[] =>
+  const rows = (
+    list: readonly ImportedAttendee[],
+    category: 'present' | 'apologies' | 'in-attendance',
+  ): Passage[] =>
     list.map((row) =>
       attendanceRow({
         category: /^substitut/i.test(row.position) ? 'substitute' : category,
