@@ -63,6 +63,24 @@ export type FormValues = Readonly<
 const isStateValue = (value: unknown): value is StateValue =>
   typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
 
+/** What is given for an element: by block and action, else by either id alone. */
+function givenFor(
+  values: FormValues,
+  blockId: string,
+  actionId: string,
+): PlainValue | StateValue | undefined {
+  const isNested = (
+    value: FormValues[string] | undefined,
+  ): value is Readonly<Record<string, PlainValue | StateValue>> =>
+    typeof value === 'object' && value !== null && !Array.isArray(value) && !isStateValue(value);
+  const inBlock = values[blockId];
+  if (isNested(inBlock) && inBlock[actionId] !== undefined) return inBlock[actionId];
+  return [values[actionId], inBlock].find((value) => value !== undefined && !isNested(value)) as
+    | PlainValue
+    | StateValue
+    | undefined;
+}
+
 /** Brings a view's state up to date with what was filled in. */
 export function fillIn(
   view: View,
@@ -73,14 +91,11 @@ export function fillIn(
   for (const { blockId, element } of interactiveElements(view.body.blocks)) {
     const actionId = element.action_id ?? '';
     if (element.type === 'button' || element.type === 'overflow') continue;
-    let given: unknown = values[actionId] ?? values[blockId];
-    if (typeof given === 'object' && given !== null && !Array.isArray(given) && !isStateValue(given)) {
-      given = (given as Record<string, unknown>)[actionId];
-    }
+    const given = givenFor(values, blockId, actionId);
     if (given === undefined) continue;
     state[blockId] = {
       ...state[blockId],
-      [actionId]: isStateValue(given) ? given : stateValue(element, given as PlainValue, offered(actionId)),
+      [actionId]: isStateValue(given) ? given : stateValue(element, given, offered(actionId)),
     };
   }
   return state;

@@ -37,24 +37,6 @@ export function encodeTyped(workspace: Workspace, typed: string, botHandle: stri
     .join('');
 }
 
-/** What a person sees in the box when they edit their message again. */
-export function decodeTyped(workspace: Workspace, text: string, botHandle: string): string {
-  return text
-    .replace(/<@([UW][A-Z0-9]+)(?:\|[^>]*)?>/g, (whole, id: string) =>
-      id === workspace.seed.botUserId
-        ? `@${botHandle}`
-        : workspace.users.has(id)
-          ? `@${workspace.users.get(id)?.handle}`
-          : whole,
-    )
-    .replace(/<#C[A-Z0-9]+\|([^>]*)>/g, '#$1')
-    .replace(/<!(channel|here|everyone)>/g, '@$1')
-    .replace(/<(https?:[^>|]+)(?:\|[^>]*)?>/g, '$1')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&');
-}
-
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
