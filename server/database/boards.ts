@@ -1,8 +1,9 @@
 import type { Board, HouseProfile, Membership, Role } from '#server/domain/board.ts';
+import { Refusal } from '#server/domain/errors.ts';
 import { asId } from '#server/domain/ids.ts';
 import type { Boards } from '#server/ports/boards.ts';
 import type { Clock } from '#server/ports/clock.ts';
-import type { Client } from './client.ts';
+import { type Client, isDuplicate } from './client.ts';
 import type { Board as BoardRow, Membership as MembershipRow } from './generated/client.ts';
 
 /** Boards and their memberships, as rows. */
@@ -27,10 +28,10 @@ export function createBoards({ client, clock }: { client: Client; clock: Clock }
     list: async () => (await client.board.findMany({ orderBy: [{ name: 'asc' }, { id: 'asc' }] })).map(board),
     save: async (changed) => {
       const row = fromBoard(changed);
-      await client.board.upsert({
-        where: { id: changed.id },
-        create: { id: changed.id, createdAt: clock.now(), ...row },
-        update: row,
+      const where = { id: changed.id };
+      const create = { ...where, createdAt: clock.now(), ...row };
+      await client.board.upsert({ where, create, update: row }).catch((error: unknown) => {
+        throw isDuplicate(error) ? new Refusal('bad-input', { reason: TAKEN }) : error;
       });
     },
     memberships: async (boardId) =>
@@ -46,6 +47,8 @@ export function createBoards({ client, clock }: { client: Client; clock: Clock }
     },
   };
 }
+
+const TAKEN = 'another board of this workspace has this name, or takes its notes in this channel';
 
 const IN_ORDER = [{ fromDate: 'asc' as const }, { id: 'asc' as const }];
 

@@ -35,6 +35,8 @@ function unwrapped(error: unknown): unknown {
   return isRefusal(refusal) ? refusal : error;
 }
 
-/** Whether the database refused a row because its key, or another unique value, is there already. */
-export const isDuplicate = (error: unknown): boolean =>
-  error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002';
+/** Whether the database refused a row (of this model, when named) because a unique value is there already. */
+export const isDuplicate = (error: unknown, model?: Prisma.ModelName): boolean =>
+  error instanceof Prisma.PrismaClientKnownRequestError &&
+  error.code === 'P2002' &&
+  (model === undefined || error.meta?.modelName === model);

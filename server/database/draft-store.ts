@@ -1,13 +1,15 @@
 import { crc32 } from 'node:zlib';
+import Libsql from 'libsql';
 import type { Clock } from '#server/ports/clock.ts';
 import type { CompactedDraft, DraftStore, DraftUpdateRow, StoredDraft } from '#server/ports/draft-store.ts';
 import type { Database } from './database.ts';
-import { openUpdateLog } from './update-log.ts';
+import { retryBusy } from './retry-busy.ts';
+import { asStorageFailure, isBusy } from './storage-failure.ts';
 
 const SEAL_BYTES = 4;
 
 /** The bytes with their checksum in front: a flipped bit inside a text would otherwise read back as another text. */
-const seal = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => {
+const seal = (bytes: Uint8Array): Uint8Array => {
   const sealed = new Uint8Array(bytes.length + SEAL_BYTES);
   new DataView(sealed.buffer).setUint32(0, crc32(bytes));
   sealed.set(bytes, SEAL_BYTES);
@@ -22,70 +24,116 @@ const unseal = (sealed: Uint8Array): Uint8Array | null => {
   return sum === crc32(bytes) ? bytes : null;
 };
 
-/** The store and the connection of its own that it writes on. */
+/** As Prisma's adapter writes a time. */
+const written = (at: Date): string => at.toISOString().replace('Z', '+00:00');
+
+/** The store and the connection of its own that it works on. */
 export interface OpenDraftStore extends DraftStore {
   /** Before the database is closed. */
   close(): Promise<void>;
 }
 
-/** Keeps shared documents in the database: one commit for all updates of a turn, compaction in one transaction. */
+/**
+ * Keeps shared documents in the database, by prepared statements on a connection of its own: every edit of everybody
+ * waits for these, and would wait longer for Prisma's client than for the disk. Each call is synchronous inside: the
+ * database is never held over a turn of the event loop.
+ */
 export const openDraftStore = (deps: {
   readonly database: Database;
   readonly clock: Clock;
 }): OpenDraftStore => {
   const { clock } = deps;
-  const { prisma } = deps.database;
-  const log = openUpdateLog(deps.database.file);
+  const connection = new Libsql(deps.database.file);
+  connection.pragma('synchronous = FULL');
 
-  const load = async (document: string): Promise<StoredDraft> => {
-    // The updates are read first: a compaction in between then only makes some of them redundant, never missing.
-    const rows = await prisma.draftUpdate.findMany({
-      where: { document },
-      orderBy: { id: 'asc' },
-      select: { id: true, bytes: true },
+  const selectRows = connection.prepare<[string]>(
+    'SELECT "id", "bytes" FROM "DraftUpdate" WHERE "document" = ? ORDER BY "id"',
+  );
+  const selectDocument = connection.prepare<[string]>(
+    'SELECT "snapshot", "damaged", "upTo" FROM "DraftDocument" WHERE "name" = ?',
+  );
+  const insertRow = connection.prepare<[string, Uint8Array, string, string]>(
+    'INSERT INTO "DraftUpdate" ("document", "bytes", "authorId", "at") VALUES (?, ?, ?, ?)',
+  );
+  const deleteRows = connection.prepare<[string, number]>(
+    'DELETE FROM "DraftUpdate" WHERE "document" = ? AND "id" <= ?',
+  );
+  const putSnapshot = connection.prepare<[string, Uint8Array, number, string]>(
+    `INSERT INTO "DraftDocument" ("name", "snapshot", "upTo", "damaged", "updatedAt") VALUES (?, ?, ?, 0, ?)
+     ON CONFLICT ("name") DO UPDATE
+     SET "snapshot" = excluded."snapshot", "upTo" = excluded."upTo", "updatedAt" = excluded."updatedAt"`,
+  );
+  const putMark = connection.prepare<[string, Uint8Array, string]>(
+    `INSERT INTO "DraftDocument" ("name", "snapshot", "damaged", "updatedAt") VALUES (?, ?, 1, ?)
+     ON CONFLICT ("name") DO UPDATE SET "damaged" = 1, "updatedAt" = excluded."updatedAt"`,
+  );
+
+  const documentRow = (name: string) =>
+    selectDocument.get(name) as { snapshot: Uint8Array; damaged: number; upTo: number } | undefined;
+
+  const load = (document: string): StoredDraft => {
+    const rows = selectRows.all(document) as { id: number; bytes: Uint8Array }[];
+    const stored = documentRow(document);
+    const sealed = stored === undefined || stored.snapshot.length === 0 ? null : stored.snapshot;
+    const snapshot = sealed === null ? null : unseal(sealed);
+    const updates = rows.flatMap(({ id, bytes: raw }) => {
+      const bytes = unseal(raw);
+      return bytes === null ? [] : [{ id, bytes }];
     });
-    const stored = await prisma.draftDocument.findUnique({ where: { name: document } });
-    const snapshot = stored === null || stored.snapshot.length === 0 ? null : unseal(stored.snapshot);
-    const updates = rows.map((row) => ({ id: row.id, bytes: unseal(row.bytes) }));
-    const sound = updates.flatMap(({ id, bytes }) => (bytes === null ? [] : [{ id, bytes }]));
-    const lostSnapshot = stored !== null && stored.snapshot.length > 0 && snapshot === null;
-    const damaged = stored?.damaged === true || lostSnapshot || sound.length < rows.length;
-    return { snapshot, updates: sound, damaged };
+    const isWhole = updates.length === rows.length && (sealed === null || snapshot !== null);
+    return { snapshot, updates, damaged: Boolean(stored?.damaged) || !isWhole };
   };
 
-  const append = (rows: readonly DraftUpdateRow[]): Promise<number> =>
-    log.append(
-      rows.map(({ document, bytes, authorId }) => ({ document, authorId, sealed: seal(bytes) })),
-      clock.now(),
-    );
-
-  const compact = async (draft: CompactedDraft): Promise<boolean> => {
-    const { document, upTo, rows } = draft;
-    const [, deleted] = await prisma.$transaction([
-      // Takes nothing unless exactly the covered rows are there: a document that was deleted meanwhile, or written
-      // by another process, is not touched.
-      prisma.$executeRaw`
-        INSERT INTO "DraftDocument" ("name", "snapshot", "upTo", "damaged", "updatedAt")
-        SELECT ${document}, ${seal(draft.snapshot)}, ${upTo}, false, ${clock.now()}
-        WHERE ${rows} > 0
-          AND (SELECT count(*) FROM "DraftUpdate" WHERE "document" = ${document} AND "id" <= ${upTo}) = ${rows}
-        ON CONFLICT ("name") DO UPDATE
-          SET "snapshot" = excluded."snapshot", "upTo" = excluded."upTo", "updatedAt" = excluded."updatedAt"
-          WHERE "DraftDocument"."upTo" < excluded."upTo" AND NOT "DraftDocument"."damaged"`,
-      prisma.$executeRaw`
-        DELETE FROM "DraftUpdate" WHERE "document" = ${document} AND "id" <= ${upTo}
-          AND EXISTS (SELECT 1 FROM "DraftDocument" WHERE "name" = ${document} AND "upTo" = ${upTo})`,
-    ]);
-    return deleted === rows && rows > 0;
+  const append = (rows: readonly DraftUpdateRow[]): number => {
+    const at = written(clock.now());
+    let id = 0;
+    for (const { document, bytes, authorId } of rows)
+      id = Number(insertRow.run(document, seal(bytes), authorId, at).lastInsertRowid);
+    return id;
   };
 
-  const markDamaged = async (document: string): Promise<void> => {
-    await prisma.draftDocument.upsert({
-      where: { name: document },
-      update: { damaged: true },
-      create: { name: document, snapshot: new Uint8Array(), damaged: true, updatedAt: clock.now() },
-    });
+  class NotTheseRows extends Error {}
+
+  const compact = ({ document, snapshot, upTo, rows }: CompactedDraft): boolean => {
+    const before = documentRow(document);
+    if (rows === 0 || (before !== undefined && (before.damaged || before.upTo >= upTo))) return false;
+    putSnapshot.run(document, seal(snapshot), upTo, written(clock.now()));
+    // Another process wrote, or the document was deleted meanwhile: all of this is taken back.
+    if (deleteRows.run(document, upTo).changes !== rows) throw new NotTheseRows();
+    return true;
   };
 
-  return { load, append, compact, markDamaged, close: async () => log.close() };
+  const inOneCommit = {
+    load: connection.transaction(load),
+    append: connection.transaction(append).immediate,
+    compact: connection.transaction(compact).immediate,
+  };
+
+  const attempt = async <T>(work: () => T): Promise<T> => {
+    try {
+      return await retryBusy(async () => work(), isBusy);
+    } catch (error) {
+      throw asStorageFailure(error);
+    }
+  };
+
+  return {
+    load: (document) => attempt(() => inOneCommit.load(document)),
+    // A single statement is a commit of its own.
+    append: (rows) => attempt(() => (rows.length === 1 ? append(rows) : inOneCommit.append(rows))),
+    compact: async (draft) => {
+      try {
+        return await attempt(() => inOneCommit.compact(draft));
+      } catch (error) {
+        if (error instanceof NotTheseRows) return false;
+        throw error;
+      }
+    },
+    markDamaged: async (document) => {
+      await attempt(() => putMark.run(document, new Uint8Array(), written(clock.now())));
+    },
+    close: async () => {
+      connection.close();
+    },
+  };
 };

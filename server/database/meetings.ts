@@ -1,7 +1,8 @@
+import { Refusal } from '#server/domain/errors.ts';
 import type { Meeting } from '#server/domain/meeting.ts';
 import type { Clock } from '#server/ports/clock.ts';
 import type { Meetings } from '#server/ports/meetings.ts';
-import type { Client, Transacting } from './client.ts';
+import { type Client, isDuplicate, type Transacting } from './client.ts';
 import { agendaRow, attendanceEntry, meeting, meetingRow, WHOLE_MEETING } from './meeting-rows.ts';
 
 /** Meetings with agenda, cast and attendance. */
@@ -11,7 +12,14 @@ export function createMeetings({ client, clock }: { client: Client; clock: Clock
     const row = await tx.meeting.findFirst({ where, include: WHOLE_MEETING });
     return row === null ? null : meeting(row);
   };
-  const save = (changed: Meeting) => client.$transaction((tx) => write(tx, changed, clock.now()));
+  const save = async (changed: Meeting): Promise<void> => {
+    try {
+      await client.$transaction((tx) => write(tx, changed, clock.now()));
+    } catch (error) {
+      // Only the index of live meetings can be in the way: the row itself is inserted or replaced.
+      throw isDuplicate(error, 'Meeting') ? new Refusal('meeting-already-live') : error;
+    }
+  };
 
   return {
     save,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asId, type PersonId } from '#server/domain/ids.ts';
+import { asId, type BoardId, type PersonId } from '#server/domain/ids.ts';
 import { BOARD, OFFICER, sampleBoard, sampleMembership, samplePerson } from './samples.ts';
 import type { OpenStores } from './stores.ts';
 
@@ -31,6 +31,17 @@ export function describeBoards(open: OpenStores): void {
     expect((await boards.findByChannel('T1', 'C-members'))?.id).toBe('board-2');
     expect(await boards.findByChannel('T2', 'C-officers')).toBeNull();
     expect(await boards.find(asId('nobody'))).toBeNull();
+  });
+
+  test('[DB21] two boards of a workspace share neither a name nor an officers’ channel', async () => {
+    const { boards } = await open();
+    await boards.save(sampleBoard());
+    const refused = { code: 'bad-input', facts: { reason: expect.stringContaining('another board') } };
+    const id = asId<BoardId>('board-2');
+    await expect(boards.save(sampleBoard({ id, officersChannel: 'C-2' }))).rejects.toMatchObject(refused);
+    await expect(boards.save(sampleBoard({ id, name: 'Pilots' }))).rejects.toMatchObject(refused);
+    await boards.save(sampleBoard({ id, teamId: 'T2' }));
+    expect(await boards.list()).toHaveLength(2);
   });
 
   test('[DB22] a membership begins once, and its end leaves the row', async () => {

@@ -24,6 +24,15 @@ export function describeMeetings(open: OpenStores): void {
     expect(await meetings.find(SECOND)).toBeNull();
   });
 
+  test('[DB25] an agenda with one number twice is not saved, and the meeting stays as it was', async () => {
+    const { meetings } = await withMeeting(await open());
+    const [item] = sampleMeeting().agenda;
+    if (item === undefined) throw new Error('the sample has an agenda');
+    const twice = sampleMeeting({ status: 'live', agenda: [item, { ...item, title: 'Again' }] });
+    await expect(meetings.save(twice)).rejects.not.toMatchObject({ code: 'meeting-already-live' });
+    expect(await meetings.find(MEETING)).toEqual(sampleMeeting());
+  });
+
   test('[DB26] meetings are listed by board and by channel, newest date first', async () => {
     const { meetings } = await withMeeting(await open());
     await meetings.save(sampleMeeting({ id: SECOND, date: '2026-05-04' }));
@@ -57,7 +66,8 @@ export function describeMeetings(open: OpenStores): void {
 
   test('[DB27] no way of saving makes two meetings live in one channel', async () => {
     const { meetings } = await withMeeting(await open(), { status: 'live' });
-    await expect(meetings.save(sampleMeeting({ id: SECOND, status: 'live' }))).rejects.toThrow();
+    const second = sampleMeeting({ id: SECOND, status: 'live' });
+    await expect(meetings.save(second)).rejects.toMatchObject({ code: 'meeting-already-live' });
     expect(await meetings.find(SECOND)).toBeNull();
     await meetings.save(sampleMeeting({ id: SECOND, status: 'live', channelId: null }));
   });

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { chmod, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Database } from '#server/database/database.ts';
 import { type OpenDatabaseOptions, openDatabase } from '#server/database/open-database.ts';
 import { freshDatabase, freshDatabaseFile, freshFolder, TEST_CLOCK } from '#tests/support/database.ts';
@@ -68,9 +68,16 @@ test('[DB2] an empty file becomes a minute book', async () => {
   expect(await (await opened(file)).database.boards.list()).toEqual([]);
 });
 
-test('[DB3] a file that is up to date is opened as it is', async () => {
-  const { messages } = await opened(await freshDatabaseFile());
+test('[DB3] a file that is up to date is opened as it is, without the schema engine', async () => {
+  const file = await freshDatabaseFile();
+  const spy = vi.spyOn(WebAssembly, 'instantiate');
+  onTestFinished(() => spy.mockRestore());
+  const { messages } = await opened(file);
   expect(messages).toEqual([]);
+  const engines = spy.mock.calls.filter(
+    ([, imports]) => imports !== undefined && './schema_engine_bg.js' in imports,
+  );
+  expect(engines).toEqual([]);
 });
 
 test('[DB4] of three openings of a new file at once one migrates it, and all can write', async () => {
@@ -116,6 +123,18 @@ test('[DB8] another program’s SQLite file is refused and left as it was', asyn
   await database.prisma.$executeRaw`DROP TABLE _prisma_migrations`;
   await database.close();
   await expect(opened(file)).rejects.toMatchObject({ facts: { kind: 'not-a-database' } });
+});
+
+test('[DB8] a damaged file is refused and left as it was', async () => {
+  const file = await freshDatabaseFile();
+  const bytes = await readFile(file);
+  bytes.fill(0xff, 100, 4096);
+  await writeFile(file, bytes);
+  await expect(opened(file)).rejects.toMatchObject({
+    code: 'storage-failed',
+    facts: { kind: 'damaged', reason: 'the database file is damaged', file },
+  });
+  expect((await readFile(file)).equals(bytes)).toBe(true);
 });
 
 test('[DB11] a read-only file or folder is refused at the start', async () => {
