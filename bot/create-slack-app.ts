@@ -48,7 +48,8 @@ export interface SlackDoor {
   drained(): Promise<void>;
 }
 
-const INBOX_RETRY: InboxRetry = { attempts: 6, baseMs: 500, maxMs: 60_000 };
+/** Half an hour in all: as long as Slack or the disk is usually away, and then a person looks at it. */
+const INBOX_RETRY: InboxRetry = { attempts: 12, baseMs: 500, maxMs: 300_000 };
 const PEOPLE_KEPT_MS = 5 * 60_000;
 const SETTLE_MS = 8_000;
 const SWEEP_MS = 30_000;
@@ -105,7 +106,7 @@ export function createSlackApp(deps: SlackAppDeps): SlackDoor {
     retry: deps.retry?.inbox ?? INBOX_RETRY,
     sweepMs: SWEEP_MS,
     run: createRunStored(runListeners),
-    onGivenUp: (delivery) => warn(JSON.parse(delivery.body)),
+    onTrouble: (delivery) => warn(JSON.parse(delivery.body)),
   });
   app.processEvent = createInboxGate({
     inbox: deps.inbox,

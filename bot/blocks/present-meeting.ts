@@ -60,8 +60,10 @@ function stateOf(view: MeetingView): string {
 export const presentMeetingLine = (view: MeetingView): string =>
   `${view.board.name}, ${presentDate(view.meeting.date)}: ${stateOf(view)}.`;
 
+const notesOf = (view: MeetingView): string => (view.noteCount === 1 ? '1 note' : `${view.noteCount} notes`);
+
 export function presentStatus(view: MeetingView): Drawn {
-  const notes = view.noteCount === 0 ? '' : ` ${view.noteCount} notes.`;
+  const notes = view.noteCount === 0 ? '' : ` ${notesOf(view)}.`;
   const version =
     view.latest === null ? '' : ` Version ${view.latest.version} is ${view.latest.state.replace('-', ' ')}.`;
   const presider = view.presider === null ? '' : ` ${view.presider.name} presides.`;
@@ -69,10 +71,10 @@ export function presentStatus(view: MeetingView): Drawn {
 }
 
 export const presentEnded = (view: MeetingView): Drawn => ({
-  text: inert(`${presentMeetingLine(view)} ${view.noteCount} notes were taken.`),
+  text: inert(`${presentMeetingLine(view)} ${notesOf(view)} taken.`),
   blocks: [
     section(
-      `*${inert(view.meeting.title)}*: the meeting of ${presentDate(view.meeting.date)} has ended. ${view.noteCount} notes were taken.`,
+      `*${inert(view.meeting.title)}*: the meeting of ${presentDate(view.meeting.date)} has ended. ${notesOf(view)} taken.`,
     ),
     context(
       'What officers still write here is taken and marked late, until the minutes are submitted. `/minutes draft` opens the draft, `/minutes submit` sends it to whoever presided.',

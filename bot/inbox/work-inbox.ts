@@ -15,8 +15,8 @@ interface WorkerDeps {
   readonly log: BotLog;
   readonly retry: InboxRetry;
   readonly run: (delivery: StoredDelivery) => Promise<void>;
-  /** Told once for a delivery that is set aside. */
-  readonly onGivenUp: (delivery: StoredDelivery) => void;
+  /** Told when a delivery keeps failing, and again when it is set aside. */
+  readonly onTrouble: (delivery: StoredDelivery) => void;
   /** How often rows left behind are looked for, in milliseconds. */
   readonly sweepMs: number;
 }
@@ -43,6 +43,8 @@ export function nameOfError(error: unknown): string {
 
 /** An interaction is worth running again soon after a crash, not hours later when nobody expects it. */
 const INTERACTION_AGE_MS = 15 * 60_000;
+/** A first failure mends itself in a second or two; after this many the author is told. */
+const TROUBLE_AFTER = 3;
 const PAGE = 200;
 
 /** Works stored deliveries: one at a time in each lane, the earliest of what waits first, again after a failure. */
@@ -87,10 +89,11 @@ export function createInboxWorker(deps: WorkerDeps): InboxWorker {
     if (giveUp) {
       deps.log.error('A delivery was set aside after its last attempt', facts);
       forget(delivery.id);
-      deps.onGivenUp(delivery);
+      deps.onTrouble(delivery);
       return;
     }
     deps.log.warn('A delivery failed and will be tried again', facts);
+    if (attempts === TROUBLE_AFTER) deps.onTrouble(delivery);
     const pause = Math.min(deps.retry.baseMs * 4 ** delivery.attempts, deps.retry.maxMs);
     const timer = setTimeout(() => {
       timers.delete(timer);

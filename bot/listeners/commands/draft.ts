@@ -24,11 +24,11 @@ export async function structure(call: Call): Promise<void> {
       : ` ${outcome.kept.length} sentences a person wrote or changed were left as they are.`;
   const warnings = outcome.warnings.length === 0 ? '' : ` ${outcome.warnings.slice(0, 10).join(' ')}`;
   const { added, changed, removed } = outcome;
-  await call.reply(
-    sentence(
-      `The draft follows the notes: ${added.length} sentences added, ${changed.length} changed, ${removed.length} removed.${kept}${warnings}`,
-    ),
-  );
+  const nothing = added.length + changed.length + removed.length === 0;
+  const done = nothing
+    ? 'The draft already holds what the notes say.'
+    : `The draft follows the notes: ${added.length} sentences added, ${changed.length} changed, ${removed.length} removed.`;
+  await call.reply(sentence(`${done}${kept}${warnings}`));
 }
 
 /** Freezes a version and asks whoever presided. */

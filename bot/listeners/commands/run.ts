@@ -1,5 +1,5 @@
 import { sentence } from '../../blocks/block.ts';
-import { presentEnded } from '../../blocks/present-meeting.ts';
+import { presentEnded, presentStatus } from '../../blocks/present-meeting.ts';
 import { post } from '../../outbound/post.ts';
 import { type Call, settled } from '../call.ts';
 
@@ -20,10 +20,15 @@ export async function resume(call: Call): Promise<void> {
   await post(call.client, call.channel.channelId, sentence(`${meeting.title} goes on.`));
 }
 
+/** Ends the meeting and says so in the channel, once for each time it ended. */
 export async function end(call: Call): Promise<void> {
   await settled(call);
-  const view = await call.tools.useCases.endMeeting(await call.actor(), call.channel);
-  await post(call.client, call.channel.channelId, presentEnded(view));
+  const { tools, channel, client } = call;
+  const view = await tools.useCases.endMeeting(await call.actor(), channel);
+  const endedAt = view.meeting.endedAt?.toISOString() ?? '';
+  const first = await tools.posts.tellOnce(`ended:${view.meeting.id}:${endedAt}`, tools.clock.now());
+  if (first) await post(client, channel.channelId, presentEnded(view));
+  else await call.reply(presentStatus(view));
 }
 
 export async function reopen(call: Call): Promise<void> {

@@ -50,7 +50,7 @@ it('[B5] what was acknowledged and not worked before a crash is worked at the ne
 });
 
 it('[B6] a failing delivery is tried a bounded number of times and then set aside', async () => {
-  const { receive, worker, ran, inbox, givenUp } = gateInTest({
+  const { receive, worker, ran, inbox, troubled } = gateInTest({
     listener: async () => {
       throw new Error('no luck');
     },
@@ -59,7 +59,7 @@ it('[B6] a failing delivery is tried a bounded number of times and then set asid
   await worker.drained();
   expect(ran).toHaveLength(3);
   expect(inbox.rows[0]).toMatchObject({ attempts: 3, gaveUp: true, done: false });
-  expect(givenUp).toEqual([1]);
+  expect(troubled).toEqual([1]);
 });
 
 it('[B7] an interaction is stored, run at once with its own acknowledgement, and done', async () => {

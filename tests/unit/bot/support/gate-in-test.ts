@@ -34,7 +34,7 @@ export function gateInTest(
   const ran: string[] = [];
   const acked: unknown[] = [];
   const unstored: unknown[] = [];
-  const givenUp: number[] = [];
+  const troubled: number[] = [];
   const runListeners = async (event: ReceiverEvent) => {
     const inner = isRecord(event.body.event) ? event.body.event : {};
     ran.push(
@@ -49,7 +49,7 @@ export function gateInTest(
     retry: { attempts: options.attempts ?? 3, baseMs: 1, maxMs: 2 },
     sweepMs: 60_000,
     run: createRunStored(runListeners),
-    onGivenUp: (delivery) => givenUp.push(delivery.id),
+    onTrouble: (delivery) => troubled.push(delivery.id),
   });
   const gate = createInboxGate({
     inbox,
@@ -61,5 +61,5 @@ export function gateInTest(
   });
   const receive = (body: Record<string, unknown>) =>
     gate({ body, ack: async (reply?: unknown) => void acked.push(reply ?? null) });
-  return { inbox, worker, gate, receive, ran, acked, unstored, givenUp };
+  return { inbox, worker, gate, receive, ran, acked, unstored, troubled };
 }

@@ -1,0 +1,150 @@
+import { expect, it } from 'vitest';
+import { type SlackInTest, slackInTest, startedBoard } from './slack-in-test.ts';
+
+type Who = Parameters<SlackInTest['person']>[0];
+
+async function command(slack: SlackInTest, who: Who, text: string, channel = 'board-officers') {
+  await slack.person(who).command('/minutes', text, channel);
+  await slack.settle();
+  return slack.person(who).visibleMessages(channel).at(-1)?.text ?? '';
+}
+
+it('[B25] a word nobody knows gets help', async () => {
+  const slack = await slackInTest('http');
+  expect(await command(slack, 'olive', 'frobnicate')).toContain('There is no command “frobnicate”');
+  expect(await command(slack, 'olive', '')).toContain('keeps your board’s minutes');
+});
+
+it('[B26] every refusal says what to do', async () => {
+  const slack = await slackInTest('http');
+  expect(await command(slack, 'olive', 'start')).toContain('/minutes setup');
+  await startedBoard(slack);
+  expect(await command(slack, 'olive', 'start')).toContain('live in this channel already');
+  expect(await command(slack, 'olive', 'item 9')).toContain('There is no item 9 on the agenda');
+  expect(await command(slack, 'olive', 'item')).toContain('/minutes item 4');
+  expect(await command(slack, 'member', 'end', 'board-members')).not.toContain('has ended');
+  expect(await command(slack, 'olive', 'item 2')).toBe('Item 2: Library renewal');
+  expect(await command(slack, 'olive', 'adjourn')).toContain('is adjourned');
+  expect(await command(slack, 'olive', 'resume')).toContain('goes on');
+  expect(await command(slack, 'olive', 'agenda add Storm damage')).toContain(
+    'Urgent item 5 was added: Storm damage',
+  );
+  expect(await command(slack, 'olive', 'status')).toContain('live, on item 2');
+  expect(await command(slack, 'olive', 'end')).toContain('1 note taken');
+  expect(await command(slack, 'olive', 'end')).not.toContain('taken');
+});
+
+it('[B27] a start names everyone present who is not entitled, and asks to go on', async () => {
+  const slack = await slackInTest('socket');
+  await startedBoard(slack);
+  await command(slack, 'olive', 'undo');
+  slack.practice.world.workspaces.get('T1')?.channels.get('COFF')?.members.add('UGUEST');
+  expect(await command(slack, 'olive', 'start')).toContain('Gil Guest');
+  const asked = slack.person('olive').visibleMessages('board-officers').at(-1);
+  await slack.person('olive').click({ channel: 'COFF', ts: asked?.ts ?? '' }, 'start_anyway');
+  await slack.settle();
+  expect(await command(slack, 'olive', 'status')).toContain('live');
+});
+
+it('[B27] the undo button takes a start back', async () => {
+  const slack = await slackInTest('http');
+  await startedBoard(slack);
+  const started = slack
+    .person('piers')
+    .visibleMessages('board-officers')
+    .find((one) => one.text.includes('is live, started by'));
+  await slack.person('piers').click({ channel: 'COFF', ts: started?.ts ?? '' }, 'undo_start');
+  await slack.settle();
+  const redrawn = slack
+    .person('olive')
+    .visibleMessages('board-officers')
+    .find((one) => one.ts === started?.ts);
+  expect(redrawn?.text).toContain('the start was undone by Piers Lund');
+});
+
+it('[B28] a form shows a refusal at the field it concerns and takes the corrected one', async () => {
+  const slack = await slackInTest('http');
+  const olive = slack.person('olive');
+  await olive.command('/minutes', 'setup', 'board-officers');
+  await slack.settle();
+  await olive.submit({ name: 'Quay Board', membersChannel: 'COFF', chair: 'UCHAIR', officers: ['UOLIVE'] });
+  await slack.settle();
+  expect(olive.openView()?.errors.membersChannel).toContain('must be another');
+  await olive.submit({
+    name: 'Quay Board',
+    membersChannel: 'CMEM',
+    chair: 'UCHAIR',
+    officers: ['UOLIVE', 'UGUEST'],
+  });
+  await slack.settle();
+  expect(olive.openView()?.errors.name).toContain('Gil Guest');
+  await olive.submit({ name: 'Quay Board', membersChannel: 'CMEM', chair: 'UCHAIR', officers: ['UOLIVE'] });
+  await slack.settle();
+  expect(olive.openView()).toBeNull();
+  expect((await slack.book.database.boards.list()).map((board) => board.name)).toEqual(['Quay Board']);
+});
+
+it('[B28] who may not set a board up is told so in the form', async () => {
+  const slack = await slackInTest('http');
+  const guest = slack.person('guest');
+  await guest.command('/minutes', 'setup', 'general');
+  await slack.settle();
+  const view = guest.openView();
+  if (JSON.stringify(view).includes('"submit":{')) {
+    await guest.submit({ name: 'A board', chair: 'UGUEST' });
+    await slack.settle();
+  }
+  expect(await slack.book.database.boards.list()).toEqual([]);
+});
+
+it('[B29] a sign-in link is seen by the person alone and is not unfurled', async () => {
+  const slack = await slackInTest('http');
+  await startedBoard(slack);
+  await command(slack, 'olive', 'draft');
+  const mine = slack.person('olive').visibleMessages('board-officers').at(-1);
+  expect(JSON.stringify(mine?.blocks)).toContain('http://minutes.test/sign-in/');
+  expect(mine?.isEphemeral).toBe(true);
+  expect(JSON.stringify(slack.person('piers').visibleMessages('board-officers'))).not.toContain('sign-in');
+});
+
+it('[B30] Home shows the person’s meetings', async () => {
+  const slack = await slackInTest('http');
+  await startedBoard(slack);
+  await slack.person('olive').openHome('home');
+  await slack.settle();
+  expect(JSON.stringify(slack.person('olive').home())).toContain('Quay &amp; Harbour Board');
+  await slack.person('guest').openHome('home');
+  await slack.settle();
+  expect(JSON.stringify(slack.person('guest').home())).not.toContain('Harbour');
+});
+
+it('[B12] a mention and a direct message are answered once, in their place, and are no notes', async () => {
+  const slack = await slackInTest('socket');
+  await startedBoard(slack);
+  const asked = await slack.person('olive').say('board-officers', '@minutebook what did we decide on otters');
+  await slack.person('member').dm('what did we decide on otters');
+  await slack.settle();
+  const answers = slack
+    .person('olive')
+    .visibleMessages('board-officers')
+    .filter((one) => one.threadTs === asked.ts);
+  expect(answers).toHaveLength(1);
+  expect(
+    slack
+      .person('member')
+      .visibleMessages('dm')
+      .filter((one) => one.isBot),
+  ).toHaveLength(1);
+  const [board] = await slack.book.database.boards.list();
+  const [meeting] = board === undefined ? [] : await slack.book.database.meetings.listByBoard(board.id);
+  expect(meeting === undefined ? null : await slack.book.database.notes.list(meeting.id)).toEqual([]);
+});
+
+it('[B31] an uninstalled app forgets its tokens', async () => {
+  const slack = await slackInTest('http');
+  const { installations } = slack.book.database;
+  await installations.store({ id: 'T1', payload: '{"token":"secret"}', installedAt: new Date() });
+  await slack.practice.uninstall('T1');
+  await slack.settle();
+  expect((await installations.find('T1'))?.payload ?? '').not.toContain('secret');
+});
