@@ -1,9 +1,9 @@
 /**
  * Characters that reorder text, hide it or are no text: controls, format characters (direction overrides and
- * isolates, zero-width space, soft hyphen, tags). Spared are the joiners that
+ * isolates, zero-width space, soft hyphen, tags) and code points that are no characters. Spared are the joiners that
  * scripts and emoji need, and the two weak direction marks.
  */
-const HIDDEN = /(?![\u200c-\u200f])[\p{Cc}\p{Cf}]/gu;
+const HIDDEN = /(?![\u200c-\u200f])[\p{Cc}\p{Cf}\p{Noncharacter_Code_Point}]/gu;
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 const BREAKS = /[\r\n\t\v\f\u0085\p{Zl}\p{Zp}]+/gu;
 

@@ -3,7 +3,7 @@ import type { Note } from '#server/domain/note.ts';
 import { canonicalHash, canonicalJson } from './content-hash.ts';
 
 /** What a sentence rests on: who typed each note and when, and how often it was revised. Never a note's words. */
-export interface NoteEvidence {
+interface NoteEvidence {
   readonly id: string;
   readonly author: string;
   readonly authorId: string;
@@ -14,7 +14,7 @@ export interface NoteEvidence {
   readonly withdrawn: boolean;
 }
 
-export interface Provenance {
+interface Provenance {
   readonly format: 1;
   /** By block id. A block without a source has an empty list. */
   readonly blocks: Readonly<

@@ -35,7 +35,7 @@ export const attends = (
   standsFor = '',
 ): AttendanceEntry => ({ category, role, name, authority, standsFor });
 
-export const ATTENDANCE: readonly AttendanceEntry[] = [
+const ATTENDANCE: readonly AttendanceEntry[] = [
   attends('officer', 'Officer', 'Dara Flynn'),
   attends('apologies', 'Vice-Chair', 'Cllr Noor Bright', 'Weirside Council'),
   attends('present', 'Member', 'Cllr Tom Ashby', 'Hollin District Council'),

@@ -36,7 +36,7 @@ export const BOARD = {
   name: 'Libraries & Parks Board',
   profile: '2023' as const,
 };
-export const MEETING = { date: '2024-07-05', startTime: '11:00', venue: 'The Long Room, Weir House' };
+const MEETING = { date: '2024-07-05', startTime: '11:00', venue: 'The Long Room, Weir House' };
 
 export const DRAFT: DraftContent = {
   attendance: [
