@@ -17,7 +17,8 @@ const seal = (bytes: Uint8Array): Uint8Array => {
 };
 
 /** The bytes that were sealed, or null when these are not they. */
-const unseal = (sealed: Uint8Array): Uint8Array | null => {
+const unseal = (blob: ArrayBuffer): Uint8Array | null => {
+  const sealed = new Uint8Array(blob);
   if (sealed.length < SEAL_BYTES) return null;
   const bytes = sealed.subarray(SEAL_BYTES);
   const sum = new DataView(sealed.buffer, sealed.byteOffset).getUint32(0);
@@ -69,12 +70,12 @@ export const openDraftStore = (deps: {
   );
 
   const documentRow = (name: string) =>
-    selectDocument.get(name) as { snapshot: Uint8Array; damaged: number; upTo: number } | undefined;
+    selectDocument.get(name) as { snapshot: ArrayBuffer; damaged: number; upTo: number } | undefined;
 
   const load = (document: string): StoredDraft => {
-    const rows = selectRows.all(document) as { id: number; bytes: Uint8Array }[];
+    const rows = selectRows.all(document) as { id: number; bytes: ArrayBuffer }[];
     const stored = documentRow(document);
-    const sealed = stored === undefined || stored.snapshot.length === 0 ? null : stored.snapshot;
+    const sealed = stored === undefined || stored.snapshot.byteLength === 0 ? null : stored.snapshot;
     const snapshot = sealed === null ? null : unseal(sealed);
     const updates = rows.flatMap(({ id, bytes: raw }) => {
       const bytes = unseal(raw);

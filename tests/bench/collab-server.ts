@@ -2,7 +2,9 @@
 // kill it. Everybody with a token "bench" or "bench-<n>" is let in as that person and may write.
 //   env PORT=4700 DATABASE=/tmp/bench.db IDLE_MS=3000 node --import tsx tests/bench/collab-server.ts
 import { createServer } from 'node:http';
-import { type Authorize, closeCodes, createCollaboration } from '#server/collaboration/index.ts';
+import { closeCodes } from '#server/collaboration/close-codes.ts';
+import type { Authorize } from '#server/collaboration/collaboration.ts';
+import { createCollaboration } from '#server/collaboration/create-collaboration.ts';
 import { openDraftStore } from '#server/database/draft-store.ts';
 import { openDatabase } from '#server/database/open-database.ts';
 

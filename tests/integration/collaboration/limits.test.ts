@@ -3,7 +3,8 @@ import * as encoding from 'lib0/encoding';
 import { afterEach, expect, test } from 'vitest';
 import type { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
-import { closeCodes, type Trouble } from '#server/collaboration/index.ts';
+import { closeCodes } from '#server/collaboration/close-codes.ts';
+import type { Trouble } from '#server/collaboration/collaboration.ts';
 import {
   bareSocket,
   type Harness,

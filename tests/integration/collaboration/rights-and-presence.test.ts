@@ -4,7 +4,7 @@ import { afterEach, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import type { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
-import type { Entrant } from '#server/collaboration/index.ts';
+import type { Entrant } from '#server/collaboration/collaboration.ts';
 import { isRefusal } from '#server/domain/errors.ts';
 import {
   bareSocket,

@@ -7,13 +7,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { WebSocket } from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
-import {
-  type Authorize,
-  type Collaboration,
-  type CollaborationDeps,
-  closeCodes,
-  createCollaboration,
-} from '#server/collaboration/index.ts';
+import { closeCodes } from '#server/collaboration/close-codes.ts';
+import type { Authorize, Collaboration, CollaborationDeps } from '#server/collaboration/collaboration.ts';
+import { createCollaboration } from '#server/collaboration/create-collaboration.ts';
 import { openDraftStore } from '#server/database/draft-store.ts';
 import { openDatabase } from '#server/database/open-database.ts';
 import type { DraftStore } from '#server/ports/draft-store.ts';
