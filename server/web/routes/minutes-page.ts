@@ -1,12 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import { asId, type MeetingId } from '#server/domain/ids.ts';
+import { toHtml } from '#server/export/to-html.ts';
 import type { WebContext } from './context.ts';
 import { longDate } from './dates.ts';
 import { html, Markup } from './html.ts';
 
 /** Published minutes, as far as the reader may see them. Their public part is open to whoever has the link. */
 export function addMinutesPage(app: FastifyInstance, context: WebContext): void {
-  const { useCases, renderMinutes } = context.deps;
+  const { useCases } = context.deps;
   app.get<{ Params: { id: string } }>('/meetings/:id/minutes', async (request, reply) => {
     const visitor = await context.visitor(request);
     try {
@@ -18,7 +19,7 @@ export function addMinutesPage(app: FastifyInstance, context: WebContext): void 
         `${view.board.name}, ${longDate(view.meeting.date)}`,
         html`<p class="standing"><span class="tag">${view.standing}</span> ${view.standingText}</p>
 ${corrections.length === 0 ? null : html`<section class="card"><h2>Corrections</h2><ul>${corrections.map((one) => html`<li>${one.text} <span class="muted">(agreed ${longDate(one.agreedAtMeeting)})</span></li>`)}</ul></section>`}
-<article class="paper">${new Markup(renderMinutes(view.content, { restricted: view.restricted, standing: view.standingText }))}</article>`,
+<article class="paper">${new Markup(toHtml(view.content, { restricted: view.restricted, standingText: view.standingText }))}</article>`,
       );
     } catch (error) {
       return context.refuse(reply, visitor, error);

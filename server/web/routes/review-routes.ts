@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { Refusal, type RefusalCode } from '#server/domain/errors.ts';
 import { asId, type MeetingId, type MinutesId } from '#server/domain/ids.ts';
+import { toHtml } from '#server/export/to-html.ts';
 import type { ReviewView } from '#server/meetings/use-cases.ts';
 import type { WebContext } from './context.ts';
 import { longDate, longTime } from './dates.ts';
@@ -53,7 +54,7 @@ const decision = z.object({
 
 /** The approver's page: the frozen words in full, what happened to the notes since, and the two buttons. */
 export function addReviewRoutes(app: FastifyInstance, context: WebContext): void {
-  const { useCases, renderMinutes } = context.deps;
+  const { useCases } = context.deps;
 
   app.get<{ Params: { id: string } }>('/meetings/:id/review', async (request, reply) => {
     const visitor = await context.visitor(request);
@@ -70,7 +71,7 @@ export function addReviewRoutes(app: FastifyInstance, context: WebContext): void
       } · ${view.standingText}</p>
 <p class="fingerprint">Fingerprint <code>${view.minutes.contentHash.slice(0, 16)}</code></p></div>
 ${changesSince(view)}
-<article class="paper">${new Markup(renderMinutes(view.content, { restricted: view.restricted, standing: view.standingText }))}</article>
+<article class="paper">${new Markup(toHtml(view.content, { restricted: view.restricted, standingText: view.standingText }))}</article>
 ${decide(context, visitor, view)}`;
       return context.page(reply, visitor, 'Minutes for approval', body);
     } catch (error) {

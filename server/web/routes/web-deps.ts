@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { MinutesContent } from '#server/domain/minutes.ts';
 import type { SignInUseCases, UseCases } from '#server/meetings/use-cases.ts';
 
 /** Somebody else's HTTP on the same port (Slack's requests, the practice workspace): raw, before any body is read. */
@@ -13,12 +12,6 @@ export interface Mount {
 /** Takes a WebSocket upgrade that is its own; false, and nothing touched, when it is for somebody else. */
 export type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => boolean;
 
-/** Draws frozen minutes as HTML without a document around it. */
-export type RenderMinutes = (
-  content: MinutesContent,
-  options: { readonly restricted: boolean; readonly standing: string },
-) => string;
-
 export interface WebLog {
   error(message: string, facts?: Readonly<Record<string, unknown>>): void;
 }
@@ -26,7 +19,6 @@ export interface WebLog {
 export interface WebDeps {
   readonly useCases: UseCases;
   readonly signIns: SignInUseCases;
-  readonly renderMinutes: RenderMinutes;
   readonly clock: { now(): Date };
   readonly log: WebLog;
   /** Public address of this server, without a slash at its end. */

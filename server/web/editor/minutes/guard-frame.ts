@@ -15,7 +15,9 @@ export const isRemote = (transaction: Transaction): boolean => {
 
 const frameOf = (doc: Node): string => {
   const parts: string[] = [];
-  doc.forEach((child) => parts.push(`${child.type.name}${child.attrs.number ?? ''}`));
+  doc.forEach((child) => {
+    parts.push(`${child.type.name}${child.attrs.number ?? ''}`);
+  });
   return parts.join(' ');
 };
 

@@ -37,7 +37,7 @@ const EMPTY: Readonly<Record<LiveMeeting['status'], string>> = {
 export function NotesColumn({ session }: { readonly session: Session }) {
   const notes = useCell(session.notes);
   const meeting = useCell(session.meeting);
-  const list = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLElement>(null);
   const following = useRef(true);
   useEffect(() => {
     if (following.current && list.current !== null) list.current.scrollTop = list.current.scrollHeight;
@@ -49,13 +49,12 @@ export function NotesColumn({ session }: { readonly session: Session }) {
         <span class="muted">{notes.filter((note) => !note.withdrawn).length}</span>
         <ItemSwitch session={session} />
       </div>
-      <div
+      <section
         class="notes-list"
         ref={list}
         // A list that scrolls is reached by keyboard.
         // biome-ignore lint/a11y/noNoninteractiveTabindex: scrollable regions need focus to be scrolled by keys
         tabIndex={0}
-        role="region"
         aria-label="Notes by item"
         onScroll={(event) => {
           const { scrollTop, scrollHeight, clientHeight } = event.currentTarget;
@@ -78,7 +77,7 @@ export function NotesColumn({ session }: { readonly session: Session }) {
               </ul>
             </section>
           ))}
-      </div>
+      </section>
       <Composer session={session} />
     </section>
   );
