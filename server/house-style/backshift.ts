@@ -145,6 +145,7 @@ const shift = (part: string): string => {
   const whole = out;
   return whole.replace(WORD, (word, at: number) => {
     const lower = word.toLowerCase();
+    if (/^\p{Lu}{2,}$/u.test(word)) return word;
     const before = whole.slice(Math.max(0, at - 40), at);
     if (word !== lower && at > 0) return word;
     if (/^(?:may|do|have|can|will)$/.test(lower) && (KEEP.test(before) || /\bthe\s*$/i.test(before)))
@@ -164,7 +165,13 @@ const shift = (part: string): string => {
 };
 
 const FINITE =
-  /\b(?:was|were|is|are|had|has|have|did|does|do|would|will|should|could|can|might|must|may|cannot|said|told|asked|took|went|came|left|gave|made|got|felt|thought|found|led|met|ran|saw|sent|began|fell|rose|grew|lost|won|paid|spent|kept|meant|needed|wanted|knew|brought|built|stood|became|sat|put|hit|cut|cost|let|read|set)\b|\b\p{Ll}{3,}ed\b/u;
+  /\b(?:was|were|is|are|had|has|have|did|does|do|would|will|should|could|can|might|must|may|cannot|said|told|asked|took|went|came|left|gave|made|got|felt|thought|found|led|met|ran|saw|sent|began|fell|rose|grew|lost|won|paid|spent|kept|meant|needed|wanted|knew|brought|built|stood|became|sat|cost|stopped|moved|started|ended|failed|remained|ignored|shut)\b/u;
+const PAST = /\b\p{Ll}{3,}ed\b/u;
+const PARTICIPLE =
+  /\b(?:already|now|newly|not yet|not|fully|due|since|recently|being|been|half|most(?:ly)?)\s+\p{Ll}{3,}ed\b|\b\p{Ll}{3,}ed\s+(?:since|by|at|in|from|over|under|per|version|land|areas?|the)\b|^\p{Ll}{3,}ed\b/u;
 
-/** Whether a clause has a verb of its own, so that "that …" may stand before it. */
-export const hasVerb = (clause: string): boolean => FINITE.test(clause);
+/** Whether a clause has a verb of its own, so that "that …" may stand before it. Looks only as far as the first comma. */
+export const hasVerb = (clause: string): boolean => {
+  const first = clause.split(/,\s/)[0] ?? clause;
+  return FINITE.test(first) || (PAST.test(first) && !PARTICIPLE.test(first));
+};

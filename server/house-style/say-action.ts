@@ -1,9 +1,30 @@
 import type { CastMember } from '#server/domain/meeting.ts';
+import { createPeople } from './people.ts';
 import { plainWords } from './plain-words.ts';
 
-/** An action's words: an infinitive without "to", abbreviations written out. Owners and date are fields beside it. */
-export const sayAction = (task: string, _cast: readonly CastMember[]): string => {
-  const text = plainWords(task.trim().replace(/^to\s+/i, ''));
+/** An action's words: an infinitive without "to", names and abbreviations in full. Owners and date are fields beside it. */
+export const sayAction = (
+  task: string,
+  cast: readonly CastMember[],
+  owners: readonly string[] = [],
+): string => {
+  const people = createPeople(cast);
+  const plain = plainWords(task.trim().replace(/^to\s+/i, ''));
+  let text = '';
+  let at = 0;
+  for (const mention of people.mentions(plain, true)) {
+    const person = mention.people.length === 1 ? mention.people[0] : undefined;
+    const capital = /^(?:\p{Lu}|@)/u.test(mention.typed);
+    if (
+      person === undefined ||
+      mention.start === 0 ||
+      !(capital || owners.includes(person.name) || person.handle === mention.typed)
+    )
+      continue;
+    text += plain.slice(at, mention.start) + person.name + (/['’]s$/.exec(mention.typed)?.[0] ?? '');
+    at = mention.end;
+  }
+  text = (text + plain.slice(at)).replace(/\bchair(?=['’]s|\b)(?! of)/g, 'Chair');
   const ended = /[.?!]$/.test(text) ? text : `${text}.`;
   return ended.charAt(0).toUpperCase() + ended.slice(1);
 };

@@ -16,10 +16,43 @@ export const impersonal = (text: string, we: string): string =>
     .replace(/\b(?:we|I)\b(?=\s)/g, we)
     .replace(/\bus\b/g, we);
 
-const that = (lead: string, fragment: string, words: string): string => {
+const THE =
+  /^(?=(?:main|next|last|whole|best|worst|same|biggest|current|latest|real|key|only)\s+\p{Ll})|^(?=(?:plan|budget|agency|scheme|bill|report|programme|project|grant|government|department|problem|issue|risk|deadline|policy|paper|map|data|system|money|funding|guidance)\s+(?:was|had|would|could|did|expected|should|must|might)\b)/iu;
+const SUBJECTLESS =
+  /^(?:must|should|needs?|needed|wouldn't|would|could|can|was|were|had|is|has|might)\b|^(?:useful|helpful|good|unclear|unfair|difficult|hard|wrong|right|important|vital|essential|great|excellent|poor|too|very|not)\b/i;
+const JOINS =
+  /,\s+(?!(?:and|but|or|which|who|so|as|because|where|not|including|though|although|with|if|when|then|even|especially|rather|like)\b)/;
+
+/** A clause fit to follow "that": its article and subject put back, and a second sentence run on after a comma joined. */
+export const clauseOf = (words: string): string => {
   const said = uncapital(words);
+  const whole = THE.test(said)
+    ? `the ${said.charAt(0).toLowerCase()}${said.slice(1)}`
+    : SUBJECTLESS.test(said)
+      ? `this ${/^(?:must|should|would|could|can|was|were|had|might|needed)\b/i.test(said) ? said : `was ${said}`}`
+      : said;
+  const parts = whole.split(JOINS);
+  const [first, second] = parts;
+  if (
+    parts.length !== 2 ||
+    first === undefined ||
+    second === undefined ||
+    !hasVerb(first) ||
+    !hasVerb(second) ||
+    SUBJECTLESS.test(second)
+  )
+    return whole;
+  return /^\p{Ll}+ed\b|^(?:needed|wanted)\b/u.test(second)
+    ? `${first} and ${second}`
+    : `${first} and that ${uncapital(second)}`;
+};
+
+const that = (lead: string, fragment: string, words: string): string => {
+  const said = clauseOf(words);
   return hasVerb(said) ? `${lead} that ${said}` : `${fragment} ${said}`;
 };
+const BASE_FIRST =
+  /^(?:please\s+)?(ringfence|ring-fence|use|keep|stop|make|give|add|put|include|publish|look|push|press|invest|focus|share|start|involve|send|write|speak|talk|consider|avoid|tell|show|simplify|widen|extend|protect|fund|check)\b\s+/i;
 
 const VERBED: Readonly<Record<string, (said: string) => string>> = {
   'pointed out': (said) => `It was pointed out ${said.replace(/^(?!that\b)/, 'that ')}`,
@@ -52,6 +85,7 @@ const asked = (said: string): string => {
 /** A member's statement without the member. */
 export const statement = (said: string): string => {
   const words = impersonal(backshift(said), 'members');
+  if (BASE_FIRST.test(words)) return `A suggestion was made to ${lower(words.replace(/^please\s+/i, ''))}`;
   if (/^(?:wanted|want) (?:to\b)/i.test(words)) return `A wish was expressed ${words.replace(/^\w+ /, '')}`;
   if (/^(?:wanted|want|would like|please)\b/i.test(words))
     return `A wish was expressed for ${words.replace(/^(?:wanted|want|would like|please)\s+/i, '')}`;
@@ -91,13 +125,21 @@ export const sayComment = (verb: string, said: string): string => {
       : `${upper(body)} was ${said2 === 'said' || said2 === 'felt' ? 'mentioned' : said2}`;
   }
   if (/^(?:wants?|wanted|would like)$/.test(verb)) return statement(`wanted ${clean}`);
-  if (/\?$/.test(clean)) return `Clarification was sought: ${lower(clean)}`;
+  if (/\?$/.test(clean)) return `${upper(impersonal(backshift(clean), 'members'))}`;
   return statement(verb === '' ? clean : `${verb} ${clean}`);
 };
+
+const DIRECT =
+  /^(?:what|how|when|why|where|who|which|is|are|was|were|do|does|did|can|could|will|would|should|has|have|had)\b/i;
 
 /** The topic of a question for "In response to a question about …"; null when it has no short one. */
 export const questionTopic = (verb: string, said: string): string | null => {
   const clean = said.replace(/[\s.?]+$/, '');
+  if (/^want/.test(verb))
+    return /^to know\b/.test(clean)
+      ? impersonal(backshift(clean.replace(/^to know (?:about )?/, '')), 'members')
+      : null;
+  if (verb === '' && DIRECT.test(clean)) return null;
   if (/^ask|^wonder|^quer|^question/.test(verb)) {
     if (/^about\b/.test(clean)) return clean.replace(/^about\s+/, '');
     if (verb.startsWith('quer') || verb.startsWith('question')) return clean;

@@ -3,7 +3,7 @@ import type { CastMember } from '#server/domain/meeting.ts';
 import { backshift, hasVerb } from './backshift.ts';
 import { createPeople } from './people.ts';
 import { plainWords } from './plain-words.ts';
-import { impersonal, questionTopic, sayComment, uncapital } from './say-comment.ts';
+import { clauseOf, impersonal, questionTopic, sayComment, uncapital } from './say-comment.ts';
 import { type Turn, turnsOf } from './turns.ts';
 
 export interface VoiceSetting {
@@ -13,7 +13,7 @@ export interface VoiceSetting {
 }
 
 /** Says one note as the minutes would. Called in the order of the minutes: the first mention introduces a person. */
-export type Voice = (text: string) => string;
+export type Voice = (text: string, confidential?: boolean) => string;
 
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const isReporter = (person: CastMember): boolean => person.role === 'officer' || person.role === 'guest';
@@ -44,6 +44,23 @@ const again = (person: CastMember, profile: HouseProfile, shared: boolean): stri
   return profile === '2020' && person.role === 'officer' ? firstName(person.name) : person.name;
 };
 
+const STOCK: readonly (readonly [RegExp, string])[] = [
+  [
+    /^(?:none|nil|no declarations?)(?: (?:declared|made|received|of interest))*$/i,
+    'There were no declarations of interest',
+  ],
+  [/^no (matters arising|apologies|other business|questions|further comments)\b(.*)$/i, 'There were no $1$2'],
+  [
+    /^next (?:meeting|mtg)(?: is| was| will be| would be)?:? (?:on )?(.+)$/i,
+    'The next meeting would be held on $1',
+  ],
+];
+
+const plainly = (text: string): string => {
+  for (const [form, words] of STOCK) if (form.test(text)) return text.replace(form, words);
+  return text;
+};
+
 const sentences = (text: string): string[] =>
   text
     .split(/(?<=[.!?])\s+|;\s+/)
@@ -58,12 +75,16 @@ const sentences = (text: string): string[] =>
 export const createVoice = ({ cast, profile, chair }: VoiceSetting): Voice => {
   const people = createPeople(cast);
   const presiding = people.find(chair)[0];
-  const spoken = new Map<CastMember, number>();
+  const open = new Map<CastMember, number>();
+  const closed = new Map<CastMember, number>();
+  let spoken = open;
   const shared = (person: CastMember): boolean =>
     cast.filter((one) => one.initials === person.initials).length > 1;
 
   const name = (person: CastMember): string =>
-    spoken.has(person) ? again(person, profile, shared(person)) : introduce(person, profile);
+    open.has(person) || spoken.has(person)
+      ? again(person, profile, shared(person))
+      : introduce(person, profile);
   const count = (person: CastMember): number => {
     const times = spoken.get(person) ?? 0;
     spoken.set(person, times + 1);
@@ -101,9 +122,15 @@ export const createVoice = ({ cast, profile, chair }: VoiceSetting): Voice => {
           : (VERBS[Math.min(times, 3)] ?? 'said');
     if (said === '')
       return `${who} ${/^no/i.test(turn.said) ? 'said that this was not the case' : 'confirmed this'}`;
-    return close(
-      hasVerb(said) ? `${who} ${verb} that ${said}` : `${who} ${reply ? 'said' : 'reported'}: ${said}`,
-    );
+    if (hasVerb(said)) return close(`${who} ${verb} that ${clauseOf(said)}`);
+    if (reply) {
+      if (/^(?:yes|yep)\b/i.test(turn.said)) return close(`${who} confirmed this ${said}`);
+      const many = /^(?:\d|two|three|four|five|six|seven|eight|nine|ten|none|no\b)/i.test(said);
+      return close(`${who} said that ${many ? 'there were' : 'it was'} ${said}`);
+    }
+    const [fragment, ...tail] = said.split(/,\s+(?=\d|the |a )/);
+    const split = tail.length === 1 && hasVerb(tail[0] ?? '');
+    return close(split ? `${who} reported ${fragment}. ${upper(tail[0] ?? '')}` : `${who} reported ${said}`);
   };
 
   const asChair = (turn: Turn): string => {
@@ -112,16 +139,29 @@ export const createVoice = ({ cast, profile, chair }: VoiceSetting): Voice => {
     return hasVerb(words) ? `The Chair said that ${uncapital(words)}` : `The Chair said: ${words}`;
   };
 
+  /** The chair goes by the office, whatever was typed. */
+  const asTheChair = (text: string): string => {
+    const named =
+      presiding === undefined || presiding.initials === '' || shared(presiding)
+        ? text
+        : text.replace(new RegExp(`(?<![\\p{L}])${presiding.initials}(?![\\p{L}])`, 'gu'), 'the Chair');
+    return named
+      .replace(/^the Chair\b/, 'Chair')
+      .replace(/(?<=[,;.]\s|\band |\bso )(?:the )?chair\b(?! of)/g, 'the Chair');
+  };
+
   const sayTurn = (turn: Turn, reply: boolean): string => {
     const [speaker] = turn.speakers;
     if (turn.chair || (speaker !== undefined && speaker === presiding)) return asChair(turn);
     if (speaker !== undefined && turn.speakers.every(isReporter)) return report(speaker, turn, reply);
     if (speaker !== undefined) return sayComment(turn.verb, turn.said);
-    return upper(impersonal(backshift(turn.said), 'members'));
+    return upper(plainly(impersonal(backshift(turn.said), 'members')));
   };
 
-  return (text) => {
-    const turns = turnsOf(plainWords(text), people);
+  return (text, confidential = false) => {
+    // Somebody introduced only in a confidential passage is still to be introduced to those who may not read it.
+    spoken = confidential ? closed : open;
+    const turns = turnsOf(asTheChair(plainWords(text)), people);
     const [question, answer, ...rest] = turns;
     const asks =
       question === undefined || question.speakers.length === 0 || question.speakers.some(isReporter)

@@ -52,6 +52,9 @@ export const turnsOf = (text: string, people: People): Turn[] => {
       starts.push({ at, end: match.index + match[0].length, names, verb: colon ? '' : (match[2] ?? '') });
     }
   }
+  const bare = /^([A-Z]{2,4})\s+(?=\p{Ll})/u.exec(text);
+  if (bare !== null && !starts.some((start) => start.at === 0) && people.find(bare[1] ?? '').length > 0)
+    starts.push({ at: 0, end: bare[0].length, names: bare[1] ?? '', verb: '' });
   starts.sort((a, b) => a.at - b.at);
   const turns: Turn[] = [];
   const before = text.slice(0, starts[0]?.at ?? text.length).trim();

@@ -74,7 +74,7 @@ export const assemble = (found: Found): Proposal => {
   const actionOf = (one: FoundAction): ProposedAction => ({
     kind: 'action',
     key: key('action', one.anchor.note.id),
-    text: sayAction(one.text, input.cast),
+    text: sayAction(one.text, input.cast, one.owners),
     owners: one.owners,
     due: one.due,
     noteIds: one.sources,
@@ -91,7 +91,7 @@ export const assemble = (found: Found): Proposal => {
       return {
         kind: 'point',
         key: key('point', line.note.id),
-        text: voice(line.text),
+        text: voice(line.text, line.confidential),
         noteIds: idsOf(line),
         confidential: line.confidential,
       };

@@ -52,7 +52,12 @@ export const looksLikeAttendance = (line: Line, people: People): boolean => {
   if (SPEECH.test(text)) return false;
   const covered =
     found.reduce((sum, mention) => sum + mention.typed.length, 0) + (/\bme\b/.test(text) ? 2 : 0);
-  const letters = text.replace(/\b(?:and|both|the|me|officers?|also|from)\b|[^\p{L}]/gu, '').length;
+  const letters = text
+    .replace(/\([^)]*\)/g, '')
+    .replace(
+      /\bfor (?:the )?(?:first|last|item|\d+)(?: item| one)?|\b(?:and|both|the|me|officers?|also|from)\b|[^\p{L}]/gu,
+      '',
+    ).length;
   if (found.length >= 2 && covered >= letters * 0.75) return true;
   if (SUB.test(text) && text.length < 160) return true;
   if (NEGATIVE.test(text) && text.length < 120) return true;
@@ -255,7 +260,8 @@ export const readAttendance = (
   let seen = false;
   for (const line of lines) {
     if (!isOpen(line) || line.confidential || !looksLikeAttendance(line, people)) continue;
-    line.use = 'structure';
+    // A welcome is both: who was there, and something the chair said.
+    if (!/\b(?:welcomed|thanked)\b/i.test(line.text)) line.use = 'structure';
     seen = true;
     readLine(line, sitting, people);
   }

@@ -33,8 +33,11 @@ export const readDeclarations = (
     const item =
       named !== null && agenda.some((entry) => entry.number === named)
         ? named
-        : (matchTitle(after.split(/[-–.;,]/)[0] ?? '', agenda, 0.5) ??
-          (/\bthis item\b/i.test(line.text) ? line.item : null));
+        : (matchTitle(
+            after.split(/[-–.;,]/)[0] ?? '',
+            agenda.filter((entry) => !/\bdeclaration/i.test(entry.title)),
+            0.5,
+          ) ?? (/\bthis item\b/i.test(line.text) ? line.item : null));
     const declared = people
       .mentions(line.text)
       .filter((mention) => mention.people.some((person) => person.role !== 'officer'));
@@ -50,7 +53,7 @@ export const readDeclarations = (
       const person = members.length === 1 ? members[0] : undefined;
       if (person === undefined) continue;
       const known =
-        item === null
+        item === null || (named === null && line.item === item)
           ? [...found.values()].find((entry) => entry.name === person.name)
           : found.get(`${person.name}#${item}`);
       if (known !== undefined) known.ids.push(...idsOf(line));
