@@ -51,12 +51,13 @@ async function apply(transaction: LibsqlTransaction, known: readonly MigrationFi
   // Another process may have migrated while this one waited for the lock.
   if (judge(await readApplied(read), known) === 'current') return [];
 
-  const engine = await loadSchemaEngine(new WithinTransaction(transaction));
+  const adapter = new WithinTransaction(transaction);
+  const engine = await loadSchemaEngine(adapter);
   try {
     const migrationsList = asMigrationList(MIGRATIONS_FOLDER, known);
     const { appliedMigrationNames } = await engine
       .applyMigrations({ migrationsList, filters: BY_HAND })
-      .catch((cause: unknown) => Promise.reject(migrationFailed(cause)));
+      .catch((cause: unknown) => Promise.reject(migrationFailed(cause, adapter.firstError)));
     const orphans = await read('PRAGMA foreign_key_check');
     if (orphans.length > 0) throw migrationFailed(new Error('rows refer to rows that are not there'));
     return appliedMigrationNames;
@@ -65,7 +66,10 @@ async function apply(transaction: LibsqlTransaction, known: readonly MigrationFi
   }
 }
 
-function migrationFailed(cause: unknown): Refusal {
+/** The engine words every error as its own; what SQLite said tells a full disk from a wrong migration. */
+function migrationFailed(cause: unknown, fromSqlite: unknown = null): Refusal {
+  const storage = asStorageFailure(fromSqlite);
+  if (storage instanceof Refusal) return storage;
   const refusal = new Refusal('storage-failed', {
     kind: 'migration-failed',
     reason: 'the database could not be brought up to date; it is as it was before',
@@ -77,6 +81,8 @@ function migrationFailed(cause: unknown): Refusal {
 
 /** Gives the engine an adapter whose every statement runs inside the one transaction. */
 class WithinTransaction extends PrismaLibSql {
+  /** What SQLite refused first, as libsql raised it. */
+  firstError: unknown = null;
   readonly #transaction: LibsqlTransaction;
 
   constructor(transaction: LibsqlTransaction) {
@@ -86,10 +92,15 @@ class WithinTransaction extends PrismaLibSql {
 
   override createClient(): LibsqlClient {
     const transaction = this.#transaction;
+    const noting = (error: unknown): never => {
+      this.firstError ??= error;
+      throw error;
+    };
     // Only these members are called for statements and scripts; closing is the owner's business.
     const members = {
-      execute: (statement: Parameters<LibsqlTransaction['execute']>[0]) => transaction.execute(statement),
-      executeMultiple: (script: string) => transaction.executeMultiple(script),
+      execute: (statement: Parameters<LibsqlTransaction['execute']>[0]) =>
+        transaction.execute(statement).catch(noting),
+      executeMultiple: (script: string) => transaction.executeMultiple(script).catch(noting),
       close: () => undefined,
     };
     return members as unknown as LibsqlClient;

@@ -13,7 +13,7 @@ import type { BusyPatience } from './retry-busy.ts';
 import type { StorageReason } from './storage-failure.ts';
 
 /** Where the minute book lies: a path, or the same as a `file:` URL. */
-export type DatabasePlace = { readonly file: string } | { readonly url: string };
+type DatabasePlace = { readonly file: string } | { readonly url: string };
 
 export type OpenDatabaseOptions = DatabasePlace & {
   readonly clock: Clock;

@@ -61,6 +61,16 @@ test('[DB13] a migration that fails leaves the file as it was', async () => {
   expect(await prisma.$queryRaw`SELECT count(*) AS n FROM _prisma_migrations`).toEqual([{ n: 1 }]);
 });
 
+test('[DB13] a disk that fills during a migration is told as that, and the file is as it was', async () => {
+  const file = await freshDatabaseFile();
+  const filling = migration(
+    'CREATE TABLE "Extra" ("a");\nPRAGMA max_page_count = 1;\nINSERT INTO "Extra" VALUES (zeroblob(1000000));',
+  );
+  await expect(opened(file, filling)).rejects.toMatchObject({ facts: { kind: 'full', file } });
+  const { prisma } = await opened(file);
+  expect(await prisma.$queryRaw`SELECT name FROM sqlite_master WHERE name = 'Extra'`).toEqual([]);
+});
+
 test('[DB13] a migration that would leave rows without what they refer to is undone', async () => {
   const file = await freshDatabaseFile();
   const database = await opened(file);
