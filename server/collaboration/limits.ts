@@ -58,7 +58,7 @@ export const defaultLimits: CollaborationLimits = {
   connectionsPerPerson: 60,
   connectionsPerDocument: 250,
   connections: 5000,
-  unreadBytes: 2 * MIB,
+  unreadBytes: MIB,
   unreadBytesForPresence: 64 * KIB,
   heldBytes: MIB,
   presenceStateBytes: 4 * KIB,

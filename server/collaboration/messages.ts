@@ -1,5 +1,5 @@
 import * as encoding from 'lib0/encoding';
-import { buildFrame, type Frame } from './frames.ts';
+import { bodyFrame, buildFrame, type Frame } from './frames.ts';
 
 /** Message types of the y-websocket protocol, and two of our own that only clients get which asked for them. */
 export const messageTypes = {
@@ -17,12 +17,7 @@ export const syncTypes = { stateVector: 0, answer: 1, update: 2 } as const;
 
 const PERMISSION_DENIED = 0;
 
-const syncFrame = (type: number, body: Uint8Array): Frame =>
-  buildFrame((encoder) => {
-    encoding.writeVarUint(encoder, messageTypes.sync);
-    encoding.writeVarUint(encoder, type);
-    encoding.writeVarUint8Array(encoder, body);
-  });
+const syncFrame = (type: number, body: Uint8Array): Frame => bodyFrame([messageTypes.sync, type], body);
 
 /** "This is what I have": the client answers with what is missing here. */
 export const stateVectorFrame = (stateVector: Uint8Array): Frame =>
@@ -33,11 +28,7 @@ export const answerFrame = (update: Uint8Array): Frame => syncFrame(syncTypes.an
 
 export const updateFrame = (update: Uint8Array): Frame => syncFrame(syncTypes.update, update);
 
-export const presenceFrame = (body: Uint8Array): Frame =>
-  buildFrame((encoder) => {
-    encoding.writeVarUint(encoder, messageTypes.presence);
-    encoding.writeVarUint8Array(encoder, body);
-  });
+export const presenceFrame = (body: Uint8Array): Frame => bodyFrame([messageTypes.presence], body);
 
 /** The plain protocol's notice that something was not allowed; a stock client prints it. */
 export const refusalFrame = (reason: string): Frame =>

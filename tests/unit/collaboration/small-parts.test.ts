@@ -1,6 +1,7 @@
+import * as encoding from 'lib0/encoding';
 import { expect, test } from 'vitest';
 import { closeCodes } from '#server/collaboration/close-codes.ts';
-import { toFrame } from '#server/collaboration/frames.ts';
+import { bodyFrame, toFrame } from '#server/collaboration/frames.ts';
 import { createTokenBucket } from '#server/collaboration/token-bucket.ts';
 import { createTurnstile } from '#server/collaboration/turnstile.ts';
 
@@ -11,6 +12,18 @@ test('[C31] a frame carries its length in the shortest form', () => {
     0x82, 127, 0, 0, 0, 0, 0, 1, 17, 112,
   ]);
   expect(toFrame(new Uint8Array(70_000))).toHaveLength(70_010);
+});
+
+test('[C31] a message built in place is the message an encoder would write', () => {
+  for (const length of [0, 1, 127, 128, 300, 20_000, 3_000_000]) {
+    const body = new Uint8Array(length).fill(7);
+    const message = encoding.encode((encoder) => {
+      encoding.writeVarUint(encoder, 0);
+      encoding.writeVarUint(encoder, 2);
+      encoding.writeVarUint8Array(encoder, body);
+    });
+    expect(bodyFrame([0, 2], body).equals(toFrame(message)), String(length)).toBe(true);
+  }
 });
 
 test('[C24] an allowance may be overdrawn, says how long to wait, and fills up again', () => {
