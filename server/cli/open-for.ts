@@ -1,5 +1,6 @@
 import { type Minutebook, openMinutebook } from '#server/compose.ts';
 import { readConfig } from '#server/config.ts';
+import { createLog } from '#server/log.ts';
 
 /**
  * Opens the minute book for a command. Importing, asking and exporting work beside a running server; what touches
@@ -9,7 +10,12 @@ export async function openFor(purpose: 'reading' | 'drafting', db: string | unde
   const config = readConfig({
     ...process.env,
     ...(db === undefined ? {} : { MINUTEBOOK_DB: db }),
-    LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn',
+    LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
   });
-  return openMinutebook({ ...config, holds: purpose === 'drafting', quietPauseMs: 0 });
+  return openMinutebook({
+    ...config,
+    log: createLog(config.logLevel),
+    holds: purpose === 'drafting',
+    quietPauseMs: 0,
+  });
 }

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import type { Answer } from '#server/domain/answer.ts';
+import { askBatch, type BatchAnswer } from '#server/archive/asking/ask-batch.ts';
+import { askerScope } from '../asker-scope.ts';
 import { openFor } from '../open-for.ts';
 import { type ExitStatus, type Output, WrongUse } from '../output.ts';
 import { readText } from './structure.ts';
@@ -24,31 +25,26 @@ export async function ask(args: readonly string[], out: Output): Promise<ExitSta
       db: { type: 'string' },
     },
   });
-  if (values.batch === undefined && positionals.length !== 1)
-    throw new WrongUse('Put the question in quotes: minutebook ask "what did we decide on …"');
+  const isBatch = values.batch !== undefined;
+  if (isBatch ? positionals.length > 0 : positionals.length !== 1)
+    throw new WrongUse('Put one question in quotes: minutebook ask "what did we decide on …"');
   const questions =
     values.batch === undefined
-      ? [{ id: 'q1', question: positionals[0] ?? '', asker: values.as }]
+      ? [{ id: 'q1', question: positionals[0] ?? '' }]
       : await readBatch(values.batch);
-  const minutebook = await openFor('reading', values.db);
+  const book = await openFor('reading', values.db);
   try {
-    const answers: (Answer & { readonly id: string })[] = [];
-    for (const one of questions) {
-      const answer = await minutebook.askAs(
-        one.asker ?? values.as ?? 'member',
-        one.question,
-        values.board ?? null,
-      );
-      answers.push({ id: one.id, ...answer });
-    }
-    if (values.json === true)
-      out.result(
-        JSON.stringify(values.batch === undefined ? asJson(answers[0]) : answers.map(asJson), null, 2),
-      );
-    else out.result(answers.map(asText).join('\n\n'));
+    const answers = await askBatch(
+      questions.map((one) => ({ asker: values.as, ...one })),
+      { ask: book.archive.ask, scopeOf: (asker) => askerScope(book, asker, values.board ?? null) },
+    );
+    if (values.json === true) {
+      const json = answers.map(asJson);
+      out.result(JSON.stringify(isBatch ? json : json[0], null, 2));
+    } else out.result(answers.map(asText).join('\n\n'));
     return 0;
   } finally {
-    await minutebook.close();
+    await book.close();
   }
 }
 
@@ -61,29 +57,25 @@ async function readBatch(file: string) {
   }
 }
 
-/** The form of formats.md: {id, question, answer, abstained, citations}. */
-const asJson = (answer: (Answer & { readonly id: string }) | undefined) =>
-  answer === undefined
-    ? null
-    : {
-        id: answer.id,
-        question: answer.question,
-        answer: answer.answer,
-        abstained: answer.abstained,
-        citations: answer.citations.map(({ meeting, board, item, text, standing }) => ({
-          meeting,
-          board,
-          item,
-          text,
-          standing,
-        })),
-      };
+const asJson = ({ id, question, answer, abstained, citations }: BatchAnswer) => ({
+  id,
+  question,
+  answer,
+  abstained,
+  citations: citations.map(({ meeting, board, item, text, standing }) => ({
+    meeting,
+    board,
+    item,
+    text,
+    standing,
+  })),
+});
 
-const asText = (answer: Answer): string =>
+const asText = (answer: BatchAnswer): string =>
   [
     answer.answer,
     ...answer.citations.map(
-      (one, index) =>
-        `  [${index + 1}] ${one.board}, ${one.meeting}, ${one.item === 'att' ? 'attendance' : `item ${one.item} ${one.itemTitle}`} (${one.standing})`,
+      ({ board, meeting, item, itemTitle, standing }, index) =>
+        `  [${index + 1}] ${board}, ${meeting}, ${item === 'att' ? 'attendance' : `item ${item} ${itemTitle}`} (${standing})`,
     ),
   ].join('\n');

@@ -1,11 +1,17 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { toHtmlDocument } from '#server/export/to-html-document.ts';
+import { toJson } from '#server/export/to-json.ts';
+import { toMarkdown } from '#server/export/to-markdown.ts';
+import { chairTitle } from '#server/meetings/views.ts';
+import { contentFor } from '#server/minutes/content-for.ts';
+import { standingText } from '#server/minutes/standing.ts';
+import { findMinutes } from '../find-minutes.ts';
 import { openFor } from '../open-for.ts';
 import { type ExitStatus, type Output, WrongUse } from '../output.ts';
 
-const FORMATS = ['md', 'html', 'json'] as const;
-export type ExportFormat = (typeof FORMATS)[number];
-const isFormat = (value: string): value is ExportFormat => (FORMATS as readonly string[]).includes(value);
+const RENDER = { md: toMarkdown, html: toHtmlDocument, json: toJson };
+const isFormat = (value: string): value is keyof typeof RENDER => Object.hasOwn(RENDER, value);
 
 /** `minutebook export MEETING --format md|html|json`: the public rendering unless `--restricted`. */
 export async function exportMinutes(args: readonly string[], out: Output): Promise<ExitStatus> {
@@ -14,7 +20,7 @@ export async function exportMinutes(args: readonly string[], out: Output): Promi
     allowPositionals: true,
     options: {
       format: { type: 'string', default: 'md' },
-      restricted: { type: 'boolean' },
+      restricted: { type: 'boolean', default: false },
       out: { type: 'string' },
       board: { type: 'string' },
       db: { type: 'string' },
@@ -23,15 +29,15 @@ export async function exportMinutes(args: readonly string[], out: Output): Promi
   const [meeting] = positionals;
   if (meeting === undefined || positionals.length > 1)
     throw new WrongUse('Name one meeting, by its date (2023-10-19) or id.');
-  const { format } = values;
-  if (!isFormat(format)) throw new WrongUse(`There is no format "${format}": use ${FORMATS.join(', ')}.`);
-  const minutebook = await openFor('reading', values.db);
+  const { format, restricted } = values;
+  if (!isFormat(format))
+    throw new WrongUse(`There is no format "${format}": use ${Object.keys(RENDER).join(', ')}.`);
+  const book = await openFor('reading', values.db);
   try {
-    const text = await minutebook.exportMinutes({
-      meeting,
-      board: values.board ?? null,
-      format,
-      restricted: values.restricted === true,
+    const { board, minutes } = await findMinutes(book, meeting, values.board ?? null);
+    const text = RENDER[format](contentFor(minutes.content, restricted), {
+      restricted,
+      standingText: standingText(minutes, chairTitle(board.profile)),
     });
     if (values.out === undefined) out.result(text);
     else {
@@ -40,6 +46,6 @@ export async function exportMinutes(args: readonly string[], out: Output): Promi
     }
     return 0;
   } finally {
-    await minutebook.close();
+    await book.close();
   }
 }
