@@ -1,0 +1,65 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import figures from './figures.json' with { type: 'json' };
+import { type ScoredCase, scoreFolder, tableOf } from './read-cases.ts';
+
+type Floor = Readonly<
+  Record<'decisions' | 'actions' | 'strictActions' | 'items' | 'attendance' | 'coverage', number>
+>;
+
+const mean = (cases: readonly ScoredCase[], pick: (one: ScoredCase) => number): number =>
+  cases.reduce((sum, one) => sum + pick(one), 0) / cases.length;
+
+const floors = figures.floors as Readonly<Record<string, Floor>>;
+
+/** Every level's mean must reach its committed figure. */
+const holds = (cases: readonly ScoredCase[]): void => {
+  process.stdout.write(`${tableOf(cases)}\n`);
+  for (const level of new Set(cases.map((one) => one.difficulty))) {
+    const floor = floors[level];
+    if (floor === undefined) throw new Error(`No figures are committed for the level "${level}".`);
+    const mine = cases.filter((one) => one.difficulty === level);
+    for (const [name, least] of Object.entries(floor)) {
+      expect(
+        mean(mine, (one) => one.figures[name as keyof Floor]),
+        `${level}: ${name}`,
+      ).toBeGreaterThanOrEqual(least);
+    }
+  }
+};
+
+const own = (folder: string): string => path.join(import.meta.dirname, 'cases', folder);
+
+describe.each(['dev', 'held-out'])('own cases: %s', (folder) => {
+  test('[S40] the figures of each level are at least the committed ones', async () => {
+    holds(await scoreFolder(own(folder)));
+  });
+
+  test('[S41] no confidential term stands in public words', async () => {
+    for (const { name, figures } of await scoreFolder(own(folder))) expect(figures.leaked, name).toBe(0);
+  });
+
+  test('[S42] chat is left out and corrections are respected', async () => {
+    const cases = await scoreFolder(own(folder));
+    const total = (pick: (one: ScoredCase) => number): number =>
+      cases.reduce((sum, one) => sum + pick(one), 0);
+    expect(total((one) => one.figures.chatUsed)).toBeLessThanOrEqual(total((one) => one.figures.chat) / 13);
+    expect(total((one) => one.figures.fixed)).toBeGreaterThanOrEqual(
+      (total((one) => one.figures.fixes) * 12) / 13,
+    );
+  });
+});
+
+const shared = process.env.MINUTEBOOK_EVAL;
+
+test.runIf(shared !== undefined && shared !== '')(
+  '[S43] the development cases reach the committed figures',
+  async () => {
+    const folder = path.join(shared ?? '', 'notes');
+    expect(existsSync(folder), `MINUTEBOOK_EVAL names no folder with notes: ${folder}`).toBe(true);
+    const cases = await scoreFolder(folder);
+    holds(cases);
+    for (const { name, figures } of cases) expect(figures.leaked, name).toBe(0);
+  },
+);
