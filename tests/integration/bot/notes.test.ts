@@ -201,3 +201,56 @@ it('[B9] no word of a note and no token is in the log', async () => {
   expect(logged).not.toContain('Halvergate');
   expect(logged).not.toMatch(/xoxb|xapp|\/response\//);
 });
+
+it('[B40] notes typed while the socket is renewed are stored', async () => {
+  const slack = await slackInTest('socket');
+  await startedBoard(slack);
+  const olive = slack.person('olive');
+  await olive.say('board-officers', 'before');
+  slack.practice.socket.disconnect('refresh_requested');
+  await slack.practice.until(() => slack.practice.socket.connections() === 0, 10_000).catch(() => {});
+  await olive.say('board-officers', 'meanwhile');
+  await slack.practice.until(() => slack.practice.socket.connections() > 0, 20_000);
+  slack.clock.advance(61_000);
+  await slack.settle();
+  slack.clock.advance(301_000);
+  await slack.settle();
+  expect(await words(slack)).toEqual(['before', 'meanwhile']);
+}, 60_000);
+
+it('[B39] an answer in a channel holds nothing confidential, whoever asks', async () => {
+  const slack = await slackInTest('http');
+  await startedBoard(slack);
+  const olive = slack.person('olive');
+  const lines = [
+    'item 4',
+    '[confidential] start',
+    'the Halvergate supplier threatens court',
+    '[confidential] end',
+    '#decision The Board noted the position',
+  ];
+  for (const line of lines) {
+    slack.clock.advance(1000);
+    await olive.say('board-officers', line);
+  }
+  await slack.settle();
+  for (const word of ['end', 'structure', 'submit']) {
+    await olive.command('/minutes', word, 'board-officers');
+    await slack.settle();
+  }
+  const request = slack.person('chair').visibleMessages('dm').at(-1);
+  await slack
+    .person('chair')
+    .click({ channel: slack.person('chair').channelId('dm'), ts: request?.ts ?? '' }, 'approve');
+  await slack.settle();
+  await olive.say('board-members', '@minutebook what does the Halvergate supplier threaten');
+  await slack.settle();
+  const seen = slack
+    .person('member')
+    .visibleMessages('board-members')
+    .filter((one) => one.isBot);
+  expect(JSON.stringify(seen)).not.toContain('threatens court');
+  await olive.command('/minutes', 'ask what does the Halvergate supplier threaten', 'board-officers');
+  await slack.settle();
+  expect(JSON.stringify(olive.visibleMessages('board-officers').at(-1))).toContain('threatens court');
+}, 60_000);
