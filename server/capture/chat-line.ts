@@ -10,6 +10,9 @@ const TO_COLLEAGUE =
 const HEARING = /\b(?:can|cant|can't|could) (?:you |u |anyone |everyone |they |we )?hear\b|\bcan hear\b/i;
 const SAID = /^(?:(?:cllr|mr|mrs|ms|mayor|lord|chair)\b.{0,40}?|[A-Z]{2,4}\b)\s*(?:[:–-]|\w+(?:ed|s)\b)/;
 
+/** Whether the line is about the room, the catering, the kit: never the board's business. */
+export const isDomestic = (text: string): boolean => DOMESTIC.test(text);
+
 /** A speaker's mark at the head of the line: what follows was said in the meeting. */
 const SPEAKER =
   /^(?:[A-Z]{2,4}|[A-Z][a-z]+(?: [A-Z][A-Za-z-]+)?|[Cc]hair|[Cc]llr [A-Z][A-Za-z-]+)\s*(?:[:;]|\s[-–]\s)/;

@@ -30,18 +30,50 @@ const END = [
   /^(?:no longer|not) (?:confidential|exempt|private)\b/i,
 ];
 
+const MARKS = /^(?:confidential|conf|confidentially|exempt|restricted|private|camera)$/;
+const ENDS =
+  /^(?:end|ends|ended|ending|over|finished|off|out|close|closed|closes|stop|stops|done|no|longer|lifted|leaving|left)$/;
+const FILLER = new Set(
+  'a an the this that these next following bit part section item items session discussion discussions business update now from here on is are was we were re going gone go into in to for of please pls all start starts started starting begin begins beginning open opened moving move moved switch and so ok okay right everyone folks team notes note mode thats its it s be as only until further notice again please until i say stuff matter matters passage text content'.split(
+    ' ',
+  ),
+);
+
+/** A line that is nothing but a mark word and small words around it: "confidential from here pls", "end of the exempt bit". */
+const markInSmallWords = (line: string): 'start' | 'end' | null => {
+  if (/🔓|:unlock:/u.test(line)) return 'end';
+  if (/^(?:🔒|:lock:)/u.test(line) && line.length < 40)
+    return /\b(?:end|off)\b/i.test(line) ? 'end' : 'start';
+  const words = line
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word !== '');
+  const marks = words.filter((word) => MARKS.test(word));
+  if (marks.length === 0 || /\d|\?/.test(line)) return null;
+  const rest = words.filter((word) => !MARKS.test(word));
+  if (!rest.every((word) => FILLER.has(word) || ENDS.test(word))) return null;
+  if (/\bback (?:in|to|into)\b/i.test(line) && !/\b(?:open|public)\b/i.test(line)) return 'start';
+  return rest.some((word) => ENDS.test(word)) || /^\W*\//.test(line) ? 'end' : 'start';
+};
+
+const OPEN_AGAIN =
+  /^(?:(?:ok|okay|right|and|so|now)[\s,]+)*(?:(?:we(?:'re| are)?|meeting|session|back|now|are|is|resumed?|gone|going|moving|return(?:ed|ing)?|to|in|into|the|all|an)\s+)*(?:open|public)(?:\s+(?:session|again|now|meeting|part|resumed|from here|minutes|to all))*[\s.!]*$/i;
+
 /** Reads a start or end of confidential matter, in the ways officers type it; null for any other text. */
 export const parseConfidentialMark = (text: string): 'start' | 'end' | null => {
   const line = text.trim().replace(/^[*_~]+|[*_~]+$/g, '');
   if (line.length > 120) return null;
-  if (END.some((form) => form.test(line))) return 'end';
+  if (END.some((form) => form.test(line)) || OPEN_AGAIN.test(line)) return 'end';
+  const small = markInSmallWords(line);
+  if (small !== null) return small;
   return START.some((form) => form.test(line)) ? 'start' : null;
 };
 
 /** A note that is confidential by itself: "[confidential] the figure is …" or "confidential: …", with words behind the mark. */
 export const parseConfidentialLine = (text: string): string | null => {
   const match =
-    /^\s*(?:[[(](?:confidential|conf|exempt|restricted)[\])]\s*[:–-]?|(?:confidential|exempt|not for publication)\s*:)\s*(?=\S)/i.exec(
+    /^\s*(?:[[(](?:confidential|conf|exempt|restricted)[\])]\s*[:–-]?|(?:confidential|exempt|not for publication|in confidence|private)\s*:|this (?:is|bit is) confidential\s*[:,–-])\s*(?=\S)/i.exec(
       text,
     );
   if (match === null) return null;

@@ -151,7 +151,7 @@ export const resolveItem = (
     return null;
   const bare = line
     .replace(
-      /\b\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*( \d{4})?/gi,
+      /\b(?:(?:of|from|on)\s+)?(?:the\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?\b(?:\s+\d{4})?/gi,
       '',
     )
     .trim();

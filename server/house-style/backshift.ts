@@ -64,7 +64,6 @@ const TABLE: Readonly<Record<string, string>> = {
   expires: 'expired',
   lacks: 'lacked',
   helps: 'helped',
-  matters: 'mattered',
   saves: 'saved',
   varies: 'varied',
   applies: 'applied',

@@ -38,7 +38,7 @@ const bareClause = (words: DecisionWords): string => {
 };
 
 const GENERIC =
-  /^(noted|approved|endorsed|agreed) (?:the )?(update|report|paper|presentation|position|progress)$/i;
+  /^(noted|approved|endorsed|agreed) (?:the )?(update|report|paper|presentation|position|progress|recommendations|recs)$/i;
 const OBJECTLESS =
   /^(noted|approved|endorsed|agreed|supported)(?=,| and (?:members )?(?:agreed|supported|endorsed|approved|welcomed|noted)\b| (?:with|subject to|as drafted|as amended)\b)/i;
 
@@ -83,7 +83,7 @@ export const sayDecision = (words: DecisionWords): string => {
   if (words.type === 'appointed') clause = seats(clause);
   const generic = GENERIC.exec(clause);
   if (generic !== null && words.topic !== '')
-    clause = `${generic[1]?.toLowerCase()} the ${generic[2]?.toLowerCase()} on ${words.topic}`;
+    clause = `${generic[1]?.toLowerCase()} the ${generic[2]?.toLowerCase()} ${/^rec/i.test(generic[2] ?? '') ? 'in the report ' : ''}on ${words.topic}`;
   if (/^(?:noted|approved|endorsed)$/i.test(clause))
     clause = `${clause.toLowerCase()} the ${thing(words.topic)}`;
   if (!/^The minutes of/.test(clause))

@@ -100,13 +100,15 @@ export const decisionClause = (words: string, type: DecisionType): string => {
     .replace(/^\(?\d{1,2}[).]\s*/, '')
     .replace(/^[:,–-]+\s*/, '')
     .replace(/[.;,\s]+$/, '');
-  const clause = verbFirst(
+  const whole = verbFirst(
     text
       .replace(/^(?:so|and|then|also)\s+/i, '')
       .replace(BODY, '')
       .replace(/^(?:it was|was|were)\s+/i, '')
       .replace(/^(?:unanimously|formally)\s+(?=\w+ed\b)/i, ''),
   );
+  const doubled = OWN_VERB.test(whole) ? TAIL_VERB.exec(whole) : null;
+  const clause = doubled !== null && doubled.index > 12 ? whole.slice(0, doubled.index) : whole;
   const own = special(clause, type);
   if (own !== null) return own;
   if (OWN_VERB.test(clause))
@@ -122,9 +124,10 @@ export const decisionClause = (words: string, type: DecisionType): string => {
         ? 'agreed'
         : type
       : type;
-  const lower = /^(?:[A-Z]{2,}|[A-Z]\w+ [A-Z])/.test(rest)
-    ? rest
-    : rest.charAt(0).toLowerCase() + rest.slice(1);
+  const lower =
+    type === 'appointed' || /^(?:[A-Z]{2,}|[A-Z]\w+ [A-Z])/.test(rest)
+      ? rest
+      : rest.charAt(0).toLowerCase() + rest.slice(1);
   const joined =
     verb === 'agreed' && INFINITIVE.test(lower) && !/^to\b/.test(lower)
       ? `agreed: ${lower}`

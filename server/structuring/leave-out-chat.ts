@@ -1,3 +1,4 @@
+import { isDomestic } from '#server/capture/chat-line.ts';
 import type { People } from '#server/house-style/people.ts';
 import { decisionCue } from './decision-cues.ts';
 import { isOpen, type Line } from './line.ts';
@@ -25,7 +26,11 @@ export const isClosing = (line: Line): boolean =>
  * Marks what is no business of the minutes: chat by its own words, and by its place: before the first item and after
  * the close only what is about the meeting counts. Words with a speaker before them were said in the meeting.
  */
-export const leaveOutChat = (lines: readonly Line[], people: People): void => {
+export const leaveOutChat = (
+  lines: readonly Line[],
+  people: People,
+  isAction: (line: Line) => boolean,
+): void => {
   let closed = false;
   for (const line of lines) {
     if (!isOpen(line)) continue;
@@ -36,7 +41,7 @@ export const leaveOutChat = (lines: readonly Line[], people: People): void => {
       continue;
     }
     if (line.parsed.tag !== null || line.note.pinnedItem !== null) continue;
-    if (line.item !== null && decisionCue(text) !== null) continue;
+    if (line.item !== null && (decisionCue(text) !== null || (isAction(line) && !isDomestic(text)))) continue;
     if (STRUCTURE.test(text) || HANDOVER.test(text)) {
       line.use = 'structure';
       continue;

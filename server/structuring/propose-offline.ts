@@ -6,6 +6,7 @@ import type { DueContext } from './due-date.ts';
 import { findActions, readAction } from './find-actions.ts';
 import { findDecisions } from './find-decisions.ts';
 import { isClosing, leaveOutChat } from './leave-out-chat.ts';
+import type { Line } from './line.ts';
 import { mergeActions, mergeDecisions } from './merge-duplicates.ts';
 import { agreePrevious, readCorrections } from './previous-minutes.ts';
 import { readAttendance } from './read-attendance.ts';
@@ -29,8 +30,9 @@ export const proposeOffline = (input: StructuringInput): Proposal => {
   warnings.push(...applyCorrections(lines));
   const declarations = readDeclarations(lines, people, agenda);
   const attendance = readAttendance(lines, people, meeting.chair);
-  leaveOutChat(lines, people);
-  const found = findDecisions(lines, people, agenda, (line) => readAction(line, people, context) !== null);
+  const isAction = (line: Line): boolean => readAction(line, people, context) !== null;
+  leaveOutChat(lines, people, isAction);
+  const found = findDecisions(lines, people, agenda, isAction);
   const { decisions, reversed } = mergeDecisions(
     agreePrevious(found, agenda, meeting.previousMeeting, corrections, also),
   );

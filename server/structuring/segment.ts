@@ -41,6 +41,9 @@ const movesTo = (
   return null;
 };
 
+const isWhollyConfidential = (agenda: readonly AgendaItem[], number: number): boolean =>
+  agenda.some((item) => item.number === number && item.confidential !== null);
+
 interface Cursor {
   item: number | null;
   confidential: boolean;
@@ -76,13 +79,17 @@ const elsewhere = (
     line.parsed.tag !== 'decision'
   ) {
     const here = agenda.find((item) => item.number === current)?.title ?? '';
-    if (overlap(previous.text, line.text) >= 0.3 && overlap(here, line.text) < 0.3) return previous.item;
+    if (overlap(previous.text, line.text) >= 0.15 && overlap(here, line.text) < 0.15) return previous.item;
   }
   return null;
 };
 
 const closeForgotten = (cursor: Cursor, warnings: Warning[]): void => {
-  if (!cursor.confidential || cursor.opened === null) return;
+  if (!cursor.confidential) return;
+  if (cursor.opened === null) {
+    cursor.confidential = false;
+    return;
+  }
   warnings.push({
     text: `The confidential passage of item ${cursor.item ?? '?'} had no end mark; it was closed at the next item.`,
     noteIds: [cursor.opened],
@@ -121,6 +128,12 @@ export const segment = (
     const move = other === null && parent === undefined ? movesTo(line, agenda, cursor.item) : null;
     if (move !== null) {
       if (move.number !== cursor.item) closeForgotten(cursor, warnings);
+      if (move.number !== cursor.item) {
+        cursor.confidential =
+          isWhollyConfidential(agenda, move.number) ||
+          /[([]\s*(?:confidential|exempt)\b/i.test(line.note.text);
+        cursor.opened = null;
+      }
       cursor.item = move.number;
       if (move.rest === '') line.use = 'structure';
       else line.text = move.rest;
