@@ -166,9 +166,17 @@ export function createSlackApp(deps: SlackAppDeps): SlackDoor {
       ? {}
       : {
           handle: (req: IncomingMessage, res: ServerResponse) => {
-            const serve = () => receiver.requestListener(req, res);
-            if (req.method !== 'POST') return serve();
-            void guard(req, res, serve);
+            const serve = () => {
+              try {
+                receiver.requestListener(req, res);
+              } catch {
+                // Bolt throws for a path or method it has no answer to.
+                if (!res.headersSent) res.writeHead(404);
+                res.end();
+              }
+            };
+            if (req.method === 'POST') void guard(req, res, serve);
+            else serve();
           },
         }),
   };

@@ -6,6 +6,7 @@ const COMMANDS: readonly (readonly [string, string])[] = [
   ['agenda', 'write or paste the agenda; `agenda add TITLE` adds an urgent item to a live meeting'],
   ['start', 'begin: what officers write in the channel is minuted; `undo` takes it back'],
   ['item 4', 'move everybody to an item'],
+  ['preside @NAME', 'say who presides and so approves; `deputy @NAME` names a deputy who may approve too'],
   ['adjourn, resume, end', 'pause, go on, close'],
   ['draft', 'a link to the shared draft, for you alone'],
   ['structure', 'turn the notes into a proposal in the draft'],

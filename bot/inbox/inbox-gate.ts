@@ -88,7 +88,10 @@ export function createInboxGate(deps: GateDeps): (event: ReceiverEvent) => Promi
   return async (event) => {
     const body: Json = event.body;
     const delivery = deliveryOf(body, deps.clock.now());
-    if (delivery === null) return acknowledge(event);
+    if (delivery === null) {
+      if (body.type === 'app_rate_limited') deps.log.warn('Slack holds events back: too many in an hour');
+      return acknowledge(event);
+    }
 
     let stored: Awaited<ReturnType<Inbox['store']>>;
     try {

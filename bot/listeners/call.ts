@@ -14,6 +14,8 @@ export interface Call {
   readonly botUserId: string | undefined;
   /** What follows the command's word, as typed. */
   readonly text: string;
+  /** User ids of the people the text names. */
+  readonly mentioned: readonly string[];
   readonly triggerId: string;
   readonly delivered: Delivered;
   /** Answers the person alone. */

@@ -18,6 +18,7 @@ interface CallParts {
   readonly userId: string;
   readonly triggerId: string;
   readonly text?: string;
+  readonly mentioned?: readonly string[];
 }
 
 /** Puts together what a command, a button or a shortcut brings, in one shape. */
@@ -31,6 +32,7 @@ export function makeCall(tools: BotTools, parts: CallParts): Call {
     userId: parts.userId,
     botUserId: parts.context.botUserId,
     text: parts.text ?? '',
+    mentioned: parts.mentioned ?? [],
     triggerId: parts.triggerId,
     delivered: deliveredOf(parts.context),
     reply: createReply({
@@ -38,6 +40,7 @@ export function makeCall(tools: BotTools, parts: CallParts): Call {
       client: parts.client,
       channelId: parts.channelId,
       userId: parts.userId,
+      triggerId: parts.triggerId,
       log: tools.log,
     }),
     actor: () => {

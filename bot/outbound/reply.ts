@@ -1,6 +1,7 @@
 import type { RespondFn } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import type { Drawn } from '../blocks/block.ts';
+import { modal } from '../blocks/modal.ts';
 import { nameOfError } from '../inbox/work-inbox.ts';
 import type { BotLog } from '../tools.ts';
 
@@ -10,10 +11,15 @@ export type Reply = (drawn: Drawn) => Promise<void>;
 interface ReplyDeps {
   readonly respond?: RespondFn | undefined;
   readonly client: WebClient;
+  /** Empty where there is no conversation: in Home. */
   readonly channelId: string;
   readonly userId: string;
+  /** Opens a modal, for an answer in Home. */
+  readonly triggerId?: string;
   readonly log: BotLog;
 }
+
+const inModal = ({ blocks }: Drawn) => modal('notice', 'Minutebook', blocks);
 
 /**
  * Through the interaction's own address, which needs no membership of the channel; that is good for half an hour,
@@ -27,10 +33,13 @@ export const createReply =
       if (deps.respond === undefined) throw new Error('no response_url');
       await deps.respond({ ...drawn, ...unfurl, response_type: 'ephemeral', replace_original: false });
     } catch {
-      await deps.client.chat
-        .postEphemeral({ ...drawn, channel: deps.channelId, user: deps.userId })
-        .catch((error: unknown) =>
-          deps.log.warn('An answer could not be given', { error: nameOfError(error) }),
-        );
+      const { client, channelId, userId, triggerId } = deps;
+      const answered: Promise<unknown> =
+        channelId === '' && triggerId !== undefined
+          ? client.views.open({ trigger_id: triggerId, view: inModal(drawn) })
+          : client.chat.postEphemeral({ ...drawn, channel: channelId, user: userId });
+      await answered.catch((error: unknown) =>
+        deps.log.warn('An answer could not be given', { error: nameOfError(error) }),
+      );
     }
   };

@@ -26,7 +26,7 @@ const pressed =
       context,
       respond,
       teamId: body.team?.id ?? body.user.team_id,
-      channelId: body.channel?.id ?? body.user.id,
+      channelId: body.channel?.id ?? '',
       userId: body.user.id,
       triggerId: body.trigger_id,
       text: action.value ?? '',

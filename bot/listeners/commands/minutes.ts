@@ -1,6 +1,6 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
 import { presentHelp } from '../../blocks/present-help.ts';
-import { messageText } from '../../message-text.ts';
+import { mentionedUsers, messageText } from '../../message-text.ts';
 import type { BotTools } from '../../tools.ts';
 import { answering } from '../answering.ts';
 import type { Call } from '../call.ts';
@@ -9,6 +9,7 @@ import { agenda } from './agenda.ts';
 import { draft, structure, submit } from './draft.ts';
 import { item } from './item.ts';
 import { actions, ask, status } from './look-up.ts';
+import { deputy, preside } from './preside.ts';
 import { adjourn, end, reopen, resume } from './run.ts';
 import { setup } from './setup.ts';
 import { start, undo } from './start.ts';
@@ -23,6 +24,8 @@ const COMMANDS: ReadonlyMap<string, (call: Call) => Promise<void>> = new Map([
   ['start', (call) => start(call)],
   ['undo', undo],
   ['item', item],
+  ['preside', preside],
+  ['deputy', deputy],
   ['adjourn', adjourn],
   ['resume', resume],
   ['end', end],
@@ -58,6 +61,7 @@ export const minutesCommand =
       userId: command.user_id,
       triggerId: command.trigger_id,
       text: messageText(rest, handles),
+      mentioned: mentionedUsers(rest),
     });
     const run = COMMANDS.get(word.toLowerCase()) ?? ((unknown: Call) => unknown.reply(presentHelp(word)));
     await answering(call.reply, () => run(call));

@@ -148,3 +148,26 @@ it('[B31] an uninstalled app forgets its tokens', async () => {
   await slack.settle();
   expect((await installations.find('T1'))?.payload ?? '').not.toContain('secret');
 });
+
+it('[B41] a command comes after the notes received before it', async () => {
+  const slack = await slackInTest('http', {
+    wrapUseCases: (useCases) => ({
+      ...useCases,
+      captureNote: async (actor, note) => {
+        await new Promise((resolve) => setTimeout(resolve, 400));
+        return useCases.captureNote(actor, note);
+      },
+    }),
+  });
+  await startedBoard(slack);
+  await slack.person('olive').say('board-officers', 'the last word');
+  expect(await command(slack, 'olive', 'end')).toContain('1 note taken');
+});
+
+it('[B42] a deputy is named by name, and nobody from outside the board can be', async () => {
+  const slack = await slackInTest('http');
+  await startedBoard(slack);
+  expect(await command(slack, 'olive', 'deputy @ravi')).toContain('Ravi Sandhu may approve');
+  expect(await command(slack, 'olive', 'deputy @gil')).toContain('is not on the board');
+  expect(await command(slack, 'olive', 'preside')).toContain('Say who');
+});
