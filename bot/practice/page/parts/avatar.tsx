@@ -1,9 +1,11 @@
 import type { LivePerson } from '../../serve/live-types.ts';
+import { useDesk } from '../desk.ts';
 
 const COLOURS = 8;
 
 /** A person's initials on a colour of their own; the app's book. */
 export function Avatar({ person, small = false }: { readonly person: LivePerson; readonly small?: boolean }) {
+  const { state } = useDesk();
   const size = small ? 'avatar small' : 'avatar';
   if (person.isBot) {
     return (
@@ -20,9 +22,13 @@ export function Avatar({ person, small = false }: { readonly person: LivePerson;
     .map((word) => word[0] ?? '')
     .join('')
     .slice(0, 2);
-  const colour = [...person.id].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7) % COLOURS;
+  const colour =
+    Math.max(
+      0,
+      state.people.findIndex((one) => one.id === person.id),
+    ) % COLOURS;
   return (
-    <span class={`${size} colour-${Math.abs(colour)}`} aria-hidden="true">
+    <span class={`${size} colour-${colour}`} aria-hidden="true">
       {initials}
     </span>
   );

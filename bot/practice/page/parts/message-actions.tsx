@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { VisibleMessage } from '../../person/visible.ts';
 import { useDesk } from '../desk.ts';
-import { emojiOf } from '../text/emoji.ts';
+import { EmojiDrawing } from '../text/emoji-drawing.tsx';
 import { EmojiPicker, useToggleReaction } from './reactions.tsx';
 
 const QUICK = ['dart', 'ballot_box_with_check', 'see_no_evil'];
@@ -28,7 +28,7 @@ export function MessageActions(props: {
           aria-label="Remove this message"
           onClick={() => act({ do: 'delete', ...where })}
         >
-          🗑️
+          <Icon path="M4 6h12M8 6V4h4v2M6 6l.7 10.500h6.600L14 6" />
         </button>
       </div>
     );
@@ -49,7 +49,7 @@ export function MessageActions(props: {
           aria-label={`React with ${name.replaceAll('_', ' ')}`}
           onClick={() => toggle(name)}
         >
-          {emojiOf(name)}
+          <EmojiDrawing name={name} />
         </button>
       ))}
       <button

@@ -76,7 +76,7 @@ export function MessageRow({ message, isFollowing, inThread = false, isEditing, 
         )}
         {message.fileNames.map((name) => (
           <p class="file" key={name}>
-            📎 {name}
+            {name}
           </p>
         ))}
         <Reactions message={message} />

@@ -1,6 +1,7 @@
 import type { VisibleMessage } from '../../person/visible.ts';
 import { useDesk } from '../desk.ts';
-import { emojiOf, PICKER } from '../text/emoji.ts';
+import { PICKER } from '../text/emoji.ts';
+import { EmojiDrawing } from '../text/emoji-drawing.tsx';
 
 /** Adds a reaction, or takes one's own back. */
 export function useToggleReaction(message: VisibleMessage): (name: string) => void {
@@ -31,7 +32,10 @@ export function Reactions({ message }: { readonly message: VisibleMessage }) {
             title={`${names} reacted with :${name}:`}
             onClick={() => toggle(name)}
           >
-            <span aria-hidden="true">{emojiOf(name)}</span> {users.length}
+            <span aria-hidden="true">
+              <EmojiDrawing name={name} />
+            </span>{' '}
+            {users.length}
           </button>
         );
       })}
@@ -51,7 +55,7 @@ export function EmojiPicker({ onPick }: { onPick(name: string): void }) {
           title={`:${name}:`}
           onClick={() => onPick(name)}
         >
-          {emojiOf(name)}
+          <EmojiDrawing name={name} />
         </button>
       ))}
     </fieldset>

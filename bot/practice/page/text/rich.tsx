@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useDesk } from '../desk.ts';
 import { emojiOf } from './emoji.ts';
+import { EmojiDrawing } from './emoji-drawing.tsx';
 import { parseMarkdown } from './parse-markdown.ts';
 import { type Inline, parseInline, parseMrkdwn, type TextBlock } from './parse-mrkdwn.ts';
 
@@ -33,7 +34,7 @@ export function Link({ url, children }: { readonly url: string; readonly childre
 export function Emoji({ name }: { readonly name: string }) {
   return (
     <span class="emoji" role="img" aria-label={name.replaceAll('_', ' ')} title={`:${name}:`}>
-      {emojiOf(name)}
+      <EmojiDrawing name={name} />
     </span>
   );
 }
