@@ -149,10 +149,16 @@ function namedAttendance(meeting: ReadableMeeting, rows: readonly Passage[], at:
     if (row.detail.category === 'apologies') return `No: ${nameOf(row)}${authority} sent apologies`;
     if (row.detail.category === 'substitute') return `${nameOf(row)}${authority} attended as a substitute`;
     if (row.detail.category === 'in-attendance') return `${nameOf(row)}${authority} was in attendance`;
-    return `${nameOf(row)}${authority} was present as ${row.detail.position ?? 'a member'}`;
+    return `${nameOf(row)}${authority} was present${asPosition(row)}`;
   });
   return { meeting, words: `${words.join('; ')} ${at}.`, snippet: rows.map((row) => row.text).join('; ') };
 }
+
+/** "Members" over a block of names is "member" for one of them. */
+const positionWord = (row: Passage): string =>
+  /^members?$/i.test(row.detail.position ?? '') ? 'member' : (row.detail.position ?? 'present');
+const asPosition = (row: Passage): string =>
+  positionWord(row) === 'member' ? ' as a member' : ` as ${positionWord(row)}`;
 
 const nameOf = (row: Passage): string => row.detail.name ?? row.text;
 const titleOf = (row: Passage | undefined): string => row?.detail.position ?? '';
@@ -170,7 +176,7 @@ const describe = (row: Passage): string => {
       ? 'sent apologies'
       : row.detail.category === 'in-attendance'
         ? 'in attendance'
-        : (row.detail.position ?? 'present');
+        : positionWord(row);
   return [row.detail.authority ?? '', how].filter((part) => part !== '').join(', ');
 };
 

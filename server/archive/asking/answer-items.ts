@@ -28,7 +28,9 @@ export function answerFromItems(
   const more = parts.slice(1, 2);
   return {
     question,
-    answer: [first, ...more].map((part) => part?.words ?? '').join(' '),
+    answer: [...[first, ...more].map((part) => closed(part?.words ?? '')), ...correctionsOf(best.item)].join(
+      ' ',
+    ),
     abstained: false,
     citations: parts.map(
       ({ item, snippet }): Citation => cite(item.meeting, item.number, item.title, snippet),
@@ -59,10 +61,21 @@ export function answerTimeline(
   const meetings = new Set(said.map(({ item }) => item.meeting.id)).size;
   return {
     question,
-    answer: `${meetings === 1 ? 'One meeting' : `${meetings} meetings`} dealt with it. ${said.map(({ words }) => words).join(' ')}`,
+    answer: `${meetings === 1 ? 'One meeting' : `${meetings} meetings`} dealt with it. ${said.map(({ words }) => closed(words)).join(' ')}`,
     abstained: false,
     citations: said.map(({ item, snippet }) => cite(item.meeting, item.number, item.title, snippet)),
   };
+}
+
+/** Ends as a sentence does. */
+const closed = (text: string): string =>
+  /[.!?]["'”’)]*$/.test(text) ? text : `${text.replace(/[;:,]$/, '')}.`;
+
+/** A correction agreed later stands beside the words of the item it names. */
+function correctionsOf(item: IndexedItem): string[] {
+  return item.meeting.corrections
+    .filter(({ text }) => new RegExp(`\\bitem ${item.number}\\b`, 'i').test(text))
+    .map(({ agreedAtMeeting, text }) => closed(`Corrected on ${longDate(agreedAtMeeting)}: ${text}`));
 }
 
 interface Said {

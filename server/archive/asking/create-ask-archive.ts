@@ -20,6 +20,10 @@ const MAX_QUESTION = 1000;
 /** Libraries kept: askers with the same scope share one. */
 const KEPT = 24;
 
+/** "Were the minutes of 3 May agreed?" is answered by a later meeting. */
+const ASKS_ABOUT_MINUTES =
+  /\b(?:minutes|notes?)\b.*\b(?:agreed|approved|accepted|signed|correct\w*|amend\w*|chang\w*|accurate)\b|\b(?:agree|approve|correct\w*|amend\w*|chang\w*)\b.*\b(?:minutes|notes?)\b/i;
+
 export type AskArchive = (question: string, scope: AskerScope) => Promise<Answer>;
 
 /** Answers questions from the archive with citations, or says that the minutes do not tell. */
@@ -53,6 +57,11 @@ function answer(question: string, library: Library): Answer {
         ? fromItems(question, boards.rest, library, boards.meetings, period)
         : null;
     return loose ?? abstain(question, `Not in the minutes: there is no record of a meeting ${period.words}.`);
+  }
+  if (period.kind === 'day' && ASKS_ABOUT_MINUTES.test(question)) {
+    const later = boards.meetings.filter((meeting) => !meetings.includes(meeting));
+    const found = fromItems(question, boards.rest, library, later, { ...period, kind: 'any' });
+    if (found !== null) return found;
   }
   const people = findPeople(question, library);
   const attendance = readAttendanceIntent(question, people.length > 0);

@@ -26,7 +26,11 @@ export function findPeople(question: string, library: Library): FoundPerson[] {
     const parts = key.split(' ');
     const surname = parts.at(-1) ?? '';
     const first = parts[0] ?? '';
-    const at = words.findIndex((word) => near(word, surname));
+    const at = words.findIndex(
+      (word, index) =>
+        near(word, surname) ||
+        (surname.length >= 4 && words[index - 1] === first && distance(word, surname) === 1),
+    );
     if (at < 0 || parts.length < 2) continue;
     const name = bareName(rows[0]?.passage.detail.name ?? '');
     const firstAt = words.findIndex(

@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import { stemOf } from './words.ts';
 
 /** Words that carry no content in any text. */
@@ -25,6 +26,17 @@ const set = (words: string): ReadonlySet<string> =>
   new Set(words.split(/\s+/).flatMap((word) => [word, stemOf(word)]));
 const FUNCTION_WORDS = set(FUNCTION);
 const GENRE_WORDS = set(GENRE);
+
+/** A slip in a word that would not have counted ("wat", "decidd"): such a word does not count either. */
+export const isMisspeltGeneric = (word: string): boolean =>
+  word.length >= 3 &&
+  [...FUNCTION_WORDS, ...GENRE_WORDS].some(
+    (known) =>
+      known[0] === word[0] &&
+      known.length >= (word.length < 5 ? 4 : 5) &&
+      Math.abs(known.length - word.length) <= 2 &&
+      distance(known, word) <= (word.length >= 8 ? 2 : 1),
+  );
 
 export const isFunctionWord = (word: string): boolean => FUNCTION_WORDS.has(word);
 export const isGenreWord = (word: string): boolean => GENRE_WORDS.has(word) || GENRE_WORDS.has(stemOf(word));

@@ -1,6 +1,5 @@
-import { distance } from 'fastest-levenshtein';
 import { initials } from './acronyms.ts';
-import { isFunctionWord, isGenreWord } from './generic-words.ts';
+import { isFunctionWord, isGenreWord, isMisspeltGeneric } from './generic-words.ts';
 import type { Library } from './library.ts';
 import { mendSpelling } from './spelling.ts';
 import { phraseSynonyms, synonymsOf } from './synonyms.ts';
@@ -53,7 +52,7 @@ export function readTerms(question: string, library: Library, frame: ReadonlySet
     const generic = isGenreWord(word) || frame.has(word);
     const expansion = library.acronyms.get(word) ?? [];
     if (!library.itemsByStem.has(stem) && !generic && expansion.length === 0) {
-      if (isMisspeltFunctionWord(word)) return;
+      if (synonymsOf(stem).size === 0 && isMisspeltGeneric(word)) return;
       const mended = mendSpelling(word, library.words);
       if (mended !== null && mended !== word) {
         raise(alternatives, stemOf(mended), MENDED);
@@ -74,32 +73,6 @@ export function readTerms(question: string, library: Library, frame: ReadonlySet
   });
   return dedupe(terms);
 }
-
-/** "wat" for "what": a slip in a word that would not have counted. */
-const isMisspeltFunctionWord = (word: string): boolean =>
-  word.length >= 3 &&
-  word.length <= 6 &&
-  FRAME_OF_QUESTIONS.some((known) => distance(word, known) === 1 && known[0] === word[0]);
-const FRAME_OF_QUESTIONS = [
-  'what',
-  'when',
-  'which',
-  'where',
-  'who',
-  'whom',
-  'whose',
-  'about',
-  'with',
-  'does',
-  'were',
-  'have',
-  'from',
-  'that',
-  'there',
-  'their',
-  'should',
-  'would',
-];
 
 /** Written with a capital inside the sentence. */
 const isName = (question: string, word: string): boolean =>

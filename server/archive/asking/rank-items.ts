@@ -26,6 +26,9 @@ export function holds(
   return best;
 }
 
+/** How many items are looked into passage by passage: the rest lie too far behind to win. */
+const LOOKED_INTO = 80;
+
 /** Ranks the items of these meetings for the terms, best first. */
 export function rankItems(
   library: Library,
@@ -35,7 +38,7 @@ export function rankItems(
 ): RankedItem[] {
   const asked = terms.filter((term) => !term.generic);
   const whole = asked.reduce((sum, term) => sum + term.weight, 0);
-  const out: RankedItem[] = [];
+  const rough: { item: IndexedItem; coverage: number; score: number }[] = [];
   for (const item of candidates(library, terms)) {
     if (!meetings.has(item.meeting)) continue;
     let score = 0;
@@ -47,16 +50,19 @@ export function rankItems(
       score += term.weight * value * saturate(strength(item, term)) * (inTitle(item, term) ? 1.35 : 1);
     }
     const coverage = whole === 0 ? 0 : covered / whole;
-    const focus =
-      whole === 0 ? 0 : Math.max(0, ...item.passages.map((passage) => passageFocus(passage, asked) / whole));
-    out.push({
-      item,
-      coverage,
-      focus,
-      score: score * (0.35 + 0.65 * coverage * coverage) * (0.7 + 0.3 * focus) * togetherness(item, phrases),
-    });
+    rough.push({ item, coverage, score: score * (0.35 + 0.65 * coverage * coverage) });
   }
-  return out.sort((a, b) => b.score - a.score || b.item.meeting.date.localeCompare(a.item.meeting.date));
+  rough.sort((a, b) => b.score - a.score);
+  return rough
+    .slice(0, LOOKED_INTO)
+    .map(({ item, coverage, score }) => {
+      const focus =
+        whole === 0
+          ? 0
+          : Math.max(0, ...item.passages.map((passage) => passageFocus(passage, asked) / whole));
+      return { item, coverage, focus, score: score * (0.7 + 0.3 * focus) * togetherness(item, phrases) };
+    })
+    .sort((a, b) => b.score - a.score || b.item.meeting.date.localeCompare(a.item.meeting.date));
 }
 
 /** A synonym covers a word nearly as well as the word itself: it only counts for less in the ranking. */
@@ -107,9 +113,13 @@ function candidates(library: Library, terms: readonly Term[]): ReadonlySet<Index
   const out = new Set<IndexedItem>();
   for (const term of terms) {
     if (term.generic) continue;
-    for (const stem of [...term.alternatives.keys(), ...term.expansion]) {
+    for (const stem of term.alternatives.keys()) {
       for (const item of library.itemsByStem.get(stem) ?? []) out.add(item);
     }
+    // An expansion stands together or not at all: its rarest word leads to every place.
+    const lists = term.expansion.map((stem) => library.itemsByStem.get(stem) ?? []);
+    const [shortest = []] = lists.sort((a, b) => a.length - b.length);
+    for (const item of shortest) out.add(item);
   }
   return out;
 }

@@ -25,7 +25,8 @@ children|young people|child|youth|kids
 elderly|older people|adult social care|pensioner
 health|nhs|hospital|care|clinical|medical|doctor|wellbeing
 covid|pandemic|coronavirus|lockdown
-robot|artificial intelligence|ai|chatbot|automation|machine learning
+robot|ai|chatbot|automation
+robot|artificial intelligence|automation|machine learning
 chatbot|bot|virtual assistant
 venue|location|place|site|host|hosted|town|city
 conference|event|exhibition|convention
@@ -47,6 +48,9 @@ thank|gratitude|praise|tribute|appreciation|congratulate
 welcome|greet|first meeting|join|newcomer
 lobby|campaign|press|push|influence|argue|call for|urge|pressure
 write|letter|written|contact|send
+reply|response|answer|respond
+family|families|parent|household|residents
+minister|government|secretary of state|whitehall
 letter|write
 publish|publication|release|issue|make public|put out|circulate
 circulate|share|send|distribute|send round|hand out
@@ -139,7 +143,7 @@ retain|retention|keep|keeping|hold on to
 watchdog|regulator|oflog|ofsted|cqc|ombudsman
 comms|communications|communication
 hard up|challenged|struggling|poorer|vulnerable
-power cut|blackout|lights|power|electricity|outage
+power cut|blackout|lights|power|outage
 town hall|council|authority
 charge for|charges|charging|fee
 colleague|peer

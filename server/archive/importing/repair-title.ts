@@ -42,7 +42,7 @@ export function repairTitle(
       return { title: first + rest, doubtful: false };
     }
     const overlapped = head.slice(0, -1) + next;
-    for (let drop = 1; drop <= 2; drop += 1) {
+    for (let drop = 1; drop <= Math.min(2, next.length - 2); drop += 1) {
       if (known(head + next.slice(drop))) return { title: first + rest.slice(drop), doubtful: false };
     }
     if (known(overlapped)) return { title: first.slice(0, -1) + rest, doubtful: false };

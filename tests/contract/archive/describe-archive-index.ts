@@ -96,8 +96,16 @@ export function describeArchiveIndex(name: string, open: () => Promise<ArchiveUn
 
     it('[A24] a confidential passage is read only for a board the asker is entitled to', async () => {
       const archive = await open();
-      const id = await archive.addVersion({ board: 'Harbour & Quays Board', date: '2024-05-01', state: 'approved', meetingId: 'm1' });
-      await archive.index.putMinutes(id, [point('Open words.', false), point('The berth price is 4,100.', true)]);
+      const id = await archive.addVersion({
+        board: 'Harbour & Quays Board',
+        date: '2024-05-01',
+        state: 'approved',
+        meetingId: 'm1',
+      });
+      await archive.index.putMinutes(id, [
+        point('Open words.', false),
+        point('The berth price is 4,100.', true),
+      ]);
       const texts = async (scope: AskerScope) =>
         (await archive.index.readable(scope)).flatMap((meeting) => meeting.passages.map(({ text }) => text));
       expect(await texts(PUBLIC)).toEqual(['Open words.']);
@@ -108,8 +116,18 @@ export function describeArchiveIndex(name: string, open: () => Promise<ArchiveUn
 
     it('[A25] a version in review is found only by those of its draft, a superseded one by nobody', async () => {
       const archive = await open();
-      const review = await archive.addVersion({ board: 'Ferries Board', date: '2024-05-01', state: 'in-review', meetingId: 'm1' });
-      const old = await archive.addVersion({ board: 'Ferries Board', date: '2024-06-01', state: 'superseded', meetingId: 'm2' });
+      const review = await archive.addVersion({
+        board: 'Ferries Board',
+        date: '2024-05-01',
+        state: 'in-review',
+        meetingId: 'm1',
+      });
+      const old = await archive.addVersion({
+        board: 'Ferries Board',
+        date: '2024-06-01',
+        state: 'superseded',
+        meetingId: 'm2',
+      });
       await archive.index.putMinutes(review, [point('Being looked at.', false)]);
       await archive.index.putMinutes(old, [point('Gone.', false)]);
       expect(await archive.index.readable({ ...PUBLIC, entitledBoards: 'all' })).toEqual([]);
@@ -120,7 +138,12 @@ export function describeArchiveIndex(name: string, open: () => Promise<ArchiveUn
 
     it('[A26] the words put in for a version replace those of before', async () => {
       const archive = await open();
-      const id = await archive.addVersion({ board: 'Ferries Board', date: '2024-05-01', state: 'approved', meetingId: 'm1' });
+      const id = await archive.addVersion({
+        board: 'Ferries Board',
+        date: '2024-05-01',
+        state: 'approved',
+        meetingId: 'm1',
+      });
       await archive.index.putMinutes(id, [point('First words.', false)]);
       await archive.index.putMinutes(id, [point('Second words.', false)]);
       const [meeting] = await archive.index.readable(PUBLIC);
@@ -130,7 +153,12 @@ export function describeArchiveIndex(name: string, open: () => Promise<ArchiveUn
     it('[A27] minutes published here stand before an imported paper of the same meeting', async () => {
       const archive = await open();
       await archive.index.store(documentOf('f1', paper()));
-      const id = await archive.addVersion({ board: 'Harbour & Quays Board', date: '2019-03-04', state: 'approved', meetingId: 'm1' });
+      const id = await archive.addVersion({
+        board: 'Harbour & Quays Board',
+        date: '2019-03-04',
+        state: 'approved',
+        meetingId: 'm1',
+      });
       await archive.index.putMinutes(id, [point('Published here.', false)]);
       expect(await archive.index.list(PUBLIC)).toMatchObject([{ standing: 'approved', meetingId: 'm1' }]);
       const [outcome] = await archive.index.store(documentOf('f3', paper({ file: 'late.txt' })));
@@ -148,10 +176,17 @@ export function describeArchiveIndex(name: string, open: () => Promise<ArchiveUn
 
     it('[A29] a search is not led to an item by a word the asker may not read', async () => {
       const archive = await open();
-      const id = await archive.addVersion({ board: 'Ferries Board', date: '2024-05-01', state: 'approved', meetingId: 'm1' });
+      const id = await archive.addVersion({
+        board: 'Ferries Board',
+        date: '2024-05-01',
+        state: 'approved',
+        meetingId: 'm1',
+      });
       await archive.index.putMinutes(id, [point('Open words.', false), point('Secret tonnage.', true)]);
       expect(await archive.index.search(['tonnage'], PUBLIC, 50)).toEqual([]);
-      expect(await archive.index.search(['open'], PUBLIC, 50)).toMatchObject([{ passages: [{ text: 'Open words.' }] }]);
+      expect(await archive.index.search(['open'], PUBLIC, 50)).toMatchObject([
+        { passages: [{ text: 'Open words.' }] },
+      ]);
     });
   });
 }

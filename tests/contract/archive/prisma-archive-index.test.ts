@@ -13,7 +13,9 @@ describeArchiveIndex('the archive in SQLite', async () => {
     addVersion: async ({ board, date, state, meetingId }) => {
       count += 1;
       const boardId = `board-${count}`;
-      await database.prisma.board.create({ data: { id: boardId, name: `${board} ${count}`, createdAt: clock.now() } });
+      await database.prisma.board.create({
+        data: { id: boardId, name: `${board} ${count}`, createdAt: clock.now() },
+      });
       await database.prisma.meeting.create({
         data: { id: meetingId, boardId, date, status: 'closed', createdAt: clock.now() },
       });

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { askBatch } from '#server/archive/asking/ask-batch.ts';
+import { createAskArchive } from '#server/archive/asking/create-ask-archive.ts';
+import { meetingsOf, memoryArchive, PUBLIC } from '#tests/support/archive/memory-archive.ts';
+import { papersFolder, readPapers } from '#tests/support/archive/read-papers.ts';
+
+interface Question {
+  readonly id: string;
+  readonly question: string;
+  readonly negative?: boolean;
+  readonly confidential?: boolean;
+  readonly forbidden?: readonly string[];
+  readonly expected?: readonly (readonly { readonly meeting: string; readonly item: number | 'att' }[])[];
+  readonly key_facts?: readonly { readonly any: readonly string[] }[];
+}
+
+/** Committed figures: a run below them is a regression. */
+const FLOOR = { recallAtOne: 0.96, facts: 0.95, abstained: 1, saysConfidential: 1 };
+
+const share = (hits: readonly boolean[]): number => hits.filter(Boolean).length / Math.max(1, hits.length);
+
+describe('the archive’s questions', () => {
+  it('[A52] are answered, cited and abstained from at least as well as committed', async () => {
+    const { questions } = JSON.parse(readFileSync(new URL('questions.json', import.meta.url), 'utf8')) as {
+      questions: Question[];
+    };
+    const fixtures = new URL('../../fixtures/archive', import.meta.url).pathname;
+    const papers = [...(await readPapers(papersFolder())), ...(await readPapers(fixtures))];
+    const ask = createAskArchive({ index: memoryArchive(meetingsOf(papers)) });
+    const answers = new Map(
+      (await askBatch(questions, { ask, scopeOf: () => PUBLIC })).map((answer) => [answer.id, answer]),
+    );
+    const found: boolean[] = [];
+    const facts: boolean[] = [];
+    const abstained: boolean[] = [];
+    const confidential: boolean[] = [];
+    for (const question of questions) {
+      const answer = answers.get(question.id);
+      const text = answer?.answer ?? '';
+      if (question.negative === true) abstained.push(answer?.abstained === true);
+      else if (question.confidential === true)
+        confidential.push(answer?.abstained === true || /confidential/i.test(text));
+      else {
+        const [first] = answer?.citations ?? [];
+        found.push(
+          (question.expected ?? [])
+            .flat()
+            .some(({ meeting, item }) => first?.meeting === meeting && first.item === item),
+        );
+        for (const fact of question.key_facts ?? []) {
+          facts.push(fact.any.some((words) => text.toLowerCase().includes(words.toLowerCase())));
+        }
+      }
+      for (const word of question.forbidden ?? []) expect(text).not.toContain(word);
+    }
+    const measured = {
+      recallAtOne: share(found),
+      facts: share(facts),
+      abstained: share(abstained),
+      saysConfidential: share(confidential),
+    };
+    for (const [name, floor] of Object.entries(FLOOR)) {
+      expect(measured[name as keyof typeof measured], name).toBeGreaterThanOrEqual(floor);
+    }
+  });
+});
