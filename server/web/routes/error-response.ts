@@ -1,4 +1,5 @@
-import { isRefusal, type Refusal, type RefusalCode } from '#server/domain/errors.ts';
+import { ZodError } from 'zod';
+import { isRefusal, Refusal, type RefusalCode } from '#server/domain/errors.ts';
 
 export interface ErrorResponse {
   readonly status: number;
@@ -110,6 +111,7 @@ const RESPONSES: Readonly<Partial<Record<RefusalCode, (refusal: Refusal) => Omit
 
 /** The one place where a failure becomes what a page or a program reads. */
 export function errorResponse(error: unknown): ErrorResponse {
+  if (error instanceof ZodError) return errorResponse(new Refusal('bad-input'));
   if (isRefusal(error)) {
     const response = RESPONSES[error.code]?.(error) ?? {
       status: 422,

@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Actor } from '#server/domain/actor.ts';
-import { Refusal } from '#server/domain/errors.ts';
 import { asId, type MeetingId } from '#server/domain/ids.ts';
 import { orderOf } from '#server/meetings/order.ts';
 import type { WebContext } from './context.ts';
@@ -33,8 +32,7 @@ export function addMeetingApi(app: FastifyInstance, context: WebContext): void {
       try {
         return await command(actor, asId<MeetingId>(request.params.id), request.body, request);
       } catch (error) {
-        const response =
-          error instanceof z.ZodError ? errorResponse(new Refusal('bad-input')) : errorResponse(error);
+        const response = errorResponse(error);
         if (response.status === 500)
           log.error('a command failed', { path, error: error instanceof Error ? error.message : 'unknown' });
         return reply.code(response.status).send(response);

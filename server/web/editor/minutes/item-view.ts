@@ -64,6 +64,7 @@ export const itemView = ({
       if (child.attrs.retired !== true || child.content.size > 0) visible += 1;
     });
     empty.hidden = visible > 0;
+    dom.classList.toggle('bare', visible === 0);
   };
   editor.on('redraw' as 'update', draw);
   draw();

@@ -39,7 +39,7 @@ export function NoteRow({
   return (
     <li
       id={`note-${note.id}`}
-      class={`note${lit ? ' lit' : ''}${note.withdrawn ? ' withdrawn' : ''}${note.use === 'chat' || note.use === 'unused' ? ' aside' : ''}`}
+      class={`note${lit ? ' lit' : ''}${note.withdrawn ? ' withdrawn' : ''}${note.use === 'chat' || note.use === 'unused' ? ' aside' : ''}${note.use === 'structure' ? ' structure' : ''}`}
       onMouseEnter={light(true)}
       onMouseLeave={light(false)}
       onFocusIn={light(true)}
