@@ -10,6 +10,8 @@ import { createTokenBucket } from './token-bucket.ts';
 
 const OVERSIZED_BY_WS = 1009;
 const BYTES_PER_TOKEN = 4096;
+/** What came in one piece cannot be held back any more: beyond this debt the connection ends at once. */
+const LONGEST_DEBT_MS = 10_000;
 
 /** Closes with a code that a stock client takes as final where `ws` itself would say "again": 1009. */
 export class ClosingWebSocket extends WebSocket {
@@ -45,6 +47,8 @@ export interface Connection {
   close(code: CloseCode, why: string): void;
   /** Says good-bye, but reads what was sent before the answer to it. */
   drain(): void;
+  /** Counts what answering it costs as if it had sent that much. */
+  charge(bytes: number): void;
   /** Reading starts once the person was let in and the document is loaded. */
   start(): void;
   /** Keeps a silent connection alive, and cuts a dead one. */
@@ -105,7 +109,7 @@ export const createConnection = (deps: ConnectionDeps): Connection => {
       return;
     }
     heldBackSince ??= now;
-    if (now - heldBackSince > limits.heldBackMs) {
+    if (now - heldBackSince > limits.heldBackMs || pause > LONGEST_DEBT_MS) {
       close(closeCodes.tooMany, 'too many messages');
       return;
     }
@@ -167,6 +171,7 @@ export const createConnection = (deps: ConnectionDeps): Connection => {
       state = 'draining';
       resume();
     },
+    charge: pace,
     start: () => ws.resume(),
     tick: (now) => {
       if (now - lastSent > limits.keepAliveMs) connection.send(keepAliveFrame);

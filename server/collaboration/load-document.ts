@@ -17,6 +17,8 @@ export interface LoadedDocument {
   readonly doc: Y.Doc;
   /** What rests on updates that are missing: a gap in the rows. */
   readonly gap: Held;
+  /** All of it as one update, when it was stored as one: the answer to who has nothing. */
+  readonly whole: Uint8Array | null;
   /** Size of what was read, about that of the document. */
   readonly bytes: number;
   readonly rows: number;
@@ -43,6 +45,7 @@ export const loadDocument = async (store: DraftStore, name: string): Promise<Loa
   return {
     doc,
     gap: takeHeld(doc),
+    whole: stored.updates.length === 0 ? stored.snapshot : null,
     bytes: pieces.reduce((sum, piece) => sum + piece.length, 0),
     rows: stored.updates.length,
     lastRow: stored.updates.at(-1)?.id ?? 0,

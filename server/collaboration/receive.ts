@@ -1,5 +1,4 @@
 import * as decoding from 'lib0/decoding';
-import * as Y from 'yjs';
 import { closeCodes } from './close-codes.ts';
 import type { Connection } from './connection.ts';
 import { isHeld } from './held-updates.ts';
@@ -85,7 +84,8 @@ export const createReceiver = (
 
   const answer = (room: Room, from: Connection, stateVector: Uint8Array): void => {
     // Read now, sent when all of it is stored.
-    const update = Y.encodeStateAsUpdate(room.doc, stateVector);
+    const update = room.missing(stateVector);
+    from.charge(update.length);
     room.afterStored(() => from.sendDocument(answerFrame(update)));
   };
 

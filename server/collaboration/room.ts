@@ -44,6 +44,8 @@ export interface Room {
   readonly hasGap: boolean;
   readonly pending: number;
   receive(from: Connection, update: Uint8Array): Receipt;
+  /** What a client with this state vector lacks. It may be sent once what was applied so far is stored. */
+  missing(stateVector: Uint8Array): Uint8Array;
   /** A write of the server's own, in one transaction. */
   write<T>(author: string, change: (doc: Y.Doc) => T): T;
   /** Runs the job once everything applied so far is stored: at once when it is. `onLost` when it never will be. */
@@ -69,7 +71,7 @@ export interface RoomDeps {
 export const createRoom = (deps: RoomDeps): Room => {
   const { name, loaded, queue, limits, log } = deps;
   const { doc } = loaded;
-  let gap = loaded.gap;
+  let { gap, whole } = loaded;
   let applied = 0;
   let stored = 0;
   let bytes = loaded.bytes;
@@ -81,6 +83,7 @@ export const createRoom = (deps: RoomDeps): Room => {
 
   const onDocUpdate = (update: Uint8Array): void => {
     applied++;
+    whole = null;
     bytes += update.length;
     queue.add({
       document: name,
@@ -160,6 +163,11 @@ export const createRoom = (deps: RoomDeps): Room => {
       if (heldBytes(from.held) > limits.heldBytes) return 'holds-too-much';
       return isHeld(from.held) ? 'held' : 'taken';
     },
+    missing: (stateVector) =>
+      // As it was read, while nothing changed: a newcomer waits for no encoding.
+      whole !== null && stateVector.length === 1 && stateVector[0] === 0
+        ? whole
+        : Y.encodeStateAsUpdate(doc, stateVector),
     write: (author, change) => as(author, null, () => doc.transact(() => change(doc), author)),
     afterStored: (job, onLost) => {
       if (applied === stored) job();

@@ -200,6 +200,16 @@ test('[C24] who never stops sending too fast is closed', async () => {
   clearInterval(timer);
 });
 
+test('[C24] who asks for a whole large document again and again is closed', async () => {
+  await start({ limits: { messagesPerSecond: 100, messageBurst: 100 } });
+  await harness.collaboration.withDocument('m1', 'test', (doc) =>
+    doc.getText('content').insert(0, 'x'.repeat(500_000)),
+  );
+  const { socket, closed } = await bare();
+  for (let n = 0; n < 50; n++) socket.send(sync(0, Uint8Array.of(0)));
+  expect(await closed).toBe(closeCodes.tooMany);
+});
+
 test('[C25] connections of a person and of a document are bounded', async () => {
   await start({ limits: { connectionsPerPerson: 2, connectionsPerDocument: 3 } });
   const inside = [await bare('m1', 'ada:w'), await bare('m1', 'ada:w'), await bare('m1', 'ben:w')];
