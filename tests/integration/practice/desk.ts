@@ -1,9 +1,10 @@
 import type { AddressInfo } from 'node:net';
-import { App, HTTPReceiver, LogLevel, SocketModeReceiver } from '@slack/bolt';
+import { App, HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
 import { createManualClock, type ManualClock } from '#bot/practice/clock.ts';
 import { createPracticeSlack, type PracticeSlack } from '#bot/practice/create-practice-slack.ts';
 import type { PracticeSeed } from '#bot/practice/seed.ts';
 import { createPracticeServer, type PracticeServer } from '#bot/practice/serve-practice.ts';
+import { QUIET } from './quiet-logger.ts';
 
 export const SEED: PracticeSeed = {
   app: {
@@ -100,26 +101,21 @@ export async function openDesk(
   slackUrl = at.slackUrl;
   const slackApiUrl = `${slackUrl}/api/`;
   const clientOptions = { slackApiUrl, retryConfig: { retries: 0 } };
-  const logger = {
-    debug() {},
-    info() {},
-    warn() {},
-    error() {},
-    setLevel() {},
-    getLevel: () => LogLevel.ERROR,
-    setName() {},
-  };
   const receiver =
     transport === 'http'
       ? new HTTPReceiver({
           signingSecret: SEED.app.signingSecret,
-          logger,
+          logger: QUIET,
           ...(options.processBeforeResponse ? { processBeforeResponse: true } : {}),
         })
-      : new SocketModeReceiver({ appToken: SEED.app.appToken, logger, installerOptions: { clientOptions } });
+      : new SocketModeReceiver({
+          appToken: SEED.app.appToken,
+          logger: QUIET,
+          installerOptions: { clientOptions },
+        });
   const app = new App({
     receiver,
-    logger,
+    logger: QUIET,
     clientOptions,
     ...(options.processBeforeResponse ? { processBeforeResponse: true } : {}),
     authorize: async ({ teamId }) => {
