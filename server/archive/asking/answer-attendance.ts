@@ -52,7 +52,7 @@ function find(
       ? null
       : {
           meeting,
-          words: words(joinNames(list.map(nameOf))),
+          words: words(joinNames(list.map(intent.kind === 'role' ? nameAndAuthority : nameOf))),
           snippet: list.map((row) => row.text).join('; '),
         };
   const of = (category: string): Passage[] => rows.filter((row) => row.detail.category === category);
@@ -65,7 +65,7 @@ function find(
       const holders = of('present').filter((row) => roleOf(row) === intent.role);
       return say(holders, (names) =>
         intent.role === 'chair'
-          ? `${names} chaired the meeting of ${longDate(meeting.date)} (${titleOf(holders[0])}).`
+          ? `${names} chaired the meeting of ${longDate(meeting.date)}.`
           : `${names} ${holders.length > 1 ? 'were' : 'was'} ${titleOf(holders[0])} ${at}.`,
       );
     }
@@ -160,6 +160,8 @@ const positionWord = (row: Passage): string =>
 const asPosition = (row: Passage): string =>
   positionWord(row) === 'member' ? ' as a member' : ` as ${positionWord(row)}`;
 
+const nameAndAuthority = (row: Passage): string =>
+  row.detail.authority ? `${nameOf(row)} (${row.detail.authority})` : nameOf(row);
 const nameOf = (row: Passage): string => row.detail.name ?? row.text;
 const titleOf = (row: Passage | undefined): string => row?.detail.position ?? '';
 

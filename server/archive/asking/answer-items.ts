@@ -38,7 +38,7 @@ export function answerFromItems(
   };
 }
 
-/** Says in date order what each meeting did about it. */
+/** Says in date order what each meeting did about it; the citations put the weightiest first. */
 export function answerTimeline(
   question: string,
   ranked: readonly RankedItem[],
@@ -54,8 +54,11 @@ export function answerTimeline(
       list.push(entry);
     kept.set(entry.item.meeting.id, list);
   }
-  const chosen = [...kept.values()].flat().slice(0, 10);
-  const said = chosen
+  const chosen = [...kept.values()]
+    .flat()
+    .sort((a, b) => b.score - a.score)
+    .slice(0, 10);
+  const said = [...chosen]
     .sort((a, b) => a.item.meeting.date.localeCompare(b.item.meeting.date) || a.item.number - b.item.number)
     .map(({ item }) => ({ item, ...say(item, 'decision', terms, true) }));
   const meetings = new Set(said.map(({ item }) => item.meeting.id)).size;
@@ -63,7 +66,14 @@ export function answerTimeline(
     question,
     answer: `${meetings === 1 ? 'One meeting' : `${meetings} meetings`} dealt with it. ${said.map(({ words }) => closed(words)).join(' ')}`,
     abstained: false,
-    citations: said.map(({ item, snippet }) => cite(item.meeting, item.number, item.title, snippet)),
+    citations: chosen.map(({ item }) =>
+      cite(
+        item.meeting,
+        item.number,
+        item.title,
+        said.find((entry) => entry.item === item)?.snippet ?? item.title,
+      ),
+    ),
   };
 }
 

@@ -13,7 +13,14 @@ export type AttendanceIntent =
   | { readonly kind: 'venue' };
 
 const ATTEND =
-  /\b(?:attend\w*|present|there|turn(?:ed)? up|took part|absent|missing|missed|come|came|go to|went to|sat on|at (?:the|that|our)\b.*\bmeeting|at the .*\b(?:note|workshop)|on the (?:attendance )?list)\b/i;
+  /\b(?:attend\w*|present|there|turn(?:ed)? up|took part|absent|missing|missed|come|came|go to|went to|sat on|sit on|serve[ds]? on|at (?:the|that|our)\b.*\bmeeting|at the .*\b(?:note|workshop)|on the (?:attendance )?list)\b/i;
+
+const RANK = '(?:(vice|deputy)[\\s-]*)?chair(?:man|men|woman|person)?s?\\b';
+const ROLE = new RegExp(
+  `\\b(?:who(?:'s|\\s+(?:is|was|were|are|acted as|served as|sat as))?|name of|names of|compare who)\\s+(?:(?:the|our|its|acting|current|new)\\s+)*(?:${RANK}|(?:vice |deputy )?(?:chaired|presid\\w+|led the meeting|took the chair|(?:was )?in the chair))(?!\\s+(?:of the (?:planning|steering|task|sub)|ask|say|invite|thank|write|sum|propose))`,
+  'i',
+);
+const ROLE_AUTHORITY = new RegExp(`\\b(?:which|what) (?:council|authority)\\b.*\\bthe ${RANK}`, 'i');
 
 /** Reads whether a question is about who was there, and what of it. `named`: it names somebody of the lists. */
 export function readAttendanceIntent(question: string, named: boolean): AttendanceIntent | null {
@@ -51,21 +58,16 @@ export function readAttendanceIntent(question: string, named: boolean): Attendan
   ) {
     return { kind: 'authority-of' };
   }
-  const role =
-    /\bwho(?:'s| is| was| were| are| chaired| presided| led| took)?\b.*?\b(vice|deputy)?[\s-]*(chair(?:man|woman|person|s|ed|ing)?s?|preside\w*|in the chair)\b/i.exec(
-      question,
-    );
-  if (
-    role !== null &&
-    !/\b(?:chair of|chaired) (?:the )?(?:planning|steering|task|sub)\b/i.test(question) &&
-    !/\bchair (?:ask|say|invite|thank|write|sum|propose)/i.test(question)
-  ) {
+  const role = ROLE.exec(question) ?? ROLE_AUTHORITY.exec(question);
+  if (role !== null) {
     const rank = role[1]?.toLowerCase();
     return {
       kind: 'role',
       role: rank === 'vice' ? 'vice-chair' : rank === 'deputy' ? 'deputy-chair' : 'chair',
     };
   }
+  if (named && /^\W*(?:did|has|have|had|was|were|is)\b.*\b(?:chair\w*|presid\w*)\b/i.test(question))
+    return { kind: 'attended' };
   const from =
     /\b(?:who|anyone|anybody|which councillors?|which members?)\b.*\b(?:represent\w*|from|for)\s+(?:the\s+)?(\p{Lu}[\p{L}&,.'’ -]+?)\s*(?:\?|$|\bat\b|\bin\b|\bon\b|\bwas\b|\battend\w*|\bthere\b)/iu.exec(
       question,

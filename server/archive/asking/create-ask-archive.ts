@@ -1,14 +1,18 @@
 import type { Answer, AskerScope } from '#server/domain/answer.ts';
 import type { ArchiveReader, ReadableMeeting } from '#server/domain/archive.ts';
+import { answerActionsOf } from './answer-actions-of.ts';
 import { answerAttendance } from './answer-attendance.ts';
 import { answerFromItems, answerTimeline } from './answer-items.ts';
+import { answerWholeMeeting } from './answer-whole-meeting.ts';
 import { readAttendanceIntent } from './attendance-intent.ts';
 import { findPeople } from './find-people.ts';
 import { FRAME_WORDS, readIntent } from './intent.ts';
 import { type Library, learnLibrary } from './library.ts';
+import { mendQuestion } from './mend-question.ts';
+import { ASKS_NUMBER, givesNumber } from './numbers.ts';
 import { meetingsIn, type Period, readPeriod } from './period.ts';
 import { phrasesOf, readTerms, type Term } from './query-terms.ts';
-import { holdsInItem, type RankedItem, rankItems } from './rank-items.ts';
+import { holdsInItem, holdsInPassage, type RankedItem, rankItems } from './rank-items.ts';
 import { wordsOf } from './words.ts';
 
 /** Share of what is asked for that an item must hold, by rarity, before it is taken for the answer. */
@@ -48,7 +52,7 @@ function answer(question: string, library: Library): Answer {
   if (wordsOf(question).length === 0) return abstain(question, 'There is no question to answer.');
   if (library.meetings.length === 0)
     return abstain(question, 'Not in the minutes: the archive holds no meeting yet.');
-  const boards = boardsNamed(question, library);
+  const boards = boardsNamed(mendQuestion(question, library.words), library);
   const period = readPeriod(boards.rest);
   const meetings = meetingsIn(period, boards.meetings);
   if (meetings.length === 0) {
@@ -64,7 +68,7 @@ function answer(question: string, library: Library): Answer {
     if (found !== null) return found;
   }
   const people = findPeople(question, library);
-  const attendance = readAttendanceIntent(question, people.length > 0);
+  const attendance = readAttendanceIntent(boards.rest, people.length > 0);
   if (attendance !== null) {
     const found = answerAttendance(question, attendance, people, meetings, period.kind !== 'any');
     if (found !== null) return found;
@@ -89,7 +93,7 @@ function fromItems(
   meetings: readonly ReadableMeeting[],
   period: Period,
 ): Answer | null {
-  const intent = readIntent(question);
+  const intent = readIntent(words);
   const terms = readTerms(words, library, intent === 'timeline' ? FRAME_WORDS : undefined);
   const number = /\bitem\s+(\d{1,2})\b/i.exec(question)?.[1];
   const asked = terms.filter((term) => !term.generic);
@@ -106,9 +110,16 @@ function fromItems(
           terms,
         );
   }
-  if (asked.length === 0) return null;
+  if (intent === 'actions') {
+    const theirs = answerActionsOf(question, library, meetings);
+    if (theirs !== null) return theirs;
+  }
+  if (asked.length === 0)
+    return answerWholeMeeting(question, intent, library, period.kind === 'any' ? [] : meetings);
   const ranked = rankItems(library, terms, phrasesOf(words), inScope);
-  const enough = ranked.filter((entry) => isEnough(entry, asked));
+  const enough = ranked.filter(
+    (entry) => isEnough(entry, asked) && (!ASKS_NUMBER.test(words) || givesNumber(entry.item, asked)),
+  );
   const [best] = enough;
   if (best === undefined) return null;
   return intent === 'timeline'
@@ -119,7 +130,8 @@ function fromItems(
 /** Whether an item holds what is asked for: most of its weight, and one passage that holds a good part together. */
 function isEnough(entry: RankedItem, asked: readonly Term[]): boolean {
   const direct = asked.some((term) => holdsInItem(entry.item, term) >= 0.9);
-  if (asked.length === 1) return entry.coverage >= 0.75;
+  // One word that only a synonym stands for: it must be what the item is about, or what was decided.
+  if (asked.length === 1) return direct || (entry.coverage >= 0.75 && isCentral(entry, asked));
   const enough = asked.some((term) => term.unknownName)
     ? ENOUGH_WITHOUT_A_NAME
     : direct
@@ -127,6 +139,15 @@ function isEnough(entry: RankedItem, asked: readonly Term[]): boolean {
       : ENOUGH_BY_SYNONYMS;
   return entry.coverage >= enough && entry.focus >= 0.3;
 }
+
+const isCentral = ({ item }: RankedItem, asked: readonly Term[]): boolean =>
+  asked.every((term) =>
+    item.passages.some(
+      (passage) =>
+        ['title', 'decision', 'action'].includes(passage.passage.kind) &&
+        holdsInPassage(passage, term) >= 0.5,
+    ),
+  );
 
 const abstain = (question: string, words: string): Answer => ({
   question,

@@ -7,7 +7,7 @@ those there here their they them he she his her hers him we our ours us i me my 
 had having do does did done doing not no yes so then than too very just also any some all both each every other another such same own only even
 which who whom whose what when where how why if whether while about into over under between among against during before after since until
 up down out off again further once more most much many few less least per via upon within across through there's lot ever still yet
-please tell show give list find name know let get got go going went come came make made take took put see seen look say says said ask asked asking
+please tell show give list find name know let get got take taken taking go going went come came make made take took put see seen look say says said ask asked asking
 anything something nothing everything anyone someone person people thing things way kind sort bit s t d ll m re ve etc`;
 
 /** Words of every meeting and every question about one: they help to choose, and are never what is asked for. */

@@ -21,7 +21,8 @@ export function readPeriod(question: string): Period {
   if (found !== undefined) {
     const { iso, text } = found;
     const range = /\b(?:since|after|before|until)\s*$/i.exec(question.slice(0, question.indexOf(text)));
-    if (range !== null) return bounded(question.replace(text, ' '), range[0].trim(), iso, iso, longDate(iso));
+    if (range !== null && !/\bnext meeting\b/i.test(question))
+      return bounded(question.replace(text, ' '), range[0].trim(), iso, iso, longDate(iso));
     return {
       kind: 'day',
       holds: (date) => date === iso,
@@ -50,6 +51,18 @@ export function readPeriod(question: string): Period {
     (month[4] !== undefined || month[2] !== undefined || meansMonth(question, month[3] ?? ''))
   ) {
     return monthPeriod(question, month);
+  }
+  const years = new Set(
+    Array.from(question.matchAll(/(?<![\d/-])(?:19|20)\d{2}\b(?!\s*[/-]\s*\d)/g), (match) => match[0]),
+  );
+  if (years.size > 1) {
+    const rest = question.replace(/(?<![\d/-])(?:19|20)\d{2}\b/g, ' ');
+    return {
+      kind: 'range',
+      holds: (date) => years.has(date.slice(0, 4)),
+      words: `in ${[...years].join(' or ')}`,
+      rest,
+    };
   }
   const year = /\b(?:(since|after|before)\s+)?((?:19|20)\d{2})\b(?!\s*[/-]\s*\d{2})/i.exec(question);
   if (year !== null && !/\d\s*[/-]$/.test(question.slice(0, year.index))) {

@@ -1,6 +1,6 @@
 import { stemmer } from 'stemmer';
 
-const WORD = /\d{4}\/\d{2,4}|\d+(?:[.,]\d+)*|[\p{L}][\p{L}'’]*/gu;
+const WORD = /\p{L}&\p{L}(?!\p{L})|\d{4}\/\d{2,4}|\d+(?:[.,]\d+)*|[\p{L}][\p{L}'’]*/gu;
 
 /** The words of a text in lower case, apostrophes gone; "2023/24" and "1,000" stay whole. */
 export function wordsOf(text: string): string[] {
@@ -8,7 +8,7 @@ export function wordsOf(text: string): string[] {
     match[0]
       .toLowerCase()
       .replace(/['’]s?$/, '')
-      .replace(/['’]/g, '')
+      .replace(/['’&]/g, '')
       .replace(/(?<=\d),(?=\d{3})/g, ''),
   ).filter((word) => word !== '');
 }
