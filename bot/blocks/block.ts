@@ -1,10 +1,18 @@
 import type { ActionsBlock, Button, KnownBlock, RichTextBlock, RichTextElement } from '@slack/types';
 import { cutTo, inert, LIMITS } from './cut-to.ts';
+import { paginate } from './paginate.ts';
 
 /** A message ready to send: what notifications and screen readers get, and what is drawn. */
 export interface Drawn {
   readonly text: string;
   readonly blocks: KnownBlock[];
+}
+
+/** A message within Slack's limits: what does not fit is said to be left out. */
+export function drawn(text: string, blocks: readonly KnownBlock[]): Drawn {
+  const [page = [], ...rest] = paginate(blocks, { blocks: LIMITS.blocks - 1, weight: LIMITS.message - 100 });
+  const more = rest.length === 0 ? [] : [context('There is more than one message holds.')];
+  return { text: inert(text, LIMITS.text), blocks: [...page, ...more] };
 }
 
 export const header = (text: string): KnownBlock => ({
@@ -69,9 +77,11 @@ export function list(lines: readonly Line[]): RichTextBlock {
   const items = lines.map((line) => ({
     type: 'rich_text_section' as const,
     elements: [
-      ...(line.lead === '' ? [] : [element(`${line.lead} `, { bold: true })]),
+      ...(line.lead === '' ? [] : [element(`${cutTo(line.lead, LIMITS.name)} `, { bold: true })]),
       element(cutTo(line.words, LIMITS.line)),
-      ...(line.tail === undefined || line.tail === '' ? [] : [element(` ${line.tail}`, { italic: true })]),
+      ...(line.tail === undefined || line.tail === ''
+        ? []
+        : [element(` ${cutTo(line.tail, LIMITS.name)}`, { italic: true })]),
     ],
   }));
   return { type: 'rich_text', elements: [{ type: 'rich_text_list', style: 'bullet', elements: items }] };
@@ -84,7 +94,7 @@ export function sentence(text: string): Drawn {
     part === '' ? [] : [{ type: 'text', text: part, ...(at % 2 === 1 ? { style: { code: true } } : {}) }],
   );
   return {
-    text: inert(cutTo(text, LIMITS.text).replace(/`/g, '')),
+    text: inert(text.replace(/`/g, ''), LIMITS.text),
     blocks: [{ type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] }],
   };
 }

@@ -1,6 +1,10 @@
 import type { ModalView } from '@slack/types';
 import type { Meeting } from '#server/domain/meeting.ts';
-import { input, modal, textInput } from './modal.ts';
+import { LIMITS } from './cut-to.ts';
+import { input, modal, noticeModal, textInput } from './modal.ts';
+
+const TOO_LONG =
+  'This agenda is longer than a form of Slack takes, and would be cut. Paste it after the command instead, one item a line: /minutes agenda …';
 
 function agendaText(meeting: Meeting): string {
   const lines = meeting.agenda.map((item) => {
@@ -20,6 +24,7 @@ export function presentAgendaModal(args: {
   const { planned, channelId, today, pasted } = args;
   const next = planned?.nextMeetingDate ?? null;
   const text = pasted !== '' ? pasted : planned === null ? '' : agendaText(planned);
+  if (text.length > LIMITS.inputInitial) return noticeModal('Agenda', TOO_LONG);
   return modal(
     'agenda',
     'Agenda',

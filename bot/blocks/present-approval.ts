@@ -2,8 +2,8 @@ import type { KnownBlock } from '@slack/types';
 import type { Board } from '#server/domain/board.ts';
 import type { Meeting } from '#server/domain/meeting.ts';
 import type { MinutesVersion } from '#server/domain/minutes.ts';
-import { actions, context, type Drawn, header, section } from './block.ts';
-import { inert } from './cut-to.ts';
+import { actions, context, type Drawn, drawn, header, section } from './block.ts';
+import { cutTo, inert, LIMITS } from './cut-to.ts';
 import { paginate } from './paginate.ts';
 import { presentDate, presentTime } from './present-date.ts';
 import { presentCounts, presentItems } from './present-items.ts';
@@ -19,7 +19,7 @@ export const versionValue = (minutes: Pick<MinutesVersion, 'id' | 'contentHash'>
   JSON.stringify({ minutes: minutes.id, hash: minutes.contentHash });
 
 const titleOf = ({ board, minutes }: Subject): string =>
-  `${board.name}: minutes of ${presentDate(minutes.meetingDate)}, version ${minutes.version}`;
+  `${cutTo(board.name, 200)}: minutes of ${presentDate(minutes.meetingDate)}, version ${minutes.version}`;
 
 /** The room the head and the buttons need in the first message. */
 const HEAD_BLOCKS = 8;
@@ -53,14 +53,18 @@ export function presentRequest(
     ),
   ];
   return {
-    message: { text: inert(text), blocks: [...head, ...first.slice(0, 48 - HEAD_BLOCKS), ...foot] },
+    message: {
+      text: inert(text, LIMITS.text),
+      blocks: [...head, ...first.slice(0, 48 - HEAD_BLOCKS), ...foot],
+    },
     replies: rest.map((blocks) => ({ text: inert(`${titleOf(subject)}, continued`), blocks })),
   };
 }
 
 function verdictOf({ board, minutes }: Subject): string {
   const last = minutes.approvals.at(-1);
-  const who = last === undefined ? '' : ` by ${last.byName} on ${presentTime(last.at, board.timeZone)}`;
+  const who =
+    last === undefined ? '' : ` by ${cutTo(last.byName, 200)} on ${presentTime(last.at, board.timeZone)}`;
   switch (minutes.state) {
     case 'approved':
     case 'agreed':
@@ -79,32 +83,22 @@ function verdictOf({ board, minutes }: Subject): string {
 /** The same message once it is settled: who, when, and no button left to press. */
 export function presentSettled(subject: Subject): Drawn {
   const verdict = verdictOf(subject);
-  return {
-    text: inert(`${titleOf(subject)}. ${verdict}`),
-    blocks: [
-      section(`*${inert(titleOf(subject))}*\n${inert(verdict)}`),
-      context(inert(presentCounts(subject.minutes.content.items))),
-      actions({ id: 'open_minutes', label: 'Open the minutes', value: subject.meeting.id }),
-    ],
-  };
+  return drawn(`${titleOf(subject)}. ${verdict}`, [
+    section(`*${inert(titleOf(subject))}*\n${inert(verdict)}`),
+    context(inert(presentCounts(subject.minutes.content.items))),
+    actions({ id: 'open_minutes', label: 'Open the minutes', value: subject.meeting.id }),
+  ]);
 }
 
 /** To the officers: why changes are asked for. */
 export function presentChangesRequested(subject: Subject, by: string, reason: string): Drawn {
   const text = `${by} asks for changes to the ${titleOf(subject)}: ${reason}`;
-  return {
-    text: inert(text).slice(0, 3500),
-    blocks: [
-      section(`*${inert(by)}* asks for changes to the ${inert(titleOf(subject))}.`),
-      {
-        type: 'rich_text',
-        elements: [
-          { type: 'rich_text_quote', elements: [{ type: 'text', text: reason.slice(0, 2900) || ' ' }] },
-        ],
-      },
-      context(
-        'The draft is open again. `/minutes draft` opens it, `/minutes submit` sends the next version.',
-      ),
-    ],
-  };
+  return drawn(text, [
+    section(`*${inert(by)}* asks for changes to the ${inert(titleOf(subject))}.`),
+    {
+      type: 'rich_text',
+      elements: [{ type: 'rich_text_quote', elements: [{ type: 'text', text: cutTo(reason, 2900) }] }],
+    },
+    context('The draft is open again. `/minutes draft` opens it, `/minutes submit` sends the next version.'),
+  ]);
 }

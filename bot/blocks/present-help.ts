@@ -1,5 +1,5 @@
-import { context, type Drawn, section } from './block.ts';
-import { inert } from './cut-to.ts';
+import { context, type Drawn, drawn, section } from './block.ts';
+import { cutTo, inert } from './cut-to.ts';
 
 const COMMANDS: readonly (readonly [string, string])[] = [
   ['setup', 'name the board, its channels, chair and officers'],
@@ -21,13 +21,10 @@ export function presentHelp(unknown: string | null): Drawn {
   const lead =
     unknown === null
       ? 'Minutebook keeps your board’s minutes.'
-      : `There is no command “${unknown}”. There are:`;
-  return {
-    text: inert(lead),
-    blocks: [
-      section(inert(lead)),
-      section(COMMANDS.map(([command, does]) => `\`/minutes ${command}\`: ${does}`).join('\n')),
-      context('In a thread, where commands do not work: mention me, use a message shortcut or a reaction.'),
-    ],
-  };
+      : `There is no command “${cutTo(unknown, 100)}”. There are:`;
+  return drawn(lead, [
+    section(inert(lead)),
+    section(COMMANDS.map(([command, does]) => `\`/minutes ${command}\`: ${does}`).join('\n')),
+    context('In a thread, where commands do not work: mention me, use a message shortcut or a reaction.'),
+  ]);
 }

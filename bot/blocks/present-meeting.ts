@@ -1,45 +1,42 @@
 import type { KnownBlock } from '@slack/types';
 import type { Meeting } from '#server/domain/meeting.ts';
 import type { ActionView, MeetingView } from '#server/meetings/use-cases.ts';
-import { actions, context, type Drawn, list, section, sentence } from './block.ts';
-import { cutTo, inert } from './cut-to.ts';
+import { actions, context, type Drawn, drawn, list, section, sentence } from './block.ts';
+import { cutTo, inert, LIMITS } from './cut-to.ts';
 import { presentDate } from './present-date.ts';
 
 const agendaLines = (meeting: Meeting) =>
   meeting.agenda.slice(0, 40).map((item) => ({
     lead: `${item.number}.`,
-    words: cutTo(item.title, 150),
+    words: cutTo(item.title, 120),
     tail: item.confidential === null ? '' : '(confidential)',
   }));
 
 /** The channel's notice that notes are being taken, with the way back. */
 export function presentStarted(meeting: Meeting, by: string): Drawn {
   const text = `${meeting.title}: the meeting of ${presentDate(meeting.date)} is live, started by ${by}. What officers write here now is minuted.`;
-  return {
-    text: inert(text),
-    blocks: [
-      section(
-        `*${inert(meeting.title)}*: the meeting of ${presentDate(meeting.date)} is live, started by ${inert(by)}.\nWhat officers write here now is minuted; :memo: says a note is stored.`,
-      ),
-      ...(meeting.agenda.length === 0 ? [] : [list(agendaLines(meeting))]),
-      context('`/minutes item 3` moves everybody to an item, `/minutes end` closes the meeting.'),
-      actions({ id: 'undo_start', label: 'Undo', value: meeting.id }),
-    ],
-  };
+  return drawn(text, [
+    section(
+      `*${inert(meeting.title)}*: the meeting of ${presentDate(meeting.date)} is live, started by ${inert(by)}.\nWhat officers write here now is minuted; :memo: says a note is stored.`,
+    ),
+    ...(meeting.agenda.length === 0 ? [] : [list(agendaLines(meeting))]),
+    context('`/minutes item 3` moves everybody to an item, `/minutes end` closes the meeting.'),
+    actions({ id: 'undo_start', label: 'Undo', value: meeting.id }),
+  ]);
 }
 
 /** Asks an officer to go on although people present may not read confidential matter. */
 export function presentUnentitled(names: readonly string[], channelId: string): Drawn {
-  const shown = names.slice(0, 30).join(', ');
+  const shown = names
+    .slice(0, 30)
+    .map((name) => cutTo(name, 60))
+    .join(', ');
   const more = names.length > 30 ? ` and ${names.length - 30} more` : '';
   const text = `In this channel and not entitled to confidential matter: ${shown}${more}. They will read every note typed here.`;
-  return {
-    text: inert(text),
-    blocks: [
-      section(inert(text)),
-      actions({ id: 'start_anyway', label: 'Start all the same', value: channelId, style: 'danger' }),
-    ],
-  };
+  return drawn(text, [
+    section(inert(text, LIMITS.section)),
+    actions({ id: 'start_anyway', label: 'Start all the same', value: channelId, style: 'danger' }),
+  ]);
 }
 
 const STATES = {
@@ -53,12 +50,12 @@ function stateOf(view: MeetingView): string {
   if (meeting.status === 'planned') return `planned for ${meeting.startTime}`;
   if (meeting.status === 'closed') return `ended; ${STATES[meeting.draftState]}`;
   const item = meeting.agenda.find((one) => one.number === meeting.currentItem);
-  const where = item === undefined ? '' : `, on item ${item.number} (${item.title})`;
+  const where = item === undefined ? '' : `, on item ${item.number} (${cutTo(item.title, LIMITS.name)})`;
   return meeting.adjourned ? `adjourned${where}` : `live${where}`;
 }
 
 export const presentMeetingLine = (view: MeetingView): string =>
-  `${view.board.name}, ${presentDate(view.meeting.date)}: ${stateOf(view)}.`;
+  `${cutTo(view.board.name, LIMITS.name)}, ${presentDate(view.meeting.date)}: ${stateOf(view)}.`;
 
 const notesOf = (view: MeetingView): string => (view.noteCount === 1 ? '1 note' : `${view.noteCount} notes`);
 
@@ -70,17 +67,15 @@ export function presentStatus(view: MeetingView): Drawn {
   return sentence(`${presentMeetingLine(view)}${notes}${presider}${version}`);
 }
 
-export const presentEnded = (view: MeetingView): Drawn => ({
-  text: inert(`${presentMeetingLine(view)} ${notesOf(view)} taken.`),
-  blocks: [
+export const presentEnded = (view: MeetingView): Drawn =>
+  drawn(`${presentMeetingLine(view)} ${notesOf(view)} taken.`, [
     section(
       `*${inert(view.meeting.title)}*: the meeting of ${presentDate(view.meeting.date)} has ended. ${notesOf(view)} taken.`,
     ),
     context(
       'What officers still write here is taken and marked late, until the minutes are submitted. `/minutes draft` opens the draft, `/minutes submit` sends it to whoever presided.',
     ),
-  ],
-});
+  ]);
 
 const actionLine = (action: ActionView) => ({
   lead: action.owners.length === 0 ? 'Nobody named:' : `${action.owners.join(', ')}:`,
@@ -105,5 +100,5 @@ export function presentActions(views: readonly ActionView[]): Drawn {
   const open = views.filter((view) => !view.done);
   if (open.length === 0) return sentence('No action is open.');
   const text = open.length === 1 ? '1 action is open.' : `${open.length} actions are open.`;
-  return { text, blocks: [section(`*${text}*`), ...presentActionLines(open, 15)] };
+  return drawn(text, [section(`*${text}*`), ...presentActionLines(open, 15)]);
 }

@@ -2,7 +2,7 @@ import type { Board } from '#server/domain/board.ts';
 import type { Meeting } from '#server/domain/meeting.ts';
 import type { MinutesVersion } from '#server/domain/minutes.ts';
 import { context, type Drawn, header, section } from './block.ts';
-import { inert, link } from './cut-to.ts';
+import { cutTo, inert, LIMITS, link } from './cut-to.ts';
 import { paginate } from './paginate.ts';
 import { presentDate } from './present-date.ts';
 import { presentCounts, presentItems, publicItems } from './present-items.ts';
@@ -14,7 +14,7 @@ export function presentPublished(
 ): { readonly message: Drawn; readonly replies: readonly Drawn[] } {
   const { board, meeting, minutes } = subject;
   const items = publicItems(minutes.content.items);
-  const title = `${board.name}: minutes of ${presentDate(meeting.date)}`;
+  const title = `${cutTo(board.name, 200)}: minutes of ${presentDate(meeting.date)}`;
   const standing = minutes.replayed
     ? 'Draft: replayed by operator, not approved by the Chair'
     : 'Draft: cleared by the Chair, subject to agreement';
@@ -23,7 +23,7 @@ export function presentPublished(
   const [first = [], ...rest] = pages;
   return {
     message: {
-      text: inert(`${title}. ${standing}. ${presentCounts(items)}.`),
+      text: inert(`${title}. ${standing}. ${presentCounts(items)}.`, LIMITS.text),
       blocks: [
         header(title),
         context(`*${standing}*`),

@@ -172,7 +172,7 @@ export function createInboxWorker(deps: WorkerDeps): InboxWorker {
       clearInterval(sweep);
       for (const timer of timers) clearTimeout(timer);
       timers.clear();
-      await until(() => [...lanes.values()].every((lane) => !lane.running), 10_000);
+      await until(() => [...lanes.values()].every((lane) => !lane.running), 5_000);
       lanes.clear();
       known.clear();
       changed();

@@ -153,9 +153,9 @@ export async function slackInTest(transport: 'http' | 'socket', options: Options
       return door;
     },
     settle: async () => {
-      await practice.settled();
+      await practice.settled({ quietMs: 20 });
       await door.drained();
-      await practice.settled();
+      await practice.settled({ quietMs: 20 });
     },
     person: (name) => practice.person(`U${name.toUpperCase()}`, TEAM),
     restart: async () => {
