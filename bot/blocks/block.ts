@@ -37,8 +37,6 @@ export const context = (mrkdwn: string): KnownBlock => ({
   elements: [{ type: 'mrkdwn', text: cutTo(mrkdwn, LIMITS.context) }],
 });
 
-export const divider = (): KnownBlock => ({ type: 'divider' });
-
 export interface ButtonSpec {
   readonly id: string;
   readonly label: string;

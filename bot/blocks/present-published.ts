@@ -18,7 +18,7 @@ export function presentPublished(
   const standing = minutes.replayed
     ? 'Draft: replayed by operator, not approved by the Chair'
     : 'Draft: cleared by the Chair, subject to agreement';
-  const address = `${baseUrl}/minutes/${encodeURIComponent(meeting.id)}`;
+  const address = `${baseUrl}/meetings/${encodeURIComponent(meeting.id)}/minutes`;
   const pages = paginate(presentItems(items), { blocks: 42, weight: 10_000 });
   const [first = [], ...rest] = pages;
   return {
