@@ -143,10 +143,8 @@ export const blockView =
       sources.hidden = ids.length === 0;
       sources.textContent =
         labels.length > 0 && labels.length <= 2 ? labels.join(', ') : `${ids.length} notes`;
-      sources.setAttribute(
-        'aria-label',
-        `Show the ${ids.length === 1 ? 'note' : `${ids.length} notes`} behind this line`,
-      );
+      sources.title =
+        ids.length === 1 ? 'Show the note behind this line' : `Show the ${ids.length} notes behind this line`;
       for (const field of [kind, verb, owners, due]) field.disabled = !editor.isEditable;
     };
 

@@ -1,0 +1,48 @@
+import chromium from '@sparticuz/chromium';
+import { type Browser, type BrowserContext, type Page, chromium as playwright } from 'playwright-core';
+import { expect, onTestFinished } from 'vitest';
+import type { PersonName } from '#tests/support/board.ts';
+import type { Site } from './support.ts';
+
+/** A real headless browser, closed when the test ends. */
+export async function aBrowser(): Promise<Browser> {
+  const browser = await playwright.launch({
+    executablePath: await chromium.executablePath(),
+    // In one process a second person's storage waits for ever on the first's.
+    args: chromium.args.filter((arg) => arg !== '--single-process'),
+    headless: true,
+  });
+  onTestFinished(() => browser.close());
+  return browser;
+}
+
+/** A window in which somebody signs in by link, with the button. Errors of the page fail the test. */
+export async function aWindow(
+  context: BrowserContext,
+  site: Site,
+  name: PersonName,
+  purpose: 'draft' | 'review' | 'read' = 'draft',
+): Promise<Page> {
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  onTestFinished(() => expect(errors).toEqual([]));
+  const link = new URL(
+    await site.book.useCases.signInLink(await site.as(name), { meetingId: site.meeting.id }, purpose),
+  );
+  await page.goto(site.url + link.pathname);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  if (purpose === 'draft') await page.locator('.minutes .item').first().waitFor();
+  return page;
+}
+
+/** The sentences of the draft as a window shows them, without other people's cursors. */
+export const sentences = (page: Page): Promise<string[]> =>
+  page.locator('.line:visible .words').evaluateAll((lines) =>
+    lines.map((line) => {
+      const copy = line.cloneNode(true) as Element;
+      for (const caret of copy.querySelectorAll('.caret')) caret.remove();
+      return (copy.textContent ?? '').replace(/\u2060/g, '');
+    }),
+  );
