@@ -31,7 +31,7 @@ export const USAGE = `Minutebook: the minute book of a board.
   minutebook ask "QUESTION" [--as PERSON|member|officer] [--board NAME] [--json]
   minutebook ask --batch QUESTIONS.json --json
       asks the archive; without --as as a member would
-  minutebook export MEETING --format md|html|json [--restricted] [--out FILE]
+  minutebook export MEETING --format md|html|docx|moderngov|json [--restricted] [--out FILE]
       the minutes of one meeting (its date or id), public unless --restricted
   minutebook backup FILE
       a consistent copy of the database, also while the server runs

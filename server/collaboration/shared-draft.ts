@@ -11,12 +11,6 @@ export const minutesDocument = (meetingId: MeetingId): string => meetingId;
 /** The document that shows a meeting's notes; only the server writes it. */
 export const notesDocument = (meetingId: MeetingId): string => `${meetingId}.notes`;
 
-/** The meeting of a document's name, and whether it is that of the live notes. */
-export function meetingOfDocument(name: string): { readonly meetingId: string; readonly liveNotes: boolean } {
-  const liveNotes = name.endsWith('.notes');
-  return { meetingId: liveNotes ? name.slice(0, -'.notes'.length) : name, liveNotes };
-}
-
 /** A meeting's two shared documents, read and written through their open rooms. */
 export function createSharedDraft(collaboration: Collaboration): SharedDraft {
   return {

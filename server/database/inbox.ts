@@ -2,7 +2,10 @@ import type { Inbox, StoredDelivery } from '#server/ports/inbox.ts';
 import { type Client, isDuplicate } from './client.ts';
 import type { Inbox as InboxRow } from './generated/client.ts';
 
-/** Deliveries from outside: committed before they are acknowledged, and kept when they are done. */
+/**
+ * Deliveries from outside: committed before they are acknowledged. When one is done its key stays, so that the same
+ * delivery is known again, and its words go: what of them is a note has a row of its own, the rest is nobody's record.
+ */
 export function createInbox({ client }: { client: Client }): Inbox {
   return {
     store: async (delivery) => {
@@ -27,7 +30,7 @@ export function createInbox({ client }: { client: Client }): Inbox {
       return rows.map(delivery);
     },
     done: async (id, at) => {
-      await client.inbox.updateMany({ where: { id, doneAt: null }, data: { doneAt: at } });
+      await client.inbox.updateMany({ where: { id, doneAt: null }, data: { doneAt: at, body: '' } });
     },
     failed: async (id, error, at, giveUp) => {
       const data = { attempts: { increment: 1 }, error, ...(giveUp && { failedAt: at }) };

@@ -1,4 +1,3 @@
-import { hasRole } from '#server/domain/actor.ts';
 import { isInForce } from '#server/domain/board.ts';
 import { Refusal } from '#server/domain/errors.ts';
 import type { Meeting } from '#server/domain/meeting.ts';
@@ -102,7 +101,3 @@ export function createUndoStart(deps: StartDeps, refresh: RefreshLive): UseCases
     return undone;
   };
 }
-
-/** Whether the actor is one of the officers who run the board's meetings. */
-export const isOfficer = (actor: Parameters<typeof hasRole>[0], boardId: Meeting['boardId']): boolean =>
-  hasRole(actor, boardId, 'officer');

@@ -1,8 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { toDocx } from '#server/export/to-docx.ts';
 import { toHtmlDocument } from '#server/export/to-html-document.ts';
 import { toJson } from '#server/export/to-json.ts';
 import { toMarkdown } from '#server/export/to-markdown.ts';
+import { toModernGov } from '#server/export/to-moderngov.ts';
 import { chairTitle } from '#server/meetings/views.ts';
 import { contentFor } from '#server/minutes/content-for.ts';
 import { standingText } from '#server/minutes/standing.ts';
@@ -10,10 +12,10 @@ import { findMinutes } from '../find-minutes.ts';
 import { openFor } from '../open-for.ts';
 import { type ExitStatus, type Output, WrongUse } from '../output.ts';
 
-const RENDER = { md: toMarkdown, html: toHtmlDocument, json: toJson };
+const RENDER = { md: toMarkdown, html: toHtmlDocument, json: toJson, moderngov: toModernGov, docx: toDocx };
 const isFormat = (value: string): value is keyof typeof RENDER => Object.hasOwn(RENDER, value);
 
-/** `minutebook export MEETING --format md|html|json`: the public rendering unless `--restricted`. */
+/** `minutebook export MEETING --format md|html|docx|moderngov|json`: the public rendering unless `--restricted`. */
 export async function exportMinutes(args: readonly string[], out: Output): Promise<ExitStatus> {
   const { values, positionals } = parseArgs({
     args: [...args],
@@ -35,13 +37,15 @@ export async function exportMinutes(args: readonly string[], out: Output): Promi
   const book = await openFor('reading', values.db);
   try {
     const { board, minutes } = await findMinutes(book, meeting, values.board ?? null);
-    const text = RENDER[format](contentFor(minutes.content, restricted), {
+    if (format === 'docx' && values.out === undefined)
+      throw new WrongUse('A docx file needs a name: --out FILE.docx');
+    const rendered = await RENDER[format](contentFor(minutes.content, restricted), {
       restricted,
       standingText: standingText(minutes, chairTitle(board.profile)),
     });
-    if (values.out === undefined) out.result(text);
+    if (values.out === undefined) out.result(String(rendered));
     else {
-      await writeFile(values.out, text, 'utf8');
+      await writeFile(values.out, rendered);
       out.say(`Written to ${values.out}.`);
     }
     return 0;
