@@ -53,7 +53,7 @@ export interface CollaborationDeps {
   readonly onTrouble?: (trouble: Trouble) => void;
 }
 
-export interface CollaborationMetrics {
+interface CollaborationMetrics {
   readonly documents: number;
   readonly connections: number;
   readonly pendingUpdates: number;

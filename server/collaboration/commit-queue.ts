@@ -72,6 +72,15 @@ export const createCommitQueue = <Row extends DraftUpdateRow>(
     }
   };
 
+  /** Whatever goes wrong in telling of a commit, the next one is not held up by it. */
+  const report = (tell: () => void): void => {
+    try {
+      tell();
+    } catch (error) {
+      deps.log('collaboration.report-failed', { reason: String(error) });
+    }
+  };
+
   const commit = async (): Promise<void> => {
     inFlight = takeBatch();
     const batch = inFlight;
@@ -84,7 +93,7 @@ export const createCommitQueue = <Row extends DraftUpdateRow>(
       waiting = [];
       inFlight = [];
       bytes = 0;
-      deps.onLost(lost, error);
+      report(() => deps.onLost(lost, error));
       return;
     }
     inFlight = [];
@@ -92,7 +101,7 @@ export const createCommitQueue = <Row extends DraftUpdateRow>(
     counts.commits++;
     counts.rows += batch.length;
     counts.storing = true;
-    deps.onCommitted(batch, lastId);
+    report(() => deps.onCommitted(batch, lastId));
   };
 
   const run = async (): Promise<void> => {

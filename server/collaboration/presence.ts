@@ -19,7 +19,7 @@ interface State {
 }
 
 /** What was wrong with a presence message. */
-export type PresenceFault = 'malformed' | 'too-large';
+type PresenceFault = 'malformed' | 'too-large';
 
 /**
  * Who is in a document, and where. A client id belongs to the connection that first used it, the name and colour

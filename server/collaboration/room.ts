@@ -116,8 +116,8 @@ export const createRoom = (deps: RoomDeps): Room => {
   /** One frame for what one commit stored of this room: clients read one message however many typed. */
   const framesOf = (rows: readonly RoomRow[]): Frame[] => {
     const size = rows.reduce((sum, row) => sum + row.bytes.length, 0);
-    if (rows.length === 1 || size > MERGE_BYTES) return rows.map((row) => updateFrame(row.bytes));
-    return [updateFrame(Y.mergeUpdates(rows.map((row) => row.bytes)))];
+    const each = rows.map((row) => row.bytes);
+    return (rows.length === 1 || size > MERGE_BYTES ? each : [Y.mergeUpdates(each)]).map(updateFrame);
   };
 
   const tellAuthorship = (row: RoomRow): void => {

@@ -2,9 +2,13 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import * as decoding from 'lib0/decoding';
 import { afterEach, expect, test } from 'vitest';
 import type { WebsocketProvider } from 'y-websocket';
 import { join, synced, until } from './support.ts';
+
+const SAVED = 100;
+const RIGHTS = 101;
 
 const folder = (): string => mkdtempSync(path.join(tmpdir(), 'minutebook-kill-'));
 const children: ChildProcess[] = [];
@@ -44,7 +48,19 @@ const logOf = (client: WebsocketProvider): number[] => client.doc.getArray<numbe
 /** Two people write; at some moment the signal comes; a newcomer looks at what is left. */
 const lose = async (file: string, name: string, signal: NodeJS.Signals, forMs: number) => {
   const server = await startServer(file);
-  const writers = ['bench-1', 'bench-2'].map((token) => join(server, name, token));
+  const saved = [0, 0];
+  const writers = ['bench-1', 'bench-2'].map((token, who) => {
+    const writer = join(server, name, token, { connect: false });
+    writer.params.saved = '1';
+    writer.messageHandlers[SAVED] = (_encoder, decoder) => {
+      saved[who] = decoding.readVarUint(decoder);
+    };
+    writer.messageHandlers[RIGHTS] = (_encoder, decoder) => {
+      decoding.readVarUint(decoder);
+    };
+    writer.connect();
+    return writer;
+  });
   await Promise.all(writers.map(synced));
   let next = 0;
   const timer = setInterval(() => {
@@ -55,6 +71,12 @@ const lose = async (file: string, name: string, signal: NodeJS.Signals, forMs: n
   await server.end(signal);
   // What a person saw of the other; nobody who was there comes back to heal the document.
   const seen = writers.flatMap((writer, who) => logOf(writer).filter((n) => n % 2 !== who));
+  // The first message with content is the answer to the server's question, the others are entries in their order.
+  const toldSaved = writers.flatMap((writer, who) =>
+    logOf(writer)
+      .filter((n) => n % 2 === who)
+      .slice(0, Math.max(0, (saved[who] ?? 0) - 1)),
+  );
   for (const writer of writers) writer.destroy();
   const restarted = await startServer(file);
   const newcomer = join(restarted, name, 'bench-3');
@@ -62,15 +84,17 @@ const lose = async (file: string, name: string, signal: NodeJS.Signals, forMs: n
   const left = new Set(logOf(newcomer));
   newcomer.destroy();
   await restarted.end('SIGTERM');
-  return { seen, left, written: next };
+  return { seen, toldSaved, left, written: next };
 };
 
-test('[C33] after kill -9 at any moment nothing is missing that another person had seen', async () => {
+test('[C33] after kill -9 nothing is missing that another had seen or its writer was told is saved', async () => {
   const place = folder();
   for (const [n, forMs] of [310, 477, 640].entries()) {
-    const { seen, left } = await lose(path.join(place, 'book.db'), `m${n}`, 'SIGKILL', forMs);
+    const { seen, toldSaved, left } = await lose(path.join(place, 'book.db'), `m${n}`, 'SIGKILL', forMs);
     expect(seen.length).toBeGreaterThan(10);
+    expect(toldSaved.length).toBeGreaterThan(10);
     expect(seen.filter((entry) => !left.has(entry))).toEqual([]);
+    expect(toldSaved.filter((entry) => !left.has(entry))).toEqual([]);
   }
   rmSync(place, { recursive: true, force: true });
 }, 60_000);

@@ -14,7 +14,7 @@ import { openDraftStore } from '#server/database/draft-store.ts';
 import { openDatabase } from '#server/database/open-database.ts';
 import type { DraftStore } from '#server/ports/draft-store.ts';
 
-export const clock = { now: () => new Date() };
+const clock = { now: () => new Date() };
 
 /** Tokens are "<person>:<rights>": rights "w" or "r". Anybody else is not signed in. */
 export const byToken: Authorize = async ({ token }) => {

@@ -95,3 +95,22 @@ test('[C9] a job between two commits runs alone', async () => {
   await queue.settled();
   expect(commits).toHaveLength(2);
 });
+
+test('[C3] a failure in telling of a commit does not hold up the next', async () => {
+  const told: number[][] = [];
+  const queue = createCommitQueue<DraftUpdateRow>({
+    append: async () => 1,
+    onCommitted: (rows) => {
+      told.push(numbers(rows));
+      throw new Error('a listener stumbled');
+    },
+    onLost: () => undefined,
+    limits: defaultLimits,
+    log: () => undefined,
+  });
+  queue.add(row(1));
+  await queue.settled();
+  queue.add(row(2));
+  await queue.settled();
+  expect(told).toEqual([[1], [2]]);
+});
