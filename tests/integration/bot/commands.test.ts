@@ -171,3 +171,26 @@ it('[B42] a deputy is named by name, and nobody from outside the board can be', 
   expect(await command(slack, 'olive', 'deputy @gil')).toContain('is not on the board');
   expect(await command(slack, 'olive', 'preside')).toContain('Say who');
 });
+
+it('[B43] a start is refused in a channel shared with another organisation', async () => {
+  const slack = await slackInTest('http');
+  const olive = slack.person('olive');
+  await olive.command('/minutes', 'setup', 'shared');
+  await slack.settle();
+  await olive.submit({ name: 'Shared Board', chair: 'UCHAIR', officers: ['UOLIVE'] });
+  await slack.settle();
+  await olive.command('/minutes', 'agenda 1. Welcome', 'shared');
+  await slack.settle();
+  expect(JSON.stringify(olive.openView())).toContain('1. Welcome');
+  await olive.submit({});
+  await slack.settle();
+  expect(await command(slack, 'olive', 'start', 'shared')).toContain('shared with another organisation');
+});
+
+it('[B43] a start in a channel without the bot says how to invite it', async () => {
+  const slack = await slackInTest('http');
+  await startedBoard(slack);
+  await command(slack, 'olive', 'undo');
+  slack.practice.world.workspaces.get('T1')?.channels.get('COFF')?.members.delete('UBOT');
+  expect(await command(slack, 'olive', 'start')).toContain('/invite @Minutebook');
+});
