@@ -66,7 +66,12 @@ export function readAttendanceIntent(question: string, named: boolean): Attendan
       role: rank === 'vice' ? 'vice-chair' : rank === 'deputy' ? 'deputy-chair' : 'chair',
     };
   }
-  if (named && /^\W*(?:did|has|have|had|was|were|is)\b.*\b(?:chair\w*|presid\w*)\b/i.test(question))
+  if (
+    named &&
+    /^\W*(?:did|has|have|had|was|were|is|when|how often|how many times|which meetings?|at which meetings?)\b.*\b(?:chair\w*|presid\w*)\b/i.test(
+      question,
+    )
+  )
     return { kind: 'attended' };
   const from =
     /\b(?:who|anyone|anybody|which councillors?|which members?)\b.*\b(?:represent\w*|from|for)\s+(?:the\s+)?(\p{Lu}[\p{L}&,.'’ -]+?)\s*(?:\?|$|\bat\b|\bin\b|\bon\b|\bwas\b|\battend\w*|\bthere\b)/iu.exec(

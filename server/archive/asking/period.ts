@@ -42,6 +42,21 @@ export function readPeriod(question: string): Period {
       rest: question.replace(whole, ' '),
     };
   }
+  const months = new RegExp(
+    `\\b(?:between|from)\\s+${MONTH}\\s*(\\d{4})?\\s+(?:and|to|until)\\s+${MONTH}\\s+(\\d{4})\\b`,
+    'i',
+  ).exec(question);
+  if (months !== null) {
+    const [whole, first = '', firstYear, last = '', year = ''] = months;
+    const ym = (name: string, of: string): string => `${of}-${String(monthNumber(name)).padStart(2, '0')}`;
+    const [from, to] = [ym(first, firstYear ?? year), ym(last, year)];
+    return {
+      kind: 'range',
+      holds: (date) => date.slice(0, 7) >= from && date.slice(0, 7) <= to,
+      words: whole,
+      rest: question.replace(whole, ' '),
+    };
+  }
   const month = new RegExp(
     `\\b(?:(since|after|before)\\s+)?(?:(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?)?${MONTH}\\b\\.?,?\\s*(?:of\\s+)?(\\d{4})?\\b`,
     'i',

@@ -73,7 +73,7 @@ function togetherness(item: IndexedItem, phrases: readonly string[]): number {
   const found = phrases.filter((phrase) =>
     item.passages.some((passage) => passage.sequence.includes(phrase)),
   ).length;
-  return 1 + 0.12 * Math.min(found, 3);
+  return 1 + Math.max(0.2 * Math.min(found, 3), (0.5 * found) / Math.max(phrases.length, 1));
 }
 
 const saturate = (strength: number): number => (strength * 2.2) / (strength + 1.2);

@@ -5,7 +5,7 @@ import { stemsOf } from './words.ts';
  * minutes word differently; nothing here is taken from any one board's papers.
  */
 const GROUPS = `
-money|funding|finance|financial|budget|grant|cash|fund|resource|spending|cost|investment
+money|funding|finance|financial|grant|cash|fund|resource|cost
 cost|price|charge|fee|expense|charging|burden
 training|learning|skills|development|course|coaching|mentoring|masterclass|workshop
 website|online|web|digital|internet|remote|virtual|webinar
@@ -37,7 +37,7 @@ data|statistics|figures|metrics|numbers|dataset|information|returns|indicator
 late|timeliness|out of date|delay|old|stale|outdated|lag|up to date
 duplicate|duplication|twice|repeat|double
 trust|confidence|faith|reputation
-worry|concern|fear|anxiety|worried|risk|anxious|uneasy|danger
+worry|concern|fear|anxiety|worried|risk|anxious|uneasy|danger|reservation|misgiving|doubt|unease
 delegate|sign off|delegated|authorise|hand over|entrust|authority to approve|empower
 appoint|nominate|elect|select|choose|chosen|named|join|picked|represent|appointment|nominee
 introduce|present|presented|presentation|invited|speak|spoke|speaker|outline|brief|lead|led
@@ -131,7 +131,7 @@ finish|complete|completed|conclude|end|done
 success|successful|well|worked
 poverty|poor|deprived|isolated|vulnerable|disadvantaged|hard up
 skill|capability|competence|capacity|expertise
-staff|workforce|officer|employee|worker|personnel
+staff|workforce|employee|worker|personnel
 hospital|nhs|health
 disclosure|share information|data sharing|information sharing|exchange
 postpone|defer|delay|put off|hold over
@@ -139,6 +139,23 @@ forward plan|work programme|workplan|future business|priorities
 outside body|outside bodies|external body
 knowledge|understanding|awareness|expertise
 brand|identity|reputation
+cross-border|out of area
+terror|terrorism|anti-terror
+rules|regulation|standards|law|bill|requirement
+stood|stand|standing
+wrote|write|written
+met|meet
+brought|bring
+sent|send
+chose|choose|chosen
+grew|grow|growth
+fell|fall
+rose|rise
+built|build
+paid|pay
+sought|seek
+taught|teach
+kept|keep
 retain|retention|keep|keeping|hold on to
 watchdog|regulator|oflog|ofsted|cqc|ombudsman
 comms|communications|communication
