@@ -16,6 +16,6 @@ export const isAttendanceLine = (text: string): boolean => {
     SUB.test(line) ||
     APOLOGY.test(line) ||
     QUORUM.test(line) ||
-    (line.length < 90 && MOVEMENT.test(line))
+    (line.length < 90 && MOVEMENT.test(line) && /\b[A-Z]/.test(line) && !line.endsWith('?'))
   );
 };

@@ -11,6 +11,7 @@ const START = [
   ),
   new RegExp(`^[[(<]\\s*(?:start\\s+)?${WORD}(?:\\s+start)?\\s*[\\])>]`, 'i'),
   /^(?:ok(?:ay)?[, ]+)?(?:the )?(?:next|following|this) (?:bit|part|section|item|discussion)(?:'s| is)? (?:all )?(?:confidential|exempt|private|restricted)\b/i,
+  /^(?:ok[, ]+)?(?:the )?(?:next|following|this|rest of this)(?: bit| part| section| item| discussion)?(?: is|'s)?(?: not|n'?t| not to be made)(?: for)? (?:public\b|publication|sharing|to be (?:published|shared))/i,
   /^(?:press and public|public)(?: were| are| now)? (?:excluded|asked to leave|left|out)\b/i,
   /^---+\s*(?:confidential|exempt)\b/i,
 ];

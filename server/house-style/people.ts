@@ -29,6 +29,9 @@ export const bareName = (name: string): string => {
   return rest.trim();
 };
 
+/** How many answers a directory keeps. */
+const KEPT = 20_000;
+
 const key = (typed: string): string =>
   typed
     .normalize('NFKD')
@@ -84,17 +87,41 @@ const narrow = (typed: string, people: readonly CastMember[]): readonly CastMemb
   return people;
 };
 
-/** Builds the directory of everybody whose name may come up, by every way officers type a name. */
+/** A name or a text is looked up many times in one run, and the answer never changes. */
+const remember = <T>(read: (text: string) => T): ((text: string) => T) => {
+  const known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const value = read(text);
+    if (known.size >= KEPT) known.clear();
+    known.set(text, value);
+    return value;
+  };
+};
+
+const built = new WeakMap<readonly CastMember[], People>();
+
+/** The directory of everybody whose name may come up, by every way officers type a name. One cast has one directory. */
 export const createPeople = (cast: readonly CastMember[]): People => {
+  const before = built.get(cast);
+  if (before !== undefined) return before;
+  const people = build(cast);
+  built.set(cast, people);
+  return people;
+};
+
+const build = (cast: readonly CastMember[]): People => {
   const names = new Map<string, CastMember[]>();
   const initials = new Map<string, CastMember[]>();
   for (const person of cast) {
     for (const alias of aliasesOf(person)) add(names, alias, person);
     if (person.initials !== '') add(initials, person.initials.toUpperCase(), person);
   }
+  const keys = cast.map((person) => [key(bareName(person.name)), person] as const);
   const users = new Map(cast.filter((person) => person.user !== '').map((person) => [person.user, person]));
 
-  const find = (typed: string): readonly CastMember[] => {
+  const look = (typed: string): readonly CastMember[] => {
     const text = typed.trim().replace(/^<@([A-Z0-9]+)(?:\|[^>]*)?>$/, '$1');
     const upper = text.replace(/['’]s$/, '').replace(/\./g, '');
     if (/^[A-Z]{2,4}s?$/.test(upper)) {
@@ -104,16 +131,18 @@ export const createPeople = (cast: readonly CastMember[]): People => {
     const direct = names.get(key(text));
     if (direct !== undefined) return narrow(text, direct);
     const title = HONORIFIC.exec(text);
-    if (title !== null) return find(text.slice(title[0].length));
+    if (title !== null) return look(text.slice(title[0].length));
     const short = key(text);
     if (/^\p{Lu}[\p{Ll}]{2,}$/u.test(text)) {
-      const nick = cast.filter((person) => key(bareName(person.name)).startsWith(short));
+      const nick = keys.filter(([bare]) => bare.startsWith(short)).map(([, person]) => person);
       if (nick.length === 1) return nick;
     }
     return /^@/.test(text) ? (initials.get(text.slice(1).toUpperCase()) ?? []) : [];
   };
 
-  const mentions = (text: string, loose = false): readonly Mention[] => {
+  const find = remember(look);
+
+  const scan = (text: string, loose: boolean): readonly Mention[] => {
     const words = [...text.matchAll(WORD)];
     const found: Mention[] = [];
     for (let at = 0; at < words.length; at++) {
@@ -136,5 +165,9 @@ export const createPeople = (cast: readonly CastMember[]): People => {
     }
     return found;
   };
+  const strict = remember((text) => scan(text, false));
+  const lenient = remember((text) => scan(text, true));
+  const mentions = (text: string, loose = false): readonly Mention[] =>
+    loose ? lenient(text) : strict(text);
   return { find, mentions, cast, byUser: (user) => users.get(user) };
 };

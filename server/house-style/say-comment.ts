@@ -126,6 +126,8 @@ export const sayComment = (verb: string, said: string): string => {
   }
   if (/^(?:wants?|wanted|would like)$/.test(verb)) return statement(`wanted ${clean}`);
   if (/\?$/.test(clean)) return `${upper(impersonal(backshift(clean), 'members'))}`;
+  if (verb !== '' && !/^(?:has|is|did)$/.test(verb))
+    return `Members ${impersonal(backshift(`${verb} ${clean}`), 'members')}`;
   return statement(verb === '' ? clean : `${verb} ${clean}`);
 };
 

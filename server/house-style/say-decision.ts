@@ -43,6 +43,7 @@ const OBJECTLESS =
   /^(noted|approved|endorsed|agreed|supported)(?=,| and (?:members )?(?:agreed|supported|endorsed|approved|welcomed|noted)\b| (?:with|subject to|as drafted|as amended)\b)/i;
 
 const thing = (topic: string): string =>
+  !topic.includes(':') &&
   /\b(?:plan|programme|budget|policy|strategy|guidance|response|framework|statement)\b/i.test(topic)
     ? uncapitalised(topic)
     : `report on ${topic}`;

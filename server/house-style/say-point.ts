@@ -120,6 +120,8 @@ export const createVoice = ({ cast, profile, chair }: VoiceSetting): Voice => {
         : reply
           ? 'said'
           : (VERBS[Math.min(times, 3)] ?? 'said');
+    if (/^(?:happy|content|keen|unable|willing|worried|concerned|confident|pleased|sorry)\b/i.test(said))
+      return close(`${who} was ${said}`);
     if (said === '')
       return `${who} ${/^no/i.test(turn.said) ? 'said that this was not the case' : 'confirmed this'}`;
     if (hasVerb(said)) return close(`${who} ${verb} that ${clauseOf(said)}`);
@@ -158,6 +160,16 @@ export const createVoice = ({ cast, profile, chair }: VoiceSetting): Voice => {
     return upper(plainly(impersonal(backshift(turn.said), 'members')));
   };
 
+  const end = (part: string): string => {
+    const said = upper(
+      part
+        .trim()
+        .replace(/\s+/g, ' ')
+        .replace(/[\s.,;]+$/, ''),
+    );
+    return /[?!]$/.test(said) ? said : `${said}.`;
+  };
+
   return (text, confidential = false) => {
     // Somebody introduced only in a confidential passage is still to be introduced to those who may not read it.
     spoken = confidential ? closed : open;
@@ -175,16 +187,6 @@ export const createVoice = ({ cast, profile, chair }: VoiceSetting): Voice => {
             ...rest.map((turn) => sayTurn(turn, true)),
           ]
         : turns.map((turn, at) => sayTurn(turn, at > 0));
-    return parts
-      .map(
-        (part) =>
-          `${upper(
-            part
-              .trim()
-              .replace(/\s+/g, ' ')
-              .replace(/[\s.,;]+$/, ''),
-          )}.`,
-      )
-      .join(' ');
+    return parts.map(end).join(' ');
   };
 };

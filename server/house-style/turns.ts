@@ -14,7 +14,7 @@ const NAME = String.raw`(?:(?:Cllrs?|Mr|Mrs|Ms|Dr|Mayor|Ch Supt|Prof) )?\p{Lu}[\
 const NAMES = `(?:${NAME})(?:(?:,| and| &|/) ?(?:${NAME}))*`;
 const COLON = new RegExp(String.raw`(?:^|(?<=[.?!;,])\s+)(${NAMES})(?::|\s[-–]|\s[-–]\s)\s+`, 'gu');
 const VERBS =
-  'asked|asks|said|says|wants?|wanted|would like|felt|feels|thought|thinks|argued|suggested|pointed out|raised|welcomed|queried|questioned|proposed|worried|concerned|introduced|presented|reported|updated|explained|noted|agreed|supported|stressed|emphasised|highlighted|warned|added|confirmed|replied|thanked|congratulated|told|spoke|outlined|ran through|went through|challenged|praised|mentioned|moved|called|seconded|summed up|closed|opened|gave|set out|clarified|hoped|wondered|reminded|disagreed|did|has|is|on';
+  'asked|asks|said|says|wants?|wanted|would like|felt|feels|thought|thinks|argued|suggested|pointed out|raised|welcomed|queried|questioned|proposed|worried|concerned|introduced|presented|reported|updated|explained|noted|agreed|supported|stressed|emphasised|highlighted|warned|added|confirmed|replied|thanked|congratulated|told|spoke|outlined|took|spotted|gave|ran through|went through|challenged|praised|mentioned|moved|called|seconded|summed up|closed|opened|gave|set out|clarified|hoped|wondered|reminded|disagreed|did|has|is|on';
 const VERBED = new RegExp(
   String.raw`(?:^|(?<=[.?!;])\s+)(${NAMES})\s+(?:both |all |also |then |has |had )?(${VERBS})\b\s*`,
   'gu',
@@ -52,9 +52,12 @@ export const turnsOf = (text: string, people: People): Turn[] => {
       starts.push({ at, end: match.index + match[0].length, names, verb: colon ? '' : (match[2] ?? '') });
     }
   }
-  const bare = /^([A-Z]{2,4})\s+(?=\p{Ll})/u.exec(text);
+  const bare =
+    /^([A-Z]{2,4})\s+((?:\p{Ll}{2,}ed|took|gave|went|set|led|put|ran|met|made|saw)\b\s*)?(?=\p{Ll}|\p{Lu}|\d)/u.exec(
+      text,
+    );
   if (bare !== null && !starts.some((start) => start.at === 0) && people.find(bare[1] ?? '').length > 0)
-    starts.push({ at: 0, end: bare[0].length, names: bare[1] ?? '', verb: '' });
+    starts.push({ at: 0, end: bare[0].length, names: bare[1] ?? '', verb: (bare[2] ?? '').trim() });
   starts.sort((a, b) => a.at - b.at);
   const turns: Turn[] = [];
   const before = text.slice(0, starts[0]?.at ?? text.length).trim();

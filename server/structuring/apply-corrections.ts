@@ -19,6 +19,11 @@ const OLD_SHOULD_BE = new RegExp(
 );
 const NEW_ONLY =
   /^(?:\*\s*)?(?:(?:sorry|oops|correction|make that|make it|i meant|i mean|actually|no|that should be|should be|rather)[\s,:;–-]+)*([£$€]?\d[\d,.]*(?:k|m|bn|%)?)(?:\s+(?:even|rather|sorry|actually|correction|i mean|\*))*\*?[.!]?$/iu;
+const NEW_WITH_NOUN =
+  /^(?:\*\s*|(?:sorry|oops|correction|make that|make it|actually|i meant|should be|that should be|rather)[\s,:;–-]+)+([£$€]?\d[\d,.]*(?:k|m|bn|%)?)\s+(\p{L}{3,})\b.{0,30}$/iu;
+const SELF =
+  /^(.*?[£$€]?\d[\d,.]*(?:k|m|bn|%)?\b.*?)[\s,.;–(-]+(?:sorry|correction|oops|no wait)[\s,:–-]*(?:that|it|this)?\s*(?:should be|make that|is|i mean|i meant)?\s*([£$€]?\d[\d,.]*(?:k|m|bn|%)?)(?:\s+not\s+[£$€]?\d[\d,.]*(?:k|m|bn|%)?)?\)?[.!]*$/iu;
+const NUMBER = /[£$€]?\d[\d,.]*(?:k|m|bn|%)?/giu;
 const TAKE_BACK =
   /^(?:(?:sorry|actually|oh|ok|oops|no|hang on|wait|right|pls|please|correction|chair says|update)[\s,:;–-]+)*(?:scratch|ignore|strike|disregard|forget|cancel|delete|drop|withdraw|undo|bin|remove|no need for|don'?t need|not needed|no longer needed)\b[\s:]*(.*)$/i;
 const ACTUALLY_NO =
@@ -168,6 +173,15 @@ const correct = (lines: readonly Line[], line: Line): boolean => {
     swapAlike(lines, line, only[1] ?? '')
   )
     return true;
+  const noun = NEW_WITH_NOUN.exec(text);
+  if (noun !== null) {
+    const pattern = new RegExp(`[£$€]?\\d[\\d,.]*(?:k|m|bn|%)?(?=\\s+${noun[2]}\\b)`, 'iu');
+    const target = back(lines, line.index, (candidate) => pattern.test(candidate.text), 8);
+    if (target !== undefined) {
+      fix(target, target.text.replace(pattern, noun[1] ?? ''), line);
+      return true;
+    }
+  }
   const undone = TAKE_BACK.exec(text);
   if (undone !== null) return takeBack(lines, line, undone[1] ?? '');
   const reversed = ACTUALLY_NO.exec(text);
@@ -194,6 +208,21 @@ const correct = (lines: readonly Line[], line: Line): boolean => {
   return false;
 };
 
+/** A slip put right in the same breath: "£18k each, sorry that should be 16k". */
+const correctItself = (line: Line): void => {
+  const match = SELF.exec(line.text);
+  if (match === null) return;
+  const head = match[1] ?? '';
+  const now = match[2] ?? '';
+  const last = [...head.matchAll(NUMBER)].at(-1);
+  if (last === undefined) return;
+  const sign = /^[£$€]/.exec(last[0])?.[0] ?? '';
+  line.text =
+    head.slice(0, last.index) +
+    (/^[£$€]/.test(now) ? now : sign + now) +
+    head.slice(last.index + last[0].length);
+};
+
 /**
  * Corrections typed in the stream: `s/old/new/`, "14 not 40", "£290k even", "scratch that", "ignore the survey
  * action". The corrected line cites the correcting note too; a line that is taken back is used no more.
@@ -203,7 +232,9 @@ export const applyCorrections = (lines: Line[]): Warning[] => {
   for (const line of lines) {
     if (!isOpen(line)) continue;
     if (line.parsed.substitution !== null) substitute(lines, line, line.parsed.substitution, warnings);
-    else if (line.parsed.item === null && line.parsed.tag === null) correct(lines, line);
+    else if (line.parsed.item === null) {
+      if (line.parsed.tag !== null || !correct(lines, line)) correctItself(line);
+    }
   }
   return warnings;
 };

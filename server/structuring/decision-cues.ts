@@ -9,7 +9,9 @@ const VERB =
   "(?:noted|notes|agreed|agrees|approved|approves|endorsed|endorses|supported|supports|delegated|delegates|appointed|re-?appointed|nominated|deferred|rejected|resolved|accepted|adopted|decided|ratified|backed|welcomed|signed off|declined|authorised|elected|voted|want(?:ed|s)?|do(?:es)?n'?t want|did(?:n'?t| not) (?:want|support|agree)|ok(?:'?d)?|fine|content|happy|comfortable|supportive|asked (?:for|that|officers)|requested|recommended|confirmed|turned down|preferred|opted|chose)";
 const SUBJECT = new RegExp(`^(?:${BODY})[\\s,:–-]+${ADVERB}${VERB}\\b`, 'i');
 const START =
-  /^(?:so |and |then |also |it was |was |were |that'?s |item |paper |report |update |recs?(?:ommendations?)? |unanimously |formally |all |as read and |officially |provisionally |therefore )*(?:noted|agreed|approved|endorsed|supported|delegated|appointed|re-?appointed|deferred|rejected|resolved(?! to differ)|accepted|adopted|decided|ratified|carried|signed off|nodded through|taken as read|held over|postponed|put back|welcomed and noted|happy to (?:note|agree|approve|endorse|support)|content to (?:note|agree|approve|endorse|support)|(?:not|don'?t want|won'?t|no appetite|no support)\b.{0,60}\b(?:pursue|pursuing|go ahead|proceed))\b/i;
+  /^(?:on reflection,? |in the end,? |after (?:some |a short |further |much )?(?:discussion|debate),? |finally,? |eventually,? |so |and |then |also |it was |was |were |that'?s |item |paper |report |update |recs?(?:ommendations?)? |unanimously |formally |all |as read and |officially |provisionally |therefore )*(?:noted|agreed|approved|endorsed|supported|delegated|appointed|re-?appointed|deferred|rejected|resolved(?! to differ)|accepted|adopted|decided|ratified|carried|signed off|nodded through|taken as read|held over|postponed|put back|welcomed and noted|happy to (?:note|agree|approve|endorse|support)|content to (?:note|agree|approve|endorse|support)|(?:not|don'?t want|won'?t|no appetite|no support)\b.{0,60}\b(?:pursue|pursuing|go ahead|proceed))\b/i;
+const THING =
+  /^(?:the |draft |revised |proposed |amended )*(?:[\p{L}-]+ ){0,3}?(?:plan|report|paper|budget|response|letter|strategy|policy|programme|recommendations?|proposals?|amendment|draft|guidance|statement|terms of reference|tor|timetable|appointments?|nominations?|criteria|charter|motion|option [\p{L}\d]+|approach|figures|submission|priorities|framework|calendar|protocol|work ?plan|workplan|update|position)\s+(?:(?:was|were|is|are|all|both|then|also|duly|formally|now)\s+)*(?:agreed|approved|noted|endorsed|adopted|deferred|supported|accepted|signed off|rejected)\b(?! (?:at|in|by) the (?:last|previous))/iu;
 const TAIL =
   /(?:[-–—,;:.(]\s*|\s+(?:was|were|is|been|all|both|also)\s+)(?:so\s+)?(?:this was |it was |all |that was |was |everyone |members |board |unanimously |formally )*(?:agreed|ok'?d|okayed|approved|noted|accepted|carried|endorsed|supported|signed off|deferred|rejected|happy with that|all happy|all content|no objections?|nodded through|adopted)(?:\s+(?:by all|unanimously|by everyone|all round|nem con|in principle|without (?:a vote|debate)|by the (?:board|panel|committee|forum|group)))?\s*\)?[.!]*$/i;
 const ASSENT =
@@ -36,6 +38,7 @@ export const decisionCue = (text: string): Cue | null => {
   if (ASSENT.test(text)) return 'assent';
   if (SUBJECT.test(text)) return 'subject';
   if (START.test(text)) return 'verb';
+  if (THING.test(text)) return 'verb';
   if (REFUSAL.test(text)) return 'refusal';
   if (HELD.test(text)) return 'verb';
   return TAIL.test(text) ? 'tail' : null;

@@ -84,6 +84,9 @@ const REFUSED: readonly (readonly [RegExp, string])[] = [
 const HELD =
   /^(?:the )?(item|report|paper|decision|this|that|it)?\s*(?:was |is )?(?:held over|put back|postponed|deferred|carried over|parked)\b(?: the (?:item|report|paper))?\s*(.*)$/i;
 
+const TURNED =
+  /^(?:the )?((?:[\p{L}\d-]+ ){0,4}[\p{L}\d-]+) (?:(?:was|were|is|are|all|both|then|also|duly|formally|now) )*(agreed|approved|noted|endorsed|adopted|deferred|supported|accepted|rejected)\b\s*(.*)$/iu;
+
 const special = (text: string, type: DecisionType): string | null => {
   for (const [form, words] of REFUSED)
     if (type === 'rejected' && form.test(text)) return text.replace(form, words);
@@ -111,6 +114,14 @@ export const decisionClause = (words: string, type: DecisionType): string => {
   const clause = doubled !== null && doubled.index > 12 ? whole.slice(0, doubled.index) : whole;
   const own = special(clause, type);
   if (own !== null) return own;
+  const turned = OWN_VERB.test(clause) ? null : TURNED.exec(clause);
+  if (turned !== null && (turned[3] ?? '') !== '') {
+    const thing = turned[1] ?? '';
+    return `${turned[2]?.toLowerCase()} the ${thing.charAt(0).toLowerCase()}${thing.slice(1)} ${turned[3]}`.replace(
+      / ,/g,
+      ',',
+    );
+  }
   if (OWN_VERB.test(clause))
     return clause.replace(
       /^agreed,? (?=(?:lobby|push|write|ask|press|call|seek|set|commission|respond|submit|proceed|continue|invite|publish|move|adopt|use|keep|extend|hold|establish|hold|run|review|launch)\b)/i,

@@ -160,7 +160,7 @@ const FORMS: readonly (readonly [RegExp, Read])[] = [
 ];
 /** Words of time that give no day: the phrase goes from the task's words, the date stays open. */
 const VAGUE = new RegExp(
-  `[,;–-]*\\s*\\b(?:by|before|in|over|during|ahead of|for)\\s+(?:the\\s+)?(?:early\\s+|late\\s+|mid[- ]?)?(?:new year|easter|christmas|xmas|summer(?: recess| break)?|recess|spring|autumn|winter|${MONTHS}|due course)\\b\\s*$`,
+  `[,;.–-]*\\s*\\b(?:early|mid|late)[- ](?:${MONTHS})\\b|[,;–-]*\\s*\\b(?:by|before|in|over|during|ahead of|for)\\s+(?:the\\s+)?(?:early\\s+|late\\s+|mid[- ]?)?(?:new year|easter|christmas|xmas|summer(?: recess| break)?|recess|spring|autumn|winter|${MONTHS}|due course)\\b\\s*$`,
   'i',
 );
 

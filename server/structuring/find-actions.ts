@@ -29,7 +29,10 @@ const ROLES: readonly (readonly [RegExp, string])[] = [
   [/^(?:all )?members\b/i, 'Members'],
   [/^(?:the )?secretariat\b/i, 'Secretariat'],
   [/^(?:the )?clerk\b/i, 'Clerk'],
-  [/^(?:the )?(?:comms|policy|press|data|research|improvement) team\b/i, ''],
+  [
+    /^(?:the )?(?:comms|communications|policy|press|data|research|improvement|legal|finance|hr|secretariat|dem(?:ocratic)? services)(?: team| officers)?\b/i,
+    '',
+  ],
 ];
 const JOIN = /^\s*(?:,|and|&|\+|\/|with|w\/)+\s*(?:the\s+)?/i;
 const TO =
@@ -138,7 +141,23 @@ const laterOwners = (task: string, people: People): CastMember[] =>
       : [];
   });
 
+/** A name alone in a sentence of its own at the end: "comms to produce the calendar. Ros." */
+const aloneAtEnd = (task: string, people: People): { person: CastMember; task: string } | null => {
+  const parts = task.split(/(?<=[.;])\s+|\s[-–]\s/);
+  for (const [at, part] of parts.entries()) {
+    const found = at === 0 ? [] : people.find(part.replace(/[.;,]+$/, ''));
+    if (found.length !== 1 || found[0] === undefined) continue;
+    return { person: found[0], task: parts.filter((_, other) => other !== at).join(' ') };
+  }
+  return null;
+};
+
 const withTask = (head: Head, task: string, people: People): Parsed => {
+  const alone = aloneAtEnd(task, people);
+  if (alone !== null) {
+    const named = head.people.map((person) => person.name);
+    return { owners: [...new Set([...named, alone.person.name])], task: alone.task, unclear: head.unclear };
+  }
   const more = laterOwners(task, people).map((person) => person.name);
   return { owners: [...new Set([...head.names, ...more])], task, unclear: head.unclear };
 };
@@ -307,6 +326,83 @@ export const readAction = (line: Line, people: People, context: DueContext): Par
     : readUntagged(line, people, context);
 };
 
+const SENTENCES =
+  /(?<=[a-z\d)][.;])\s+|\s+(?:and|so)\s+(?=[\p{L}@]+ (?:will|to)\s)|,\s+(?=[\p{Lu}@][\p{L}]+ (?:will|to)\s)/u;
+
+/**
+ * A task in a later part of a note whose beginning is something else: "members want a session on this. tom to sort".
+ * Only an officer's or guest's, and only when told to, or promising it by a date.
+ */
+const readLaterPart = (line: Line, people: People, context: DueContext): Parsed | null => {
+  if (line.parsed.tag !== null || line.text.length > 600) return null;
+  const [first, ...parts] = line.text.split(SENTENCES);
+  for (const [at, part] of parts.entries()) {
+    const head = readHead(part, 0, people, people.byUser(line.note.user));
+    if (head === null || !(officersOnly(head) || head.people.some((person) => person.role === 'guest')))
+      continue;
+    const rest = part.slice(head.end);
+    const to = /^\s+to\s+/.exec(rest);
+    const will = WILL.exec(rest);
+    const told = to ?? will;
+    if (told === null) continue;
+    const task = rest.slice(told[0].length);
+    const verb = firstWord(task);
+    if (!isTaskVerb(verb) || (to === null && readDue(task, context).due === null)) continue;
+    const bare =
+      task
+        .slice(verb.length)
+        .replace(/^\s*(?:it|this|that|one)\b/i, '')
+        .replace(readDue(task, context).phrase, '')
+        .replace(/[\s.,;]+/g, '') === '';
+    const before = (at === 0 ? (first ?? '') : (parts[at - 1] ?? ''))
+      .replace(
+        /^(?:the )?(?:members?|board|committee|panel|forum|group|all|we|[A-Z]{2,4})\s+(?:would like|want(?:ed|s)?|asked for|agreed|requested)\s+/i,
+        '',
+      )
+      .replace(/[.;\s]+$/, '');
+    return withTask(
+      head,
+      bare && before.length < 120
+        ? `${verb} ${before.charAt(0).toLowerCase()}${before.slice(1)}, ${task.slice(verb.length).replace(/^\s*(?:it|this|that|one)\b/i, '')}`
+        : task,
+      people,
+    );
+  }
+  return null;
+};
+
+const actionFrom = (
+  line: Line,
+  parsed: Parsed,
+  context: DueContext,
+  warnings: Warning[],
+): FoundAction | null => {
+  const due = readDue(parsed.task, context);
+  const text = taskText(parsed.task, due.phrase);
+  if (text === '') return null;
+  const noteIds = idsOf(line);
+  if (due.impossible)
+    warnings.push({
+      text: `There is no such day as "${due.phrase.trim()}"; the action has no date.`,
+      noteIds,
+    });
+  for (const typed of parsed.unclear)
+    warnings.push({
+      text: `"${typed}" may be more than one person; the action's owner is not clear.`,
+      noteIds,
+    });
+  return {
+    anchor: line,
+    item: line.item ?? 0,
+    text,
+    owners: [...parsed.owners],
+    due: due.due,
+    sources: noteIds,
+    confidential: line.confidential,
+    tagged: line.parsed.tag === 'action',
+  };
+};
+
 /** Every action in the notes, with its owners by full name and its due date. */
 export const findActions = (
   lines: readonly Line[],
@@ -316,34 +412,15 @@ export const findActions = (
   const actions: FoundAction[] = [];
   const warnings: Warning[] = [];
   for (const line of lines) {
-    if (!isOpen(line) || line.item === null) continue;
-    const parsed = readAction(line, people, context);
-    if (parsed === null) continue;
-    const due = readDue(parsed.task, context);
-    const text = taskText(parsed.task, due.phrase);
-    if (text === '') continue;
-    line.use = 'sentence';
-    const noteIds = idsOf(line);
-    if (due.impossible)
-      warnings.push({
-        text: `There is no such day as "${due.phrase.trim()}"; the action has no date.`,
-        noteIds,
-      });
-    for (const typed of parsed.unclear)
-      warnings.push({
-        text: `"${typed}" may be more than one person; the action's owner is not clear.`,
-        noteIds,
-      });
-    actions.push({
-      anchor: line,
-      item: line.item,
-      text,
-      owners: [...parsed.owners],
-      due: due.due,
-      sources: noteIds,
-      confidential: line.confidential,
-      tagged: line.parsed.tag === 'action',
-    });
+    if (line.item === null || line.retracted) continue;
+    const whole = isOpen(line) ? readAction(line, people, context) : null;
+    // A note that decides, or that is a point, may still end with a task.
+    const parsed =
+      whole ?? (isOpen(line) || line.use === 'sentence' ? readLaterPart(line, people, context) : null);
+    const action = parsed === null ? null : actionFrom(line, parsed, context, warnings);
+    if (action === null) continue;
+    if (whole !== null) line.use = 'sentence';
+    actions.push(action);
   }
   return { actions, warnings };
 };

@@ -101,3 +101,21 @@ export const mergeActions = (found: readonly FoundAction[]): FoundAction[] => {
   }
   return actions;
 };
+
+const AGAINST: ReadonlySet<string> = new Set(['rejected', 'deferred']);
+const FOR: ReadonlySet<string> = new Set(['approved', 'agreed', 'endorsed', 'supported']);
+
+/** Pairs of decisions of one item, on the same matter, of which one says yes and the other no. Both stand. */
+export const contradictions = (decisions: readonly FoundDecision[]): [FoundDecision, FoundDecision][] =>
+  decisions.flatMap((one, at) =>
+    decisions
+      .slice(at + 1)
+      .filter(
+        (other) =>
+          other.item === one.item &&
+          ((AGAINST.has(one.type) && FOR.has(other.type)) ||
+            (FOR.has(one.type) && AGAINST.has(other.type))) &&
+          overlap(one.words, other.words) >= 0.6,
+      )
+      .map((other): [FoundDecision, FoundDecision] => [one, other]),
+  );

@@ -7,7 +7,7 @@ import { idsOf, isOpen, type Line } from './line.ts';
 type Correction = Proposal['corrections'][number];
 
 const CUE =
-  /\b(?:corrections?|should (?:be|say|read|have)|amend(?:ed|ment)?|typo|wrong(?:ly)?|mis-?spelt|misspelled|changed? (?:from|to)|to read|is missing|was missing|left out|omitted|not listed|instead of|rather than)\b|\bnot\s+[£"“'\d]/i;
+  /\b(?:corrections?|should (?:just |really |actually |now |also )?(?:be|say|read|have)|amend(?:ed|ment)?|typo|wrong(?:ly)?|mis-?spelt|misspelled|changed? (?:from|to)|to read|is missing|was missing|left out|omitted|not listed|instead of|rather than)\b|\bnot\s+[£"“'\d]/i;
 const WHERE =
   /\b(?:(?:on |at |in )?(?:p(?:age|g|\.)?\s?(\d+)|item\s+(\d+)|para(?:graph)?\.?\s?(\d+[a-z]?)))\b/i;
 const QUOTED = `["“'‘]([^"”'’]+)["”'’]`;
@@ -18,9 +18,24 @@ const FORMS: readonly { readonly form: RegExp; readonly old: number; readonly no
     old: 1,
     now: 2,
   },
-  { form: new RegExp(`should (?:be|say|read) ${QUOTED}[, ]+not ${QUOTED}`, 'u'), old: 2, now: 1 },
-  { form: new RegExp(`should (?:be|say|read) ${WORD},? (?:and )?not ${WORD}`, 'u'), old: 2, now: 1 },
-  { form: new RegExp(`${WORD} should (?:be|say|read) ${WORD}`, 'u'), old: 1, now: 2 },
+  {
+    form: new RegExp(`should (?:just |really |actually )?(?:be|say|read) ${QUOTED}[, ]+not ${QUOTED}`, 'u'),
+    old: 2,
+    now: 1,
+  },
+  {
+    form: new RegExp(
+      `should (?:just |really |actually )?(?:be|say|read) ${WORD},? (?:and )?not ${WORD}`,
+      'u',
+    ),
+    old: 2,
+    now: 1,
+  },
+  {
+    form: new RegExp(`${WORD} should (?:just |really |actually )?(?:be|say|read) ${WORD}`, 'u'),
+    old: 1,
+    now: 2,
+  },
   { form: new RegExp(`(?:change|changed|from) ${WORD} to ${WORD}`, 'u'), old: 1, now: 2 },
   { form: new RegExp(`to read ${WORD},? (?:instead of|rather than|not) ${WORD}`, 'u'), old: 2, now: 1 },
 ];
@@ -40,7 +55,8 @@ const where = (text: string): string => {
   return match[2] !== undefined ? `In item ${match[2]}, ` : `In paragraph ${match[3]}, `;
 };
 
-const SUBJECT = /(?:^|[:,]\s*|\bp(?:age|g)?\.?\s?\d+,?\s+)([\p{L}\s'-]{5,60}?)\s+should (?:be|read|say)/u;
+const SUBJECT =
+  /(?:^|[:,]\s*|\bp(?:age|g)?\.?\s?\d+,?\s+)([\p{L}\s'-]{5,60}?)\s+should (?:just |really )?(?:be|read|say)/u;
 
 const say = (text: string): string => {
   for (const { form, old, now } of FORMS) {

@@ -7,13 +7,29 @@ import { findActions, readAction } from './find-actions.ts';
 import { findDecisions } from './find-decisions.ts';
 import { isClosing, leaveOutChat } from './leave-out-chat.ts';
 import type { Line } from './line.ts';
-import { mergeActions, mergeDecisions } from './merge-duplicates.ts';
+import { contradictions, mergeActions, mergeDecisions } from './merge-duplicates.ts';
 import { agreePrevious, readCorrections } from './previous-minutes.ts';
 import { readAttendance } from './read-attendance.ts';
 import { readDeclarations } from './read-declarations.ts';
 import { readLines } from './read-lines.ts';
 import { segment } from './segment.ts';
 import type { Warning } from './warning.ts';
+
+/** Notes that no item can hold, said in one sentence. */
+const unplaced = (lines: readonly Line[], items: number): Warning[] => {
+  const noteIds = lines
+    .filter((line) => line.item === null && line.use === 'unused' && !line.retracted)
+    .map((line) => line.note.id);
+  if (items === 0) return [{ text: 'The agenda has no items, so no note could be placed.', noteIds }];
+  return noteIds.length === 0
+    ? []
+    : [
+        {
+          text: `${noteIds.length === 1 ? 'A note' : `${noteIds.length} notes`} came before the first item and stand${noteIds.length === 1 ? 's' : ''} under none.`,
+          noteIds,
+        },
+      ];
+};
 
 /**
  * The notes to a proposal, by rules alone. Each step reads the lines in order and marks those it used; what no step
@@ -42,6 +58,12 @@ export const proposeOffline = (input: StructuringInput): Proposal => {
       text: 'A decision was taken back by a later one of the same item.',
       noteIds: one.sources,
     });
+  for (const [one, other] of contradictions(decisions))
+    warnings.push({
+      text: `Two decisions of item ${one.item} contradict each other; both are shown.`,
+      noteIds: [...one.sources, ...other.sources],
+    });
+  warnings.push(...unplaced(lines, agenda.length));
   return assemble({
     input,
     people,

@@ -6,6 +6,10 @@ import { overlap } from './words.ts';
 
 const TO_NUMBER =
   /^(?:(?:ok(?:ay)?|right|so|now|and|chair|actually)[\s,]+)*(?:we'?(?:ll|re|ve)? (?:will |are |have )?(?:now )?)?(?:taking|take|taken|doing|do|going to|gone to|going back to|back to|back on|back on to|on to|onto|on|jump(?:ing)? to|skip(?:ping)? to|over to|returning to|return to|moving to|moving on to|moved to|turning to|now|now on|next)\s+(?:item\s+)?(\d{1,2})\b(?!\s*(?:%|per cent|of|out|for|votes?|councils?|people|members|weeks?|days?|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))(?:\s+(?:next|now|first|early|please)\b)?(?:\s*$|\s*[,.:;–-]|\s+(?:as|because|since|then|for a|with|and)\b)/i;
+const OVER_TO =
+  /^(?:ok[\s,]+)?(?:now |so )?(?:over to|handing (?:over )?to|passing to)\s+[\p{L}@]+(?:\s[\p{L}]+)?\s+(?:for|on)\s+(?:the\s+)?(.{3,50}?)[.!]*$/iu;
+const NUMBER_FIRST =
+  /^(?:ok[\s,]+|right[\s,]+|so[\s,]+)?(?:item\s+)?(\d{1,2})\s+(?:before|ahead of|first|next|now|then)\b(?!.*\?)/i;
 const BACK_ON =
   /^(?:ok[\s,]+)?(?:back (?:on|to)|going back to|returning to|re|on)\s+(?:the\s+)?([\p{L}\s'’-]{3,40}?)(?:\s+point)?\s*[:,–-]\s+(\S.{8,})$/iu;
 const LEAD_IN = /^(?:(?:right|ok(?:ay)?|so|now|and|then|starting|here we go|let'?s start|good)[\s,.:!–-]+)+/i;
@@ -19,6 +23,9 @@ const movesTo = (
 ): { number: number; rest: string } | null => {
   const text = line.text.trim();
   const whole = line.note.text.trim();
+  const over = OVER_TO.exec(text);
+  const handed = over === null ? null : matchTitle(over[1] ?? '', agenda, 0.6);
+  if (handed !== null && handed !== current) return { number: handed, rest: '' };
   if (line.parsed.tag !== null || line.parsed.refersTo !== null || line.note.thread !== null) return null;
   const numbers = new Set(agenda.map((item) => item.number));
   if (/^\d{1,2}[.)]?$/.test(whole)) {
@@ -27,7 +34,7 @@ const movesTo = (
       ? { number, rest: '' }
       : null;
   }
-  const turn = TO_NUMBER.exec(text);
+  const turn = TO_NUMBER.exec(text) ?? NUMBER_FIRST.exec(text);
   if (turn !== null && numbers.has(Number(turn[1]))) return { number: Number(turn[1]), rest: '' };
   const source = line.parsed.item === null ? text : whole;
   const direct = resolveItem(source, agenda, current);
@@ -75,6 +82,7 @@ const elsewhere = (
   if (
     previous?.elsewhere === true &&
     previous.note.thread === null &&
+    previous.note.pinnedItem === null &&
     previous.item !== null &&
     line.parsed.tag !== 'decision'
   ) {
@@ -98,6 +106,25 @@ const closeForgotten = (cursor: Cursor, warnings: Warning[]): void => {
   cursor.opened = null;
 };
 
+/** An end without a start: what came since the item began is restricted, lest anything confidential be published. */
+const closeUnopened = (lines: readonly Line[], end: Line, item: number | null, warnings: Warning[]): void => {
+  for (let at = end.index - 1; at >= 0; at--) {
+    const before = lines[at];
+    if (
+      before === undefined ||
+      before.item !== item ||
+      before.parsed.item !== null ||
+      before.parsed.confidential === 'end'
+    )
+      break;
+    if (before.note.pinnedConfidential === null) before.confidential = true;
+  }
+  warnings.push({
+    text: 'A confidential passage ends here but has no start mark; everything since the item began is treated as confidential.',
+    noteIds: [end.note.id],
+  });
+};
+
 /**
  * Puts every line under its item and inside or outside the confidential marks, in the order typed. Items may be
  * taken out of order and returned to. A forgotten end mark is closed by the next item, and said.
@@ -118,6 +145,8 @@ export const segment = (
     }
     const parent = line.note.thread === null ? undefined : byId.get(line.note.thread);
     if (line.parsed.confidential === 'start' || line.parsed.confidential === 'end') {
+      if (line.parsed.confidential === 'end' && !cursor.confidential)
+        closeUnopened(lines, line, cursor.item, warnings);
       cursor.confidential = line.parsed.confidential === 'start';
       cursor.opened = cursor.confidential ? line.note.id : null;
       line.use = 'structure';
