@@ -17,8 +17,15 @@ export const cite = (
   itemTitle,
   text: text.length > SNIPPET ? `${text.slice(0, SNIPPET - 1).replace(/\s+\S*$/, '')} …` : text,
   standing: meeting.standing,
-  link: meeting.meetingId === null ? null : `/minutes/${meeting.id}`,
+  link: linkTo(meeting, item),
 });
+
+/** The page of the minutes at the item cited; a version in review is read on its review page. An imported paper has no page. */
+function linkTo({ meetingId, standing }: ReadableMeeting, item: number | 'att'): string | null {
+  if (meetingId === null) return null;
+  const page = standing === 'draft' || standing === 'in review' ? 'review' : 'minutes';
+  return `/meetings/${encodeURIComponent(meetingId)}/${page}#${item === 'att' ? 'appendix-a' : `item-${item}`}`;
+}
 
 /** "On 21 July 2023 (item 4, Title)". */
 export const whereWords = (meeting: ReadableMeeting, item: number, title: string): string =>
