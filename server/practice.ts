@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import manifest from '#bot/manifest.json' with { type: 'json' };
-import { createRealClock } from '#bot/practice/clock.ts';
+import { createRealClock, type PracticeClock } from '#bot/practice/clock.ts';
 import { createPracticeSlack, type PracticeSlack } from '#bot/practice/create-practice-slack.ts';
 import { createReplay } from '#bot/practice/replay-meeting.ts';
 import { sampleBoard } from '#bot/practice/sample-board.ts';
@@ -33,6 +33,8 @@ export async function createPractice(deps: {
   /** Where the page's bundle lies. */
   readonly assets: string;
   readonly transport?: PracticeTransport;
+  /** The workspace's time, by which it also sends again what was not taken. */
+  readonly clock?: PracticeClock;
 }): Promise<Practice> {
   const { book, baseUrl } = deps;
   const today = dateIn('Europe/London', systemClock.now());
@@ -42,7 +44,7 @@ export async function createPractice(deps: {
   const slackUrl = `${baseUrl}${PRACTICE_PATH}/slack`;
   const slack = createPracticeSlack({
     seed: practiceSeed(sample, manifest, secrets),
-    clock: createRealClock(),
+    clock: deps.clock ?? createRealClock(),
     delivery:
       deps.transport === 'socket'
         ? { kind: 'socket' }

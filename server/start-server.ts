@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createSlackApp, type SlackAppDeps, type SlackDoor } from '#bot/create-slack-app.ts';
+import type { PracticeClock } from '#bot/practice/clock.ts';
 import type { Log } from '#server/meetings/deps.ts';
 import { authorizeCollaboration } from '#server/web/routes/authorize-collaboration.ts';
 import { createWebServer } from '#server/web/routes/create-web-server.ts';
@@ -31,7 +32,7 @@ export interface RunningServer {
 export async function startServer(
   config: Config,
   log: Log,
-  options: { readonly practiceTransport?: PracticeTransport } = {},
+  options: { readonly practiceTransport?: PracticeTransport; readonly practiceClock?: PracticeClock } = {},
 ): Promise<RunningServer> {
   const { baseUrl } = config;
   let authorize: ReturnType<typeof authorizeCollaboration> | null = null;
@@ -50,6 +51,7 @@ export async function startServer(
           baseUrl,
           assets: path.join(BUNDLES, 'practice'),
           ...(options.practiceTransport === undefined ? {} : { transport: options.practiceTransport }),
+          ...(options.practiceClock === undefined ? {} : { clock: options.practiceClock }),
         });
 
   const slack = createSlackApp({
