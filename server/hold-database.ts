@@ -1,4 +1,5 @@
-import { open, readFile, rm } from 'node:fs/promises';
+import { mkdir, open, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
 import { Refusal } from '#server/domain/errors.ts';
 
 /**
@@ -8,6 +9,7 @@ import { Refusal } from '#server/domain/errors.ts';
  */
 export async function holdDatabase(file: string): Promise<() => Promise<void>> {
   const mark = `${file}.lock`;
+  await mkdir(path.dirname(file), { recursive: true });
   for (let attempt = 0; attempt < 2; attempt += 1) {
     try {
       const handle = await open(mark, 'wx');

@@ -98,6 +98,8 @@ export function createSetUpBoard(deps: SetUpDeps): UseCases['setUpBoard'] {
       const held = inForce.filter((one) => one.role === role);
       for (const membership of held) {
         if (wanted.has(membership.personId)) continue;
+        // The form knows people by their chat identity; somebody without one is not in it, and keeps their place.
+        if ((await deps.people.slackIdentities(membership.personId)).length === 0) continue;
         await deps.boards.endMembership(membership.id, today);
         await record(actor, 'role-ended', {
           boardId: board.id,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseAgenda } from '#server/capture/parse-agenda.ts';
+import type { PersonId } from '#server/domain/ids.ts';
 import { ADMIN, AGENDA, aBoard, OFFICERS, PEOPLE, SETUP, TEAM } from '#tests/support/board.ts';
 
 const here = (present: readonly { userId: string; name: string; external: boolean }[] = []) => ({
@@ -137,6 +138,33 @@ describe('the life of a meeting', () => {
     expect(trail).toContain('role-ended deputy-chair');
     const deputy = await book.as('deputy');
     expect([...(deputy.roles.get(book.board.id) ?? [])]).toEqual(['chair']);
+  });
+
+  test('[L10] somebody without a chat identity keeps their place when the form is saved', async () => {
+    const book = await aBoard();
+    const person = {
+      id: 'p-paper' as PersonId,
+      name: 'Cllr Una Paper',
+      initials: 'UP',
+      handle: '',
+      job: '',
+      email: null,
+    };
+    await book.database.people.save(person);
+    await book.database.boards.beginMembership({
+      id: 'm-paper',
+      boardId: book.board.id,
+      personId: person.id,
+      role: 'member',
+      authority: 'Fen District Council',
+      group: '',
+      from: '2025-01-01',
+      until: null,
+    });
+    await book.useCases.setUpBoard(ADMIN, { ...SETUP, members: [] });
+    const held = await book.database.boards.memberships(book.board.id);
+    expect(held.find((one) => one.id === 'm-paper')?.until).toBeNull();
+    expect(held.filter((one) => one.role === 'member' && one.until === null)).toHaveLength(1);
   });
 
   test('[L11] adjourning and resuming keep the meeting live', async () => {
