@@ -92,6 +92,8 @@ export function createReplay(deps: ReplayDeps): Replay {
       set({ status: 'failed', problem: 'The meeting did not start: see what the bot said in the channel.' });
       return;
     }
+    // The bot says first that the meeting has started.
+    await wait(deps.pauseMs?.(state.speed) ?? PAUSE_MS[state.speed]);
     for (const step of steps) {
       while (mine === run && state.status === 'paused') await wait(50);
       if (mine !== run) return;

@@ -18,7 +18,9 @@ export interface Desk {
   switchTo(userId: string): void;
   /** Puts words into the composer of a channel and goes there. */
   prefill(channel: string, text: string): void;
-  readonly draft: { readonly channel: string; readonly text: string; readonly count: number } | null;
+  /** What was put there and no composer has taken yet. */
+  readonly draft: { readonly channel: string; readonly text: string } | null;
+  draftTaken(): void;
 }
 
 export const DeskContext = createContext<Desk | null>(null);

@@ -84,6 +84,7 @@ export function Practice() {
     go,
     act,
     draft,
+    draftTaken: () => setDraft(null),
     person: (id) =>
       state.people.find((person) => person.id === id) ?? {
         id,
@@ -100,7 +101,7 @@ export function Practice() {
     },
     prefill(channel, text) {
       go({ kind: 'channel', id: channel, thread: null });
-      setDraft((before) => ({ channel, text, count: (before?.count ?? 0) + 1 }));
+      setDraft({ channel, text });
     },
   };
   return (

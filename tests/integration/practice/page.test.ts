@@ -163,6 +163,20 @@ describe('the page', () => {
     await page.close();
   });
 
+  it('[PW55] a step of the hint card puts its words into the right box, once', async () => {
+    const page = await windowOf('UPPETRA');
+    await page.getByRole('button', { name: '/minutes draft' }).click();
+    expect(await composer(page).inputValue()).toBe('/minutes draft');
+    await page.getByRole('button', { name: /what did we decide/ }).click();
+    const direct = page.getByRole('textbox', { name: 'Message Minutebook' });
+    await direct.waitFor();
+    expect(await direct.inputValue()).toContain('what did we decide');
+    await page.getByRole('button', { name: 'board-officers' }).click();
+    await composer(page).waitFor();
+    expect(await composer(page).inputValue()).toBe('');
+    await page.close();
+  });
+
   it('[PW53] at the width of a phone the channels open over the page and nothing is wider than it', async () => {
     const page = await browser.newPage({ viewport: { width: 390, height: 780 } });
     await page.goto(`${at.origin}/practice?as=UPPETRA#CPOFFICERS`);

@@ -16,7 +16,7 @@ export function Composer(props: {
   onEditLast(): void;
 }) {
   const { channelId, thread } = props;
-  const { act, state, draft } = useDesk();
+  const { act, state, draft, draftTaken } = useDesk();
   const [text, setText] = useState('');
   const [picked, setPicked] = useState(-1);
   const [hidden, setHidden] = useState(false);
@@ -27,8 +27,9 @@ export function Composer(props: {
     if (!draft || draft.channel !== channelId || thread) return;
     setText(draft.text);
     setHidden(true);
+    draftTaken();
     box.current?.focus();
-  }, [draft?.count]);
+  }, [draft]);
 
   const suggestions = hidden ? [] : suggest();
   function suggest(): readonly Suggestion[] {

@@ -16,13 +16,22 @@ export function MessageList(props: {
   const { state } = useDesk();
   const list = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
-  // New lines are marked against what had been read when the channel was opened.
-  const [readAtOpening] = useState(() => state.read.get(messages[0]?.channel ?? '') ?? '');
+  // The line "New" stands before what was unread on opening; what arrives while one looks on is not marked.
+  const [opened] = useState(() => ({
+    read: state.read.get(messages[0]?.channel ?? '') ?? '',
+    newest: messages.at(-1)?.ts ?? '',
+  }));
+  const last = messages.at(-1);
+  const seenLast = useRef('');
   useEffect(() => {
     const element = list.current;
-    if (element && atEnd.current) element.scrollTop = element.scrollHeight;
+    const isOwnNew = last !== undefined && last.ts !== seenLast.current && last.user === state.me;
+    seenLast.current = last?.ts ?? '';
+    if (element && (atEnd.current || isOwnNew)) element.scrollTop = element.scrollHeight;
   }, [messages]);
-  const firstNew = messages.find((message) => message.ts > readAtOpening && message.user !== state.me)?.ts;
+  const firstNew = messages.find(
+    ({ ts, user }) => ts > opened.read && ts <= opened.newest && user !== state.me,
+  )?.ts;
   return (
     <div
       class="messages"

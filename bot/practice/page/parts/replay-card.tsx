@@ -3,6 +3,7 @@ import type { ReplaySpeed, ReplayState } from '../../replay-meeting.ts';
 import { useDesk } from '../desk.ts';
 
 const HIDDEN = 'practice-steps-hidden';
+const QUESTION = 'what did we decide about the sirens?';
 const SPEEDS: readonly ReplaySpeed[] = ['slow', 'normal', 'fast'];
 
 /** The sample meeting and the four steps that show the whole chain. */
@@ -11,6 +12,7 @@ export function ReplayCard({ replay }: { readonly replay: ReplayState }) {
   const [hidden, setHidden] = useState(() => localStorage.getItem(HIDDEN) === 'yes');
   const channel = state.replayChannel ?? '';
   const isMember = state.channels.some((one) => one.id === channel && one.isMember);
+  const direct = state.channels.find((one) => one.kind === 'im')?.id ?? '';
   const isOn = replay.status === 'running' || replay.status === 'paused';
   const command = state.commands[0]?.command ?? '/minutes';
   function start(): void {
@@ -43,7 +45,8 @@ export function ReplayCard({ replay }: { readonly replay: ReplayState }) {
               Switch to the chair and approve.
             </li>
             <li>
-              Switch to a member and ask what was decided: <code>{command} ask …</code>
+              Switch to a member and ask:{' '}
+              <Try text={QUESTION} onTry={(text) => prefill(direct, text)} can={direct !== ''} />
             </li>
           </ol>
         </>
