@@ -84,7 +84,7 @@ export function isDateLine(text: string): boolean {
   if (dates.length !== 1) return false;
   const rest = text
     .replace(dates[0]?.text ?? '', '')
-    .replace(/^date( of meeting)?\s*:?/i, '')
+    .replace(/^(?:date( of meeting)?\s*:?|(?:meeting )?held on)/i, '')
     .replace(/\bat\b|\d{1,2}[.:]\d{2}\s*(am|pm)?|\d{1,2}\s*(am|pm)|noon|[-–—,.|\s]/gi, '');
   return rest === '';
 }

@@ -34,6 +34,7 @@ function toLine(source: string): Line {
   const bullet = !heading && BULLET.test(source);
   const clean = mend(bullet ? source.replace(BULLET, '') : source.replace(/^\s*#{1,6}\s+/, ''));
   const cells = rowCells(clean);
+  if (/^[\s|:-]*-{3}[\s|:-]*$/.test(clean) && clean.includes('|')) return EMPTY;
   const plain = clean.replace(/[\t ]+/g, ' ').trim();
   if (cells.length > 0 && cells.every((entry) => /^:?-{2,}:?$/.test(entry) || entry === '')) return EMPTY;
   return {

@@ -36,7 +36,7 @@ export function readHead(
       if (open !== null && open !== 'venue' && fields.get(open) !== '') open = null;
       continue;
     }
-    if (/^1[.)]?\s+\p{Lu}/u.test(line.text)) break;
+    if (/^1[.)]?\s+\p{Lu}/u.test(line.text) || /^position\b/i.test(line.cells[0] ?? '')) break;
     const label = LABEL.exec(line.text);
     if (label !== null) {
       open = (label[1] ?? '').toLowerCase();

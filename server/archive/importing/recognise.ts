@@ -8,6 +8,7 @@ import { readAgenda } from './read-agenda.ts';
 import { readAttendance } from './read-attendance.ts';
 import { readHead } from './read-head.ts';
 import { readItem } from './read-item.ts';
+import { readPresent } from './read-present.ts';
 
 /** Finds the minutes and the agenda in a document. A document with neither gives an empty list. */
 export function recognise(document: PlainDocument): ImportedPaper[] {
@@ -28,7 +29,8 @@ function readMinutes(file: string, lines: readonly Line[], span: MinutesSpan): I
   const items = findItems(body).map((item) =>
     readItem(item.number, item.title, toBlocks(item.lines, head.board, width), head.board),
   );
-  const list = readAttendance(lines.slice(appendix, span.to));
+  const appended = readAttendance(lines.slice(appendix, span.to));
+  const list = appended.attendance.length > 0 ? appended : { ...appended, attendance: readPresent(body) };
   return {
     kind: 'minutes',
     file,

@@ -140,6 +140,37 @@ describe('reading published papers', () => {
     });
   });
 
+  it('[A13] minutes with the names at their head and "RESOLVED" are read, and Markdown tables leave no trace', () => {
+    const council = minutesOf(
+      [
+        'MINUTES OF THE MEETING OF THE QUAYS PANEL',
+        'HELD ON TUESDAY 9 SEPTEMBER 2014 AT 11.30AM',
+        '',
+        'Weir House, Quay Street',
+        '',
+        'Present',
+        'Cllr Runa Whitlock (Chair), Cllr Tomas Reed and Cllr Gail Parr',
+        '',
+        '1. Apologies',
+        '',
+        'There were none.',
+        '',
+        '2. Berths',
+        '',
+        'RESOLVED: That the report be noted.',
+      ].join('\n'),
+    );
+    expect(council).toMatchObject({ date: '2014-09-09', venue: 'Weir House, Quay Street' });
+    expect(council.items[1]?.decisions).toEqual([{ text: 'That the report be noted.', type: 'noted' }]);
+    expect(council.attendance.map(({ position, name }) => [position, name])).toEqual([
+      ['Chair', 'Cllr Runa Whitlock'],
+      ['Members', 'Cllr Tomas Reed'],
+      ['Members', 'Cllr Gail Parr'],
+    ]);
+    const table = MODERN_GOV.replace('Attendance\n', '| a | b |\n|---|---|\nAttendance\n');
+    expect(minutesOf(table).venue).toBe(minutesOf(MODERN_GOV).venue);
+  });
+
   it('[A14] a paper is written in the form of import --json', () => {
     const json = toImportJson(minutesOf(MODERN_GOV));
     expect(Object.keys(json)).toEqual(
