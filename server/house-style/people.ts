@@ -19,6 +19,8 @@ export interface People {
 
 const HONORIFIC =
   /^(?:cllrs?|councillors?|mr|mrs|ms|miss|mx|dr|prof(?:essor)?|sir|dame|lord|lady|baroness|mayor|rev|chief (?:superintendent|constable|supt)|ch supt|supt|insp(?:ector)?|det|commander|cdr)\.?\s+/i;
+const HONORIFIC_START =
+  /^(?:cllrs?|councillors?|mr|mrs|ms|miss|mx|dr|prof(?:essor)?|sir|dame|lord|lady|baroness|mayor|rev|chief|ch|supt|insp(?:ector)?|det|commander|cdr)$/i;
 const HONOURS = /\s+(?:obe|cbe|mbe|kbe|dbe|qpm|jp|dl|mp|qc|kc)\b\.?/gi;
 const WORD = /<?@?[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu;
 
@@ -118,6 +120,8 @@ const build = (cast: readonly CastMember[]): People => {
     for (const alias of aliasesOf(person)) add(names, alias, person);
     if (person.initials !== '') add(initials, person.initials.toUpperCase(), person);
   }
+  /** First words of all names: no other word begins one. */
+  const starts = new Set([...names.keys()].map((alias) => alias.split(' ')[0] ?? ''));
   const keys = cast.map((person) => [key(bareName(person.name)), person] as const);
   const users = new Map(cast.filter((person) => person.user !== '').map((person) => [person.user, person]));
 
@@ -146,7 +150,14 @@ const build = (cast: readonly CastMember[]): People => {
     const words = [...text.matchAll(WORD)];
     const found: Mention[] = [];
     for (let at = 0; at < words.length; at++) {
-      for (let size = Math.min(5, words.length - at); size >= 1; size--) {
+      const first = words[at]?.[0] ?? '';
+      const longest = HONORIFIC_START.test(first)
+        ? 5
+        : starts.has(key(first)) || first.startsWith('@') || first.startsWith('<')
+          ? 4
+          : 1;
+      if (longest === 1 && !/^\p{Lu}/u.test(first)) continue;
+      for (let size = Math.min(longest, words.length - at); size >= 1; size--) {
         const start = words[at]?.index ?? 0;
         const lastWord = words[at + size - 1];
         const end = (lastWord?.index ?? 0) + (lastWord?.[0].length ?? 0);

@@ -164,19 +164,19 @@ const VAGUE = new RegExp(
   'i',
 );
 
+/** A word that some form of date needs; without one there is nothing to look for. */
+const HINT = new RegExp(
+  `\\d|\\b(?:${MONTHS}|${DAYS}|tomorrow|today|week|weeks|eow|month|year|fortnight|meetings?|mtgs?|time|cop|close of play|next|easter|christmas|xmas|summer|recess|spring|autumn|winter|due course|days?|(?:board|committee|panel|forum|group|session))\\b`,
+  'i',
+);
+
 /**
  * When something is due, by the conventions of the command line's formats: the day named, in the year that
  * makes it later than the meeting; the last such words in the text count. A month without a day is no date.
  */
 export const readDue = (text: string, context: DueContext): DueDate => {
   const meeting = DateTime.fromISO(context.date, { zone: 'utc' });
-  if (
-    !/\d|\b(?:by|before|end|next|this|tomorrow|today|within|meeting|mtg|week|month|fortnight|in|for|on|day)\b|(?:mon|tues|wednes|thurs|fri)day/i.test(
-      text,
-    )
-  ) {
-    return { due: null, phrase: '', impossible: false };
-  }
+  if (!HINT.test(text)) return { due: null, phrase: '', impossible: false };
   for (const [pattern, read] of FORMS) {
     const match = pattern.exec(text);
     if (match === null) continue;
