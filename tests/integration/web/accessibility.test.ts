@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { aBrowser, aWindow } from './browser.ts';
+import { aContext, aWindow } from './browser.ts';
 import { aSite, hold, submit } from './support.ts';
 
 interface Violation {
@@ -27,9 +27,8 @@ test('[W20] the automated check for WCAG 2.2 AA finds nothing on any page, light
 }, async () => {
   const site = await aSite({ identityPerWindow: true, start: new Date().toISOString() });
   await hold(site);
-  const browser = await aBrowser();
   for (const colorScheme of ['light', 'dark'] as const) {
-    const context = await browser.newContext({ colorScheme, reducedMotion: 'reduce' });
+    const context = await aContext({ colorScheme, reducedMotion: 'reduce' });
     const olive = await aWindow(context, site, 'olive');
     await olive.locator('.attendance .fold').click();
     expect(await violations(olive)).toEqual([]);
@@ -42,7 +41,7 @@ test('[W20] the automated check for WCAG 2.2 AA finds nothing on any page, light
   }
   await submit(site);
   for (const colorScheme of ['light', 'dark'] as const) {
-    const context = await browser.newContext({ colorScheme });
+    const context = await aContext({ colorScheme });
     const chair = await aWindow(context, site, 'chair', 'review');
     expect(await violations(chair)).toEqual([]);
     await chair.goto(`${site.url}/?w=${new URL(chair.url()).searchParams.get('w')}`);

@@ -1,19 +1,35 @@
 import chromium from '@sparticuz/chromium';
-import { type Browser, type BrowserContext, type Page, chromium as playwright } from 'playwright-core';
-import { expect, onTestFinished } from 'vitest';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+  chromium as playwright,
+} from 'playwright-core';
+import { afterAll, expect, onTestFinished } from 'vitest';
 import type { PersonName } from '#tests/support/board.ts';
 import type { Site } from './support.ts';
 
-/** A real headless browser, closed when the test ends. */
-export async function aBrowser(): Promise<Browser> {
-  const browser = await playwright.launch({
-    executablePath: await chromium.executablePath(),
-    // In one process a second person's storage waits for ever on the first's.
-    args: chromium.args.filter((arg) => arg !== '--single-process'),
-    headless: true,
-  });
-  onTestFinished(() => browser.close());
-  return browser;
+let launched: Promise<Browser> | null = null;
+
+afterAll(async () => {
+  await (await launched)?.close();
+  launched = null;
+});
+
+/** A browser of its own for one person: nothing kept, closed when the test ends. All share one headless process. */
+export async function aContext(options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  launched ??= chromium.executablePath().then((executablePath) =>
+    playwright.launch({
+      executablePath,
+      // In one process a second person's storage waits for ever on the first's.
+      args: chromium.args.filter((arg) => arg !== '--single-process'),
+      headless: true,
+    }),
+  );
+  const context = await (await launched).newContext(options);
+  onTestFinished(() => context.close());
+  return context;
 }
 
 /** A window in which somebody signs in by link, with the button. Errors of the page fail the test. */

@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
-import { expect, test } from 'vitest';
-import { aBrowser, aWindow, sentences } from './browser.ts';
+import { expect, test, vi } from 'vitest';
+import { aContext, aWindow, sentences } from './browser.ts';
 import { aSite, hold, type Site } from './support.ts';
+
+// A real browser on two busy cores takes its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 const now = (): string => new Date().toISOString();
 
@@ -14,7 +17,7 @@ async function aLiveSite(): Promise<Site> {
 
 test('[W17] two people write in the same draft and see each other’s words, cursors and names', async () => {
   const site = await aLiveSite();
-  const context = await (await aBrowser()).newContext();
+  const context = await aContext();
   const olive = await aWindow(context, site, 'olive');
   const piers = await aWindow(context, site, 'piers');
   await piers.locator('.line.action .words').first().click();
@@ -39,9 +42,8 @@ test('[W17] two people write in the same draft and see each other’s words, cur
 
 test('[W18] a note typed on the page shows in every window, and one typed offline is sent on return', async () => {
   const site = await aLiveSite();
-  const browser = await aBrowser();
-  const olive = await aWindow(await browser.newContext(), site, 'olive');
-  const away = await browser.newContext();
+  const olive = await aWindow(await aContext(), site, 'olive');
+  const away = await aContext();
   const piers = await aWindow(away, site, 'piers');
   await away.setOffline(true);
   await piers.getByLabel('Type a note').fill('typed on the train');
@@ -55,7 +57,7 @@ test('[W18] a note typed on the page shows in every window, and one typed offlin
 
 test('[W19] a sentence lights its notes and a note its sentences; a sentence without notes says so', async () => {
   const site = await aLiveSite();
-  const olive = await aWindow(await (await aBrowser()).newContext(), site, 'olive');
+  const olive = await aWindow(await aContext(), site, 'olive');
   const decision = olive.locator('.item[data-item="4"] .line.decision');
   await decision.hover();
   await expect
@@ -72,7 +74,7 @@ test('[W19] a sentence lights its notes and a note its sentences; a sentence wit
 
 test('[W23] headings stay whatever is selected and deleted, and pasted markup becomes plain lines', async () => {
   const site = await aLiveSite();
-  const olive = await aWindow(await (await aBrowser()).newContext(), site, 'olive');
+  const olive = await aWindow(await aContext(), site, 'olive');
   await olive.locator('.item[data-item="4"] .line.decision .words').click();
   await olive.keyboard.press('Control+a');
   await olive.keyboard.press('Delete');
@@ -95,7 +97,7 @@ test('[W23] headings stay whatever is selected and deleted, and pasted markup be
 
 test('[W24] a submitted draft is locked in every window and says whom it waits for; reopening unlocks it', async () => {
   const site = await aLiveSite();
-  const context = await (await aBrowser()).newContext();
+  const context = await aContext();
   const olive = await aWindow(context, site, 'olive');
   const piers = await aWindow(context, site, 'piers');
   const press = async (name: string, answer: string): Promise<void> => {
@@ -114,8 +116,7 @@ test('[W24] a submitted draft is locked in every window and says whom it waits f
 
 test('[W25] words edited while offline are merged on return', async () => {
   const site = await aLiveSite();
-  const browser = await aBrowser();
-  const away = await browser.newContext();
+  const away = await aContext();
   const piers = await aWindow(away, site, 'piers');
   await expect.poll(() => piers.locator('.status').innerText()).toBe('Saved');
   await away.setOffline(true);
@@ -132,7 +133,7 @@ test('[W25] words edited while offline are merged on return', async () => {
 
 test('[W16] signing out on the draft page erases what this computer kept', async () => {
   const site = await aLiveSite();
-  const piers = await aWindow(await (await aBrowser()).newContext(), site, 'piers');
+  const piers = await aWindow(await aContext(), site, 'piers');
   const kept = () => piers.evaluate(async () => (await indexedDB.databases()).map((one) => one.name ?? ''));
   await expect.poll(kept).toEqual([expect.stringContaining(site.meeting.id)]);
   await piers.getByRole('button', { name: 'Sign out' }).click();

@@ -13,6 +13,15 @@ function showNotes(noteIds: readonly string[]): void {
   first?.scrollIntoView({ block: 'center', behavior: 'smooth' });
 }
 
+/** Who is on the attendance list: offered as owners of actions. */
+function namesIn(editor: Editor): string[] {
+  const names: string[] = [];
+  editor.state.doc.firstChild?.forEach((entry) => {
+    if (entry.type.name === 'entry' && entry.textContent !== '') names.push(entry.textContent);
+  });
+  return names;
+}
+
 /** Makes the editor once the words are here, and keeps it in step with rights and notes. */
 function useEditor(session: Session, host: { readonly current: HTMLDivElement | null }): Editor | null {
   const [editor, setEditor] = useState<Editor | null>(null);
@@ -59,9 +68,14 @@ export function MinutesPane({ session }: { readonly session: Session }) {
     redraw(editor);
   }, [editor, editable]);
   const [empty, setEmpty] = useState(true);
+  const [names, setNames] = useState<readonly string[]>([]);
   useEffect(() => {
     if (editor === null) return;
-    const look = (): void => setEmpty(editor.state.doc.childCount === 0);
+    const look = (): void => {
+      setEmpty(editor.state.doc.childCount === 0);
+      const present = namesIn(editor);
+      setNames((before) => (before.join() === present.join() ? before : present));
+    };
     look();
     editor.on('transaction', look);
     return () => {
@@ -88,6 +102,11 @@ export function MinutesPane({ session }: { readonly session: Session }) {
           </p>
         )}
         <div ref={host} />
+        <datalist id="people">
+          {names.map((name) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
         {meeting !== null && meeting.warnings.length > 0 && (
           <aside class="warnings" aria-label="To look at">
             <h2>To look at</h2>
