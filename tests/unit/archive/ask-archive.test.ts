@@ -103,6 +103,8 @@ describe('asking the archive', () => {
       standing: 'agreed with corrections',
       link: null,
     });
+    const here = await ask('What did we decide on the purchase of the jetty?', PUBLIC);
+    expect(here.citations[0]).toMatchObject({ standing: 'approved', link: '/meetings/m1/minutes' });
   });
 
   it('[A31] a question that nothing fits is answered with "not in the minutes"', async () => {
