@@ -104,10 +104,17 @@ export const openDraftStore = (deps: {
     return true;
   };
 
+  const mark = (document: string): void => {
+    putMark.run(document, new Uint8Array(), written(clock.now()));
+  };
+
+  // Never a bare statement: one that is refused as busy stays unreset in libsql, and the next bare write on this
+  // connection then reports success without being committed. A transaction that begins with the lock cannot.
   const inOneCommit = {
     load: connection.transaction(load),
     append: connection.transaction(append).immediate,
     compact: connection.transaction(compact).immediate,
+    mark: connection.transaction(mark).immediate,
   };
 
   const attempt = async <T>(work: () => T): Promise<T> => {
@@ -120,8 +127,7 @@ export const openDraftStore = (deps: {
 
   return {
     load: (document) => attempt(() => inOneCommit.load(document)),
-    // A single statement is a commit of its own.
-    append: (rows) => attempt(() => (rows.length === 1 ? append(rows) : inOneCommit.append(rows))),
+    append: (rows) => attempt(() => inOneCommit.append(rows)),
     compact: async (draft) => {
       try {
         return await attempt(() => inOneCommit.compact(draft));
@@ -131,7 +137,7 @@ export const openDraftStore = (deps: {
       }
     },
     markDamaged: async (document) => {
-      await attempt(() => putMark.run(document, new Uint8Array(), written(clock.now())));
+      await attempt(() => inOneCommit.mark(document));
     },
     close: async () => {
       connection.close();

@@ -1,8 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import Libsql from 'libsql';
+import { expect, test } from 'vitest';
 import { openDraftStore } from '#server/database/draft-store.ts';
 import { openDatabase } from '#server/database/open-database.ts';
+import { freshDatabase } from '#tests/support/database.ts';
 import { draftStoreContract } from './draft-store.contract.ts';
 
 const clock = { now: () => new Date() };
@@ -44,4 +47,30 @@ draftStoreContract('the store of shared documents in SQLite', async () => {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+});
+
+test('[C43] what is stored after a busy database is really stored', async () => {
+  const database = await freshDatabase();
+  const store = openDraftStore({ database, clock });
+  const other = new Libsql(database.file);
+  const row = (byte: number) => ({ document: 'm1', bytes: new Uint8Array([byte]), authorId: 'p1' });
+  try {
+    for (const byte of [1, 3, 5]) {
+      other.exec('BEGIN IMMEDIATE');
+      const waiting = store.append([row(byte)]);
+      await new Promise((resolve) => setTimeout(resolve, 60));
+      other.exec('COMMIT');
+      await waiting;
+      await store.append([row(byte + 1)]);
+    }
+    await store.markDamaged('m2');
+    const rows = other.prepare('SELECT count(*) AS n FROM "DraftUpdate"').get() as { n: number };
+    const marks = other.prepare('SELECT count(*) AS n FROM "DraftDocument" WHERE "damaged" = 1').get() as {
+      n: number;
+    };
+    expect([rows.n, marks.n]).toEqual([6, 1]);
+  } finally {
+    other.close();
+    await store.close();
+  }
 });
