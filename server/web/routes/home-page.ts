@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { hasRole } from '#server/domain/actor.ts';
 import type { HomeView, MeetingView } from '#server/meetings/use-cases.ts';
 import type { WebContext } from './context.ts';
 import { longDate } from './dates.ts';
@@ -17,6 +18,10 @@ const stateOf = ({ meeting, latest }: MeetingView): string => {
   return STATUS[meeting.status];
 };
 
+/** Officers and that meeting's approver; everybody else reads what is published. */
+const seesDraft = ({ actor }: Visitor, { board, meeting }: MeetingView): boolean =>
+  hasRole(actor, board.id, 'officer') || [meeting.presiderId, meeting.deputyId].includes(actor.personId);
+
 function meetings(context: WebContext, visitor: Visitor, home: HomeView): Markup {
   if (home.meetings.length === 0)
     return html`<p class="empty">No meeting yet. Set an agenda with <code>/minutes agenda</code> in Slack and start with <code>/minutes start</code>.</p>`;
@@ -25,7 +30,7 @@ function meetings(context: WebContext, visitor: Visitor, home: HomeView): Markup
     const published = view.latest !== null && view.latest.publishedAt !== null;
     return html`<li><div><strong>${view.board.name}</strong><span class="muted">${longDate(view.meeting.date)}</span></div>
 <span class="tag">${stateOf(view)}</span>
-<nav aria-label="${view.board.name}, ${longDate(view.meeting.date)}"><a href="${context.link(`${base}/draft`, visitor)}">Draft</a>
+<nav aria-label="${view.board.name}, ${longDate(view.meeting.date)}">${seesDraft(visitor, view) ? html`<a href="${context.link(`${base}/draft`, visitor)}">Draft</a>` : null}
 ${published ? html`<a href="${context.link(`${base}/minutes`, visitor)}">Minutes</a>` : null}</nav></li>`;
   })}</ul>`;
 }

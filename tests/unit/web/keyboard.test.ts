@@ -2,7 +2,7 @@ import type { Node } from '@tiptap/pm/model';
 import { EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { describe, expect, test } from 'vitest';
 import { minutesSchema } from '#server/draft/schema/schema.ts';
-import { joinBack, moveLine, splitLine } from '#server/web/editor/minutes/keyboard.ts';
+import { deleteAcrossItems, joinBack, moveLine, splitLine } from '#server/web/editor/minutes/keyboard.ts';
 
 const schema = minutesSchema();
 
@@ -81,5 +81,19 @@ describe('writing lines by keyboard', () => {
     expect(words(moved)).toEqual([['A'], ['B', 'C']]);
     expect(moved[1]?.[0]?.attrs).toMatchObject({ id: 'B', noteIds: 'n2' });
     expect(words(linesAfter(up, items, 'C', 0))).toEqual([['A', 'B', 'C'], []]);
+  });
+
+  test('[W23] a selection over several items loses its words and whole lines, never a heading', () => {
+    const doc = schema.node('doc', null, [
+      item(1, block('Alpha'), block('Beta')),
+      item(2, block('Gamma')),
+      item(3, block('Delta')),
+    ]);
+    let state = EditorState.create({ doc, selection: TextSelection.create(doc, 4, doc.content.size - 4) });
+    deleteAcrossItems(state, (transaction) => {
+      state = state.apply(transaction);
+    });
+    state.doc.check();
+    expect(words(state.doc.children.map((one) => [...one.children]))).toEqual([['Al'], [], ['ta']]);
   });
 });

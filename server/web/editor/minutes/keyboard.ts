@@ -57,6 +57,23 @@ export function joinBack(state: EditorState, dispatch: Dispatch): boolean {
   return true;
 }
 
+/** Deletes a selection that reaches over items: the words go, and lines wholly inside it; the headings stay. */
+export function deleteAcrossItems(state: EditorState, dispatch: Dispatch): boolean {
+  const { $from, $to, from, to } = state.selection;
+  if (state.selection.empty || ($from.depth > 0 && $to.depth > 0 && $from.index(0) === $to.index(0)))
+    return false;
+  const { tr } = state;
+  state.doc.nodesBetween(from, to, (node, position) => {
+    if (!node.isTextblock) return true;
+    const end = position + node.nodeSize;
+    if (from <= position + 1 && to >= end - 1) tr.delete(tr.mapping.map(position), tr.mapping.map(end));
+    else tr.delete(tr.mapping.map(Math.max(from, position + 1)), tr.mapping.map(Math.min(to, end - 1)));
+    return false;
+  });
+  dispatch?.(tr.setSelection(TextSelection.near(tr.doc.resolve(tr.mapping.map(from)))).scrollIntoView());
+  return true;
+}
+
 /** Moves the line up or down, over the border of its item too. It keeps its id, its notes and its authors. */
 export function moveLine(state: EditorState, dispatch: Dispatch, direction: -1 | 1): boolean {
   const line = currentLine(state);
@@ -117,7 +134,8 @@ export const Keyboard = Extension.create({
     return {
       Enter: run(splitLine),
       'Shift-Enter': run(splitLine),
-      Backspace: run(joinBack),
+      Backspace: run((state, dispatch) => deleteAcrossItems(state, dispatch) || joinBack(state, dispatch)),
+      Delete: run(deleteAcrossItems),
       'Mod-a': run(selectItem),
       'Alt-ArrowUp': run((state, dispatch) => moveLine(state, dispatch, -1)),
       'Alt-ArrowDown': run((state, dispatch) => moveLine(state, dispatch, 1)),
