@@ -1,4 +1,5 @@
-import { isRefusal } from '#server/domain/errors.ts';
+import { isRefusal, Refusal } from '#server/domain/errors.ts';
+import type { Meeting } from '#server/domain/meeting.ts';
 import { sentence } from '../../blocks/block.ts';
 import { presentStarted, presentUnentitled } from '../../blocks/present-meeting.ts';
 import { post } from '../../outbound/post.ts';
@@ -6,6 +7,16 @@ import { type Call, settled } from '../call.ts';
 
 const namesOf = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((name): name is string => typeof name === 'string') : [];
+
+/** How long an announcement may be on its way: two officers may start at the same moment. */
+const ANNOUNCING_MS = 5_000;
+
+/** After a crash the meeting may be live with nothing said about it. */
+async function isUnannounced({ tools }: Call, meeting: Meeting): Promise<boolean> {
+  const live = tools.clock.now().getTime() - (meeting.startedAt?.getTime() ?? 0);
+  if (live < ANNOUNCING_MS) return false;
+  return (await tools.posts.findByMeeting('started', meeting.id)).length === 0;
+}
 
 /** Begins the planned meeting. First names everyone present who is not entitled, and asks to go on. */
 export async function start(call: Call, confirmed = false): Promise<void> {
@@ -17,10 +28,8 @@ export async function start(call: Call, confirmed = false): Promise<void> {
       channel: { ...channel, ...present },
       confirmed,
     });
-    const posted = await tools.posts.findByMeeting('started', meeting.id);
-    // After a crash the meeting may be live with nothing said about it.
-    if (!started && posted.length > 0)
-      return call.reply(sentence('A meeting is live in this channel already.'));
+    if (!started && !(await isUnannounced(call, meeting)))
+      throw new Refusal('meeting-already-live', { date: meeting.date });
     const ts = await post(client, channel.channelId, presentStarted(meeting, actor.name));
     await tools.posts.remember({ kind: 'started', meetingId: meeting.id, minutesId: null, ...channel, ts });
   } catch (error) {

@@ -9,7 +9,18 @@ import type { BotTools } from '../../tools.ts';
 import { readForm } from './read-form.ts';
 import { type SubmissionArgs, submitting } from './submitting.ts';
 
+/** Somebody chosen in a field who can hold no role. */
+class NoRole extends Tell {
+  readonly field: string;
+
+  constructor(field: string, names: readonly string[]) {
+    super(`A guest, a bot or somebody of another organisation can hold no role: ${names.join(', ')}.`);
+    this.field = field;
+  }
+}
+
 const fieldOf = (error: unknown): string => {
+  if (error instanceof NoRole) return error.field;
   if (isRefusal(error, 'unknown-chair')) return 'chair';
   if (isRefusal(error, 'bad-input')) return String(error.facts.field ?? 'name');
   return 'name';
@@ -21,16 +32,13 @@ const profileOf = (value: string): HouseProfile => (value === '2014' || value ==
 async function named(
   tools: BotTools,
   teamId: string,
+  field: string,
   ids: readonly string[],
   client: WebClient,
 ): Promise<ChatPerson[]> {
   const people = await Promise.all(ids.map((id) => tools.people.find(teamId, id, client)));
   const outside = people.filter((person) => person.external).map((person) => person.name);
-  if (outside.length > 0) {
-    throw new Tell(
-      `A guest, a bot or somebody of another organisation can hold no role: ${outside.join(', ')}.`,
-    );
-  }
+  if (outside.length > 0) throw new NoRole(field, outside);
   return people.map(({ userId, name, handle, job }) => ({ userId, name, handle, job }));
 }
 
@@ -43,7 +51,7 @@ export const setupSubmitted =
     const form = readForm(view);
     await submitting(args, fieldOf, 'Set up a board', async () => {
       const actor = await tools.identify(teamId, body.user.id, client);
-      const people = (name: string) => named(tools, teamId, form.users(name), client);
+      const people = (name: string) => named(tools, teamId, name, form.users(name), client);
       const chair = form.text('chair');
       const board = await tools.useCases.setUpBoard(actor, {
         teamId,
@@ -52,7 +60,7 @@ export const setupSubmitted =
         officersChannel: form.text('officersChannel'),
         membersChannel: form.text('membersChannel') || null,
         profile: profileOf(form.text('profile')),
-        chair: chair === '' ? null : ((await named(tools, teamId, [chair], client))[0] ?? null),
+        chair: chair === '' ? null : ((await named(tools, teamId, 'chair', [chair], client))[0] ?? null),
         viceChairs: await people('viceChairs'),
         deputyChairs: await people('deputyChairs'),
         officers: await people('officers'),

@@ -77,7 +77,7 @@ it('[B28] a form shows a refusal at the field it concerns and takes the correcte
     officers: ['UOLIVE', 'UGUEST'],
   });
   await slack.settle();
-  expect(olive.openView()?.errors.name).toContain('Gil Guest');
+  expect(olive.openView()?.errors.officers).toContain('Gil Guest');
   await olive.submit({ name: 'Quay Board', membersChannel: 'CMEM', chair: 'UCHAIR', officers: ['UOLIVE'] });
   await slack.settle();
   expect(olive.openView()).toBeNull();
