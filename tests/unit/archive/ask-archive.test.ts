@@ -104,7 +104,7 @@ describe('asking the archive', () => {
       link: null,
     });
     const here = await ask('What did we decide on the purchase of the jetty?', PUBLIC);
-    expect(here.citations[0]).toMatchObject({ standing: 'approved', link: '/meetings/m1/minutes' });
+    expect(here.citations[0]).toMatchObject({ standing: 'approved', link: '/meetings/m1/minutes#item-5' });
   });
 
   it('[A31] a question that nothing fits is answered with "not in the minutes"', async () => {
