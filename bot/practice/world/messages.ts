@@ -3,6 +3,9 @@ import type { Block } from '../block-kit/types.ts';
 import { channelType, messageShape, messageSubscription } from './shapes.ts';
 import type { Channel, Json, Message, Workspace, World } from './world.ts';
 
+/** A channel forgets its oldest message beyond this: the workspace lives in memory. */
+const MOST_MESSAGES = 10_000;
+
 export interface NewMessage {
   readonly user: string;
   readonly text: string;
@@ -37,6 +40,7 @@ export function addMessage(world: World, workspace: Workspace, channel: Channel,
     ephemeralTo: from.ephemeralTo ?? null,
   };
   channel.messages.push(message);
+  if (channel.messages.length > MOST_MESSAGES) channel.messages.shift();
   world.changed({ kind: 'message', teamId: workspace.seed.id, message });
   if (message.threadTs) touchParent(world, workspace, channel, message.threadTs);
   return message;

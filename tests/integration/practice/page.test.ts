@@ -159,18 +159,18 @@ describe('the page', () => {
     await page.getByRole('option', { name: /\/minutes submit/ }).waitFor();
     await composer(page).pressSequentially('utes sub');
     await composer(page).press('Tab');
-    expect(await composer(page).inputValue()).toBe('/minutes submit');
+    await expect.poll(() => composer(page).inputValue()).toBe('/minutes submit');
     await page.close();
   });
 
   it('[PW55] a step of the hint card puts its words into the right box, once', async () => {
     const page = await windowOf('UPPETRA');
     await page.getByRole('button', { name: '/minutes draft' }).click();
-    expect(await composer(page).inputValue()).toBe('/minutes draft');
+    await expect.poll(() => composer(page).inputValue()).toBe('/minutes draft');
     await page.getByRole('button', { name: /what did we decide/ }).click();
     const direct = page.getByRole('textbox', { name: 'Message Minutebook' });
     await direct.waitFor();
-    expect(await direct.inputValue()).toContain('what did we decide');
+    await expect.poll(() => direct.inputValue()).toContain('what did we decide');
     await page.getByRole('button', { name: 'board-officers' }).click();
     await composer(page).waitFor();
     expect(await composer(page).inputValue()).toBe('');

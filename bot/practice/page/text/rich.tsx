@@ -3,7 +3,7 @@ import { useDesk } from '../desk.ts';
 import { emojiOf } from './emoji.ts';
 import { EmojiDrawing } from './emoji-drawing.tsx';
 import { parseMarkdown } from './parse-markdown.ts';
-import { type Inline, parseInline, parseMrkdwn, type TextBlock } from './parse-mrkdwn.ts';
+import { type Inline, parseMrkdwn, type TextBlock } from './parse-mrkdwn.ts';
 
 /** A person's name as a mention; one's own stands out. */
 export function UserMention({ id }: { readonly id: string }) {
@@ -158,9 +158,4 @@ export function PlainText({ text }: { readonly text: string }) {
       )}
     </span>
   );
-}
-
-/** One line of mrkdwn, for summaries. */
-export function InlineText({ text }: { readonly text: string }) {
-  return <InlineNodes nodes={parseInline(text.replaceAll('\n', ' '))} />;
 }
