@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type ErrorResponse, errorResponse, SIGN_IN_FIRST } from './error-response.ts';
+import { type ErrorResponse, errorResponse, NOT_FOUND, SIGN_IN_FIRST } from './error-response.ts';
 import { html, type Markup } from './html.ts';
 import { layout } from './layout.ts';
 import { createWhoIs, isWindowKey, type Visitor } from './sessions.ts';
@@ -13,6 +13,8 @@ export interface WebContext {
   link(path: string, visitor: Pick<Visitor, 'windowKey'>): string;
   page(reply: FastifyReply, visitor: Visitor, title: string, body: Markup, status?: number): FastifyReply;
   refuse(reply: FastifyReply, visitor: Visitor, error: unknown): FastifyReply;
+  /** An address that no page has. */
+  notFound(reply: FastifyReply, visitor: Visitor): FastifyReply;
 }
 
 /** The window's key, from the query of a page's address or the header of its script's requests. */
@@ -49,7 +51,7 @@ export function createContext(deps: WebDeps): WebContext {
       visitor,
       response.title,
       html`<section class="card narrow"><h1>${response.title}</h1><p>${response.message}</p>
-<p><a href="${link('/', visitor)}">Go to the first page</a></p></section>`,
+${response.status === 401 && deps.practicePath !== null ? html`<p><a class="button primary" href="${deps.practicePath}">Open the practice workspace</a></p>` : html`<p><a href="${link('/', visitor)}">Go to the first page</a></p>`}</section>`,
       response.status,
     );
   return {
@@ -57,6 +59,7 @@ export function createContext(deps: WebDeps): WebContext {
     link,
     page,
     visitor: (request) => whoIs(request.headers.cookie, deps.identityPerWindow ? windowKeyOf(request) : null),
+    notFound: (reply, visitor) => refusal(reply, visitor, NOT_FOUND),
     refuse: (reply, visitor, error) => {
       const response = errorResponse(error);
       if (response.status === 500)

@@ -70,8 +70,7 @@ export function createWebServer(deps: WebDeps): WebServer {
 
   app.setNotFoundHandler(async (request, reply) => {
     if (request.url.startsWith('/api/')) return reply.code(404).send(NOT_FOUND);
-    const visitor = await context.visitor(request);
-    return context.refuse(reply, visitor, Object.assign(new Error('no such page'), { statusCode: 404 }));
+    return context.notFound(reply, await context.visitor(request));
   });
   app.setErrorHandler(async (error, request, reply) => {
     const response = errorResponse(error);

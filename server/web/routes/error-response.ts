@@ -145,8 +145,7 @@ export const SIGN_IN_FIRST: ErrorResponse = {
   status: 401,
   code: 'sign-in',
   title: 'Sign in first',
-  message:
-    'Type /minutes draft in the board’s channel in Slack: the bot answers with a link that signs you in.',
+  message: 'Type /minutes draft in the board’s channel: the bot answers with a link that signs you in.',
 };
 
 function statusOf(error: unknown): number {

@@ -33,7 +33,7 @@ test('[W17] two people write in the same draft and see each other’s words, cur
     .poll(() => sentences(piers))
     .toEqual(expect.arrayContaining([expect.stringContaining('Gladly: ')]));
   expect(await sentences(olive)).toEqual(await sentences(piers));
-  await expect.poll(() => olive.locator('.caret-label').allInnerTexts()).toEqual(['Piers Lund']);
+  await expect.poll(() => olive.locator('.caret-label').allTextContents()).toEqual(['Piers Lund']);
   await expect
     .poll(() => olive.locator('.people').getAttribute('aria-label'))
     .toBe('Here now: Olive Marsh, Piers Lund');
@@ -118,7 +118,7 @@ test('[W25] words edited while offline are merged on return', async () => {
   const site = await aLiveSite();
   const away = await aContext();
   const piers = await aWindow(away, site, 'piers');
-  await expect.poll(() => piers.locator('.status').innerText()).toBe('Saved');
+  await expect.poll(() => piers.locator('.status').textContent()).toBe('Saved');
   await away.setOffline(true);
   await site.book.collaboration.recheck();
   await piers.locator('.line.action .words').first().click();

@@ -85,6 +85,11 @@ test('[W5] a meeting that is not there and one that is not yours are answered al
   expect(stranger.map((page) => page.status)).toEqual([401, 401]);
 });
 
+test('[W5] an address that no page has says so', async () => {
+  const site = await aSite();
+  expect((await fetch(`${site.url}/nothing`)).status).toBe(404);
+});
+
 test('[W6] pages forbid foreign scripts, frames and caching', async () => {
   const site = await aSite();
   const { headers } = await fetch(`${site.url}/`);
