@@ -37,12 +37,15 @@ export const parseItemMarker = (text: string): ItemMarker | null => {
 };
 
 const REFERENCE =
-  /^(?:(?:sorry|also|late(?: note| one)?|ps|p\.s\.|oh|forgot|missed(?: this)?|btw|and|just|one more|from earlier)[\s,:-]+)*(?:re|for|on|under|from|add(?:ed)? to|back (?:on|to)|regarding|about|this is for|belongs (?:in|under|to)|(?:late )?note (?:for|on|under))[\s:]+item (\d{1,2})\b[\s:,.–-]*/i;
+  /^(?:(?:sorry,? late one|sorry|also|late(?: note| one)?|ps|p\.s\.|oh|forgot|missed(?: this)?|btw|and|just|one more|from earlier)[\s,:-]+)*(?:re|for|on|under|from|add(?:ed)? to|back (?:on|to)|regarding|about|this is for|belongs (?:in|under|to)|(?:late )?note (?:for|on|under))[\s:]+item (\d{1,2})\b[\s:,.–-]*/i;
+const SHORT_REFERENCE =
+  /^(?:(?:sorry|also|ps|oh|forgot|missed this|btw|late(?: one)?)[\s,:-]+)*(?:under|re)\s+(\d{1,2})\b(?!\s*(?:%|per cent|weeks?|days?|months?|years?|councils?))[\s:,.–-]*/i;
 const PREFIXED = /^\(?item (\d{1,2})\)?\s*(?:again|late|addendum|addition|still)\b[\s:,.–-]*/i;
 
 /** A note for another item that does not move the meeting: "re item 4: …". `rest` is the note without that. */
 export const parseReference = (text: string): { readonly number: number; readonly rest: string } | null => {
-  const match = REFERENCE.exec(text.trim()) ?? PREFIXED.exec(text.trim());
+  const match =
+    REFERENCE.exec(text.trim()) ?? PREFIXED.exec(text.trim()) ?? SHORT_REFERENCE.exec(text.trim());
   if (match === null) return null;
   return { number: Number(match[1]), rest: text.trim().slice(match[0].length) };
 };

@@ -50,13 +50,16 @@ const acronymsOf = (title: string): Set<string> => {
     const words = wordsOf(part);
     const big = words.filter((word) => !['the', 'of', 'and', 'for', 'to', 'in', 'a', 'on'].includes(word));
     for (const list of [words, big]) {
-      for (let end = 2; end <= Math.min(6, list.length); end++) {
-        found.add(
-          list
-            .slice(0, end)
-            .map((word) => word[0])
-            .join(''),
-        );
+      for (let start = 0; start < list.length - 1; start++) {
+        for (let end = start + 2; end <= Math.min(start + 6, list.length); end++) {
+          if (start > 0 && end - start < 3) continue;
+          found.add(
+            list
+              .slice(start, end)
+              .map((word) => word[0])
+              .join(''),
+          );
+        }
       }
     }
   }

@@ -111,7 +111,7 @@ export const createVoice = ({ cast, profile, chair }: VoiceSetting): Voice => {
       return close(`${who} ${TYPED[turn.verb] ?? turn.verb} ${first ?? ''}`.trim());
     const said = uncapital(
       (first ?? '')
-        .replace(/^(?:yes|yep|no|nope)\b[,\s]*/i, (word) => (reply ? '' : word))
+        .replace(/^(?:(?:yes|yep)\b[,\s]*|(?:no|nope)(?:,\s*|$))/i, (word) => (reply ? '' : word))
         .replace(/^that\s+/, ''),
     );
     const verb =

@@ -71,7 +71,7 @@ export const turnsOf = (text: string, people: People): Turn[] => {
       said: text
         .slice(start.end, starts[index + 1]?.at ?? text.length)
         .trim()
-        .replace(/[\s.]+$/, ''),
+        .replace(/^[:,–-]\s*|[\s.]+$/g, ''),
     });
   }
   return turns;

@@ -12,6 +12,10 @@ const NEW_NOT_OLD = new RegExp(
   `^${LEAD}(${VALUE})(?:[ ,]+(?:and )?)not (${VALUE})(?:\\s+\\p{L}+){0,2}[.!]?$`,
   'iu',
 );
+const NUMBER_NOT_OLD = new RegExp(
+  `^${LEAD}([£$€]?\\d[\\d,.]*(?:k|m|bn|%)?)(?:\\s+\\p{L}+){1,3}[ ,]+not ([£$€]?\\d[\\d,.]*(?:k|m|bn|%)?)[.!]?$`,
+  'iu',
+);
 const NOT_OLD_BUT_NEW = new RegExp(`^${LEAD}not (${VALUE})[ ,]+(?:but )?(${VALUE})[.!]?$`, 'iu');
 const OLD_SHOULD_BE = new RegExp(
   `^${LEAD}(?:for )?(${VALUE}) (?:should (?:be|read|say)|read|->|=>|→) (${VALUE})[.!]?$`,
@@ -164,6 +168,12 @@ const correct = (lines: readonly Line[], line: Line): boolean => {
   if (text.length > 140) return false;
   const pair = NEW_NOT_OLD.exec(text);
   if (pair !== null && swap(lines, line, strip(pair[2] ?? ''), strip(pair[1] ?? ''))) return true;
+  const loose = NUMBER_NOT_OLD.exec(text);
+  if (loose !== null) {
+    const unit = /(?:k|m|bn|%)$/i.exec(loose[1] ?? '')?.[0] ?? '';
+    if (unit !== '' && swap(lines, line, `${loose[2]}${unit}`, loose[1] ?? '')) return true;
+    if (swap(lines, line, loose[2] ?? '', loose[1] ?? '')) return true;
+  }
   const turned = NOT_OLD_BUT_NEW.exec(text) ?? OLD_SHOULD_BE.exec(text);
   if (turned !== null && swap(lines, line, strip(turned[1] ?? ''), strip(turned[2] ?? ''))) return true;
   const only = NEW_ONLY.exec(text);

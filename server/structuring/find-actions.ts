@@ -36,10 +36,12 @@ const ROLES: readonly (readonly [RegExp, string])[] = [
 ];
 const JOIN = /^\s*(?:,|and|&|\+|\/|with|w\/)+\s*(?:the\s+)?/i;
 const TO =
-  /^\s*(?:is |are |was |were |needs? |has |have |agreed |asked |undertook |offered |promised )?to\s+(?:please\s+)?/i;
+  /^\s*(?:is |are |was |were |needs? |agreed |asked |undertook |offered |promised )?to\s+(?:please\s+)?/i;
 const WILL = /^\s*(?:will|'ll|shall|is going to|are going to)\s+(?:also\s+|please\s+)?/i;
 const DASH = /^\s*(?:[-–—:,]|=>|->)\s*/;
 const LED = /^(?:[-•*>]\s*)?(?:(?:and|also|so|then|plus|ok|next|yes)[\s,]+)*/i;
+const TOLD =
+  /^(?:(?:the )?(?:board|members|committee|panel|forum|group|chair)|[A-Z]{2,4}) (?:also |then )?(?:asked|instructed|requested|invited|tasked) (?=.{2,40} to \p{Ll})/u;
 
 interface Head {
   readonly names: readonly string[];
@@ -230,7 +232,7 @@ const readUntagged = (line: Line, people: People, context: DueContext): Parsed |
   const me = people.byUser(line.note.user);
   const text = line.text;
   if (/\?\s*$/.test(text)) return null;
-  const start = LED.exec(text)?.[0].length ?? 0;
+  const start = TOLD.exec(text)?.[0].length ?? LED.exec(text)?.[0].length ?? 0;
   const head = readHead(text, start, people, me);
   if (head === null) return readInner(text, people, me);
   const rest = text.slice(head.end);

@@ -28,7 +28,7 @@ const NUMBERED = /^\s*\(?\d{1,2}[).]\s*/;
 const SEATED =
   /\b(?:to (?:the |sit on |serve on |stay on |continue on |remain on )|stays? on|continues? on|for the|remains? on|as (?:our |the )?(?:rep|representative)|re-?appointed)/i;
 const RECORDED =
-  /\b(?:wants?|wanted|asked for|asks for|asked that)\b.*\b(?:vote|dissent|abstention|opposition|objection)\b.*\b(?:recorded|minuted|noted)\b|\b(?:vote|dissent) (?:against )?(?:to be )?(?:recorded|minuted)\b/i;
+  /\b(?:against|abstain\w*)\b.*\b(?:recorded|minuted)\b|\b(?:wants?|wanted|asked for|asks for|asked that)\b.*\b(?:vote|dissent|abstention|opposition|objection)\b.*\b(?:recorded|minuted|noted)\b|\b(?:vote|dissent) (?:against )?(?:to be )?(?:recorded|minuted)\b/i;
 const PROPOSES = /\b(?:proposed|proposal|suggested|recommended|moved|to be|would|should)\b/i;
 const NUMBER: Readonly<Record<string, string>> = {
   '1': 'one',
@@ -51,7 +51,7 @@ const voteIn = (text: string): { vote: string; lost: boolean } => {
   const match =
     /(\w+) (?:votes? )?(?:for|in favour)\b.{0,12}?\b(\w+) (?:votes? )?against\b/i.exec(text) ??
     /\b(\d{1,2})\s*(?:[-–:]|votes? to|to)\s*(\d{1,2})\b/.exec(text);
-  const lost = /\b(?:lost|fell|defeated|rejected|not carried)\b/i.test(text);
+  const lost = /\b(?:lost|fell|falls|fails|failed|not carried|defeated|rejected|not carried)\b/i.test(text);
   if (match === null) return { vote: '', lost };
   const say = (word: string): string => NUMBER[word.toLowerCase()] ?? word;
   const [high, low] = lost ? [match[2], match[1]] : [match[1], match[2]];
@@ -66,7 +66,7 @@ const withoutVote = (text: string): string =>
       '',
     )
     .replace(
-      /\b(?:so )?(?:motion |vote |proposal )?(?:was )?(?:carried|lost|passed)\b(?: by)?(?: \d+\s*[-–]\s*\d+)?/i,
+      /\b(?:so )?(?:motion |vote |proposal )?(?:was )?(?:carried|lost|passed|falls|fell|fails|failed|rejected)\b(?: by)?(?: \d+\s*[-–]\s*\d+)?/i,
       '',
     )
     .replace(/^[\s,.;:–-]+|[\s,.;:–-]+$/g, '');
@@ -127,6 +127,9 @@ const make = (line: Line, cue: FoundDecision['cue'], more: Partial<FoundDecision
   ...more,
 });
 
+const PROPOSED =
+  /^.{0,40}?\b(?:proposed|suggested|moved|recommended) (?:that )?(?:we (?:should )?|to )(?=\p{Ll})/u;
+
 /** A decision in a later sentence of a note: "chair suggested the minister instead. agreed, letter to go to the minister". */
 const readLater = (line: Line): FoundDecision | null => {
   if (isSpoken(line.text) || line.text.length > 400) return null;
@@ -138,7 +141,10 @@ const readLater = (line: Line): FoundDecision | null => {
   const part = parts[at];
   if (part === undefined || head === undefined) return null;
   const bare = isBareAssent(part);
-  const words = bare ? (at === 0 ? head : (parts[at - 1] ?? head)) : part;
+  const before =
+    [head, ...parts.slice(0, at)].filter((one) => !/\b(?:seconded|thanked|summed up)\b/i.test(one)).at(-1) ??
+    head;
+  const words = bare ? before.replace(PROPOSED, 'agreed to ') : part;
   return make(line, 'verb', { type: typeOf(part), words: bare ? words.replace(/[.;]$/, '') : words });
 };
 
@@ -185,11 +191,16 @@ export const findDecisions = (
       line.parsed.tag === null &&
       RECORDED.test(line.text)
     ) {
-      const who = people.mentions(line.text)[0]?.people;
+      const who = people
+        .mentions(line.text)
+        .flatMap((mention) => (mention.people.length === 1 ? mention.people : []));
       last.sources.push(...idsOf(line));
-      if (who?.length === 1)
+      const [what, many] = /abst/i.test(line.text)
+        ? ['the abstention', 'their abstentions']
+        : ['the vote against', 'their votes against'];
+      if (who.length > 0)
         last.also.push(
-          `${who[0]?.name ?? ''} asked that ${/abst/i.test(line.text) ? 'the abstention' : 'the vote against'} be recorded.`,
+          `${who.map((person) => person.name).join(' and ')} asked that ${who.length > 1 ? many : what} be recorded.`,
         );
       line.use = 'sentence';
       continue;

@@ -92,7 +92,7 @@ export const readCorrections = (
     const item = agenda.find((entry) => entry.number === line.item);
     if (!isOpen(line) || line.parsed.tag !== null || !isMinutesItem(item) || !CUE.test(line.text)) continue;
     if (
-      /\b(?:no|without) (?:corrections?|amendments?)\b|\b(?:subject to|with) (?:that|the|this|those) (?:correction|amendment|change)/i.test(
+      /\b(?:no|without|w\/o(?:ut)?) (?:any )?(?:corrections?|amendments?|changes?)\b|\b(?:subject to|with) (?:that|the|this|those) (?:correction|amendment|change)/i.test(
         line.text,
       )
     )

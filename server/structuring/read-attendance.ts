@@ -17,15 +17,16 @@ interface Sitting {
 const POSITIVE =
   /\b(?:present|in the room|room|online|on line|teams|zoom|remote(?:ly)?|virtual(?:ly)?|here|attending|attendance|attended|joined|joins|joining|arrived|arrives|coming for|in the chair|chairing|chaired|dialled in|on the call|observ\w+|guests?|officers?|staff|was (?:here|there|present)|with us)\b/i;
 const NEGATIVE =
-  /\b(?:apols?|apologies|can'?t make it|cannot make it|unable to (?:attend|come)|not (?:here|coming|present|attending|able)|isn'?t (?:here|coming)|wasn'?t (?:here|there|present)|absent|sent (?:her|his|their) apologies|take (?:her|him|them) off|has sent a sub|sent a sub|off sick|unwell)\b/i;
-const LATE = /\b(?:no sign of|running late|expected|not here yet|will be late|due at|delayed|waiting for)\b/i;
+  /\b(?:apols?|apologies|can'?t (?:make it|come|be here|attend)|cannot (?:make it|come|attend)|unable to (?:attend|come)|not (?:here|coming|present|attending|able)|isn'?t (?:here|coming)|wasn'?t (?:here|there|present)|absent|sent (?:her|his|their) apologies|take (?:her|him|them) off|has sent a sub|sent a sub|off sick|unwell)\b/i;
+const LATE =
+  /\b(?:no apol\w*|no sign of|running (?:\d+ ?(?:mins?|minutes) )?late|expected|not here yet|will be late|due at|delayed|waiting for)\b/i;
 const SUB =
   /\b(?:subs?|subbing|substitut\w+|in (?:her|his|their) (?:place|stead)|in place of|instead of|standing in|sitting in|stands in|here for (?:her|him|them)|deputising)\b/i;
 const FOR = /\bfor\b/i;
 const LIST_CUE =
   /^(?:[-•*]\s*)?(?:also\s+|so\s+|then\s+|and\s+)?(?:present|attendance|attending|attendees|in the room|in room|room|online|on ?line|on teams|teams|on zoom|zoom|remote|virtual|members|apols?|apologies|subs?|substitutes?|officers?|staff|in attendance|observers?|observing|guests?|here|correction to attendance|attendance correction|who'?s here|no sign of|for the record)\b/i;
 const MOVED =
-  /\b(?:left|leaves|leaving|returned|returns|back|back in|came back|rejoin\w*|joined|joins|arrived|arrives|here now|dropped off|dialled in|stepped out|out of the room|has gone|gone|now here|now in|made it|present|online|in the room|not in the room)\b/i;
+  /\b(?:left|leaves|leaving|returned|returns|back|back in|came back|rejoin\w*|joined|joins|arrived|arrives|here now|in (?:at )?\d{1,2}[.:]\d{2}|dropped off|dialled in|stepped out|out of the room|has gone|gone|now here|now in|made it|present|online|in the room|not in the room)\b/i;
 const STRANGER =
   /\b((?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Prof|Sir|Lord|Lady|Mayor|Chief Superintendent|Ch Supt)\.? (?:\p{Lu}[\p{L}'’-]+\s+)?\p{Lu}[\p{L}'’-]+)(?:\s*\(([^)]+)\)|,?\s+(?:from|of)\s+((?:\p{Lu}[\p{L}'’-]+\s?)+))?/gu;
 const SPEECH = /^(?:[A-Z]{2,4}|[A-Z][a-z]+)\s*:\s/;
@@ -150,7 +151,10 @@ const readClause = (
   for (const person of persons) if (person.role === 'substitute') sitting.status.set(person, 'present');
   for (const person of persons)
     if (person.role === 'officer' || person.role === 'guest')
-      sitting.status.set(person, NEGATIVE.test(clause) ? 'apologies' : 'present');
+      sitting.status.set(
+        person,
+        /\bapol/i.test(clause) && !/\bno apol/i.test(clause) ? 'apologies' : 'present',
+      );
   if (subs.length > 0 && (isSub || /\bfor\b/i.test(clause))) {
     if (members.length > 0)
       for (const [at, name] of subs.entries())
@@ -160,7 +164,7 @@ const readClause = (
         substituteIn(sitting, name, sitting.standsFor.has(name) ? null : sitting.lastApology);
     if (members.length > 0) return;
   }
-  const negative = NEGATIVE.test(clause);
+  const negative = NEGATIVE.test(clause) && !/\bno apol/i.test(clause);
   const late = LATE.test(clause);
   for (const person of members) {
     if (negative) {
@@ -178,7 +182,7 @@ const readClause = (
 };
 
 const CLAUSES =
-  /(?<=[a-z\d)][.;])\s+|\s*;\s*|\s+but\s+|[,.\s]+(?=(?:apols?|apologies|online|on teams|officers?|guests?|in attendance|substitutes?|also)\b\s*[:A-Z]?)|\s*\/\s*/;
+  /(?<=[a-z\d)][.;])\s+|\s*;\s*|[,.\s]+(?=(?:apols?|apologies|online|on teams|officers?|guests?|in attendance|substitutes?|also)\b\s*[:A-Z]?)|\s*\/\s*/;
 
 const readLine = (line: Line, sitting: Sitting, people: People): void => {
   const me = people.byUser(line.note.user);
@@ -191,7 +195,12 @@ const readLine = (line: Line, sitting: Sitting, people: People): void => {
   let negative = false;
   for (const clause of clauses) {
     if (clause.trim() === '') continue;
-    negative = NEGATIVE.test(clause) || (negative && !POSITIVE.test(clause) && !SUB.test(clause));
+    const bare =
+      people
+        .mentions(clause, true)
+        .reduce((rest, mention) => rest.replace(mention.typed, ''), clause)
+        .replace(/\b(?:and|also)\b|[^\p{L}]/gu, '') === '';
+    negative = NEGATIVE.test(clause) || (negative && bare);
     readClause(negative && !NEGATIVE.test(clause) ? `apologies ${clause}` : clause, sitting, people, me, sub);
   }
 };

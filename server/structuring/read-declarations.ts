@@ -8,6 +8,7 @@ type Declaration = Proposal['declarations'][number];
 
 const DECLARES =
   /\b(?:declar(?:ed|es|ation|ations|ing)|(?:an?|non-?pecuniary|pecuniary|personal|prejudicial|registrable|other|disclosable|has an?|have an?|[-:–])\s+interests?\b|interests? (?:in|re|on|for)\b|DPI\b|conflict of interest)/i;
+const HEAD = /^(?:decs?|decls?|declarations?|interests?)\b(?: of interest)?\s*[:–-]/i;
 const NOT =
   /\b(?:interest rates?|public interest|of interest to|expressions? of interest|(?:no|nil|any|further) (?:declarations|interests))\b/i;
 const ITEM =
@@ -26,7 +27,13 @@ export const readDeclarations = (
 ): Declaration[] => {
   const found = new Map<string, { name: string; item: number; left: boolean; ids: string[] }>();
   for (const line of lines) {
-    if (!isOpen(line) || line.confidential || !DECLARES.test(line.text) || NOT.test(line.text)) continue;
+    if (
+      !isOpen(line) ||
+      line.confidential ||
+      !(DECLARES.test(line.text) || HEAD.test(line.text)) ||
+      NOT.test(line.text)
+    )
+      continue;
     const number = ITEM.exec(line.text);
     const named = number === null ? null : Number(number[1] ?? number[2]);
     const after = line.text.slice(line.text.search(/interest|declar/i));

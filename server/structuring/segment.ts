@@ -5,7 +5,7 @@ import type { Warning } from './warning.ts';
 import { overlap } from './words.ts';
 
 const TO_NUMBER =
-  /^(?:(?:ok(?:ay)?|right|so|now|and|chair|actually)[\s,]+)*(?:we'?(?:ll|re|ve)? (?:will |are |have )?(?:now )?)?(?:taking|take|taken|doing|do|going to|gone to|going back to|back to|back on|back on to|on to|onto|on|jump(?:ing)? to|skip(?:ping)? to|over to|returning to|return to|moving to|moving on to|moved to|turning to|now|now on|next)\s+(?:item\s+)?(\d{1,2})\b(?!\s*(?:%|per cent|of|out|for|votes?|councils?|people|members|weeks?|days?|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))(?:\s+(?:next|now|first|early|please)\b)?(?:\s*$|\s*[,.:;–-]|\s+(?:as|because|since|then|for a|with|and)\b)/i;
+  /^(?:(?:ok(?:ay)?|right|so|now|and|chair|actually)[\s,]+)*(?:we'?(?:ll|re|ve)? (?:will |are |have )?(?:now )?)?(?:taking|take|taken|doing|do|going to|gone to|going back to|back to|back on|back on to|on to|onto|on|jump(?:ing)? to|skip(?:ping)? to|over to|returning to|return to|move to|move on to|go to|moving to|moving on to|moved to|turning to|now|now on|next)\s+(?:item\s+)?(\d{1,2})\b(?!\s*(?:%|per cent|of|out|for|votes?|councils?|people|members|weeks?|days?|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))(?:\s+(?:next|now|first|early|please)\b)?(?:\s*$|\s*[,.:;–-]|\s+(?:as|because|since|then|for a|with|and)\b)/i;
 const OVER_TO =
   /^(?:ok[\s,]+)?(?:now |so )?(?:over to|handing (?:over )?to|passing to)\s+[\p{L}@]+(?:\s[\p{L}]+)?\s+(?:for|on)\s+(?:the\s+)?(.{3,50}?)[.!]*$/iu;
 const NUMBER_FIRST =
@@ -22,12 +22,22 @@ const movesTo = (
   current: number | null,
 ): { number: number; rest: string } | null => {
   const text = line.text.trim();
+  const numbers = new Set(agenda.map((item) => item.number));
   const whole = line.note.text.trim();
+  const alone =
+    /^(?:ok(?:ay)?|right|so|now|and|then|next|chair says|item)[\s,]+(\d{1,2})(?:[\s,]+(?:please|pls|now|next|then))?[.!]*$/i.exec(
+      text,
+    );
+  if (alone !== null && numbers.has(Number(alone[1]))) return { number: Number(alone[1]), rest: '' };
+  const empty = /^(.{2,30}?)\s*[-–:]\s*(?:none|nil|nothing)\b.{0,20}$/i.exec(text);
+  if (empty !== null && !/\d$/.test(empty[1] ?? '')) {
+    const named = resolveItem(empty[1] ?? '', agenda, current);
+    if (named !== null) return named;
+  }
   const over = OVER_TO.exec(text);
   const handed = over === null ? null : matchTitle(over[1] ?? '', agenda, 0.6);
   if (handed !== null && handed !== current) return { number: handed, rest: '' };
   if (line.parsed.tag !== null || line.parsed.refersTo !== null || line.note.thread !== null) return null;
-  const numbers = new Set(agenda.map((item) => item.number));
   if (/^\d{1,2}[.)]?$/.test(whole)) {
     const number = Number.parseInt(whole, 10);
     return numbers.has(number) && number !== current && (current === null || Math.abs(number - current) <= 3)
