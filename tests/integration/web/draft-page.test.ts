@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
+import type { WebSocketRoute } from 'playwright-core';
 import { expect, test, vi } from 'vitest';
 import { aContext, aWindow, sentences } from './browser.ts';
 import { aSite, hold, type Site } from './support.ts';
@@ -114,21 +115,32 @@ test('[W24] a submitted draft is locked in every window and says whom it waits f
   await expect.poll(() => piers.locator('.minutes').getAttribute('contenteditable')).toBe('true');
 });
 
-test('[W25] words edited while offline are merged on return', async () => {
+test('[W25] words edited without a connection are kept over a reload and merged on return', async () => {
   const site = await aLiveSite();
   const away = await aContext();
+  const line = { cut: false, sockets: new Set<WebSocketRoute>() };
+  await away.routeWebSocket(/\/collaboration\//, (socket) => {
+    if (line.cut) return void socket.close({ code: 1001 });
+    line.sockets.add(socket);
+    socket.connectToServer();
+  });
   const piers = await aWindow(away, site, 'piers');
   await expect.poll(() => piers.locator('.status').textContent()).toBe('Saved');
-  await away.setOffline(true);
-  await site.book.collaboration.recheck();
+  line.cut = true;
+  for (const socket of line.sockets) await socket.close({ code: 1001 });
+  await expect.poll(() => piers.locator('.status').textContent()).toBe('Offline, kept on this computer');
   await piers.locator('.line.action .words').first().click();
   await piers.keyboard.press('End');
   await piers.keyboard.type(' from the train');
-  await site.book.useCases.structureNotes(await site.as('olive'), { meetingId: site.meeting.id });
-  await away.setOffline(false);
+  await piers.waitForTimeout(300);
+  await piers.reload();
+  await piers.locator('.line.action .words', { hasText: 'from the train' }).waitFor();
+  expect(JSON.stringify(await site.book.draftOf(site.meeting.id))).not.toContain('from the train');
+  line.cut = false;
   await expect
     .poll(async () => JSON.stringify(await site.book.draftOf(site.meeting.id)), { timeout: 15_000 })
     .toContain('from the train');
+  await expect.poll(() => piers.locator('.status').textContent()).toBe('Saved');
 });
 
 test('[W16] signing out on the draft page erases what this computer kept', async () => {
