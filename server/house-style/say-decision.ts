@@ -66,6 +66,11 @@ const smooth = (clause: string): string =>
       /^agreed,? (letter|note|email|response|statement) (?:is )?to (?:go|be sent) to /i,
       'agreed that a $1 be sent to ',
     )
+    .replace(/^rejected (?!the |an? |that |any |all )(?=\p{Ll})/u, 'rejected the ')
+    .replace(
+      /^agreed ((?:(?:Cllr|Mr|Mrs|Ms|Dr) )?\p{Lu}[\p{L}'-]+ \p{Lu}[\p{L}'-]+) (\p{Ll}+?)s /u,
+      'agreed that $1 $2 ',
+    )
     .replace(/,? (?:i missed that|sorry|i think)\b.*$/i, '');
 
 const seats = (clause: string): string =>

@@ -7,6 +7,7 @@ import type {
   ProposedPoint,
   StructuringInput,
 } from '#server/domain/proposal.ts';
+import { attendanceOrder } from '#server/house-style/attendance-order.ts';
 import type { People } from '#server/house-style/people.ts';
 import { sayAction } from '#server/house-style/say-action.ts';
 import { sayDecision } from '#server/house-style/say-decision.ts';
@@ -124,7 +125,7 @@ export const assemble = (found: Found): Proposal => {
   return {
     structurer: 'offline@1',
     items,
-    attendance: found.attendance,
+    attendance: attendanceOrder(found.attendance),
     declarations: found.declarations,
     corrections: found.corrections,
     placement,

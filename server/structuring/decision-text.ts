@@ -129,12 +129,7 @@ export const decisionClause = (words: string, type: DecisionType): string => {
     );
   const tail = TAIL_VERB.exec(clause);
   const rest = tail === null ? clause : clause.slice(0, tail.index);
-  const verb =
-    type === 'deferred' || type === 'rejected' || type === 'appointed'
-      ? type === 'rejected'
-        ? 'agreed'
-        : type
-      : type;
+  const verb = type;
   const lower =
     type === 'appointed' || /^(?:[A-Z]{2,}|[A-Z]\w+ [A-Z])/.test(rest)
       ? rest

@@ -2,9 +2,11 @@ import type { Proposal, StructuringInput } from '#server/domain/proposal.ts';
 import { createPeople } from '#server/house-style/people.ts';
 import { applyCorrections } from './apply-corrections.ts';
 import { assemble } from './assemble.ts';
+import { decisionCue } from './decision-cues.ts';
 import type { DueContext } from './due-date.ts';
 import { findActions, readAction } from './find-actions.ts';
 import { findDecisions } from './find-decisions.ts';
+import { guardConfidential } from './guard-confidential.ts';
 import { isClosing, leaveOutChat } from './leave-out-chat.ts';
 import type { Line } from './line.ts';
 import { contradictions, mergeActions, mergeDecisions } from './merge-duplicates.ts';
@@ -48,6 +50,14 @@ export const proposeOffline = (input: StructuringInput): Proposal => {
   const attendance = readAttendance(lines, people, meeting.chair);
   const isAction = (line: Line): boolean => readAction(line, people, context) !== null;
   leaveOutChat(lines, people, isAction);
+  warnings.push(
+    ...guardConfidential(
+      lines,
+      agenda,
+      people,
+      (line) => line.parsed.tag !== null || isAction(line) || decisionCue(line.text) !== null,
+    ),
+  );
   const found = findDecisions(lines, people, agenda, isAction);
   const { decisions, reversed } = mergeDecisions(
     agreePrevious(found, agenda, meeting.previousMeeting, corrections, also),

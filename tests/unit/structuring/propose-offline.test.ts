@@ -368,6 +368,21 @@ describe('confidential matter', () => {
   });
 });
 
+test('[S26] a public remark that repeats something said in confidence is restricted, and said', () => {
+  const proposal = propose([
+    'item 3',
+    '[confidential]',
+    'LC: the depot at Harrowgill will close, saving £340k',
+    '[/confidential]',
+    'RT: sorry to see Harrowgill go',
+    'RT: fares rose',
+    '#decision noted the plan for Harrowgill',
+  ]);
+  expect(item(proposal, 3).points.map((one) => one.confidential)).toEqual([true, true, false]);
+  expect(item(proposal, 3).decisions.map((one) => one.confidential)).toEqual([false]);
+  expect(proposal.warnings[0]?.text).toContain('in confidence');
+});
+
 describe('bad input', () => {
   test('[S21] no notes, only chat and an agenda without items', () => {
     expect(
