@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
+import { refusalMessage } from '#server/cli/refusal-message.ts';
 import { isRefusal } from '#server/domain/errors.ts';
-import { refusalMessage } from '#server/meetings/refusal-message.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { createLog } from './log.ts';
 import { type RunningServer, startServer } from './start-server.ts';

@@ -1,6 +1,5 @@
 import { ConfigError } from '#server/config.ts';
 import { isRefusal } from '#server/domain/errors.ts';
-import { refusalMessage } from '#server/meetings/refusal-message.ts';
 import { UnreadableAgenda } from '#server/structuring/read-stream.ts';
 import { ask } from './commands/ask.ts';
 import { backUp } from './commands/back-up.ts';
@@ -9,6 +8,7 @@ import { importPapers } from './commands/import.ts';
 import { replay } from './commands/replay.ts';
 import { structure } from './commands/structure.ts';
 import { type ExitStatus, type Output, terminalOutput, WrongUse } from './output.ts';
+import { refusalMessage } from './refusal-message.ts';
 
 type Command = (args: readonly string[], out: Output) => Promise<ExitStatus>;
 const COMMANDS: Readonly<Record<string, Command>> = {

@@ -4,9 +4,9 @@ import { parseArgs } from 'node:util';
 import { importFiles } from '#server/archive/import-files.ts';
 import { toImportJson } from '#server/archive/importing/import-json.ts';
 import type { ArchiveStore, PaperOutcome } from '#server/domain/archive.ts';
-import { refusalMessage } from '#server/meetings/refusal-message.ts';
 import { openFor } from '../open-for.ts';
 import { type ExitStatus, type Output, WrongUse } from '../output.ts';
+import { refusalMessage } from '../refusal-message.ts';
 
 /** A dry run stores nothing, so it opens no database. */
 const NOWHERE: ArchiveStore = { store: async () => [] };
