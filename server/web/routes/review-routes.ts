@@ -71,7 +71,7 @@ export function addReviewRoutes(app: FastifyInstance, context: WebContext): void
       } · ${view.standingText}</p>
 <p class="fingerprint">Fingerprint <code>${view.minutes.contentHash.slice(0, 16)}</code></p></div>
 ${changesSince(view)}
-<article class="paper">${new Markup(toHtml(view.content, { restricted: view.restricted, standingText: view.standingText }))}</article>
+<article class="paper">${new Markup(toHtml(view.content, { restricted: view.restricted }))}</article>
 ${decide(context, visitor, view)}`;
       return context.page(reply, visitor, 'Minutes for approval', body);
     } catch (error) {
