@@ -1,5 +1,6 @@
 import type { AttendanceEntry, CastMember } from '#server/domain/meeting.ts';
 import { bareName, type Mention, type People } from '#server/house-style/people.ts';
+import { FOR, LATE, looksLikeAttendance, NEGATIVE, POSITIVE, STRANGER, SUB } from './attendance-cues.ts';
 import { isOpen, type Line } from './line.ts';
 import type { Warning } from './warning.ts';
 
@@ -14,74 +15,7 @@ interface Sitting {
   lastApology: CastMember | null;
 }
 
-const POSITIVE =
-  /\b(?:present|in the room|room|online|on line|teams|zoom|remote(?:ly)?|virtual(?:ly)?|here|attending|attendance|attended|joined|joins|joining|arrived|arrives|coming for|in the chair|chairing|chaired|dialled in|on the call|observ\w+|guests?|officers?|staff|was (?:here|there|present)|with us)\b/i;
-const NEGATIVE =
-  /\b(?:apols?|apologies|can'?t (?:make it|come|be here|attend)|cannot (?:make it|come|attend)|unable to (?:attend|come)|not (?:here|coming|present|attending|able)|isn'?t (?:here|coming)|wasn'?t (?:here|there|present)|absent|sent (?:her|his|their) apologies|take (?:her|him|them) off|has sent a sub|sent a sub|off sick|unwell)\b/i;
-const LATE =
-  /\b(?:no apol\w*|no sign of|running (?:\d+ ?(?:mins?|minutes) )?late|expected|not here yet|will be late|due at|delayed|waiting for)\b/i;
-const SUB =
-  /\b(?:subs?|subbing|substitut\w+|in (?:her|his|their) (?:place|stead)|in place of|instead of|standing in|sitting in|stands in|here for (?:her|him|them)|deputising)\b/i;
-const FOR = /\bfor\b/i;
-const LIST_CUE =
-  /^(?:[-•*]\s*)?(?:also\s+|so\s+|then\s+|and\s+)?(?:present|attendance|attending|attendees|in the room|in room|room|online|on ?line|on teams|teams|on zoom|zoom|remote|virtual|members|apols?|apologies|subs?|substitutes?|officers?|staff|in attendance|observers?|observing|guests?|here|correction to attendance|attendance correction|who'?s here|no sign of|for the record)\b/i;
-const MOVED =
-  /\b(?:left|leaves|leaving|returned|returns|back|back in|came back|rejoin\w*|joined|joins|arrived|arrives|here now|in (?:at )?\d{1,2}[.:]\d{2}|dropped off|dialled in|stepped out|out of the room|has gone|gone|now here|now in|made it|present|online|in the room|not in the room)\b/i;
-const STRANGER =
-  /\b((?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Prof|Sir|Lord|Lady|Mayor|Chief Superintendent|Ch Supt)\.? (?:\p{Lu}[\p{L}'’-]+\s+)?\p{Lu}[\p{L}'’-]+)(?:\s*\(([^)]+)\)|,?\s+(?:from|of)\s+((?:\p{Lu}[\p{L}'’-]+\s?)+))?/gu;
-const SPEECH = /^(?:[A-Z]{2,4}|[A-Z][a-z]+)\s*:\s/;
-
 const isMember = (person: CastMember): boolean => !['officer', 'guest', 'substitute'].includes(person.role);
-
-/** Whether the line is a list of people, about who is there, or a coming and going; never what was said. */
-export const looksLikeAttendance = (line: Line, people: People): boolean => {
-  const text = line.text;
-  if (line.parsed.tag !== null || text.length > 600) return false;
-  if (/\bquor(?:um|ate)\b/i.test(text)) return true;
-  const found = people.mentions(text, LIST_CUE.test(text) || text.length < 70);
-  const strangers = [...text.matchAll(STRANGER)].length;
-  if (found.length === 0 && strangers === 0)
-    return /^(?:apols?|apologies|subs?|substitutes?|officers|present)\s*:?\s*(?:none|nil|no\b)/i.test(text);
-  if (/\b(?:interest|declar\w+)\b/i.test(text)) return false;
-  const cue = LIST_CUE.exec(text);
-  const listHead =
-    cue !== null &&
-    /^\s*(?:[:,–-]|(?:in the room|in person|online|today|from|are|is|received|for|of|to)\b|\p{Lu}|me\b)/u.test(
-      text.slice(cue[0].length),
-    );
-  if (listHead) return true;
-  if (SPEECH.test(text)) return false;
-  const covered =
-    found.reduce((sum, mention) => sum + mention.typed.length, 0) + (/\bme\b/.test(text) ? 2 : 0);
-  const letters = text
-    .replace(/\([^)]*\)/g, '')
-    .replace(
-      /\bfor (?:the )?(?:first|last|item|\d+)(?: item| one)?|\b(?:and|both|the|me|officers?|also|from)\b|[^\p{L}]/gu,
-      '',
-    ).length;
-  if (found.length >= 2 && covered >= letters * 0.75) return true;
-  if (SUB.test(text) && text.length < 160) return true;
-  if (NEGATIVE.test(text) && text.length < 120) return true;
-  if (LATE.test(text) && text.length < 60) return true;
-  if (/\b(?:in the chair|chairing|took the chair)\b/i.test(text) && found.length >= 2) return true;
-  if (/\b(?:both|all)\b.*\bhere\b|\bhere\b/i.test(text) && found.length >= 2 && text.length < 120)
-    return true;
-  if (
-    found.length >= 1 &&
-    /\b(?:joining|coming|here|attending|with us)\s+(?:us\s+)?(?:for|from|on)\s+(?:item\s+)?(?:\d|first|the)/i.test(
-      text,
-    ) &&
-    text.length < 90
-  )
-    return true;
-  const rest = found.reduce((words, mention) => words.replace(mention.typed, ' '), text).trim();
-  return (
-    MOVED.test(rest) &&
-    rest.split(/\s+/).length <= 8 &&
-    (found[0]?.start ?? 9) <= 12 &&
-    !/\b(?:asked|said|wanted|raised|proposed)\b/i.test(rest)
-  );
-};
 
 const choose = (mention: Mention, clause: string, sitting: Sitting): readonly CastMember[] => {
   const { people } = mention;

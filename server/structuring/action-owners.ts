@@ -1,0 +1,135 @@
+import type { CastMember } from '#server/domain/meeting.ts';
+import type { Mention, People } from '#server/house-style/people.ts';
+import { baseOfPresent, isTaskVerb } from './action-verbs.ts';
+
+/** The names with which a task begins, and where they end. */
+export interface Head {
+  readonly names: readonly string[];
+  readonly people: readonly CastMember[];
+  readonly unclear: readonly string[];
+  readonly initials: boolean;
+  readonly end: number;
+}
+
+const ROLES: readonly (readonly [RegExp, string])[] = [
+  [/^(?:all )?officers?\b/i, 'Officers'],
+  [/^lead members?\b/i, 'Lead Members'],
+  [/^(?:all )?members\b/i, 'Members'],
+  [/^(?:the )?secretariat\b/i, 'Secretariat'],
+  [/^(?:the )?clerk\b/i, 'Clerk'],
+  [
+    /^(?:the )?(?:comms|communications|policy|press|data|research|improvement|legal|finance|hr|secretariat|dem(?:ocratic)? services)(?: team| officers)?\b/i,
+    '',
+  ],
+];
+const JOIN = /^\s*(?:,|and|&|\+|\/|with|w\/)+\s*(?:the\s+)?/i;
+
+const pick = (mention: Mention): { person: CastMember | null; unclear: boolean } => {
+  if (mention.people.length === 1) return { person: mention.people[0] ?? null, unclear: false };
+  const officers = mention.people.filter((person) => person.role === 'officer');
+  return officers.length === 1
+    ? { person: officers[0] ?? null, unclear: false }
+    : { person: null, unclear: true };
+};
+
+const ROLE_WORD = /^(?:the )?(chair|chairman|vice-chair|deputy chair)\b/i;
+
+const chairOf = (word: string, people: People): CastMember | undefined => {
+  const role = /vice/i.test(word) ? 'vice-chair' : /deputy/i.test(word) ? 'deputy-chair' : 'chair';
+  return people.cast.find((person) => person.role === role);
+};
+
+/** The owners at the head of a text: names, initials, handles, "me", roles, joined by "and", commas or a plus. */
+export const readHead = (
+  text: string,
+  from: number,
+  people: People,
+  me: CastMember | undefined,
+): Head | null => {
+  const mentions = people.mentions(text, true);
+  const names: string[] = [];
+  const found: CastMember[] = [];
+  const unclear: string[] = [];
+  let initials = true;
+  let end = from;
+  let joined = from;
+  for (;;) {
+    const rest = text.slice(joined);
+    const mention = mentions.find(
+      (one) =>
+        one.start >= joined &&
+        one.start - joined <= (/^[\s(<]*$/.test(text.slice(joined, one.start)) ? 3 : -1),
+    );
+    const role = ROLES.map(([form, name]) => ({ match: form.exec(rest), name })).find(
+      (one) => one.match !== null,
+    );
+    const chair = ROLE_WORD.exec(rest);
+    if (mention !== undefined) {
+      const { person, unclear: shared } = pick(mention);
+      if (person !== null) {
+        names.push(person.name);
+        found.push(person);
+      } else if (shared) unclear.push(mention.typed);
+      if (!/^[A-Z]{2,4}$/.test(mention.typed)) initials = false;
+      end = mention.end;
+    } else if (/^(?:me|I|myself)\b/.test(rest) && me !== undefined) {
+      names.push(me.name);
+      found.push(me);
+      end = joined + (/^\w+/.exec(rest)?.[0].length ?? 0);
+      initials = false;
+    } else if (chair !== null) {
+      const person = chairOf(chair[1] ?? '', people);
+      if (person === undefined) break;
+      names.push(person.name);
+      found.push(person);
+      end = joined + chair[0].length;
+      initials = false;
+    } else if (role?.match !== null && role !== undefined) {
+      names.push(role.name || role.match[0]);
+      end = joined + role.match[0].length;
+      initials = false;
+    } else break;
+    const gap = JOIN.exec(text.slice(end));
+    if (gap === null) break;
+    joined = end + gap[0].length;
+  }
+  return names.length + unclear.length === 0 ? null : { names, people: found, unclear, initials, end };
+};
+
+/** The first word of a text, letters and hyphens only. */
+export const firstWord = (text: string): string => /^[\p{L}-]+/u.exec(text)?.[0] ?? '';
+/** Whether every named owner is an officer. */
+export const officersOnly = (head: Head): boolean =>
+  head.people.length > 0 && head.people.every((person) => person.role === 'officer');
+
+/** Owners named later in the same note: "…, hugo checks the medical bit", "…, sorrel to clear". */
+export const laterOwners = (task: string, people: People): CastMember[] =>
+  people.mentions(task, true).flatMap((mention) => {
+    const before = task.slice(0, mention.start);
+    const after = task.slice(mention.end);
+    const clause = /(?:[,;.]|\band|\bthen)\s*$/i.test(before);
+    const word = firstWord(after.trim());
+    const does = /^\s+to\s+\p{L}/u.test(after)
+      ? isTaskVerb(firstWord(after.trim().slice(3)))
+      : baseOfPresent(word) !== null;
+    const { person } = pick(mention);
+    if (person !== null && clause && does) return [person];
+    return person !== null &&
+      /(?:\bwith|\bw\/)\s*$/i.test(before) &&
+      /^\s*$|^\s*[,.]|^\s+(?:by|before|to)\b/.test(after) &&
+      person.role !== 'member' &&
+      mention.start < 60
+      ? [person]
+      : [];
+  });
+
+/** A name alone in a sentence of its own at the end: "comms to produce the calendar. Ros." */
+export const aloneAtEnd = (task: string, people: People): { person: CastMember; task: string } | null => {
+  const parts = task.split(/(?<=[.;])\s+|\s[-–]\s/);
+  for (const [at, part] of parts.entries()) {
+    const found = at === 0 ? [] : people.find(part.replace(/[.;,]+$/, ''));
+    if (found.length !== 1 || found[0] === undefined) continue;
+    return { person: found[0], task: parts.filter((_, other) => other !== at).join(' ') };
+  }
+  return null;
+};

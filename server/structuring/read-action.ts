@@ -1,0 +1,200 @@
+import type { CastMember } from '#server/domain/meeting.ts';
+import type { People } from '#server/house-style/people.ts';
+import { aloneAtEnd, firstWord, type Head, laterOwners, officersOnly, readHead } from './action-owners.ts';
+import { baseOfPresent, isTaskVerb } from './action-verbs.ts';
+import { type DueContext, readDue } from './due-date.ts';
+import type { Line } from './line.ts';
+
+/** A task as read from a note: owners by full name, its words, and names that may be several people. */
+export interface ParsedAction {
+  readonly owners: readonly string[];
+  readonly task: string;
+  readonly unclear: readonly string[];
+}
+
+const TO =
+  /^\s*(?:is |are |was |were |needs? |agreed |asked |undertook |offered |promised )?to\s+(?:please\s+)?/i;
+const WILL = /^\s*(?:will|'ll|shall|is going to|are going to)\s+(?:also\s+|please\s+)?/i;
+const DASH = /^\s*(?:[-–—:,]|=>|->)\s*/;
+const LED = /^(?:[-•*>]\s*)?(?:(?:and|also|so|then|plus|ok|next|yes)[\s,]+)*/i;
+const TOLD =
+  /^(?:(?:the )?(?:board|members|committee|panel|forum|group|chair)|[A-Z]{2,4}) (?:also |then )?(?:asked|instructed|requested|invited|tasked) (?=.{2,40} to \p{Ll})/u;
+
+const withTask = (head: Head, task: string, people: People): ParsedAction => {
+  const alone = aloneAtEnd(task, people);
+  if (alone !== null) {
+    const named = head.people.map((person) => person.name);
+    return { owners: [...new Set([...named, alone.person.name])], task: alone.task, unclear: head.unclear };
+  }
+  const more = laterOwners(task, people).map((person) => person.name);
+  return { owners: [...new Set([...head.names, ...more])], task, unclear: head.unclear };
+};
+
+const readTagged = (text: string, people: People, me: CastMember | undefined): ParsedAction => {
+  const start = LED.exec(text)?.[0].length ?? 0;
+  const head = readHead(text, start, people, me);
+  if (head !== null) {
+    const rest = text.slice(head.end).replace(TO, '').replace(WILL, '').replace(DASH, '').replace(TO, '');
+    const base = baseOfPresent(firstWord(rest));
+    return withTask(head, base === null ? rest : base + rest.slice(firstWord(rest).length), people);
+  }
+  const trailing = /^(.*?)\s*(?:[-–—(:]|\bowner:?|\bassigned to)\s*([^-–—(]+?)\)?\s*$/.exec(text);
+  if (trailing !== null) {
+    const tail = readHead(trailing[2] ?? '', 0, people, me);
+    if (
+      tail !== null &&
+      tail.end >= (trailing[2] ?? '').replace(/[\s.,]*(?:by|before)\b.*$/i, '').trim().length - 1
+    ) {
+      return withTask(tail, `${trailing[1] ?? ''} ${(trailing[2] ?? '').slice(tail.end)}`.trim(), people);
+    }
+  }
+  return (
+    readInner(text, people, me) ?? {
+      owners: laterOwners(text, people).map((person) => person.name),
+      task: text,
+      unclear: [],
+    }
+  );
+};
+
+/** "letter to the regulator - callum to draft, by 24 march": the owner stands after the thing. */
+const readInner = (text: string, people: People, me: CastMember | undefined): ParsedAction | null => {
+  const parts = /^(.{3,120}?)\s*(?:\s[-–—]|[,;.:])\s+(?=\S)/g;
+  for (let cut = parts.exec(text); cut !== null; cut = null) {
+    for (const match of text.matchAll(/(?:\s[-–—]\s*|[,;.:]\s+)/g)) {
+      const at = match.index + match[0].length;
+      const head = readHead(text, at, people, me);
+      if (head === null) continue;
+      const to = TO.exec(text.slice(head.end));
+      const rest = text.slice(head.end + (to?.[0].length ?? 0));
+      const verb = firstWord(rest);
+      if (to === null || !isTaskVerb(verb)) continue;
+      const thing = text.slice(0, match.index).trim();
+      const task = /^(?:it|this|that|them)?\s*(?:[,.]|$|by\b|before\b|for\b)/i.test(
+        rest.slice(verb.length).trim(),
+      )
+        ? `${verb} ${thing.charAt(0).toLowerCase()}${thing.slice(1)}${rest.slice(verb.length)}`
+        : `${rest} (${thing})`;
+      return withTask(head, task, people);
+    }
+  }
+  const trail = /^(\p{L}+)\b(.{4,140}?)\s+[-–—]\s*(.+)$/u.exec(text);
+  if (trail !== null && isTaskVerb(trail[1] ?? '')) {
+    const tail = readHead(trail[3] ?? '', 0, people, me);
+    if (
+      tail !== null &&
+      (trail[3] ?? '')
+        .slice(tail.end)
+        .replace(/[\s.,]*(?:by|before|for|asap).*$/i, '')
+        .trim() === ''
+    ) {
+      return withTask(tail, `${trail[1]}${trail[2]} ${(trail[3] ?? '').slice(tail.end)}`.trim(), people);
+    }
+  }
+  return null;
+};
+
+const readUntagged = (line: Line, people: People, context: DueContext): ParsedAction | null => {
+  const me = people.byUser(line.note.user);
+  const text = line.text;
+  if (/\?\s*$/.test(text)) return null;
+  const start = TOLD.exec(text)?.[0].length ?? LED.exec(text)?.[0].length ?? 0;
+  const head = readHead(text, start, people, me);
+  if (head === null) return readInner(text, people, me);
+  const rest = text.slice(head.end);
+  const to = TO.exec(rest);
+  if (to !== null) {
+    const task = rest.slice(to[0].length);
+    if (/^\s*(?:asked|agreed)\s/i.test(to[0]) && !officersOnly(head)) return null;
+    return isTaskVerb(firstWord(task)) ? withTask(head, task, people) : null;
+  }
+  const will = WILL.exec(rest);
+  if (will !== null && (officersOnly(head) || head.names.includes('Officers'))) {
+    const task = rest.slice(will[0].length);
+    return isTaskVerb(firstWord(task)) ? withTask(head, task, people) : null;
+  }
+  const named = !head.initials && (officersOnly(head) || head.names.includes('Officers'));
+  const dash = /^\s*(?:[-–—:])\s*/.exec(rest);
+  if (dash !== null) {
+    const task = rest
+      .slice(dash[0].length)
+      .replace(/^(?:please|pls|can you|could you)\s+/i, '')
+      .replace(/^to\s+/i, '');
+    if (isTaskVerb(firstWord(task)) && (named || /^\s*[-–—:]\s*to\s/i.test(rest)))
+      return withTask(head, task, people);
+    const dated = readDue(task, context);
+    const asks = /[,;]\s*(?:please\s+)?(\p{L}+)\b/u.exec(task);
+    return named &&
+      (dated.due !== null || (asks !== null && isTaskVerb(asks[1] ?? ''))) &&
+      !/\b(?:was|were|is|are|has|have|had|said)\b/i.test(task)
+      ? withTask(head, task, people)
+      : null;
+  }
+  const word = firstWord(rest.trim());
+  const plain = rest.trim();
+  const base = baseOfPresent(word) ?? ((head.people.length > 1 || named) && isTaskVerb(word) ? word : null);
+  const dated = readDue(plain, context).phrase !== '';
+  if (
+    base === null ||
+    (/^(?:report|call|raise|ask|present|note|lead|speak|talk|come|go|record|consider|find|help|get|have|give|take|make)$/.test(
+      base,
+    ) &&
+      !dated)
+  )
+    return null;
+  if (!(officersOnly(head) && (named || head.people.length > 1 || dated))) return null;
+  return withTask(head, base + plain.slice(word.length), people);
+};
+
+/** Reads the line as a task when it is one, tagged or by its form. */
+export const readAction = (line: Line, people: People, context: DueContext): ParsedAction | null => {
+  if (line.parsed.tag === 'decision' || line.parsed.item !== null) return null;
+  return line.parsed.tag === 'action'
+    ? readTagged(line.text, people, people.byUser(line.note.user))
+    : readUntagged(line, people, context);
+};
+
+const SENTENCES =
+  /(?<=[a-z\d)][.;])\s+|\s+(?:and|so)\s+(?=[\p{L}@]+ (?:will|to)\s)|,\s+(?=[\p{Lu}@][\p{L}]+ (?:will|to)\s)/u;
+
+/**
+ * A task in a later part of a note whose beginning is something else: "members want a session on this. tom to sort".
+ * Only an officer's or guest's, and only when told to, or promising it by a date.
+ */
+export const readLaterPart = (line: Line, people: People, context: DueContext): ParsedAction | null => {
+  if (line.parsed.tag !== null || line.text.length > 600) return null;
+  const [first, ...parts] = line.text.split(SENTENCES);
+  for (const [at, part] of parts.entries()) {
+    const head = readHead(part, 0, people, people.byUser(line.note.user));
+    if (head === null || !(officersOnly(head) || head.people.some((person) => person.role === 'guest')))
+      continue;
+    const rest = part.slice(head.end);
+    const to = /^\s+to\s+/.exec(rest);
+    const will = WILL.exec(rest);
+    const told = to ?? will;
+    if (told === null) continue;
+    const task = rest.slice(told[0].length);
+    const verb = firstWord(task);
+    if (!isTaskVerb(verb) || (to === null && readDue(task, context).due === null)) continue;
+    const bare =
+      task
+        .slice(verb.length)
+        .replace(/^\s*(?:it|this|that|one)\b/i, '')
+        .replace(readDue(task, context).phrase, '')
+        .replace(/[\s.,;]+/g, '') === '';
+    const before = (at === 0 ? (first ?? '') : (parts[at - 1] ?? ''))
+      .replace(
+        /^(?:the )?(?:members?|board|committee|panel|forum|group|all|we|[A-Z]{2,4})\s+(?:would like|want(?:ed|s)?|asked for|agreed|requested)\s+/i,
+        '',
+      )
+      .replace(/[.;\s]+$/, '');
+    return withTask(
+      head,
+      bare && before.length < 120
+        ? `${verb} ${before.charAt(0).toLowerCase()}${before.slice(1)}, ${task.slice(verb.length).replace(/^\s*(?:it|this|that|one)\b/i, '')}`
+        : task,
+      people,
+    );
+  }
+  return null;
+};
