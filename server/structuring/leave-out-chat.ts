@@ -16,7 +16,10 @@ const REPORTS =
 const LIVELY =
   /\?\?|!!|!$|\b(?:lol|haha|hah|omg|pls|bloody|ffs|zzz+|sigh|ugh|phew|yay|wow|hmm+|erm|oops|nodding off|asleep|snoring|in a mood|every single time|going on a bit|on and on|drags? on|longest|quickest|boring|bored|starving|hungry|thirsty|knackered|shoes|jacket|haircut|accent|voice|love (?:his|her|the|this)|hate (?:this|the)|honestly|typical|here we go|as usual|again\?)\b/i;
 
-const hasPeople = (line: Line, people: People): boolean => people.mentions(line.text).length > 0;
+const BODIES =
+  /\b(?:members?|chair|board|panel|committee|forum|councillors|officers|residents|councils|report|paper|recommendation)\b/i;
+const hasPeople = (line: Line, people: People): boolean =>
+  people.mentions(line.text).length > 0 || BODIES.test(line.text);
 
 /** Whether the meeting has been closed by this line. */
 export const isClosing = (line: Line): boolean =>

@@ -274,6 +274,19 @@ test('[S14] withdrawn, off-record and chat notes are in no sentence', () => {
   ]);
 });
 
+test('[S14] what members said of pubs and lunch clubs is not chat', () => {
+  const three = item(
+    propose([
+      'item 3',
+      'members raised the closure of pubs along the bus routes',
+      'RT asked about lunch clubs for the housebound',
+      'sandwiches are here',
+    ]),
+    3,
+  );
+  expect(three.points.map((one) => one.noteIds)).toEqual([['n2'], ['n3']]);
+});
+
 describe('who was there', () => {
   test('[S15] lists, substitutes, late arrivals and corrections', () => {
     const { attendance } = propose([
