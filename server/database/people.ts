@@ -1,5 +1,5 @@
 import type { Person, SlackIdentity } from '#server/domain/board.ts';
-import { asId } from '#server/domain/ids.ts';
+import { asId, type PersonId } from '#server/domain/ids.ts';
 import type { People } from '#server/ports/boards.ts';
 import type { Clock } from '#server/ports/clock.ts';
 import type { Client } from './client.ts';
@@ -48,6 +48,14 @@ export function createPeople({ client, clock }: { client: Client; clock: Clock }
         orderBy: [{ teamId: 'asc' }, { userId: 'asc' }],
       });
       return rows.map(({ teamId, userId }): SlackIdentity => ({ teamId, userId }));
+    },
+    slackUsers: async (teamId, personIds) => {
+      const rows = await client.slackIdentity.findMany({
+        where: { teamId, personId: { in: [...personIds] } },
+        orderBy: { userId: 'desc' },
+      });
+      // Of several users the first by id counts, as in `slackIdentities`: the last one set here.
+      return new Map(rows.map((row) => [asId<PersonId>(row.personId), row.userId]));
     },
   };
 }

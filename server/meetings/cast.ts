@@ -32,12 +32,12 @@ type CastDeps = Pick<MeetingDeps, 'boards' | 'people'>;
 /** Everyone whose name may come up: the board's people on the day of the meeting, then whom its agenda names beside them. */
 export async function castOf(deps: CastDeps, board: Board, meeting: Meeting): Promise<readonly CastMember[]> {
   const memberships = (await deps.boards.memberships(board.id)).filter((one) => isInForce(one, meeting.date));
-  const people = new Map(
-    (await deps.people.findMany([...new Set(memberships.map((one) => one.personId))])).map((one) => [
-      one.id,
-      one,
-    ]),
-  );
+  const personIds = [...new Set(memberships.map((one) => one.personId))];
+  const [found, users] = await Promise.all([
+    deps.people.findMany(personIds),
+    deps.people.slackUsers(board.teamId, personIds),
+  ]);
+  const people = new Map(found.map((one) => [one.id, one]));
   const cast = new Map<PersonId, CastMember>();
   for (const membership of memberships) {
     const person = people.get(membership.personId);
@@ -45,9 +45,6 @@ export async function castOf(deps: CastDeps, board: Board, meeting: Meeting): Pr
     if (person === undefined || role === null) continue;
     const before = cast.get(person.id);
     if (before !== undefined && PRECEDENCE.indexOf(before.role) <= PRECEDENCE.indexOf(role)) continue;
-    const identity = (await deps.people.slackIdentities(person.id)).find(
-      (one) => one.teamId === board.teamId,
-    );
     cast.set(person.id, {
       personId: person.id,
       name: person.name,
@@ -58,7 +55,7 @@ export async function castOf(deps: CastDeps, board: Board, meeting: Meeting): Pr
       job: person.job,
       organisation: '',
       attending: '',
-      user: identity?.userId ?? '',
+      user: users.get(person.id) ?? '',
     });
   }
   const named = new Set([...cast.values()].map((one) => one.name));

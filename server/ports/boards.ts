@@ -25,4 +25,6 @@ export interface People {
   save(person: Person): Promise<void>;
   linkSlack(personId: PersonId, identity: SlackIdentity): Promise<void>;
   slackIdentities(personId: PersonId): Promise<SlackIdentity[]>;
+  /** The user each of these people is in one workspace; those who are not in it are left out. */
+  slackUsers(teamId: string, personIds: readonly PersonId[]): Promise<ReadonlyMap<PersonId, string>>;
 }

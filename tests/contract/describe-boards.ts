@@ -89,4 +89,17 @@ export function describeBoards(open: OpenStores): void {
     expect(await people.slackIdentities(OFFICER)).toEqual([]);
     expect(await people.findBySlack({ teamId: 'T2', userId: 'U1' })).toBeNull();
   });
+
+  test('[DB24] many people’s users of one workspace are read at once', async () => {
+    const { people } = await open();
+    const second = samplePerson({ id: asId('person-2') });
+    await people.save(samplePerson());
+    await people.save(second);
+    await people.linkSlack(OFFICER, { teamId: 'T1', userId: 'U2' });
+    await people.linkSlack(OFFICER, { teamId: 'T1', userId: 'U1' });
+    await people.linkSlack(second.id, { teamId: 'T2', userId: 'U3' });
+    const users = await people.slackUsers('T1', [OFFICER, second.id]);
+    expect([...users]).toEqual([[OFFICER, 'U1']]);
+    expect((await people.slackUsers('T1', [])).size).toBe(0);
+  });
 }
