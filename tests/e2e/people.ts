@@ -6,6 +6,8 @@ import { PRACTICE, type PracticeName, type ServerInTest } from '#tests/support/s
 
 export const OFFICERS = 'board-officers';
 export const MEMBERS = 'board-members';
+/** The direct messages with the bot. */
+export const DIRECT = 'app/messages';
 const CHANNELS: Readonly<Record<string, string>> = { [OFFICERS]: 'CPOFFICERS', [MEMBERS]: 'CPMEMBERS' };
 
 /** One browser for a file's tests, and the bundles its pages need. */
@@ -72,11 +74,15 @@ export async function atTheirDesk(
   };
 }
 
+/** The window that a link opens. */
+export async function opened(context: BrowserContext, link: Locator): Promise<Page> {
+  const [page] = await Promise.all([context.waitForEvent('page'), link.click()]);
+  return page;
+}
+
 /** Follows a link of the bot to its landing page, in a window of its own, and signs in with its button. */
 export async function follow(context: BrowserContext, link: Locator): Promise<Page> {
-  const opening = context.waitForEvent('page');
-  await link.click();
-  const page = await opening;
+  const page = await opened(context, link);
   await page.getByRole('button', { name: 'Sign in' }).click();
   return page;
 }

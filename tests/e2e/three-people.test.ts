@@ -5,6 +5,7 @@ import {
   browserForThisFile,
   follow,
   MEMBERS,
+  opened,
   pressAndConfirm,
   sentence,
   sentences,
@@ -99,9 +100,7 @@ it('[E30] two officers and the chair take a meeting from its first note to a cit
   const answer = member.messages(/Flood sirens: results of the pilot \(approved\)/);
   await answer.waitFor();
   expect(await answer.textContent()).toContain('nine estuary towns');
-  const opening = member.context.waitForEvent('page');
-  await answer.getByRole('link').first().click();
-  const minutes = await opening;
+  const minutes = await opened(member.context, answer.getByRole('link').first());
   await minutes.locator('.paper').waitFor();
   expect(await minutes.locator('.paper').textContent()).toContain('Gladly so.');
   expect(await minutes.content()).not.toMatch(SECRET);
