@@ -22,7 +22,10 @@ export interface MessageRowProps {
 /** One message, with what can be done to it when it has the pointer or the focus. */
 export function MessageRow({ message, isFollowing, inThread = false, isEditing, onEdit }: MessageRowProps) {
   const desk = useDesk();
-  const [active, setActive] = useState(false);
+  const [hovered, setHovered] = useState(false);
+  const [focused, setFocused] = useState(false);
+  // Two reasons: a pointer that stays keeps the actions when the focus goes.
+  const active = hovered || focused;
   const author = desk.person(message.user);
   const time = clockTime(message.ts, desk.state.timeZone);
   const isTombstone = message.subtype === 'tombstone';
@@ -39,11 +42,11 @@ export function MessageRow({ message, isFollowing, inThread = false, isEditing, 
       aria-label={`${author.name}, ${time}`}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: its actions appear when it has the focus
       tabIndex={0}
-      onMouseEnter={() => setActive(true)}
-      onMouseLeave={() => setActive(false)}
-      onFocusIn={() => setActive(true)}
+      onMouseEnter={() => setHovered(true)}
+      onMouseLeave={() => setHovered(false)}
+      onFocusIn={() => setFocused(true)}
       onFocusOut={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setActive(false);
+        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setFocused(false);
       }}
     >
       <div class="gutter">
