@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import type { MinutesContent } from '#server/domain/minutes.ts';
 
 /** A record that earlier minutes were agreed. `date` is that of the earlier meeting where the words give it. */
@@ -12,27 +13,13 @@ const AGREED = /\b(?:agreed|approved|confirmed|accepted|signed)\b|\b(?:correct|a
 const NOT_AGREED = /\b(?:not|deferred|defer|held over)\b/i;
 const CORRECTION =
   /\bshould (?:read|be|have)\b|\bcorrect(?:ed|ion) (?:was|to)\b|\bamend(?:ed|ment)\b|\bthe following correction\b|\brather than\b/i;
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
-const DATE = new RegExp(String.raw`\b(\d{1,2})(?:st|nd|rd|th)? (${MONTHS.join('|')}) (\d{4})\b`, 'i');
+const DATE = /\b(\d{1,2})(?:st|nd|rd|th)? ([A-Z][a-z]+) (\d{4})\b/;
 
 function dateIn(text: string): string | null {
   const match = DATE.exec(text);
   if (match === null) return null;
-  const month = MONTHS.indexOf((match[2] ?? '').toLowerCase()) + 1;
-  return `${match[3]}-${String(month).padStart(2, '0')}-${String(Number(match[1])).padStart(2, '0')}`;
+  const date = DateTime.fromFormat(`${match[1]} ${match[2]} ${match[3]}`, 'd MMMM yyyy', { locale: 'en-GB' });
+  return date.isValid ? date.toISODate() : null;
 }
 
 /**
