@@ -1,23 +1,18 @@
 import { ConfigError } from '#server/config.ts';
 import { isRefusal } from '#server/domain/errors.ts';
 import { UnreadableAgenda } from '#server/structuring/read-stream.ts';
-import { ask } from './commands/ask.ts';
-import { backUp } from './commands/back-up.ts';
-import { exportMinutes } from './commands/export.ts';
-import { importPapers } from './commands/import.ts';
-import { replay } from './commands/replay.ts';
-import { structure } from './commands/structure.ts';
 import { type ExitStatus, type Output, terminalOutput, WrongUse } from './output.ts';
 import { refusalMessage } from './refusal-message.ts';
 
 type Command = (args: readonly string[], out: Output) => Promise<ExitStatus>;
-const COMMANDS: Readonly<Record<string, Command>> = {
-  import: importPapers,
-  structure,
-  replay,
-  ask,
-  export: exportMinutes,
-  backup: backUp,
+/** Each is loaded when it is asked for: a question needs no reader of PDFs. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  import: async () => (await import('./commands/import.ts')).importPapers,
+  structure: async () => (await import('./commands/structure.ts')).structure,
+  replay: async () => (await import('./commands/replay.ts')).replay,
+  ask: async () => (await import('./commands/ask.ts')).ask,
+  export: async () => (await import('./commands/export.ts')).exportMinutes,
+  backup: async () => (await import('./commands/back-up.ts')).backUp,
 };
 
 export const USAGE = `Minutebook: the minute book of a board.
@@ -46,12 +41,13 @@ export async function runCommand(args: readonly string[], out: Output = terminal
     out.result(USAGE);
     return name === undefined ? 2 : 0;
   }
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (command === undefined) {
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (load === undefined) {
     out.say(`There is no command "${name}".\n\n${USAGE}`);
     return 2;
   }
   try {
+    const command = await load();
     return await command(rest, out);
   } catch (error) {
     if (error instanceof WrongUse || isParseArgsError(error)) {

@@ -12,12 +12,20 @@ export function orderOf(at: Date, sequence = 0): string {
 /** The time of a Slack ts, to the millisecond. */
 export const timeOfOrder = (ts: string): Date => new Date(Math.round(Number(ts) * 1000));
 
+/** Made once for each zone: making one takes longer than all the rest of a date. */
+const FORMATS = new Map<string, Intl.DateTimeFormat>();
+
 /** Today's date (ISO) in a time zone. */
 export function dateIn(timeZone: string, at: Date): string {
-  return new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).format(at);
+  let format = FORMATS.get(timeZone);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat('en-CA', {
+      timeZone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    });
+    FORMATS.set(timeZone, format);
+  }
+  return format.format(at);
 }

@@ -38,7 +38,15 @@ const MEETING = '(?:meetings?|mtgs?|board|committee|panel|forum|group|session)';
 const BY =
   '(?:(?:to be )?(?:done|sent|out|back|in|ready|due|over|go|with them|finished|completed|circulated)?\\s*(?:by|before|for|on|at|to|until|no later than|ahead of|in time for|within|in|from)?\\s*(?:the\\s+|our\\s+)?(?:deadline(?: of)?\\s+)?)?';
 
-const form = (body: string): RegExp => new RegExp(`[,;–-]*\\s*\\b${BY}${body}`, 'i');
+/** The words that give the day, and the same with what leads up to them. The first are quickly seen to be absent. */
+interface Form {
+  readonly body: RegExp;
+  readonly whole: RegExp;
+}
+const form = (body: string): Form => ({
+  body: new RegExp(body, 'i'),
+  whole: new RegExp(`[,;–-]*\\s*\\b${BY}${body}`, 'i'),
+});
 const monthIndex = (name: string): number =>
   ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'].indexOf(
     name.slice(0, 3).toLowerCase(),
@@ -69,7 +77,7 @@ const checked = (date: DateTime): DateTime | 'impossible' => (date.isValid ? dat
 const meetingOn = (context: DueContext): DateTime | 'none' =>
   context.nextMeeting === null ? 'none' : DateTime.fromISO(context.nextMeeting, { zone: 'utc' });
 
-const FORMS: readonly (readonly [RegExp, Read])[] = [
+const FORMS: readonly (readonly [Form, Read])[] = [
   [
     form('(\\d{4})-(\\d{2})-(\\d{2})\\b'),
     (m) => checked(DateTime.utc(Number(m[1]), Number(m[2]), Number(m[3]))),
@@ -175,10 +183,10 @@ const HINT = new RegExp(
  * makes it later than the meeting; the last such words in the text count. A month without a day is no date.
  */
 export const readDue = (text: string, context: DueContext): DueDate => {
-  const meeting = DateTime.fromISO(context.date, { zone: 'utc' });
   if (!HINT.test(text)) return { due: null, phrase: '', impossible: false };
-  for (const [pattern, read] of FORMS) {
-    const match = pattern.exec(text);
+  const meeting = DateTime.fromISO(context.date, { zone: 'utc' });
+  for (const [{ body, whole }, read] of FORMS) {
+    const match = body.test(text) ? whole.exec(text) : null;
     if (match === null) continue;
     const value = read(match, meeting, context);
     if (value === 'impossible') return { due: null, phrase: match[0], impossible: true };

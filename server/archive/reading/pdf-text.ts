@@ -1,5 +1,3 @@
-import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
-
 interface Piece {
   readonly text: string;
   readonly x: number;
@@ -10,6 +8,7 @@ interface Piece {
 
 /** Reads the text of a PDF line by line; a wide gap within a line is taken as the edge of a column. */
 export async function pdfToText(bytes: Uint8Array): Promise<string> {
+  const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const task = getDocument({
     data: Uint8Array.from(bytes),
     verbosity: VerbosityLevel.ERRORS,

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import mammoth from 'mammoth';
 import { Refusal } from '#server/domain/errors.ts';
 import { htmlToText } from './html-text.ts';
 import { pdfToText } from './pdf-text.ts';
@@ -46,6 +45,7 @@ function formatOf(bytes: Uint8Array, file: string): DocumentFormat | null {
 async function textOf(bytes: Uint8Array, format: DocumentFormat): Promise<string> {
   if (format === 'pdf') return pdfToText(bytes);
   if (format === 'docx') {
+    const { default: mammoth } = await import('mammoth');
     const result = await mammoth.convertToHtml(
       { buffer: Buffer.from(bytes) },
       { convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })) },

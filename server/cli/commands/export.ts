@@ -1,6 +1,5 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { toDocx } from '#server/export/to-docx.ts';
 import { toHtmlDocument } from '#server/export/to-html-document.ts';
 import { toJson } from '#server/export/to-json.ts';
 import { toMarkdown } from '#server/export/to-markdown.ts';
@@ -12,6 +11,9 @@ import { findMinutes } from '../find-minutes.ts';
 import { openFor } from '../open-for.ts';
 import { type ExitStatus, type Output, WrongUse } from '../output.ts';
 
+const toDocx = async (...rendered: Parameters<typeof toMarkdown>): Promise<Uint8Array> =>
+  // Weighs as much as all the rest together, and is seldom asked for.
+  (await import('#server/export/to-docx.ts')).toDocx(...rendered);
 const RENDER = { md: toMarkdown, html: toHtmlDocument, json: toJson, moderngov: toModernGov, docx: toDocx };
 const isFormat = (value: string): value is keyof typeof RENDER => Object.hasOwn(RENDER, value);
 
