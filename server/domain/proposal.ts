@@ -89,6 +89,20 @@ export interface ProposedItem {
   readonly actions: readonly ProposedAction[];
 }
 
+/** How far a run has come, in parts of the agenda. */
+export interface StructuringProgress {
+  readonly done: number;
+  readonly of: number;
+}
+
+/** What asking a model took. */
+export interface StructuringUsage {
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+  /** In the operator's currency; null when no price is configured. */
+  readonly cost: number | null;
+}
+
 /** What a structurer returns. Everything cites note ids of the input; what it could not use is listed. */
 export interface Proposal {
   /** Name and version of what made it: "offline@1". */
@@ -110,6 +124,8 @@ export interface Proposal {
   >;
   /** Plain sentences for officers: a forgotten end mark, an unknown initial, a correction that matched nothing. */
   readonly warnings: readonly { readonly text: string; readonly noteIds: readonly string[] }[];
+  /** What this run asked of a model; absent where none was asked. */
+  readonly usage?: StructuringUsage;
 }
 
 /** What became of a note: used in a sentence, read as a mark or attendance, or deliberately left out. */
