@@ -1,22 +1,9 @@
-// Makes what the checkout needs and does not contain: the Prisma client and the browser bundles.
+// Makes what the checkout needs and does not contain: the Prisma client, the browser bundles and the server's.
 // Each is made only when older than what it is made from, so this costs nothing on a second run.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
-const at = (...parts) => path.join(root, ...parts);
-
-/** Newest modification time (ms) of a file, or of every file below a folder. */
-function newest(place) {
-  if (!existsSync(place)) return 0;
-  const stat = statSync(place);
-  if (!stat.isDirectory()) return stat.mtimeMs;
-  return Math.max(0, ...readdirSync(place).map((name) => newest(path.join(place, name))));
-}
-
-const isStale = (made, ...sources) => newest(made) <= Math.max(...sources.map((s) => newest(at(s))));
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { bundleServer } from './bundle-server.mjs';
+import { at, isStale, root } from './stale.mjs';
 
 function generatePrismaClient() {
   const made = at('server/database/generated/client.ts');
@@ -60,6 +47,13 @@ async function bundleForTheBrowser(name, entry, ...watched) {
 generatePrismaClient();
 // `--client`: the Prisma client alone, which is all that the command line and most tests need.
 if (!process.argv.includes('--client')) {
-  await bundleForTheBrowser('editor', 'server/web/editor/main.tsx', 'server/web/editor', 'server/draft', 'server/domain');
+  await bundleForTheBrowser(
+    'editor',
+    'server/web/editor/main.tsx',
+    'server/web/editor',
+    'server/draft',
+    'server/domain',
+  );
   await bundleForTheBrowser('practice', 'bot/practice/page/main.tsx', 'bot/practice/page', 'server/domain');
+  await bundleServer();
 }

@@ -24,16 +24,20 @@ export interface Child {
   /** Everything the child wrote so far, for an error message. */
   readonly said: () => string;
   readonly ended: Promise<number | null>;
-  /** Asks it to stop, and after a while makes it. */
-  stop(): Promise<void>;
+  /** Asks it to stop, and after a while makes it; its exit status. */
+  stop(): Promise<number | null>;
 }
 
 const PATIENCE_MS = 15_000;
 
 /** Starts Node on a file of the product, with the environment given on top of a practice one. */
-export function startNode(args: readonly string[], environment: Readonly<Record<string, string>>): Child {
+export function startNode(
+  args: readonly string[],
+  environment: Readonly<Record<string, string>>,
+  cwd = ROOT,
+): Child {
   const child = spawn(process.execPath, args, {
-    cwd: ROOT,
+    cwd,
     env: { ...process.env, ...NO_SLACK, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -54,11 +58,12 @@ export function startNode(args: readonly string[], environment: Readonly<Record<
     said: () => output,
     ended,
     async stop() {
-      if (child.exitCode !== null || child.signalCode !== null) return;
+      if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
       child.kill('SIGTERM');
       const cut = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS);
-      await ended;
+      const status = await ended;
       clearTimeout(cut);
+      return status;
     },
   };
 }

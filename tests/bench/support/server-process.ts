@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Child, startNode } from './child.ts';
+import { type Child, ROOT, startNode } from './child.ts';
 
 export interface ServerProcess {
   readonly url: string;
@@ -12,11 +14,21 @@ export interface ServerProcess {
   memory(): Promise<number>;
   /** Processor time used so far, in milliseconds. */
   processorMs(): Promise<number>;
-  stop(): Promise<void>;
+  /** Its exit status. */
+  stop(): Promise<number | null>;
 }
 
 const LONGEST_START_MS = 60_000;
 const TICK_MS = 10;
+
+/** What `npm start` runs once everything is built: the arguments of its last `node`. */
+function startArguments(): string[] {
+  const { scripts } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
+    readonly scripts: { readonly start: string };
+  };
+  const command = scripts.start.split('&&').at(-1)?.trim().split(/\s+/) ?? [];
+  return command.slice(1);
+}
 
 async function freePort(): Promise<number> {
   const server = createServer();
@@ -52,7 +64,7 @@ export async function startServerProcess(
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const begun = performance.now();
-  const child = startNode(['--import', 'tsx', 'server/main.ts'], {
+  const child = startNode(startArguments(), {
     PORT: String(port),
     MINUTEBOOK_DB: databaseFile,
     ...environment,
