@@ -1,5 +1,3 @@
-import chromium from '@sparticuz/chromium';
-import { type Browser, chromium as launcher } from 'playwright-core';
 import { createRealClock } from '#bot/practice/clock.ts';
 import { createPracticeSlack, type PracticeSlack } from '#bot/practice/create-practice-slack.ts';
 import { createReplay } from '#bot/practice/replay-meeting.ts';
@@ -79,10 +77,3 @@ export async function openWorkspace(pauseMs = 5): Promise<OpenWorkspace> {
     },
   };
 }
-
-export const openBrowser = async (): Promise<Browser> =>
-  launcher.launch({
-    executablePath: await chromium.executablePath(),
-    args: chromium.args.filter((arg) => arg !== '--single-process'),
-    headless: true,
-  });

@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { App } from '@slack/bolt';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type OpenWorkspace, openBrowser, openWorkspace } from './open-page.ts';
+import { openBrowser, violations } from '#tests/support/browser.ts';
+import { type OpenWorkspace, openWorkspace } from './open-page.ts';
 import { startPageApp } from './page-app.ts';
 
 let at: OpenWorkspace;
@@ -39,16 +38,6 @@ async function send(page: Page, text: string): Promise<void> {
   await composer(page).fill(text);
   await composer(page).press('Escape');
   await composer(page).press('Enter');
-}
-
-/** What the automated check of WCAG 2.2 AA finds on a page as it stands. */
-async function violations(page: Page): Promise<string[]> {
-  const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-  await page.evaluate(source);
-  const found = (await page.evaluate(
-    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] }).then((r) => (r.passes.length < 10 ? ['the check did not run'] : []).concat(r.violations.map((v) => v.id + ' ' + v.nodes[0].html + ' ' + v.nodes[0].failureSummary)))`,
-  )) as string[];
-  return found;
 }
 
 describe('the page', () => {

@@ -1,26 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { violations } from '#tests/support/browser.ts';
 import { aContext, aWindow } from './browser.ts';
 import { aSite, hold, submit } from './support.ts';
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
-}
-
-/** What the automated check finds against WCAG 2.2 AA. Run through the debugger: the page's policy allows no foreign script. */
-async function violations(page: Page): Promise<string[]> {
-  const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-  await page.evaluate(axe);
-  const found = await page.evaluate(
-    "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then((r) => r.violations)",
-  );
-  return (found as Violation[]).flatMap((one) =>
-    one.nodes.map((node) => `${one.id}: ${node.html.slice(0, 120)} ${node.failureSummary}`),
-  );
-}
 
 test('[W20] the automated check for WCAG 2.2 AA finds nothing on any page, light or dark, wide or narrow', {
   timeout: 90_000,

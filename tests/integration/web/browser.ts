@@ -1,13 +1,7 @@
-import chromium from '@sparticuz/chromium';
-import {
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  type Page,
-  chromium as playwright,
-} from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, expect, onTestFinished } from 'vitest';
 import type { PersonName } from '#tests/support/board.ts';
+import { openBrowser } from '#tests/support/browser.ts';
 import type { Site } from './support.ts';
 
 let launched: Promise<Browser> | null = null;
@@ -19,14 +13,7 @@ afterAll(async () => {
 
 /** A browser of its own for one person: nothing kept, closed when the test ends. All share one headless process. */
 export async function aContext(options: BrowserContextOptions = {}): Promise<BrowserContext> {
-  launched ??= chromium.executablePath().then((executablePath) =>
-    playwright.launch({
-      executablePath,
-      // In one process a second person's storage waits for ever on the first's.
-      args: chromium.args.filter((arg) => arg !== '--single-process'),
-      headless: true,
-    }),
-  );
+  launched ??= openBrowser();
   const context = await (await launched).newContext(options);
   onTestFinished(() => context.close());
   return context;
