@@ -16,8 +16,8 @@ const applied = (text: string, changes: readonly Change[]): string =>
     text,
   );
 
-/** Word by word; one stretch from first to last difference where the words alone do not lead there. */
-function changesBetween(before: string, after: string): readonly Change[] {
+/** What turns a text into another: word by word; one stretch where the words alone do not lead there. In order. */
+export function changesBetween(before: string, after: string): readonly Change[] {
   const words = diffAuto(before, after);
   if (applied(before, words) === after) return words;
   const { index, remove, insert } = simpleDiffString(before, after);
