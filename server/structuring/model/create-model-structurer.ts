@@ -57,15 +57,23 @@ export function createModelStructurer(deps: ModelStructurerDeps): Structurer {
     const either = signal === undefined ? deadline : AbortSignal.any([signal, deadline]);
     const run = { hopeless: null as Extract<Asked, { why: unknown }> | null, answered: false };
 
-    const ask = async (part: Part, user: string): Promise<Asked> => {
-      signal?.throwIfAborted();
-      if (run.hopeless !== null) return run.hopeless;
+    const once = async (part: Part, user: string): Promise<Asked> => {
       try {
         return await askPart({ model, prompts, limits }, input, part, user, either);
       } catch (error) {
         if (!deadline.aborted || signal?.aborted === true) throw error;
         return { why: 'timed-out', usage: NOTHING };
       }
+    };
+    /** Before the next part's turn comes, it is known whether asking is of any use. */
+    const ask = async (part: Part, user: string): Promise<Asked> => {
+      signal?.throwIfAborted();
+      if (run.hopeless !== null) return run.hopeless;
+      const asked = await once(part, user);
+      if ('reply' in asked) run.answered = true;
+      else if (HOPELESS.has(asked.why) || (asked.why === 'timed-out' && !run.answered))
+        run.hopeless = { why: asked.why, usage: NOTHING };
+      return asked;
     };
 
     return Promise.all(
@@ -78,11 +86,7 @@ export function createModelStructurer(deps: ModelStructurerDeps): Structurer {
           return { part, asked: { reply: before, usage: NOTHING }, remembered: true };
         }
         const asked = await gate(() => ask(part, user));
-        if ('reply' in asked) {
-          run.answered = true;
-          replies.put(subject, asked.reply);
-        } else if (HOPELESS.has(asked.why) || (asked.why === 'timed-out' && !run.answered))
-          run.hopeless = { why: asked.why, usage: NOTHING };
+        if ('reply' in asked) replies.put(subject, asked.reply);
         onDone();
         return { part, asked, remembered: false };
       }),
