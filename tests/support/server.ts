@@ -1,4 +1,3 @@
-import { createServer } from 'node:net';
 import { Writable } from 'node:stream';
 import { onTestFinished } from 'vitest';
 import { createRealClock, type PracticeClock } from '#bot/practice/clock.ts';
@@ -9,6 +8,7 @@ import { createLog } from '#server/log.ts';
 import type { PracticeTransport } from '#server/practice.ts';
 import { type RunningServer, startServer } from '#server/start-server.ts';
 import { freshDatabaseFile } from './database.ts';
+import { freePort } from './free-port.ts';
 
 /** The people of the sample board, by their Slack ids in the practice workspace. */
 export const PRACTICE = {
@@ -39,19 +39,6 @@ export interface ServerOptions {
   readonly databaseFile?: string;
   readonly environment?: Readonly<Record<string, string>>;
   readonly clock?: PracticeClock;
-}
-
-/** A port that was free a moment ago: the address is part of the configuration, so it is chosen before listening. */
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      const port = typeof address === 'object' && address !== null ? address.port : 0;
-      probe.close(() => resolve(port));
-    });
-  });
 }
 
 /** The practice workspace's own clock, with Slack's waits of minutes before it sends again cut to instants. */
