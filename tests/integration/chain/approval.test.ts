@@ -8,8 +8,10 @@ import {
   messageOf,
   OFFICERS,
   requestTo,
+  start,
   submitted,
   textOf,
+  type,
 } from './meeting-in-chat.ts';
 
 const versions = async (server: ServerInTest) =>
@@ -142,4 +144,25 @@ it('[E6] a note edited after submission leaves the frozen words as they are, and
   const published = textOf(server.person('member').visibleMessages(MEMBERS));
   expect(published).toContain('all nine estuary towns');
   expect(published).not.toContain('extend nothing');
+});
+
+it('[E25] the deputy named for a meeting is asked too, and what becomes of the request shows in every copy', async () => {
+  const server = await serverInTest();
+  await start(server);
+  expect((await command(server, 'petra', 'deputy @imtiaz')).text).toContain('may approve the minutes');
+  await type(server);
+  for (const word of ['end', 'structure', 'submit']) await command(server, 'petra', word);
+  const copies = [
+    ['chair', requestTo(server, 'chair')] as const,
+    ['vice', requestTo(server, 'vice')] as const,
+  ];
+  await command(server, 'callum', 'reopen');
+  for (const [who, { ts }] of copies)
+    expect(messageOf(server, who, 'dm', ts)?.text).toContain('Withdrawn by the officers');
+  await command(server, 'callum', 'submit');
+  const again = requestTo(server, 'chair');
+  await approve(server, 'vice');
+  const inChairsCopy = messageOf(server, 'chair', 'dm', again.ts);
+  expect(inChairsCopy?.text).toContain('Approved by Cllr Imtiaz Chowdhry');
+  expect(JSON.stringify(inChairsCopy?.blocks)).not.toContain('"action_id":"approve"');
 });
