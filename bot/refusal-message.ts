@@ -62,8 +62,13 @@ const MESSAGES: Readonly<Record<RefusalCode, (facts: Facts) => string>> = {
   'draft-not-submitted': () => 'These minutes are not waiting for approval.',
   'draft-empty': () =>
     'The draft is empty. `/minutes structure` fills it from the notes, `/minutes draft` opens it.',
+  'unknown-version': () => 'That version of the draft is gone. Open the timeline again and choose another.',
+  'too-many-versions': (facts) =>
+    `A meeting keeps ${text(facts, 'most')} named versions. Go on with those it has.`,
   'old-version': (facts) =>
     `Version ${text(facts, 'version')} is not the one that waits for approval any more. Nothing was changed; look for the latest message.`,
+  'changed-since': () =>
+    'That has changed since you saw it, so nothing was done. Look at it as it is now: `/minutes suggestions`.',
   'already-approved': (facts) => {
     const by = text(facts, 'by');
     return `These minutes are approved already${by === '' ? '' : `, by ${by}`}. Nothing was changed.`;

@@ -24,6 +24,8 @@ export interface MinutebookOptions {
   readonly databaseFile: string;
   readonly baseUrl: string;
   readonly quietPauseMs: number;
+  /** How long a draft is quiet before a checkpoint of it is taken; 0 takes none by itself. */
+  readonly checkpointPauseMs?: number;
   readonly log: Log;
   /** Whether this process may have drafts open: then no other may, on the same file. */
   readonly holds: boolean;
@@ -50,6 +52,8 @@ export interface Minutebook extends Meetingroom {
   close(): Promise<void>;
 }
 
+const CHECKPOINT_PAUSE_MS = 20_000;
+
 /** Opens a minute book. Its one caller a process is main.ts or a command; tests make their own. */
 export async function openMinutebook(options: MinutebookOptions): Promise<Minutebook> {
   const { log, clock = systemClock, ids = systemIds } = options;
@@ -62,12 +66,15 @@ export async function openMinutebook(options: MinutebookOptions): Promise<Minute
     throw error;
   }
   const chat = lateAnnouncer();
+  // Updates come only once somebody is let in, long after everything here is made.
+  let room: Meetingroom | null = null;
   const store = openDraftStore({ database, clock });
   const collaboration = createCollaboration({
     store,
     authorize: options.authorize ?? (async () => ({ close: 4403 })),
     clock,
     log: (event, facts) => log.warn(event, facts),
+    onUpdate: (name, _update, author) => room?.keepTimeline.wrote(name, author),
     ...(options.limits === undefined ? {} : { limits: options.limits }),
   });
   const archive = createArchive({ database, clock, ids });
@@ -83,20 +90,23 @@ export async function openMinutebook(options: MinutebookOptions): Promise<Minute
     baseUrl: options.baseUrl,
     log,
     quietPauseMs: options.quietPauseMs,
+    checkpointPauseMs: options.checkpointPauseMs ?? CHECKPOINT_PAUSE_MS,
   };
-  const room = createUseCases(deps);
+  const made = createUseCases(deps);
+  room = made;
   return {
-    ...room,
+    ...made,
     database,
     collaboration,
     archive,
-    replayMeeting: createReplayMeeting(deps, { ...room, structure: room.structuring.apply }),
+    replayMeeting: createReplayMeeting(deps, { ...made, structure: made.structuring.apply }),
     draftOf: deps.draft.read,
     connectChat: chat.connect,
     backUp: (toFile) => backUp(database, toFile),
     async close() {
-      room.refresh.stop();
-      await room.refresh.settle();
+      made.refresh.stop();
+      await made.refresh.settle();
+      await made.keepTimeline.settle();
       await collaboration.close();
       await store.close();
       await database.close();

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { type ModelSettings, modelVariables, readModelSettings } from './model/model-settings.ts';
 
 /** Where the bot hears from Slack. Practice is the local Slack of this very process. */
 export type SlackConfig =
@@ -24,8 +25,17 @@ export interface Config {
   readonly databaseFile: string;
   readonly slack: SlackConfig;
   readonly quietPauseMs: number;
+  /** The model that structuring may ask; null: the rules alone. */
+  readonly model: ModelSettings | null;
+  /** A model was named without a key to ask it with. */
+  readonly modelKeyMissing: boolean;
+  readonly checkpointPauseMs: number;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
+
+const QUIET_S = 2;
+/** Asking a model after every pause for breath would cost much and say little. */
+const QUIET_WITH_MODEL_S = 20;
 
 /** Every setting that is wrong, each in one line: shown at start, all at once. */
 export class ConfigError extends Error {
@@ -55,7 +65,12 @@ const schema = z.object({
     .number('is a number of seconds')
     .min(0, 'is 0 or more')
     .max(600, 'is at most 600')
-    .default(2),
+    .optional(),
+  MINUTEBOOK_CHECKPOINT_SECONDS: z.coerce
+    .number('is a number of seconds')
+    .min(0, 'is 0 or more')
+    .max(3600, 'is at most 3600')
+    .default(20),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'is one of debug, info, warn, error, silent')
     .default('info'),
@@ -68,6 +83,7 @@ const schema = z.object({
   SLACK_CLIENT_ID: z.string().optional(),
   SLACK_CLIENT_SECRET: z.string().optional(),
   SLACK_STATE_SECRET: z.string().optional(),
+  ...modelVariables,
 });
 type Environment = z.infer<typeof schema>;
 
@@ -88,7 +104,8 @@ export function readConfig(
     : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
   const env = parsed.success ? parsed.data : null;
   const slack = env === null ? null : slackOf(env, problems);
-  if (env === null || slack === null || problems.length > 0) throw new ConfigError(problems);
+  const chosen = env === null ? null : readModelSettings(env, problems);
+  if (env === null || slack === null || chosen === null || problems.length > 0) throw new ConfigError(problems);
   const name = slack.kind === 'practice' ? 'practice.db' : 'minutebook.db';
   return {
     host: env.HOST,
@@ -98,7 +115,10 @@ export function readConfig(
     ).replace(/\/+$/, ''),
     databaseFile: path.resolve(folder, env.MINUTEBOOK_DB ?? path.join('data', name)),
     slack,
-    quietPauseMs: env.MINUTEBOOK_QUIET_SECONDS * 1000,
+    quietPauseMs: (env.MINUTEBOOK_QUIET_SECONDS ?? (chosen.model === null ? QUIET_S : QUIET_WITH_MODEL_S)) * 1000,
+    model: chosen.model,
+    modelKeyMissing: chosen.missingKey,
+    checkpointPauseMs: env.MINUTEBOOK_CHECKPOINT_SECONDS * 1000,
     logLevel: env.LOG_LEVEL,
   };
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type * as Y from 'yjs';
+import type { DraftAuthors } from '#server/domain/authorship.ts';
 import type { Clock } from '#server/ports/clock.ts';
 import type { DraftStore } from '#server/ports/draft-store.ts';
 import type { CloseCode } from './close-codes.ts';
@@ -70,12 +71,19 @@ export interface Collaboration {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean;
   /**
    * Writes to a document through the same open room as the editors, as one transaction, and resolves with what
-   * `change` returned once it is stored. `purpose` names the writer: "structurer", "notes".
+   * `change` returned once it is stored. `purpose` names the writer: "structurer", "notes", or the person on whose
+   * word it is done, whose work the words then are.
    * Refuses with `draft-locked` while the document is locked.
    */
-  withDocument<T>(name: string, purpose: string, change: (doc: Y.Doc) => T): Promise<T>;
+  withDocument<T>(
+    name: string,
+    purpose: string | { readonly person: string },
+    change: (doc: Y.Doc) => T,
+  ): Promise<T>;
   /** Reads a document; resolves once everything that was read is stored. */
   read<T>(name: string, look: (doc: Y.Doc) => T): Promise<T>;
+  /** Who wrote what in a document that holds minutes; resolves once everything that it speaks of is stored. */
+  authors(name: string): Promise<DraftAuthors>;
   /** Everything received before is stored, then nobody can write until it is opened. */
   lock(name: string): Promise<void>;
   open(name: string): Promise<void>;

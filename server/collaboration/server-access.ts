@@ -9,7 +9,7 @@ import type { Rooms } from './rooms.ts';
 export const createServerAccess = (deps: {
   readonly rooms: Rooms;
   readonly rights: Rights;
-}): Pick<Collaboration, 'withDocument' | 'read' | 'lock' | 'open'> => {
+}): Pick<Collaboration, 'withDocument' | 'read' | 'authors' | 'lock' | 'open'> => {
   const { rooms, rights } = deps;
 
   const roomOf = async (name: string): Promise<Room> => {
@@ -37,7 +37,8 @@ export const createServerAccess = (deps: {
       const room = await roomOf(name);
       // Again: loading took a while.
       refuseLocked(name);
-      const result = room.write(`server:${purpose}`, change);
+      const author = typeof purpose === 'string' ? `server:${purpose}` : purpose.person;
+      const result = room.write(author, change);
       await stored(room);
       return result;
     },
@@ -46,6 +47,12 @@ export const createServerAccess = (deps: {
       const result = look(room.doc);
       await stored(room);
       return result;
+    },
+    authors: async (name) => {
+      const room = await roomOf(name);
+      const authors = room.authorship.authors();
+      await stored(room);
+      return authors;
     },
     lock: async (name) => {
       // From here on nothing more is taken; what was taken before is waited for.

@@ -1,8 +1,15 @@
 import type { MeetingId } from '#server/domain/ids.ts';
+import { acceptSuggestion } from '#server/draft/accept-suggestion.ts';
+import { addNoteAsPoint } from '#server/draft/add-note-as-point.ts';
 import { applyProposal } from '#server/draft/apply-proposal.ts';
-import { writeLiveNotes } from '#server/draft/live-notes.ts';
+import { readLiveNotes, writeLiveNotes } from '#server/draft/live-notes.ts';
 import { readDraft } from '#server/draft/read-draft.ts';
+import { rejectSuggestion } from '#server/draft/reject-suggestion.ts';
+import { reviewDraft } from '#server/draft/review-draft.ts';
 import { setAttendance } from '#server/draft/set-attendance.ts';
+import { keepMyWords, takeProposedWords } from '#server/draft/take-proposed-words.ts';
+import { restoreMinutes } from '#server/draft/timeline/restore-minutes.ts';
+import { storeMinutes } from '#server/draft/timeline/store-minutes.ts';
 import type { SharedDraft } from '#server/ports/shared-draft.ts';
 import type { Collaboration } from './collaboration.ts';
 
@@ -13,8 +20,16 @@ export const notesDocument = (meetingId: MeetingId): string => `${meetingId}.not
 
 /** A meeting's two shared documents, read and written through their open rooms. */
 export function createSharedDraft(collaboration: Collaboration): SharedDraft {
+  const notesOf = (meetingId: MeetingId) =>
+    collaboration.read(notesDocument(meetingId), (doc) => readLiveNotes(doc).notes);
   return {
+    stored: (meetingId) => collaboration.read(minutesDocument(meetingId), storeMinutes),
+    restore: (meetingId, stored, by) =>
+      collaboration.withDocument(minutesDocument(meetingId), { person: by }, (doc) =>
+        restoreMinutes(doc, stored, 'restore'),
+      ),
     read: (meetingId) => collaboration.read(minutesDocument(meetingId), readDraft),
+    authors: (meetingId) => collaboration.authors(minutesDocument(meetingId)),
     propose: (meetingId, frame, proposal) =>
       collaboration.withDocument(minutesDocument(meetingId), 'structurer', (doc) =>
         applyProposal(doc, frame, proposal, 'structurer'),
@@ -26,6 +41,25 @@ export function createSharedDraft(collaboration: Collaboration): SharedDraft {
     showNotes: (meetingId, notes, meeting) =>
       collaboration.withDocument(notesDocument(meetingId), 'notes', (doc) =>
         writeLiveNotes(doc, notes, meeting, 'notes'),
+      ),
+    async review(meetingId) {
+      const notes = await notesOf(meetingId);
+      return collaboration.read(minutesDocument(meetingId), (doc) => reviewDraft(doc, notes));
+    },
+    notes: notesOf,
+    settle: (meetingId, blockId, version, accept) =>
+      collaboration.withDocument(minutesDocument(meetingId), 'officer', (doc) =>
+        accept ? acceptSuggestion(doc, blockId, version) : rejectSuggestion(doc, blockId, version),
+      ),
+    takeProposed: (meetingId, blockId, version) =>
+      collaboration.withDocument(minutesDocument(meetingId), 'structurer', (doc) =>
+        takeProposedWords(doc, blockId, version),
+      ),
+    keepWords: (meetingId, blockId) =>
+      collaboration.withDocument(minutesDocument(meetingId), 'officer', (doc) => keepMyWords(doc, blockId)),
+    addPoint: (meetingId, point, by) =>
+      collaboration.withDocument(minutesDocument(meetingId), { person: by }, (doc) =>
+        addNoteAsPoint(doc, point),
       ),
     async lock(meetingId, freeze) {
       const name = minutesDocument(meetingId);

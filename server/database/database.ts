@@ -8,6 +8,7 @@ import type { Meetings } from '#server/ports/meetings.ts';
 import type { FrozenMinutes } from '#server/ports/minutes.ts';
 import type { Notes } from '#server/ports/notes.ts';
 import type { SignIns } from '#server/ports/sign-ins.ts';
+import type { Timeline } from '#server/ports/timeline.ts';
 import { createAuditLog } from './audit-log.ts';
 import { createBoards } from './boards.ts';
 import { createChatPosts } from './chat-posts.ts';
@@ -19,6 +20,7 @@ import { createMeetings } from './meetings.ts';
 import { createNotes } from './notes.ts';
 import { createPeople } from './people.ts';
 import { createSignIns } from './sign-ins.ts';
+import { createTimeline } from './timeline.ts';
 
 /** An open minute book: one file, its repositories, and the typed client for further ones in this folder. */
 export interface Database {
@@ -34,6 +36,7 @@ export interface Database {
   readonly signIns: SignIns;
   readonly chatPosts: ChatPosts;
   readonly installations: Installations;
+  readonly timeline: Timeline;
   readonly prisma: Client;
   /**
    * Runs `work` in one transaction that has the write lock from its beginning: all of it is committed, or none.
@@ -74,6 +77,7 @@ export function assembleDatabase({
     signIns: createSignIns({ client }),
     chatPosts: createChatPosts({ client }),
     installations: createInstallations({ client }),
+    timeline: createTimeline({ client }),
     prisma: client,
     write: (work) => client.$transaction(work),
     close: () => {

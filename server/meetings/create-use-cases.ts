@@ -1,8 +1,10 @@
 import { Refusal } from '#server/domain/errors.ts';
+import { createAddNote, createLeaveOutNote } from './add-note.ts';
 import { createAnnounceDue } from './announce-due.ts';
 import { createAsk, createListActions } from './ask.ts';
 import { createCaptureNote } from './capture-note.ts';
 import { createMarkNote, createPlaceNote, createReviseNote, createWithdrawNote } from './change-note.ts';
+import { createCheckDraft } from './check-draft.ts';
 import { createApproveMinutes, createRequestChanges } from './decide-minutes.ts';
 import type { MeetingDeps } from './deps.ts';
 import { createForgetInstallation } from './forget-installation.ts';
@@ -17,10 +19,19 @@ import {
 } from './run-meeting.ts';
 import { createAddUrgentItem, createPlannedMeeting, createSetAgenda } from './set-agenda.ts';
 import { createBoardSetUp, createSetUpBoard } from './set-up-board.ts';
+import {
+  createKeepMyWords,
+  createListSuggestions,
+  createSettleSuggestion,
+  createTakeProposedWords,
+} from './settle-suggestion.ts';
 import { createSignInLink, createSignIns } from './sign-in.ts';
 import { createStartMeeting, createUndoStart } from './start-meeting.ts';
 import { createStructureNotes, createStructuring, type Structuring } from './structure-notes.ts';
 import { createReopen, createSubmitMinutes } from './submit-minutes.ts';
+import { createTimelineUseCases } from './timeline/create-timeline-use-cases.ts';
+import { createKeepTimeline, type KeepTimeline } from './timeline/keep-timeline.ts';
+import { withCheckpoints } from './timeline/with-checkpoints.ts';
 import type { SignInUseCases, UseCases } from './use-cases.ts';
 import {
   createDraftAccess,
@@ -37,15 +48,23 @@ export interface Meetingroom {
   readonly signIns: SignInUseCases;
   readonly refresh: RefreshLive;
   readonly structuring: Structuring;
+  readonly keepTimeline: KeepTimeline;
 }
 
 /** Builds every use case from its dependencies. The doors (bot, page, command line) get nothing else. */
 export function createUseCases(deps: MeetingDeps): Meetingroom {
-  const structuring = createStructuring(deps);
+  const keepTimeline = createKeepTimeline(deps);
+  const structuring = createStructuring({ ...deps, draft: keepTimeline.guard(deps.draft) });
   const refresh = createRefreshLive(deps, { show: structuring.show, structure: structuring.apply });
   const announceDue = createAnnounceDue(deps);
   const captureNote = createCaptureNote(deps, refresh);
   const useCases: UseCases = {
+    ...createTimelineUseCases(deps, keepTimeline),
+    ...withCheckpoints(keepTimeline, {
+      submitMinutes: createSubmitMinutes(deps, refresh, announceDue),
+      reopen: createReopen(deps, refresh, announceDue),
+      requestChanges: createRequestChanges(deps, refresh, announceDue),
+    }),
     identify: createIdentify(deps),
     actorOf: createActorOf(deps),
     setUpBoard: createSetUpBoard(deps),
@@ -63,7 +82,6 @@ export function createUseCases(deps: MeetingDeps): Meetingroom {
       if (board === null) throw new Refusal('no-board');
       return meetingView(deps, board, meeting);
     }),
-    reopen: createReopen(deps, refresh, announceDue),
     namePresider: createNamePresider(deps),
     captureNote,
     reviseNote: createReviseNote(deps, captureNote, refresh),
@@ -71,9 +89,14 @@ export function createUseCases(deps: MeetingDeps): Meetingroom {
     markNote: createMarkNote(deps, refresh),
     placeNote: createPlaceNote(deps, refresh),
     structureNotes: createStructureNotes(deps, structuring),
-    submitMinutes: createSubmitMinutes(deps, refresh, announceDue),
+    listSuggestions: createListSuggestions(deps),
+    settleSuggestion: createSettleSuggestion(deps),
+    takeProposedWords: createTakeProposedWords(deps),
+    keepMyWords: createKeepMyWords(deps),
+    addNote: createAddNote(deps, refresh),
+    leaveOutNote: createLeaveOutNote(deps, refresh),
+    checkDraft: createCheckDraft(deps),
     approveMinutes: createApproveMinutes(deps, refresh, announceDue),
-    requestChanges: createRequestChanges(deps, refresh, announceDue),
     ask: createAsk(deps),
     listActions: createListActions(deps),
     showStatus: createShowStatus(deps),
@@ -86,5 +109,5 @@ export function createUseCases(deps: MeetingDeps): Meetingroom {
     forgetInstallation: createForgetInstallation(deps),
     announceDue,
   };
-  return { useCases, signIns: createSignIns(deps), refresh, structuring };
+  return { useCases, signIns: createSignIns(deps), refresh, structuring, keepTimeline };
 }

@@ -12,6 +12,7 @@ import type { Notes } from '#server/ports/notes.ts';
 import type { SharedDraft } from '#server/ports/shared-draft.ts';
 import type { SignIns } from '#server/ports/sign-ins.ts';
 import type { Structurer } from '#server/ports/structurer.ts';
+import type { Timeline } from '#server/ports/timeline.ts';
 
 /** Where frozen minutes become findable. */
 export interface MinutesArchive {
@@ -40,6 +41,7 @@ export interface MeetingDeps {
   readonly posts: ChatPosts;
   readonly installations: Installations;
   readonly draft: SharedDraft;
+  readonly timeline: Timeline;
   readonly structurer: Structurer;
   readonly archive: MinutesArchive;
   readonly announcer: Announcer;
@@ -48,4 +50,6 @@ export interface MeetingDeps {
   readonly log: Log;
   /** How long a live meeting must be quiet before its notes are structured, in milliseconds; 0 turns it off. */
   readonly quietPauseMs: number;
+  /** How long a draft must be quiet before a checkpoint is taken, in milliseconds; 0 turns it off. */
+  readonly checkpointPauseMs: number;
 }

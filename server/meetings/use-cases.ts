@@ -5,8 +5,11 @@ import type { BoardId, MeetingId, MinutesId, NoteId, PersonId } from '#server/do
 import type { Meeting } from '#server/domain/meeting.ts';
 import type { MinutesContent, MinutesVersion, Standing } from '#server/domain/minutes.ts';
 import type { Note, NoteMark, NoteSource } from '#server/domain/note.ts';
+import type { DraftReview, Settled } from '#server/domain/suggestions.ts';
+import type { StyleWarning } from '#server/house-style/check-style.ts';
 import type { ActionRecord } from '#server/ports/minutes.ts';
 import type { ProposalOutcome } from '#server/ports/shared-draft.ts';
+import type { TimelineUseCases } from './timeline/timeline-use-cases.ts';
 
 export type { Announcement, Announcer } from '#server/ports/announcer.ts';
 export type { ChatPost, ChatPosts } from '#server/ports/chat-posts.ts';
@@ -151,8 +154,20 @@ export interface ReviewView extends MinutesView {
   }[];
 }
 
+/** What of a meeting's draft waits for a person. */
+export interface SuggestionsView extends DraftReview {
+  readonly board: Board;
+  readonly meeting: Meeting;
+}
+
+/** A sentence of the draft as somebody saw it. */
+export interface SeenSentence {
+  readonly blockId: string;
+  readonly version: string;
+}
+
 /** Every use case takes who is asking first, checks the right on the server, and throws a Refusal when it says no. */
-export interface UseCases {
+export interface UseCases extends TimelineUseCases {
   /** Who a chat user is. Unknown people are actors without a person. */
   identify(identity: {
     readonly teamId: string;
@@ -224,6 +239,44 @@ export interface UseCases {
     actor: Actor,
     ref: MeetingRef,
   ): Promise<ProposalOutcome & { readonly warnings: readonly string[] }>;
+
+  /** Suggestions, changes on offer, notes that no sentence rests on. */
+  listSuggestions(actor: Actor, ref: MeetingRef): Promise<SuggestionsView>;
+  /**
+   * Accepts or rejects a suggestion. Settled before: nothing is done. When it reads otherwise than what was seen:
+   * refused, `changed-since`.
+   */
+  settleSuggestion(
+    actor: Actor,
+    ref: MeetingRef,
+    command: SeenSentence & { readonly accept: boolean },
+  ): Promise<Exclude<Settled, 'changed'>>;
+  /** Puts what the machine would say now in the place of a person's sentence whose notes changed. */
+  takeProposedWords(
+    actor: Actor,
+    ref: MeetingRef,
+    command: SeenSentence,
+  ): Promise<Exclude<Settled, 'changed'>>;
+  /** Leaves a person's sentence as it is; the same change is not offered again. */
+  keepMyWords(
+    actor: Actor,
+    ref: MeetingRef,
+    command: Pick<SeenSentence, 'blockId'>,
+  ): Promise<Exclude<Settled, 'changed'>>;
+  /** Puts a note that is in no sentence into the minutes as a point of its item; once. */
+  addNote(
+    actor: Actor,
+    ref: MeetingRef,
+    command: { readonly noteId: NoteId; readonly itemNumber?: number },
+  ): Promise<{ readonly blockId: string; readonly added: boolean }>;
+  /** Keeps a note out of the minutes, or takes that back. False when nothing changed. */
+  leaveOutNote(
+    actor: Actor,
+    ref: MeetingRef,
+    command: { readonly noteId: NoteId; readonly leftOut: boolean },
+  ): Promise<boolean>;
+  /** What a clerk would mark in the draft as it stands. It warns, and blocks nothing. */
+  checkDraft(actor: Actor, ref: MeetingRef): Promise<readonly StyleWarning[]>;
 
   submitMinutes(actor: Actor, ref: MeetingRef): Promise<MinutesVersion>;
   /** Pressing twice, on an old version or as another person changes nothing and throws the reason. */

@@ -1,4 +1,4 @@
-import type { DraftBlock } from '#server/domain/draft.ts';
+import type { DraftBlock, DraftContent } from '#server/domain/draft.ts';
 import type { MinutesContent } from '#server/domain/minutes.ts';
 import { attendanceLine, blockLine, headLine, itemLine } from './lines.ts';
 import { type WordChange, wordChanges } from './word-changes.ts';
@@ -16,6 +16,9 @@ export interface MinutesChange {
   readonly words: readonly WordChange[];
 }
 
+/** A version, or a draft, which has no head of its own. */
+type Comparable = DraftContent & Partial<Pick<MinutesContent, 'head'>>;
+
 interface Line {
   readonly key: string;
   readonly what: MinutesChange['what'];
@@ -29,7 +32,7 @@ interface Line {
  * What changed from one version to the next, block by block (by id, so a reworded sentence is a change and not a
  * removal and an addition) and word by word, in the order of the later version with removals at the end.
  */
-export function changesBetween(earlier: MinutesContent, later: MinutesContent): MinutesChange[] {
+export function changesBetween(earlier: Comparable, later: Comparable): MinutesChange[] {
   const before = new Map(linesOf(earlier).map((line) => [line.key, line]));
   const after = linesOf(later);
   const kept = new Set(after.map((line) => line.key));
@@ -67,10 +70,10 @@ const entry = (
   words: wordChanges(before, after),
 });
 
-function linesOf({ head, attendance, items }: MinutesContent): Line[] {
+function linesOf({ head, attendance, items }: Comparable): Line[] {
   const open = { item: null, blockId: null, confidential: false };
   return uniqueKeys([
-    { ...open, key: 'head', what: 'head', text: headLine(head) },
+    ...(head === undefined ? [] : [{ ...open, key: 'head', what: 'head' as const, text: headLine(head) }]),
     ...attendance.map(
       (person): Line => ({
         ...open,

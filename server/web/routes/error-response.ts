@@ -75,6 +75,21 @@ const RESPONSES: Readonly<Partial<Record<RefusalCode, (refusal: Refusal) => Omit
     title: 'This is not the latest version',
     message: 'Another version was submitted since, or this one was withdrawn. Open the review page again.',
   }),
+  'changed-since': () => ({
+    status: 409,
+    title: 'That has changed since',
+    message: 'It has changed since you saw it, so nothing was done. Look at it as it is now.',
+  }),
+  'unknown-version': () => ({
+    status: 404,
+    title: 'That version is gone',
+    message: 'Automatic versions are thinned out with age. Open the timeline again and choose another.',
+  }),
+  'too-many-versions': (refusal) => ({
+    status: 409,
+    title: 'Too many named versions',
+    message: `A meeting keeps ${text(refusal, 'most')} named versions. Go on with those it has.`,
+  }),
   'already-approved': () => ({
     status: 409,
     title: 'Already approved',
