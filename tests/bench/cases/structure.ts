@@ -36,6 +36,19 @@ async function oneMoreNote(input: StructuringInput): Promise<number[]> {
   return taken;
 }
 
+/** Both sizes in turn, so that a busy moment slows both. */
+async function growth(): Promise<{ readonly hundred: number; readonly thousand: number }> {
+  const [short, long] = [inputOf(100), inputOf(1000)];
+  await structured(long, 2);
+  const hundred: number[] = [];
+  const thousand: number[] = [];
+  for (let round = 0; round < 9; round += 1) {
+    hundred.push(...(await structured(short, 5)));
+    thousand.push(...(await structured(long, 1)));
+  }
+  return { hundred: median(hundred), thousand: median(thousand) };
+}
+
 /** The offline structurer by itself, in a process that has warmed up. */
 export const structure: Bench = {
   name: 'structure',
@@ -43,8 +56,7 @@ export const structure: Bench = {
     const meeting = inputOf(90);
     await structured(meeting, WARM_UP);
     const ninety = await structured(meeting, ROUNDS);
-    const hundred = median(await structured(inputOf(100), 15));
-    const thousand = median(await structured(inputOf(1000), 5));
+    const { hundred, thousand } = await growth();
     return [
       ms('90 notes, p50', quantile(ninety, 0.5)),
       ms('90 notes, p95', quantile(ninety, 0.95)),
