@@ -76,7 +76,11 @@ export function createNotes({ client }: { client: Client }): Notes {
       }
     },
     unmark: async (noteId, mark, personId) =>
-      (await client.noteMark.deleteMany({ where: { noteId, mark, personId } })).count === 1,
+      (
+        await client.noteMark.deleteMany({
+          where: { noteId, mark, ...(personId === 'everybody' ? {} : { personId }) },
+        })
+      ).count > 0,
     place: async (id, change) => {
       await client.note.updateMany({ where: { id }, data: { ...change } });
     },

@@ -1,6 +1,7 @@
 import type { MeetingId, NoteId, PersonId } from './ids.ts';
 
-export type NoteMark = 'decision' | 'action' | 'off-record';
+/** What officers say of a note. `left-out`: seen, and kept out of the minutes. */
+export type NoteMark = 'decision' | 'action' | 'off-record' | 'left-out';
 
 /** Where a note came from; (kind, id) is its identity. Slack: "team:channel:ts"; web: "person:client id"; replay: "file:id". */
 export interface NoteSource {

@@ -9,7 +9,7 @@ import {
   textAttribute,
   textOf,
 } from './element.ts';
-import type { Line, Written } from './line.ts';
+import type { Line, LineRecord, Written } from './line.ts';
 import { minutesOf } from './shape.ts';
 
 export interface Found {
@@ -52,8 +52,17 @@ export function freeId(base: string, taken: (id: string) => boolean): string {
   return `${base}.${count}`;
 }
 
+/** A line as it stands, in the form in which the machine's own version of it is kept. */
+export function standing(found: Found, keys: readonly string[]): Written {
+  const attributes = Object.fromEntries(
+    keys.map((key) => [key, (rawAttribute(found.element, key) ?? '') as Written['attributes'][string]]),
+  );
+  return { place: found.place, text: textOf(found.element), attributes };
+}
+
 /** Whether a person changed a line since the machine wrote it: its words, its attributes or its place. */
-export function isTouched(found: Found, written: Written): boolean {
+export function isTouched(found: Found, { written, byHand }: LineRecord): boolean {
+  if (byHand === true) return true;
   if (found.place !== written.place) return true;
   if (textOf(found.element) !== written.text) return true;
   if (written.text === '') return false;

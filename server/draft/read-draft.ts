@@ -28,7 +28,8 @@ const DECISION_TYPES: readonly DecisionType[] = [
 const oneOf = <T extends string>(value: string, known: readonly T[]): T | undefined =>
   known.find((candidate) => candidate === value);
 
-function readBlock(element: Element): DraftBlock {
+/** One line of the draft, as plain content. */
+export function readBlock(element: Element): DraftBlock {
   const kind = oneOf(textAttribute(element, 'kind'), KINDS) ?? 'point';
   const due = textAttribute(element, 'due');
   return {

@@ -1,8 +1,18 @@
 import type * as Y from 'yjs';
-import { type Element, textOf, writeAttributes } from './element.ts';
-import { type Line, type LineRecord, sameWritten, writtenOf } from './line.ts';
-import { type Found, findContainer, freeId, indexLines, insertLine, isRetired, isTouched } from './places.ts';
+import { type Element, flag, textAttribute, textOf, writeAttributes } from './element.ts';
+import { type Line, type LineRecord, sameWords, sameWritten, type Written, writtenOf } from './line.ts';
+import {
+  type Found,
+  findContainer,
+  freeId,
+  indexLines,
+  insertLine,
+  isRetired,
+  isTouched,
+  standing,
+} from './places.ts';
 import { followKeys, type Records } from './records.ts';
+import { joinList, splitList } from './shape.ts';
 import { writeText } from './write-text.ts';
 
 /** What a run did: ids of lines. */
@@ -41,35 +51,69 @@ function add(run: Run, at: number): void {
   run.outcome.added.push(id);
 }
 
-/** Takes an untouched line back: emptied and hidden, not deleted, so that words typed into it meanwhile come to light. */
-function retire(run: Run, found: Found, id: string): void {
-  if (isRetired(found.element)) return;
-  writeText(found.element, '');
-  writeAttributes(found.element, { retired: true });
-  run.outcome.removed.push(id);
+/** Takes a line back: emptied and hidden, not deleted, so that words typed into it meanwhile come to light. */
+export function retire({ element }: Found): boolean {
+  if (isRetired(element)) return false;
+  writeText(element, '');
+  writeAttributes(element, { retired: true, ...(flag(element, 'suggested') ? { suggested: false } : {}) });
+  return true;
 }
 
-/** A line a person touched stays as it is; that something changed since is said once. */
+/** Notes that the machine has put under a sentence since: a person's words rest on them too. */
+function addNotes({ element }: Found, before: Written | null, latest: Written): void {
+  const earlier = new Set(splitList(String(before?.attributes.noteIds ?? '')));
+  const fresh = splitList(String(latest.attributes.noteIds ?? '')).filter((id) => !earlier.has(id));
+  const now = splitList(textAttribute(element, 'noteIds'));
+  if (fresh.some((id) => !now.includes(id)))
+    writeAttributes(element, { noteIds: joinList([...new Set([...now, ...fresh])]) });
+}
+
+/**
+ * A line a person touched stays as it is. When its notes would now be said otherwise this is marked once; when they
+ * say again what the person started from, or what the person wrote, there is nothing to tell.
+ */
+function tell(record: LineRecord, latest: Written | null, found: Found): void {
+  const { element } = found;
+  if (
+    latest !== null &&
+    latest.attributes.confidential === true &&
+    record.latest?.attributes.confidential !== true
+  )
+    // Whether matter is confidential outranks whose sentence it is. Taking the mark off again is left to a person.
+    writeAttributes(element, { confidential: true });
+  if (latest !== null && sameWords(record.latest, latest)) {
+    addNotes(found, record.latest, latest);
+    return;
+  }
+  const moved = found.place !== record.written.place;
+  const now = latest === null ? null : standing(found, Object.keys(latest.attributes));
+  const settled =
+    latest !== null &&
+    (sameWords(latest, record.written) ||
+      sameWords(moved && now !== null ? { ...now, place: latest.place } : now, latest));
+  writeAttributes(element, { notesChanged: !settled });
+}
+
 function keep(run: Run, key: string, record: LineRecord, line: Line | null, found: Found | undefined): void {
   run.outcome.kept.push(record.id);
+  if (
+    found !== undefined &&
+    flag(found.element, 'suggested') &&
+    textOf(found.element) !== record.written.text
+  )
+    // Whoever rewords a suggestion has settled it.
+    writeAttributes(found.element, { suggested: false });
   const latest = line === null ? null : writtenOf(line);
   if (sameWritten(record.latest, latest)) return;
   run.records.set(key, { ...record, latest });
-  if (found === undefined) return;
-  const becameConfidential =
-    latest?.attributes.confidential === true && record.latest?.attributes.confidential !== true;
-  writeAttributes(found.element, {
-    notesChanged: true,
-    // Whether matter is confidential outranks whose sentence it is. Taking the mark off again is left to a person.
-    ...(becameConfidential ? { confidential: true } : {}),
-  });
+  if (found !== undefined) tell(record, latest, found);
 }
 
 function update(run: Run, at: number, record: LineRecord, found: Found): void {
   const line = run.lines[at];
   if (line === undefined) return;
   if (line.place !== record.written.place) {
-    retire(run, found, record.id);
+    if (retire(found)) run.outcome.removed.push(record.id);
     add(run, at);
     return;
   }
@@ -77,6 +121,7 @@ function update(run: Run, at: number, record: LineRecord, found: Found): void {
   const words = writeText(found.element, line.text);
   const attributes = writeAttributes(found.element, {
     ...line.attributes,
+    ...(record.vouched === true ? { suggested: false } : {}),
     retired: false,
     notesChanged: false,
     sourceWithdrawn: false,
@@ -87,15 +132,25 @@ function update(run: Run, at: number, record: LineRecord, found: Found): void {
 }
 
 function takeBack(run: Run, key: string, record: LineRecord): void {
-  const found = run.index.get(record.id);
-  if (found === undefined || isTouched(found, record.written)) {
+  const found = here(run.index, record);
+  if (found === undefined || isTouched(found, record)) {
     keep(run, key, record, null, found);
     return;
   }
-  if (isRetired(found.element)) return;
-  retire(run, found, record.id);
+  if (!retire(found)) return;
+  run.outcome.removed.push(record.id);
   run.records.set(key, { ...record, written: { ...record.written, text: '' }, latest: null });
 }
+
+/** The line of a record where it stands; deleted and rejected lines are nowhere. */
+const here = (index: Map<string, Found>, record: LineRecord): Found | undefined =>
+  record.rejected === true ? undefined : index.get(record.id);
+
+/** A suggestion was deleted or rejected, and then an officer tagged its note: this is new evidence. */
+const isNewEvidence = (record: LineRecord, line: Line): boolean =>
+  record.written.attributes.suggested === true &&
+  record.latest?.attributes.suggested === true &&
+  line.attributes.suggested === false;
 
 /**
  * Brings the machine's lines of one kind in line with what is proposed now. Lines nobody touched are added, changed
@@ -103,7 +158,12 @@ function takeBack(run: Run, key: string, record: LineRecord): void {
  */
 export function reconcile(doc: Y.Doc, records: Records, lines: readonly Line[]): Outcome {
   const index = indexLines(doc);
-  followKeys(records, lines, (id) => index.has(id));
+  for (const line of lines) {
+    const record = records.get(line.key);
+    if (record !== undefined && here(index, record) === undefined && isNewEvidence(record, line))
+      records.delete(line.key);
+  }
+  followKeys(records, lines, (record) => here(index, record) === undefined);
   const run: Run = {
     doc,
     records,
@@ -119,8 +179,8 @@ export function reconcile(doc: Y.Doc, records: Records, lines: readonly Line[]):
       add(run, at);
       return;
     }
-    const found = index.get(record.id);
-    if (found === undefined || isTouched(found, record.written)) keep(run, line.key, record, line, found);
+    const found = here(index, record);
+    if (found === undefined || isTouched(found, record)) keep(run, line.key, record, line, found);
     else update(run, at, record, found);
   });
   revealTyped(index);

@@ -36,10 +36,14 @@ const notesOf = (attributes: LineRecord['written']['attributes']): string[] =>
 /**
  * A sentence whose notes grew or shrank comes under another key. It is the same sentence when it shares notes with a
  * recorded one that is no longer proposed: without this an edited sentence would stand twice. A deleted sentence is
- * met again only where nothing new was noted, and only by one of its own kind: a point deleted and then marked a
- * decision by an officer is new evidence.
+ * met again only where nothing new was noted, and only by one of its own kind or a mere suggestion: a point deleted
+ * and then marked a decision by an officer is new evidence.
  */
-export function followKeys(records: Records, lines: readonly Line[], exists: (id: string) => boolean): void {
+export function followKeys(
+  records: Records,
+  lines: readonly Line[],
+  isGone: (record: LineRecord) => boolean,
+): void {
   const known = records.all();
   const proposed = new Set(lines.map((line) => line.key));
   const orphans = new Map([...known].filter(([key]) => !proposed.has(key)));
@@ -51,8 +55,9 @@ export function followKeys(records: Records, lines: readonly Line[], exists: (id
       const earlier = notesOf(record.written.attributes);
       const shared = earlier.filter((id) => notes.has(id)).length;
       const sameKind = record.written.attributes.kind === line.attributes.kind;
-      const deleted = !exists(record.id);
-      if (shared === 0 || (deleted && (!sameKind || shared < notes.size))) continue;
+      const deleted = isGone(record);
+      const another = !sameKind && line.attributes.suggested !== true;
+      if (shared === 0 || (deleted && (another || shared < notes.size))) continue;
       if (shared * 2 + (sameKind ? 1 : 0) > (best?.shared ?? 0))
         best = { key, shared: shared * 2 + (sameKind ? 1 : 0) };
     }
@@ -62,4 +67,13 @@ export function followKeys(records: Records, lines: readonly Line[], exists: (id
     records.delete(best.key);
     records.set(line.key, record);
   }
+}
+
+/** The machine's record of the sentence in a block, by the block's id. */
+export function recordOf(
+  records: Records,
+  blockId: string,
+): { readonly key: string; readonly record: LineRecord } | null {
+  for (const [key, record] of records.all()) if (record.id === blockId) return { key, record };
+  return null;
 }

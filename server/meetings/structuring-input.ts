@@ -39,7 +39,8 @@ export function structuringInput(
       revisedBy: note.revisions.map((one) => one.source.id),
       thread: note.thread === null ? null : (bySource.get(note.thread) ?? null),
       withdrawn: note.withdrawnAt !== null,
-      marks: [...note.marks],
+      // What officers left out is read by nobody, like words off the record.
+      marks: note.marks.has('left-out') ? [...note.marks, 'off-record'] : [...note.marks],
       pinnedItem: note.itemNumber,
       pinnedConfidential: note.confidential,
     })),

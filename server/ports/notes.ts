@@ -14,7 +14,8 @@ export interface Notes {
   /** False when it was withdrawn before. The words stay; they go only by erasure. */
   withdraw(id: NoteId, by: PersonId, at: Date): Promise<boolean>;
   mark(id: NoteId, mark: NoteMark, by: PersonId, at: Date): Promise<boolean>;
-  unmark(id: NoteId, mark: NoteMark, by: PersonId): Promise<boolean>;
+  /** Takes back one person's mark, or everybody's. */
+  unmark(id: NoteId, mark: NoteMark, by: PersonId | 'everybody'): Promise<boolean>;
   /** Moves the note to an item, or marks it confidential or not, by hand; null gives it back to the stream. */
   place(id: NoteId, change: { itemNumber?: number | null; confidential?: boolean | null }): Promise<void>;
 }

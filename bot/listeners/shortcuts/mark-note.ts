@@ -7,7 +7,7 @@ import { settled } from '../call.ts';
 import { makeCall } from '../make-call.ts';
 import { sourceOf } from '../messages/message-call.ts';
 
-const NAMES: Readonly<Record<NoteMark, string>> = {
+const NAMES: Readonly<Record<Exclude<NoteMark, 'left-out'>, string>> = {
   decision: 'marked as a decision',
   action: 'marked as an action',
   'off-record': 'off the record',
@@ -17,7 +17,7 @@ type ShortcutArgs = SlackShortcutMiddlewareArgs<MessageShortcut> & AllMiddleware
 
 /** Puts a mark on the message, or takes one's own mark back. */
 export const markNote =
-  (tools: BotTools, mark: NoteMark) =>
+  (tools: BotTools, mark: keyof typeof NAMES) =>
   async ({ ack, shortcut, client, context, respond }: ShortcutArgs): Promise<void> => {
     await ack();
     const call = makeCall(tools, {

@@ -103,4 +103,4 @@ test('[D18] no sequence of proposals, typing, deletions and moves loses a typed 
     }),
     { numRuns: 300 },
   );
-});
+}, 60_000);
