@@ -53,7 +53,11 @@ export const createAdmission = (
 
   const hasTooMany = (personId: string): boolean => crowd.ofPerson(personId) >= limits.connectionsPerPerson;
 
-  const join = (connection: Connection, entrant: Entrant, room: Room): void => {
+  const join = (connection: Connection, entrant: Entrant, room: Room, clientId: number | null): void => {
+    if (clientId !== null && entrant.canWrite && room.register(entrant.personId, clientId) !== 'theirs') {
+      connection.close(closeCodes.foreignClient, 'a client id of another person');
+      return;
+    }
     connection.person = entrant;
     crowd.enter(connection, room);
     rights.greet(connection, room);
@@ -62,7 +66,7 @@ export const createAdmission = (
     connection.start();
   };
 
-  const admit = async (connection: Connection): Promise<void> => {
+  const admit = async (connection: Connection, clientId: number | null): Promise<void> => {
     const { request } = connection;
     const answer = await within(limits.enterMs, deps.authorize(request));
     if ('close' in answer) {
@@ -80,7 +84,7 @@ export const createAdmission = (
       connection.close(closeCodes.tooMany, 'too many connections of one person');
     else if (room.connections.size >= limits.connectionsPerDocument)
       connection.close(closeCodes.tryLater, 'too many connections to the document');
-    else join(connection, answer, room);
+    else join(connection, answer, room, clientId);
   };
 
   /** What needs nobody to be asked. */
@@ -96,7 +100,7 @@ export const createAdmission = (
     return crowd.size >= limits.connections ? [closeCodes.tryLater, 'try again later'] : null;
   };
 
-  return (ws, socket, request, { documentName, token, wantsSaved }) => {
+  return (ws, socket, request, { documentName, token, wantsSaved, clientId }) => {
     const { cookie = null, origin = null, host = null } = request.headers;
     const connection = createConnection({
       id: ++lastId,
@@ -118,7 +122,7 @@ export const createAdmission = (
       return;
     }
     crowd.arrive(connection);
-    const passing = turnstile.pass(() => admit(connection));
+    const passing = turnstile.pass(() => admit(connection, clientId));
     if (passing === null) connection.close(closeCodes.tryLater, 'try again later');
     else passing.catch((error: unknown) => failed(connection, error));
   };

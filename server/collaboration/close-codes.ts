@@ -16,6 +16,8 @@ export const closeCodes = {
   badName: 4404,
   /** A message type this server does not speak. */
   unknownMessage: 4406,
+  /** New content under a client id that is another person's. */
+  foreignClient: 4409,
   /** A frame, a presence state or the document would become too large. */
   tooLarge: 4413,
   /** More updates that do not apply than are kept for a connection. */

@@ -29,13 +29,3 @@ export const applyWithHeld = (doc: Y.Doc, update: Uint8Array, held: Held): Held 
   if (held.deletions !== null) Y.applyUpdateV2(doc, held.deletions);
   return takeHeld(doc);
 };
-
-/** Whether the bytes are an update at all: looked at before the document is touched. */
-export const isUpdate = (bytes: Uint8Array): boolean => {
-  try {
-    Y.decodeUpdate(bytes);
-    return true;
-  } catch {
-    return false;
-  }
-};

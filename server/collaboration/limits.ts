@@ -22,6 +22,8 @@ export interface CollaborationLimits {
   readonly unreadBytesForPresence: number;
   /** Bytes of updates that do not apply yet, kept for each connection. */
   readonly heldBytes: number;
+  /** Yjs client ids a person may use in a document: one each time a page is opened and written in. */
+  readonly clientIdsPerPerson: number;
   readonly presenceStateBytes: number;
   readonly presenceFrameBytes: number;
   readonly presenceMergeMs: number;
@@ -61,6 +63,7 @@ export const defaultLimits: CollaborationLimits = {
   unreadBytes: MIB,
   unreadBytesForPresence: 64 * KIB,
   heldBytes: MIB,
+  clientIdsPerPerson: 10_000,
   presenceStateBytes: 4 * KIB,
   presenceFrameBytes: 256 * KIB,
   presenceMergeMs: 40,

@@ -1,4 +1,7 @@
 import * as Y from 'yjs';
+import { replayAuthorship } from '#server/draft/authorship/replay.ts';
+import type { AuthorshipTracker } from '#server/draft/authorship/tracker.ts';
+import type { ClientBinding } from '#server/ports/authorship.ts';
 import type { DraftStore } from '#server/ports/draft-store.ts';
 import { type Held, takeHeld } from './held-updates.ts';
 
@@ -23,6 +26,8 @@ export interface LoadedDocument {
   readonly bytes: number;
   readonly rows: number;
   readonly lastRow: number;
+  readonly authorship: AuthorshipTracker;
+  readonly clients: readonly ClientBinding[];
 }
 
 /** Builds a document from its snapshot and updates, all of them, or throws. */
@@ -42,12 +47,15 @@ export const loadDocument = async (store: DraftStore, name: string): Promise<Loa
     doc.destroy();
     throw new DocumentSetAside(name, error);
   }
+  const gap = takeHeld(doc);
   return {
     doc,
-    gap: takeHeld(doc),
+    gap,
     whole: stored.updates.length === 0 ? stored.snapshot : null,
     bytes: pieces.reduce((sum, piece) => sum + piece.length, 0),
     rows: stored.updates.length,
     lastRow: stored.updates.at(-1)?.id ?? 0,
+    authorship: replayAuthorship(doc, stored),
+    clients: stored.clients,
   };
 };

@@ -9,7 +9,14 @@ export interface Address {
   readonly documentName: string;
   readonly token: string | null;
   readonly wantsSaved: boolean;
+  /** The Yjs client id under which the page will write, registered before its first edit. */
+  readonly clientId: number | null;
 }
+
+const CLIENT_ID = /^\d{1,15}$/;
+
+const clientIdOf = (text: string | null): number | null =>
+  text !== null && CLIENT_ID.test(text) ? Number(text) : null;
 
 /** Reads the address of an upgrade request; null when it is not under the prefix. */
 export const readAddress = (url: string, prefix: string): Address | null => {
@@ -20,5 +27,6 @@ export const readAddress = (url: string, prefix: string): Address | null => {
     documentName: path.slice(prefix.length + 1),
     token: parameters.get('token'),
     wantsSaved: parameters.get('saved') === '1',
+    clientId: clientIdOf(parameters.get('client')),
   };
 };

@@ -37,6 +37,8 @@ const readMessage = (bytes: Uint8Array): Message => {
 const faults: Readonly<Record<Exclude<Receipt, 'taken' | 'held' | 'broken'>, readonly [number, string]>> = {
   malformed: [closeCodes.malformed, 'not an update'],
   'too-large': [closeCodes.tooLarge, 'the document would become too large'],
+  'foreign-client': [closeCodes.foreignClient, 'new content under a client id of another person'],
+  'too-many-clients': [closeCodes.tooMany, 'too many client ids of one person'],
   'holds-too-much': [closeCodes.doesNotApply, 'too much that does not apply'],
 };
 

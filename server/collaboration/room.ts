@@ -1,11 +1,14 @@
 import * as Y from 'yjs';
+import type { AuthorshipTracker } from '#server/draft/authorship/tracker.ts';
+import type { ClientBinding } from '#server/ports/authorship.ts';
 import type { DraftUpdateRow } from '#server/ports/draft-store.ts';
+import { type ClientIds, createClientIds, idsWithContent, readUpdate, SERVER } from './client-ids.ts';
 import { closeCodes } from './close-codes.ts';
 import type { CollaborationDeps, Log } from './collaboration.ts';
 import type { CommitQueue } from './commit-queue.ts';
 import type { Connection } from './connection.ts';
 import type { Frame } from './frames.ts';
-import { applyWithHeld, heldBytes, isHeld, isUpdate, takeHeld } from './held-updates.ts';
+import { applyWithHeld, heldBytes, isHeld, takeHeld } from './held-updates.ts';
 import type { CollaborationLimits } from './limits.ts';
 import type { LoadedDocument } from './load-document.ts';
 import { updateFrame } from './messages.ts';
@@ -26,7 +29,15 @@ export interface RoomRow extends DraftUpdateRow {
 }
 
 /** What became of an update that a client sent. */
-export type Receipt = 'taken' | 'held' | 'malformed' | 'too-large' | 'holds-too-much' | 'broken';
+export type Receipt =
+  | 'taken'
+  | 'held'
+  | 'malformed'
+  | 'foreign-client'
+  | 'too-many-clients'
+  | 'too-large'
+  | 'holds-too-much'
+  | 'broken';
 
 /**
  * One live document. Updates are applied when they come, and from then on owned by the commit queue; nothing that
@@ -43,6 +54,10 @@ export interface Room {
   lastUsed: number;
   readonly hasGap: boolean;
   readonly pending: number;
+  /** Whose words the document holds. Speaks for everything applied so far. */
+  readonly authorship: Pick<AuthorshipTracker, 'authors' | 'record'>;
+  /** Keeps a client id for the person whose page will write under it. */
+  register(personId: string, clientId: number): ReturnType<ClientIds['claim']>;
   receive(from: Connection, update: Uint8Array): Receipt;
   /** What a client with this state vector lacks. It may be sent once what was applied so far is stored. */
   missing(stateVector: Uint8Array): Uint8Array;
@@ -66,11 +81,14 @@ export interface RoomDeps {
   readonly limits: CollaborationLimits;
   readonly log: Log;
   readonly onUpdate: CollaborationDeps['onUpdate'];
+  /** Stores client ids that were registered, between two commits. */
+  readonly keepClients: (clients: readonly ClientBinding[]) => void;
 }
 
 export const createRoom = (deps: RoomDeps): Room => {
   const { name, loaded, queue, limits, log } = deps;
-  const { doc } = loaded;
+  const { doc, authorship } = loaded;
+  const clients = createClientIds(loaded.clients, limits.clientIdsPerPerson);
   let { gap, whole } = loaded;
   let applied = 0;
   let stored = 0;
@@ -89,9 +107,16 @@ export const createRoom = (deps: RoomDeps): Room => {
       document: name,
       bytes: update,
       authorId: writer.author,
+      clients: clients.takeNew(),
       room,
       connection: writer.connection,
     });
+    // Now, for the next update may already be on its way. What it says counts once this one is stored.
+    try {
+      authorship.updated(writer.author);
+    } catch (error) {
+      log('collaboration.authorship-failed', { document: name, reason: String(error) });
+    }
   };
 
   const hasSpaceFor = (more: number): boolean => {
@@ -147,9 +172,19 @@ export const createRoom = (deps: RoomDeps): Room => {
     get pending() {
       return applied - stored;
     },
+    authorship,
+    register: (personId, clientId) => {
+      const answer = clients.claim(personId, [clientId]);
+      const fresh = clients.takeNew();
+      if (fresh.length > 0) deps.keepClients(fresh);
+      return answer;
+    },
     receive: (from, update) => {
-      if (!isUpdate(update)) return 'malformed';
+      const content = readUpdate(update);
+      if (content === null) return 'malformed';
       if (!hasSpaceFor(update.length)) return 'too-large';
+      const claimed = clients.claim(from.person.personId, idsWithContent(doc, content));
+      if (claimed !== 'theirs') return claimed === 'of another' ? 'foreign-client' : 'too-many-clients';
       try {
         as(from.person.personId, from, () => {
           from.held = applyWithHeld(doc, update, from.held);
@@ -168,7 +203,10 @@ export const createRoom = (deps: RoomDeps): Room => {
       whole !== null && stateVector.length === 1 && stateVector[0] === 0
         ? whole
         : Y.encodeStateAsUpdate(doc, stateVector),
-    write: (author, change) => as(author, null, () => doc.transact(() => change(doc), author)),
+    write: (author, change) => {
+      clients.claim(SERVER, [doc.clientID]);
+      return as(author, null, () => doc.transact(() => change(doc), author));
+    },
     afterStored: (job, onLost) => {
       if (applied === stored) job();
       else waiters.push({ at: applied, job, onLost });

@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import type { ClientBinding } from '#server/ports/authorship.ts';
 import type { DraftStore } from '#server/ports/draft-store.ts';
 import { closeCodes } from './close-codes.ts';
 import type { CollaborationDeps, Log } from './collaboration.ts';
@@ -106,7 +107,8 @@ export const createRooms = (deps: RoomsDeps): Rooms => {
     const { rows, lastRow } = room.log;
     if (rows === 0 || room.hasGap || room.pending > 0) return;
     const snapshot = Y.encodeStateAsUpdate(room.doc);
-    if (!(await store.compact({ document: room.name, snapshot, upTo: lastRow, rows }))) {
+    const record = room.authorship.record();
+    if (!(await store.compact({ document: room.name, snapshot, upTo: lastRow, rows, record }))) {
       log('collaboration.not-compacted', { document: room.name, rows });
       return;
     }
@@ -130,7 +132,14 @@ export const createRooms = (deps: RoomsDeps): Rooms => {
     await leaving.get(name);
     try {
       const loaded = await loadDocument(store, name);
-      const room = createRoom({ name, loaded, queue, limits, log, onUpdate: deps.onUpdate });
+      const keepClients = (clients: readonly ClientBinding[]): void => {
+        void queue
+          .between(() => store.bindClients(name, clients))
+          .catch((error: unknown) => {
+            log('collaboration.clients-not-kept', { document: name, reason: String(error) });
+          });
+      };
+      const room = createRoom({ name, loaded, queue, limits, log, onUpdate: deps.onUpdate, keepClients });
       if (room.hasGap) {
         log('collaboration.gap', { document: name });
         deps.onTrouble({ kind: 'gap', documentName: name });

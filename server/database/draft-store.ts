@@ -1,7 +1,9 @@
 import { crc32 } from 'node:zlib';
 import Libsql from 'libsql';
+import type { ClientBinding } from '#server/ports/authorship.ts';
 import type { Clock } from '#server/ports/clock.ts';
 import type { CompactedDraft, DraftStore, DraftUpdateRow, StoredDraft } from '#server/ports/draft-store.ts';
+import { authorshipRows } from './authorship.ts';
 import type { Database } from './database.ts';
 import { retryBusy } from './retry-busy.ts';
 import { asStorageFailure, isBusy } from './storage-failure.ts';
@@ -46,9 +48,10 @@ export const openDraftStore = (deps: {
   const { clock } = deps;
   const connection = new Libsql(deps.database.file);
   connection.pragma('synchronous = FULL');
+  const authorship = authorshipRows(connection);
 
   const selectRows = connection.prepare<[string]>(
-    'SELECT "id", "bytes" FROM "DraftUpdate" WHERE "document" = ? ORDER BY "id"',
+    'SELECT "id", "bytes", "authorId" FROM "DraftUpdate" WHERE "document" = ? ORDER BY "id"',
   );
   const selectDocument = connection.prepare<[string]>(
     'SELECT "snapshot", "damaged", "upTo" FROM "DraftDocument" WHERE "name" = ?',
@@ -73,36 +76,47 @@ export const openDraftStore = (deps: {
     selectDocument.get(name) as { snapshot: ArrayBuffer; damaged: number; upTo: number } | undefined;
 
   const load = (document: string): StoredDraft => {
-    const rows = selectRows.all(document) as { id: number; bytes: ArrayBuffer }[];
+    const rows = selectRows.all(document) as { id: number; bytes: ArrayBuffer; authorId: string }[];
     const stored = documentRow(document);
     const sealed = stored === undefined || stored.snapshot.byteLength === 0 ? null : stored.snapshot;
     const snapshot = sealed === null ? null : unseal(sealed);
-    const updates = rows.flatMap(({ id, bytes: raw }) => {
+    const updates = rows.flatMap(({ id, bytes: raw, authorId }) => {
       const bytes = unseal(raw);
-      return bytes === null ? [] : [{ id, bytes }];
+      return bytes === null ? [] : [{ id, bytes, authorId }];
     });
     const isWhole = updates.length === rows.length && (sealed === null || snapshot !== null);
-    return { snapshot, updates, damaged: Boolean(stored?.damaged) || !isWhole };
+    return {
+      snapshot,
+      updates,
+      damaged: Boolean(stored?.damaged) || !isWhole,
+      ...authorship.of(document),
+    };
   };
 
   const append = (rows: readonly DraftUpdateRow[]): number => {
     const at = written(clock.now());
     let id = 0;
-    for (const { document, bytes, authorId } of rows)
+    for (const { document, bytes, authorId, clients = [] } of rows) {
       id = Number(insertRow.run(document, seal(bytes), authorId, at).lastInsertRowid);
+      if (clients.length > 0) authorship.bind(document, clients, at);
+    }
     return id;
   };
 
   class NotTheseRows extends Error {}
 
-  const compact = ({ document, snapshot, upTo, rows }: CompactedDraft): boolean => {
+  const compact = ({ document, snapshot, upTo, rows, record = null }: CompactedDraft): boolean => {
     const before = documentRow(document);
     if (rows === 0 || (before !== undefined && (before.damaged || before.upTo >= upTo))) return false;
     putSnapshot.run(document, seal(snapshot), upTo, written(clock.now()));
+    if (record !== null) authorship.keep(document, upTo, record);
     // Another process wrote, or the document was deleted meanwhile: all of this is taken back.
     if (deleteRows.run(document, upTo).changes !== rows) throw new NotTheseRows();
     return true;
   };
+
+  const bind = (document: string, clients: readonly ClientBinding[]): void =>
+    authorship.bind(document, clients, written(clock.now()));
 
   const mark = (document: string): void => {
     putMark.run(document, new Uint8Array(), written(clock.now()));
@@ -114,6 +128,7 @@ export const openDraftStore = (deps: {
     load: connection.transaction(load),
     append: connection.transaction(append).immediate,
     compact: connection.transaction(compact).immediate,
+    bind: connection.transaction(bind).immediate,
     mark: connection.transaction(mark).immediate,
   };
 
@@ -135,6 +150,9 @@ export const openDraftStore = (deps: {
         if (error instanceof NotTheseRows) return false;
         throw error;
       }
+    },
+    bindClients: async (document, clients) => {
+      await attempt(() => inOneCommit.bind(document, clients));
     },
     markDamaged: async (document) => {
       await attempt(() => inOneCommit.mark(document));

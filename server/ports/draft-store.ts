@@ -1,15 +1,23 @@
+import type { ClientBinding, StoredAuthors } from './authorship.ts';
+
 /** One Yjs update that must be stored before anybody but its writer sees it. */
 export interface DraftUpdateRow {
   readonly document: string;
   readonly bytes: Uint8Array;
   /** The person, or "server:<purpose>" for the server's own writes. */
   readonly authorId: string;
+  /** Client ids of the document that were first used before or with this update: bound in the same commit. */
+  readonly clients?: readonly ClientBinding[];
 }
 
 /** What is stored of a document: the snapshot and the updates after it, oldest first. */
-export interface StoredDraft {
+export interface StoredDraft extends StoredAuthors {
   readonly snapshot: Uint8Array | null;
-  readonly updates: readonly { readonly id: number; readonly bytes: Uint8Array }[];
+  readonly updates: readonly {
+    readonly id: number;
+    readonly bytes: Uint8Array;
+    readonly authorId: string;
+  }[];
   /** Marked before, or bytes that are not the bytes that were stored. */
   readonly damaged: boolean;
 }
@@ -22,6 +30,8 @@ export interface CompactedDraft {
   readonly upTo: number;
   /** How many rows of the document it covers. */
   readonly rows: number;
+  /** Whose words the snapshot holds; null where that is not kept. */
+  readonly record?: string | null;
 }
 
 /** Where shared documents are kept: a log of updates for each, folded into a snapshot from time to time. */
@@ -32,6 +42,8 @@ export interface DraftStore {
   append(rows: readonly DraftUpdateRow[]): Promise<number>;
   /** Replaces the covered rows by the snapshot in one transaction; false, and nothing changed, when they differ. */
   compact(draft: CompactedDraft): Promise<boolean>;
+  /** Binds client ids of a document to persons; an id that is bound already keeps its person. */
+  bindClients(document: string, clients: readonly ClientBinding[]): Promise<void>;
   /** Sets the document aside: its bytes stay as they are. */
   markDamaged(document: string): Promise<void>;
 }

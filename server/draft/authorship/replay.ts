@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { type AuthorshipTracker, trackAuthorship } from './tracker.ts';
+import { type AuthorshipTracker, holdsMinutes, trackAuthorship } from './tracker.ts';
 
 /** A document as it is stored: what the record covers, and the updates since, each with its author. */
 export interface StoredAuthorship {
@@ -14,7 +14,7 @@ export interface StoredAuthorship {
  * are gone through as they came. The same rows always give the same result, so nothing is lost with a process.
  */
 export function replayAuthorship(doc: Y.Doc, stored: StoredAuthorship): AuthorshipTracker {
-  if (stored.updates.length === 0) return trackAuthorship(doc, stored.record);
+  if (stored.updates.length === 0 || !holdsMinutes(doc)) return trackAuthorship(doc, stored.record);
   const copy = new Y.Doc({ gc: true });
   try {
     if (stored.snapshot !== null) Y.applyUpdate(copy, stored.snapshot);

@@ -23,7 +23,7 @@ const wordsOf = (index: ReadonlyMap<string, Element>): Map<string, string> =>
   new Map([...index].map(([key, element]) => [key, textOf(element)]));
 
 /** Whether the document holds minutes; others cost nothing. */
-const holdsMinutes = (doc: Y.Doc): boolean => doc.share.has(MINUTES);
+export const holdsMinutes = (doc: Y.Doc): boolean => doc.share.has(MINUTES);
 
 /** Follows a document from here on. Its words as they stand are whose the record says. */
 export function trackAuthorship(doc: Y.Doc, record: string | null): AuthorshipTracker {

@@ -13,6 +13,7 @@ test('[C27] an address gives the name as it stands, the token and the wish to he
     documentName: 'm1',
     token: 't k',
     wantsSaved: true,
+    clientId: null,
   });
   expect(readAddress('/collaboration/a%2Fb', '/collaboration')?.documentName).toBe('a%2Fb');
   expect(readAddress('/collaboration', '/collaboration')?.documentName).toBe('');
