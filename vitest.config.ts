@@ -5,6 +5,8 @@ const project = (name: string, more: Record<string, unknown> = {}) => ({
     name,
     include: [`tests/${name}/**/*.test.ts`, `tests/${name}/**/*.test.tsx`],
     setupFiles: ['tests/support/setup.ts'],
+    // What is waited for comes when it comes: on busy cores a second is not long.
+    expect: { poll: { timeout: 15_000 } },
     ...more,
   },
 });

@@ -79,10 +79,10 @@ export async function serverInTest(options: ServerOptions = {}): Promise<ServerI
     logged: () => lines.join(''),
     person: (name) => practice.person(PRACTICE[name]),
     async settle() {
-      await practice.settled();
+      await practice.settled({ timeoutMs: 30_000 });
       await server.slack.drained();
       await server.book.refresh.settle();
-      await practice.settled();
+      await practice.settled({ timeoutMs: 30_000 });
     },
   };
 }

@@ -1,8 +1,12 @@
+import { vi } from 'vitest';
 import type { VisibleMessage } from '#bot/practice/person/visible.ts';
 import type { Board } from '#server/domain/board.ts';
 import type { Meeting } from '#server/domain/meeting.ts';
 import type { Note } from '#server/domain/note.ts';
 import type { PracticeName, ServerInTest } from '#tests/support/server.ts';
+
+// Whole meetings, on two cores that others use too.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** The board's channels in the practice workspace, by the names people see. */
 export const OFFICERS = 'board-officers';

@@ -33,7 +33,7 @@ it.each([
     const mend = await breakIt(server);
     const petra = server.person('petra');
     const note = await petra.say(OFFICERS, NOTE);
-    await server.workspace.until(() => reactionsOn(server, note.ts).includes('warning'));
+    await server.workspace.until(() => reactionsOn(server, note.ts).includes('warning'), 20_000);
     const attempts = () =>
       server.workspace.delivery.log.filter((one) =>
         JSON.stringify(one.outgoing.payload).includes('agreed to go on'),
