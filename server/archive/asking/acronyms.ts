@@ -35,6 +35,35 @@ export function learnAcronyms(texts: readonly string[]): Acronyms {
   return found;
 }
 
+/** Words that the papers write in capitals throughout. */
+export const capitalsIn = (texts: readonly string[]): ReadonlySet<string> =>
+  new Set(
+    texts.flatMap((text) =>
+      Array.from(text.matchAll(/\b\p{Lu}{2,6}\b/gu), (match) => match[0].toLowerCase()),
+    ),
+  );
+
+/** Initials under which a question may ask for a capitalised phrase though the papers always write it out. */
+export function learnInitialisms(texts: readonly string[], known: ReadonlyMap<string, number>): Acronyms {
+  const found = new Map<string, readonly string[]>();
+  for (const text of texts) {
+    for (const run of text.matchAll(
+      /\p{Lu}[\p{L}'’]+(?:(?:\s+(?:of|for|and|the|&)|[\s-])+\p{Lu}[\p{L}'’]+){2,5}/gu,
+    )) {
+      const words = wordsOf(run[0].replace(/-/g, ' '));
+      for (let from = 0; from < words.length; from += 1) {
+        for (let to = from + 3; to <= Math.min(words.length, from + 7); to += 1) {
+          const piece = words.slice(from, to);
+          if (SMALL.has(piece[0] ?? '') || SMALL.has(piece.at(-1) ?? '')) continue;
+          const key = initials(piece);
+          if (key.length >= 3 && !known.has(key) && !found.has(key)) found.set(key, piece);
+        }
+      }
+    }
+  }
+  return found;
+}
+
 /** Initials of a phrase, small words left out. */
 export const initials = (words: readonly string[]): string =>
   words

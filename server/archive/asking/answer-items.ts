@@ -2,10 +2,11 @@ import type { Answer, Citation } from '#server/domain/answer.ts';
 import { longDate } from '../importing/dates.ts';
 import { actionClause, bestSentences, decisionClause, spellInitials } from './answer-parts.ts';
 import { cite, whereWords } from './citations.ts';
-import type { Intent } from './intent.ts';
+import { type Intent, readIntent } from './intent.ts';
 import type { IndexedItem, IndexedPassage } from './library.ts';
 import type { Term } from './query-terms.ts';
 import { holds, passageFocus, type RankedItem } from './rank-items.ts';
+import { stemsOf } from './words.ts';
 
 /** How far below the best another item may score and still be cited beside it. */
 const NEAR = 0.8;
@@ -16,6 +17,8 @@ export function answerFromItems(
   intent: Intent,
   ranked: readonly RankedItem[],
   terms: readonly Term[],
+  second?: string,
+  surname?: string,
 ): Answer {
   const [best] = ranked;
   if (best === undefined) throw new Error('an answer needs an item');
@@ -23,19 +26,37 @@ export function answerFromItems(
     .slice(1)
     .filter((other) => other.score >= best.score * NEAR && other.coverage >= best.coverage - 0.01);
   const chosen = [best, ...near].slice(0, 3);
-  const parts = chosen.map(({ item }) => ({ item, ...say(item, intent, terms) }));
+  const parts = chosen.map(({ item }) => ({ item, ...say(item, intent, terms, { surname, question }) }));
   const [first] = parts;
   const more = parts.slice(1, 2);
+  const also = second === undefined ? '' : sayAlso(best.item, second, terms, first?.words ?? '');
   return {
     question,
-    answer: [...[first, ...more].map((part) => closed(part?.words ?? '')), ...correctionsOf(best.item)].join(
-      ' ',
-    ),
+    answer: [
+      closed(first?.words ?? ''),
+      ...(also === '' ? more.map((part) => closed(part.words)) : [closed(also)]),
+      ...correctionsOf(best.item),
+    ].join(' '),
     abstained: false,
     citations: parts.map(
       ({ item, snippet }): Citation => cite(item.meeting, item.number, item.title, snippet),
     ),
   };
+}
+
+/** What the same item says to the second half of a question ("… and who brings it?"), when that was not said yet. */
+function sayAlso(item: IndexedItem, second: string, terms: readonly Term[], said: string): string {
+  const intent = readIntent(second);
+  const actions = ofKind(item, 'action');
+  const wantsAction =
+    intent === 'owner' || intent === 'actions' || /^(?:by )?(?:who|whom|when)\b/i.test(second);
+  if (wantsAction && actions.length > 0 && !(/^(?:by )?when/i.test(second) && wanted(second).test(said))) {
+    const words = sayActions(item, actions, 'owner', terms).words;
+    return words === said ? '' : words;
+  }
+  if (wanted(second).source !== '' && wanted(second).test(said) && intent !== 'decision') return '';
+  const { words } = say(item, intent, terms, { question: second });
+  return said.includes(words) ? '' : words.replace(/^On [^()]*\([^)]*\):? /, '');
 }
 
 /** Says in date order what each meeting did about it; the citations put the weightiest first. */
@@ -60,7 +81,7 @@ export function answerTimeline(
     .slice(0, 10);
   const said = [...chosen]
     .sort((a, b) => a.item.meeting.date.localeCompare(b.item.meeting.date) || a.item.number - b.item.number)
-    .map(({ item }) => ({ item, ...say(item, 'decision', terms, true) }));
+    .map(({ item }) => ({ item, ...say(item, 'decision', terms, { brief: true }) }));
   const meetings = new Set(said.map(({ item }) => item.meeting.id)).size;
   return {
     question,
@@ -93,14 +114,40 @@ interface Said {
   readonly snippet: string;
 }
 
-function say(item: IndexedItem, intent: Intent, all: readonly Term[], brief = false): Said {
+interface Wish {
+  readonly brief?: boolean;
+  /** Whose words are asked for, as a stem. */
+  readonly surname?: string | undefined;
+  readonly question?: string;
+}
+
+/** What a sentence must hold to answer: a name, a date, a figure. */
+function wanted(question: string): RegExp {
+  if (/\bhow (?:much|many)\b|\bwhat (?:percentage|proportion|share|number)\b/i.test(question))
+    return /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i;
+  if (/\bwhen\b|\bwhat date\b/i.test(question))
+    return /\d{4}|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)\b/;
+  if (/\bwho\b/i.test(question)) return /(?<=\S )\p{Lu}[\p{L}'’-]+ \p{Lu}/u;
+  return /(?:)/;
+}
+
+function say(item: IndexedItem, intent: Intent, all: readonly Term[], wish: Wish = {}): Said {
+  const { brief = false, surname, question = '' } = wish;
   const terms = withinItem(item, all);
   const where = whereWords(item.meeting, item.number, item.title);
   const decisions = ofKind(item, 'decision');
   const actions = ofKind(item, 'action');
   if ((intent === 'owner' || intent === 'actions') && actions.length > 0)
     return sayActions(item, actions, intent, terms);
-  const [top, second] = bestSentences(item, terms, ['point', 'text', 'action']);
+  const fits = wanted(question);
+  const spoken = bestSentences(item, terms, ['point', 'text', 'action']).map((entry) => ({
+    ...entry,
+    score:
+      entry.score *
+      (fits.source !== '(?:)' && fits.test(entry.text) ? 1.35 : 1) *
+      (surname !== undefined && stemsOf(entry.passage.passage.text).includes(surname) ? 1.5 : 1),
+  }));
+  const [top, second] = spoken.sort((a, b) => b.score - a.score || a.order - b.order);
   const secret = confidentialSentence(item);
   if ((intent === 'decision' || intent === 'appointment') && decisions.length > 0) {
     const picked = pickDecisions(decisions, terms);

@@ -1,5 +1,5 @@
 import type { Passage, ReadableMeeting } from '#server/domain/archive.ts';
-import { type Acronyms, learnAcronyms } from './acronyms.ts';
+import { type Acronyms, capitalsIn, learnAcronyms, learnInitialisms } from './acronyms.ts';
 import { isFunctionWord } from './generic-words.ts';
 import { stemOf, wordsOf } from './words.ts';
 
@@ -29,7 +29,13 @@ export interface Library {
   /** Words as they are written, with how often, for mending a misspelt question. */
   readonly words: ReadonlyMap<string, number>;
   readonly acronyms: Acronyms;
+  /** Initials of capitalised phrases that the papers never abbreviate, for a question that does. */
+  readonly initialisms: Acronyms;
+  /** Words written in capitals. */
+  readonly capitals: ReadonlySet<string>;
   readonly rows: readonly AttendanceRow[];
+  /** Names of people, without titles: of the lists, of owners, and of those whom the minutes introduce with a job. */
+  readonly people: readonly string[];
 }
 
 export interface AttendanceRow {
@@ -64,18 +70,42 @@ export function learnLibrary(meetings: readonly ReadableMeeting[]): Library {
       for (const word of wordsOf(passage.text)) words.set(word, (words.get(word) ?? 0) + 1);
     }
   }
+  const texts = meetings.flatMap((meeting) =>
+    meeting.passages.filter(({ kind }) => kind !== 'attendance').map(({ text }) => text),
+  );
   return {
     meetings,
     items,
     itemsByStem,
     words,
-    acronyms: learnAcronyms(meetings.flatMap((meeting) => meeting.passages.map((passage) => passage.text))),
+    acronyms: learnAcronyms(texts),
+    initialisms: learnInitialisms(texts, words),
+    capitals: capitalsIn(texts),
     rows: meetings.flatMap((meeting) =>
       meeting.passages
         .filter((passage) => passage.kind === 'attendance')
         .map((passage) => ({ meeting, passage, nameWords: wordsOf(bareName(passage.detail.name ?? '')) })),
     ),
+    people: peopleOf(meetings),
   };
+}
+
+/** "Ann Example, Head of …", "Ann Example (AE)", "Ann Example (Head of …)". */
+const INTRODUCED =
+  /(\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+){1,2})(?=,\s+(?:\p{Lu}|the )|\s+\((?:\p{Lu}{2,3}|\p{Lu}\p{Ll}))/gu;
+
+function peopleOf(meetings: readonly ReadableMeeting[]): string[] {
+  const names = new Set<string>();
+  for (const { passages } of meetings) {
+    for (const { kind, text, detail } of passages) {
+      for (const name of [detail.name ?? '', ...(detail.owners ?? [])]) {
+        if (/\s/.test(bareName(name))) names.add(bareName(name));
+      }
+      if (kind === 'attendance') continue;
+      for (const [, name = ''] of text.matchAll(INTRODUCED)) names.add(bareName(name));
+    }
+  }
+  return [...names].filter((name) => /\s/.test(name));
 }
 
 /** A name without its title and honours. */

@@ -33,9 +33,22 @@ const TELLING = [
 
 /** Mends slips in the words that say what kind of answer is wanted; words of the papers are left as they are. */
 export const mendQuestion = (question: string, vocabulary: ReadonlyMap<string, number>): string =>
-  question.replace(/\p{L}{4,}/gu, (word) => {
+  inCardinals(question).replace(/\p{L}{4,}/gu, (word) => {
     const plain = word.toLowerCase();
     if (vocabulary.has(plain) || TELLING.includes(plain)) return word;
     const allowed = plain.length >= 8 ? 2 : 1;
     return TELLING.find((known) => known[0] === plain[0] && distance(known, plain) <= allowed) ?? word;
   });
+
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth'];
+const CARDINALS = ['one', 'two', 'three', 'four', 'five'];
+
+/** "the second phase" is written "phase two", "the third quarter" "Q3". */
+const inCardinals = (question: string): string =>
+  question.replace(
+    /\b(first|second|third|fourth|fifth)\s+(phase|stage|part|round|tranche|quarter)\b/gi,
+    (_, ordinal: string, noun: string) => {
+      const place = ORDINALS.indexOf(ordinal.toLowerCase());
+      return noun.toLowerCase() === 'quarter' ? `Q${place + 1}` : `${noun} ${CARDINALS[place] ?? ordinal}`;
+    },
+  );

@@ -1,6 +1,7 @@
 import { initials } from './acronyms.ts';
 import { isFunctionWord, isGenreWord, isMisspeltGeneric } from './generic-words.ts';
 import type { Library } from './library.ts';
+import { isLightWord } from './light-words.ts';
 import { mendSpelling } from './spelling.ts';
 import { phraseSynonyms, synonymsOf } from './synonyms.ts';
 import { stemOf, wordsOf } from './words.ts';
@@ -17,11 +18,16 @@ export interface Term {
   readonly expansion: readonly string[];
   /** A name in the question that the papers never mention, under any spelling. */
   readonly unknownName: boolean;
+  /** An everyday word: no answer rests on it alone. */
+  readonly light?: boolean;
 }
 
 const SYNONYM = 0.55;
 const MENDED = 0.9;
 const GENERIC = 0.12;
+/** An everyday verb or adjective counts for this much of its rarity; one that the papers never use for less. */
+const LIGHT = 0.55;
+const LIGHT_AND_ABSENT = 0.12;
 const NO_FRAME: ReadonlySet<string> = new Set();
 
 /** Turns the words of a question into terms, mending misspellings and joining acronyms with what they stand for. */
@@ -50,10 +56,10 @@ export function readTerms(question: string, library: Library, frame: ReadonlySet
       }
     }
     const generic = isGenreWord(word) || frame.has(word);
-    const expansion = library.acronyms.get(word) ?? [];
+    const expansion = library.acronyms.get(word) ?? library.initialisms.get(word) ?? [];
     if (!library.itemsByStem.has(stem) && !generic && expansion.length === 0) {
-      if (synonymsOf(stem).size === 0 && isMisspeltGeneric(word)) return;
-      const mended = mendSpelling(word, library.words);
+      if (synonymsOf(stem).size === 0 && !isLightWord(word) && isMisspeltGeneric(word)) return;
+      const mended = isLightWord(word) ? null : mendSpelling(word, library.words);
       if (mended !== null && mended !== word) {
         raise(alternatives, stemOf(mended), MENDED);
         const inFull = library.acronyms.get(mended);
@@ -64,7 +70,15 @@ export function readTerms(question: string, library: Library, frame: ReadonlySet
         if (isGenreWord(mended)) return;
       }
     }
-    const made = term(word, alternatives, library, contentOf(expansion), generic);
+    const whole = term(word, alternatives, library, contentOf(expansion), generic);
+    const made =
+      generic || !isLightWord(word)
+        ? whole
+        : {
+            ...whole,
+            weight: whole.weight * (library.itemsByStem.has(stem) ? LIGHT : LIGHT_AND_ABSENT),
+            light: true,
+          };
     const absent =
       !generic &&
       expansion.length === 0 &&
@@ -73,6 +87,15 @@ export function readTerms(question: string, library: Library, frame: ReadonlySet
   });
   return dedupe(terms);
 }
+
+/** The same terms, a word of the papers standing for nothing but itself. */
+export const asWritten = (terms: readonly Term[], library: Library): Term[] =>
+  terms.map((entry) => {
+    const own = [...entry.alternatives].filter(
+      ([stem, value]) => value >= MENDED && library.itemsByStem.has(stem),
+    );
+    return own.length === 0 ? entry : { ...entry, alternatives: new Map(own) };
+  });
 
 /** Written with a capital inside the sentence. */
 const isName = (question: string, word: string): boolean =>
@@ -145,7 +168,7 @@ function expansionsIn(
         length >= 3 &&
         key.length >= 3 &&
         key.length === length &&
-        library.words.has(key) &&
+        library.capitals.has(key) &&
         !piece.some(isFunctionWord)
       ) {
         out.push({ at, length, key });

@@ -35,6 +35,7 @@ export function rankItems(
   terms: readonly Term[],
   phrases: readonly string[],
   meetings: ReadonlySet<ReadableMeeting>,
+  decided = false,
 ): RankedItem[] {
   const asked = terms.filter((term) => !term.generic);
   const whole = asked.reduce((sum, term) => sum + term.weight, 0);
@@ -60,7 +61,16 @@ export function rankItems(
         whole === 0
           ? 0
           : Math.max(0, ...item.passages.map((passage) => passageFocus(passage, asked) / whole));
-      return { item, coverage, focus, score: score * (0.7 + 0.3 * focus) * togetherness(item, phrases) };
+      return {
+        item,
+        coverage,
+        focus,
+        score:
+          score *
+          (0.7 + 0.3 * focus) *
+          togetherness(item, phrases) *
+          (decided && whole > 0 ? 1 + 0.6 * (inDecisions(item, asked) / whole) : 1),
+      };
     })
     .sort((a, b) => b.score - a.score || b.item.meeting.date.localeCompare(a.item.meeting.date));
 }
@@ -75,6 +85,17 @@ function togetherness(item: IndexedItem, phrases: readonly string[]): number {
   ).length;
   return 1 + Math.max(0.2 * Math.min(found, 3), (0.5 * found) / Math.max(phrases.length, 1));
 }
+
+/** The weight of the terms that the best of an item's decisions holds: what was decided is asked for. */
+const inDecisions = (item: IndexedItem, asked: readonly Term[]): number =>
+  Math.max(
+    0,
+    ...item.passages.map((passage) =>
+      passage.passage.kind === 'decision' || passage.passage.kind === 'action'
+        ? passageFocus(passage, asked)
+        : 0,
+    ),
+  );
 
 const saturate = (strength: number): number => (strength * 2.2) / (strength + 1.2);
 

@@ -164,6 +164,8 @@ power cut|blackout|lights|power|outage
 town hall|council|authority
 charge for|charges|charging|fee
 colleague|peer
+reviewer|peer|assessor|inspector
+grievance|complaint|concern|unhappy|complain
 chase|write|contact|follow up
 nominate|nomination|appoint
 licence|licensing|licensed|permit
