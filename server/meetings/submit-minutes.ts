@@ -9,6 +9,7 @@ import { createRecord } from './audit.ts';
 import { presiderOf } from './cast.ts';
 import type { MeetingDeps } from './deps.ts';
 import { findCurrent } from './find-meeting.ts';
+import { frozenAuthors } from './frozen-authors.ts';
 import type { RefreshLive } from './refresh-live.ts';
 import { requireRight } from './require.ts';
 import type { UseCases } from './use-cases.ts';
@@ -78,7 +79,12 @@ export function createSubmitMinutes(
         approvals: [],
         corrections: [],
       };
-      await deps.minutes.submit(frozen, provenanceOf(content, await deps.notes.list(meeting.id)));
+      const [notes, authors] = await Promise.all([
+        deps.notes.list(meeting.id),
+        // Of the words that are frozen: nobody writes until this is done.
+        frozenAuthors(deps, meeting.id, content),
+      ]);
+      await deps.minutes.submit(frozen, provenanceOf(content, notes, authors));
       return frozen;
     });
     await record(actor, 'minutes-submitted', {

@@ -14,26 +14,38 @@ interface NoteEvidence {
   readonly withdrawn: boolean;
 }
 
+/** A stretch of a sentence as it is frozen, and who wrote it: a person, or the machine "from notes". */
+export interface WordsBy {
+  /** In UTF-16 units; those of a block add up to its text. */
+  readonly length: number;
+  readonly authorId: string;
+  readonly author: string;
+}
+
 interface Provenance {
-  readonly format: 1;
+  readonly format: 2;
   /** By block id. A block without a source has an empty list. */
   readonly blocks: Readonly<
     Record<string, readonly (NoteEvidence | { readonly id: string; readonly unknown: true })[]>
   >;
+  /** By block id: who wrote its words, from the first letter to the last. */
+  readonly authors: Readonly<Record<string, readonly WordsBy[]>>;
 }
 
 /** The provenance of a version as canonical JSON with its own hash, frozen beside the content. */
 export function provenanceOf(
   content: MinutesContent,
   notes: readonly Note[],
+  authors: ReadonlyMap<string, readonly WordsBy[]>,
 ): { readonly json: string; readonly hash: string } {
   const byId = new Map<string, Note>(notes.map((note) => [note.id, note]));
   const blocks = content.items.flatMap((item) => item.blocks);
   const provenance: Provenance = {
-    format: 1,
+    format: 2,
     blocks: Object.fromEntries(
       blocks.map((block) => [block.id, block.noteIds.map((id) => evidence(id, byId.get(id)))]),
     ),
+    authors: Object.fromEntries(blocks.map(({ id }) => [id, authors.get(id) ?? []])),
   };
   return { json: canonicalJson(provenance), hash: canonicalHash(provenance) };
 }

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import formBody from '@fastify/formbody';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { addAssets } from './assets.ts';
+import { addAuthorsApi } from './authors-api.ts';
 import { createContext } from './context.ts';
 import { addDraftPage } from './draft-page.ts';
 import { errorResponse, NOT_FOUND } from './error-response.ts';
@@ -67,6 +68,7 @@ export function createWebServer(deps: WebDeps): WebServer {
   addReviewRoutes(app, context);
   addMinutesPage(app, context);
   addMeetingApi(app, context);
+  addAuthorsApi(app, context);
 
   app.setNotFoundHandler(async (request, reply) => {
     if (request.url.startsWith('/api/')) return reply.code(404).send(NOT_FOUND);

@@ -19,6 +19,7 @@ const content = freeze({
     ],
   },
 });
+const AUTHORS = new Map([['p', [{ length: 27, authorId: 'dara', author: 'Dara Flynn' }]]]);
 const revision = {
   source: { kind: 'web' as const, id: 'r1' },
   before: 'two lib reopened',
@@ -28,9 +29,9 @@ const revision = {
 };
 
 test('[M8] every block names its notes with author, time and revisions, and says when it has none', () => {
-  const { json } = provenanceOf(content, [note('n1', { revisions: [revision] }), note('n2')]);
+  const { json } = provenanceOf(content, [note('n1', { revisions: [revision] }), note('n2')], AUTHORS);
   expect(JSON.parse(json)).toEqual({
-    format: 1,
+    format: 2,
     blocks: {
       p: [
         {
@@ -47,17 +48,20 @@ test('[M8] every block names its notes with author, time and revisions, and says
       ],
       q: [],
     },
+    authors: { p: AUTHORS.get('p'), q: [] },
   });
 });
 
 test('[M8] provenance holds no word of a note', () => {
-  expect(provenanceOf(content, [note('n1', { text: 'zqsecret' })]).json).not.toContain('zqsecret');
+  expect(provenanceOf(content, [note('n1', { text: 'zqsecret' })], AUTHORS).json).not.toContain('zqsecret');
 });
 
 test('[M8] its hash changes when a note is withdrawn or revised, and not with the order of notes', () => {
   const notes = [note('n1'), note('gone' as NoteId)];
-  const { hash } = provenanceOf(content, notes);
+  const { hash } = provenanceOf(content, notes, AUTHORS);
   expect(hash).toMatch(/^[0-9a-f]{64}$/);
-  expect(provenanceOf(content, notes.toReversed()).hash).toBe(hash);
-  expect(provenanceOf(content, [note('n1', { withdrawnAt: new Date(0) }), note('gone')]).hash).not.toBe(hash);
+  expect(provenanceOf(content, notes.toReversed(), AUTHORS).hash).toBe(hash);
+  expect(
+    provenanceOf(content, [note('n1', { withdrawnAt: new Date(0) }), note('gone')], AUTHORS).hash,
+  ).not.toBe(hash);
 });
