@@ -16,6 +16,8 @@ import type { Clock, NewIds } from '#server/ports/clock.ts';
 import type { Structurer } from '#server/ports/structurer.ts';
 import { createOfflineStructurer } from '#server/structuring/create-offline-structurer.ts';
 import { createArchive } from './archive.ts';
+import { chooseStructurer } from './choose-structurer.ts';
+import type { Config } from './config.ts';
 import { holdDatabase } from './hold-database.ts';
 import { lateAnnouncer } from './late-announcer.ts';
 import { systemClock, systemIds } from './system.ts';
@@ -35,6 +37,8 @@ export interface MinutebookOptions {
   readonly clock?: Clock;
   readonly ids?: NewIds;
   readonly structurer?: Structurer;
+  readonly model?: Config['model'];
+  readonly modelKeyMissing?: boolean;
 }
 
 /** Everything but the doors: the database, the shared drafts and the use cases, put together. */
@@ -78,13 +82,15 @@ export async function openMinutebook(options: MinutebookOptions): Promise<Minute
     ...(options.limits === undefined ? {} : { limits: options.limits }),
   });
   const archive = createArchive({ database, clock, ids });
+  const rules = createOfflineStructurer();
   const deps = {
     ...database,
     posts: database.chatPosts,
     clock,
     ids,
     draft: createSharedDraft(collaboration),
-    structurer: options.structurer ?? createOfflineStructurer(),
+    structurer: options.structurer ?? (await chooseStructurer(options, rules, log)),
+    rules,
     archive,
     announcer: chat.announcer,
     baseUrl: options.baseUrl,
@@ -105,6 +111,7 @@ export async function openMinutebook(options: MinutebookOptions): Promise<Minute
     backUp: (toFile) => backUp(database, toFile),
     async close() {
       made.refresh.stop();
+      await made.structuring.close();
       await made.refresh.settle();
       await made.keepTimeline.settle();
       await collaboration.close();

@@ -105,7 +105,8 @@ export function readConfig(
   const env = parsed.success ? parsed.data : null;
   const slack = env === null ? null : slackOf(env, problems);
   const chosen = env === null ? null : readModelSettings(env, problems);
-  if (env === null || slack === null || chosen === null || problems.length > 0) throw new ConfigError(problems);
+  if (env === null || slack === null || chosen === null || problems.length > 0)
+    throw new ConfigError(problems);
   const name = slack.kind === 'practice' ? 'practice.db' : 'minutebook.db';
   return {
     host: env.HOST,
@@ -115,7 +116,8 @@ export function readConfig(
     ).replace(/\/+$/, ''),
     databaseFile: path.resolve(folder, env.MINUTEBOOK_DB ?? path.join('data', name)),
     slack,
-    quietPauseMs: (env.MINUTEBOOK_QUIET_SECONDS ?? (chosen.model === null ? QUIET_S : QUIET_WITH_MODEL_S)) * 1000,
+    quietPauseMs:
+      (env.MINUTEBOOK_QUIET_SECONDS ?? (chosen.model === null ? QUIET_S : QUIET_WITH_MODEL_S)) * 1000,
     model: chosen.model,
     modelKeyMissing: chosen.missingKey,
     checkpointPauseMs: env.MINUTEBOOK_CHECKPOINT_SECONDS * 1000,

@@ -1,6 +1,6 @@
 import type { AttendanceEntry, Confidentiality } from './meeting.ts';
 import type { NoteMark } from './note.ts';
-import type { DecisionType } from './proposal.ts';
+import type { DecisionType, StructuringProgress, StructuringUsage } from './proposal.ts';
 
 /** A line of the draft as it stands. A block a person wrote cites no notes and says so. */
 export interface DraftBlock {
@@ -67,4 +67,8 @@ export interface LiveMeeting {
   readonly warnings: readonly string[];
   /** What happened to the last submission, in words: "Changes asked for by …", "Withdrawn by …". */
   readonly notice: string;
+  /** How far a run that asks a model has come; null or absent when none runs. */
+  readonly progress?: Pick<StructuringProgress, 'done' | 'of'> | null;
+  /** What asking a model about this meeting has taken; null or absent when none was asked. */
+  readonly usage?: StructuringUsage | null;
 }

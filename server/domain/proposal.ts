@@ -89,18 +89,19 @@ export interface ProposedItem {
   readonly actions: readonly ProposedAction[];
 }
 
-/** How far a run has come, in parts of the agenda. */
-export interface StructuringProgress {
-  readonly done: number;
-  readonly of: number;
-}
-
 /** What asking a model took. */
 export interface StructuringUsage {
   readonly inputTokens: number;
   readonly outputTokens: number;
   /** In the operator's currency; null when no price is configured. */
   readonly cost: number | null;
+}
+
+/** How far a run has come, in parts of the agenda, and what it took so far. */
+export interface StructuringProgress {
+  readonly done: number;
+  readonly of: number;
+  readonly usage?: StructuringUsage;
 }
 
 /** What a structurer returns. Everything cites note ids of the input; what it could not use is listed. */

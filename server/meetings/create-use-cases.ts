@@ -1,4 +1,5 @@
 import { Refusal } from '#server/domain/errors.ts';
+import type { MeetingId } from '#server/domain/ids.ts';
 import { createAddNote, createLeaveOutNote } from './add-note.ts';
 import { createAnnounceDue } from './announce-due.ts';
 import { createAsk, createListActions } from './ask.ts';
@@ -7,7 +8,6 @@ import { createMarkNote, createPlaceNote, createReviseNote, createWithdrawNote }
 import { createCheckDraft } from './check-draft.ts';
 import { createApproveMinutes, createRequestChanges } from './decide-minutes.ts';
 import type { MeetingDeps } from './deps.ts';
-import { createDraftAuthors } from './draft-authors.ts';
 import { createForgetInstallation } from './forget-installation.ts';
 import { createActorOf, createIdentify } from './identify.ts';
 import { createRefreshLive, type RefreshLive } from './refresh-live.ts';
@@ -28,7 +28,13 @@ import {
 } from './settle-suggestion.ts';
 import { createSignInLink, createSignIns } from './sign-in.ts';
 import { createStartMeeting, createUndoStart } from './start-meeting.ts';
-import { createStructureNotes, createStructuring, type Structuring } from './structure-notes.ts';
+import {
+  createCancelStructuring,
+  createStructureNotes,
+  createStructuring,
+  type Structuring,
+  withStructuring,
+} from './structure-notes.ts';
 import { createReopen, createSubmitMinutes } from './submit-minutes.ts';
 import { createTimelineUseCases } from './timeline/create-timeline-use-cases.ts';
 import { createKeepTimeline, type KeepTimeline } from './timeline/keep-timeline.ts';
@@ -59,6 +65,18 @@ export function createUseCases(deps: MeetingDeps): Meetingroom {
   const refresh = createRefreshLive(deps, { show: structuring.show, structure: structuring.apply });
   const announceDue = createAnnounceDue(deps);
   const captureNote = createCaptureNote(deps, refresh);
+  // A model may take minutes: the meeting ends at once, and the draft follows.
+  const structureAtEnd = async (meetingId: MeetingId): Promise<void> => {
+    const applied = structuring.apply(meetingId);
+    if (!structuring.slow) await applied;
+    else
+      void applied.catch((error: unknown) =>
+        deps.log.error('structuring failed', {
+          meeting: meetingId,
+          error: error instanceof Error ? error.name : 'unknown',
+        }),
+      );
+  };
   const useCases: UseCases = {
     ...createTimelineUseCases(deps, keepTimeline),
     ...withCheckpoints(keepTimeline, {
@@ -78,7 +96,7 @@ export function createUseCases(deps: MeetingDeps): Meetingroom {
     moveToItem: createMoveToItem(deps, captureNote),
     adjournMeeting: createAdjournMeeting(deps, refresh),
     resumeMeeting: createResumeMeeting(deps, refresh),
-    endMeeting: createEndMeeting(deps, structuring.apply, async (meeting) => {
+    endMeeting: createEndMeeting(deps, structureAtEnd, async (meeting) => {
       const board = await deps.boards.find(meeting.boardId);
       if (board === null) throw new Refusal('no-board');
       return meetingView(deps, board, meeting);
@@ -90,6 +108,7 @@ export function createUseCases(deps: MeetingDeps): Meetingroom {
     markNote: createMarkNote(deps, refresh),
     placeNote: createPlaceNote(deps, refresh),
     structureNotes: createStructureNotes(deps, structuring),
+    cancelStructuring: createCancelStructuring(deps, structuring),
     listSuggestions: createListSuggestions(deps),
     settleSuggestion: createSettleSuggestion(deps),
     takeProposedWords: createTakeProposedWords(deps),
@@ -100,13 +119,12 @@ export function createUseCases(deps: MeetingDeps): Meetingroom {
     approveMinutes: createApproveMinutes(deps, refresh, announceDue),
     ask: createAsk(deps),
     listActions: createListActions(deps),
-    showStatus: createShowStatus(deps),
+    showStatus: withStructuring(createShowStatus(deps), structuring),
     viewHome: createViewHome(deps),
     signInLink: createSignInLink(deps),
     findMeeting: createFindMeeting(deps),
     readMinutes: createReadMinutes(deps),
     review: createReview(deps),
-    draftAuthors: createDraftAuthors(deps),
     draftAccess: createDraftAccess(deps),
     forgetInstallation: createForgetInstallation(deps),
     announceDue,

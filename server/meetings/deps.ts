@@ -42,7 +42,10 @@ export interface MeetingDeps {
   readonly installations: Installations;
   readonly draft: SharedDraft;
   readonly timeline: Timeline;
+  /** Writes the draft: the rules, or a model on top of them. */
   readonly structurer: Structurer;
+  /** Places notes as they are typed: always the rules, which answer at once. */
+  readonly rules: Structurer;
   readonly archive: MinutesArchive;
   readonly announcer: Announcer;
   /** Public address of this server, without a slash at its end. */

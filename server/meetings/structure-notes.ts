@@ -64,6 +64,7 @@ export function createStructuring(deps: StructureDeps): Structuring {
   /** Runs that wait for their turn: whoever asks meanwhile is served by them. */
   const waiting = new Map<MeetingId, Promise<Applied>>();
   const running = new Set<Promise<unknown>>();
+  let closed = false;
   /** What the last run said beyond what the rules say of the notes as they are. */
   const said = new Map<MeetingId, readonly string[]>();
 
@@ -123,6 +124,7 @@ export function createStructuring(deps: StructureDeps): Structuring {
   }
 
   async function run(meetingId: MeetingId): Promise<Applied> {
+    if (closed && slow) return STOPPED;
     const found = await read(meetingId);
     if (found.meeting.draftState !== 'open') {
       await show(meetingId);
@@ -170,6 +172,7 @@ export function createStructuring(deps: StructureDeps): Structuring {
     runs,
     usage,
     async close() {
+      closed = true;
       runs.stopAll();
       await Promise.allSettled(running);
     },
@@ -279,6 +282,7 @@ export function createStructureNotes(
     const deaf = structuring.runs.listen(meeting.id, onProgress ?? (() => undefined));
     try {
       const outcome = await structuring.apply(meeting.id);
+      if (outcome.stopped === true) return outcome;
       await record(actor, 'notes-structured', {
         boardId: board.id,
         meetingId: meeting.id,

@@ -5,13 +5,12 @@ import type { BoardId, MeetingId, MinutesId, NoteId, PersonId } from '#server/do
 import type { Meeting } from '#server/domain/meeting.ts';
 import type { MinutesContent, MinutesVersion, Standing } from '#server/domain/minutes.ts';
 import type { Note, NoteMark, NoteSource } from '#server/domain/note.ts';
+import type { StructuringProgress, StructuringUsage } from '#server/domain/proposal.ts';
 import type { DraftReview, Settled } from '#server/domain/suggestions.ts';
 import type { StyleWarning } from '#server/house-style/check-style.ts';
 import type { ActionRecord } from '#server/ports/minutes.ts';
 import type { ProposalOutcome } from '#server/ports/shared-draft.ts';
 import type { TimelineUseCases } from './timeline/timeline-use-cases.ts';
-
-import type { DraftAuthorsView } from './draft-authors.ts';
 
 export type { Announcement, Announcer } from '#server/ports/announcer.ts';
 export type { ChatPost, ChatPosts } from '#server/ports/chat-posts.ts';
@@ -112,6 +111,11 @@ export interface MeetingView {
   readonly noteCount: number;
   readonly latest: MinutesVersion | null;
   readonly presider: Person | null;
+  /** For officers in the status: how far structuring has come, and what a model took for this meeting. */
+  readonly structuring?: {
+    readonly progress: StructuringProgress | null;
+    readonly usage: StructuringUsage | null;
+  };
 }
 
 export interface ActionView extends ActionRecord {
@@ -240,7 +244,10 @@ export interface UseCases extends TimelineUseCases {
   structureNotes(
     actor: Actor,
     ref: MeetingRef,
-  ): Promise<ProposalOutcome & { readonly warnings: readonly string[] }>;
+    onProgress?: (progress: StructuringProgress) => void,
+  ): Promise<ProposalOutcome & { readonly warnings: readonly string[]; readonly stopped?: true }>;
+  /** Stops the run of the structurer; the draft stays as it was. False when none runs. */
+  cancelStructuring(actor: Actor, ref: MeetingRef): Promise<boolean>;
 
   /** Suggestions, changes on offer, notes that no sentence rests on. */
   listSuggestions(actor: Actor, ref: MeetingRef): Promise<SuggestionsView>;
@@ -306,8 +313,6 @@ export interface UseCases extends TimelineUseCases {
   findMeeting(actor: Actor, ref: MeetingRef): Promise<MeetingView>;
   readMinutes(actor: Actor, meetingId: MeetingId): Promise<MinutesView>;
   review(actor: Actor, minutesId: MinutesId): Promise<ReviewView>;
-  /** Who wrote which words of a draft, block by block. */
-  draftAuthors(actor: Actor, meetingId: MeetingId): Promise<DraftAuthorsView>;
   /** What a person may do with a meeting's draft right now; same answer for "does not exist" and "not yours". */
   draftAccess(actor: Actor, meetingId: MeetingId): Promise<'write' | 'read' | 'none'>;
 

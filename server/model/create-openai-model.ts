@@ -40,10 +40,8 @@ export function createOpenAiModel(settings: ModelSettings, retry: RetryLimits = 
   let client: Promise<OpenAI> | null = null;
   let limitName: 'max_completion_tokens' | 'max_tokens' = 'max_completion_tokens';
 
-  const send = async (request: ModelRequest, signal: AbortSignal): Promise<Completion> => {
-    client ??= connect(settings);
-    const { chat } = await client;
-    return chat.completions.create(
+  const send = async ({ chat }: OpenAI, request: ModelRequest, signal: AbortSignal): Promise<Completion> =>
+    chat.completions.create(
       {
         model: settings.name,
         messages: [
@@ -58,14 +56,15 @@ export function createOpenAiModel(settings: ModelSettings, retry: RetryLimits = 
       },
       { signal },
     );
-  };
 
   /** One attempt, bounded by the timeout to the end of its body: the SDK's own ends with the headers. */
   const attempt = async (request: ModelRequest): Promise<Attempt> => {
+    client ??= connect(settings);
+    const connected = await client;
     const late = AbortSignal.timeout(settings.timeoutMs);
     const signal = request.signal === undefined ? late : AbortSignal.any([late, request.signal]);
     try {
-      return { reply: readCompletion(await send(request, signal)) };
+      return { reply: readCompletion(await send(connected, request, signal)) };
     } catch (error) {
       request.signal?.throwIfAborted();
       if (late.aborted) return { failed: { why: 'timed-out', retryAfterMs: null } };

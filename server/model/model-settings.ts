@@ -28,6 +28,7 @@ const address = (what: string) =>
 export const modelVariables = {
   MODEL_API_KEY: z.string().optional(),
   OPENAI_API_KEY: z.string().optional(),
+  AZURE_OPENAI_API_KEY: z.string().optional(),
   MODEL_NAME: z.string().optional(),
   MODEL_BASE_URL: address('https://api.openai.com/v1'),
   AZURE_OPENAI_ENDPOINT: address('https://NAME.openai.azure.com'),
@@ -99,7 +100,8 @@ export function readModelSettings(
     );
   if ((env.MODEL_PRICE_IN === undefined) !== (env.MODEL_PRICE_OUT === undefined))
     problems.push('MODEL_PRICE_IN and MODEL_PRICE_OUT go together: set both or none');
-  const apiKey = env.MODEL_API_KEY ?? env.OPENAI_API_KEY;
+  const apiKey =
+    env.MODEL_API_KEY ?? (endpoint.kind === 'azure' ? env.AZURE_OPENAI_API_KEY : env.OPENAI_API_KEY);
   if (apiKey === undefined) return { model: null, missingKey: true };
   return {
     missingKey: false,

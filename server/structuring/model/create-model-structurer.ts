@@ -51,7 +51,7 @@ export function createModelStructurer(deps: ModelStructurerDeps): Structurer {
     input: StructuringInput,
     parts: readonly Part[],
     signal: AbortSignal | undefined,
-    onDone: () => void,
+    onDone: (usage: ModelUsage) => void,
   ): Promise<Outcome[]> {
     const deadline = AbortSignal.timeout(limits.runMs);
     const either = signal === undefined ? deadline : AbortSignal.any([signal, deadline]);
@@ -82,12 +82,12 @@ export function createModelStructurer(deps: ModelStructurerDeps): Structurer {
         const subject = `${version}\n${model.name}\n${user}`;
         const before = replies.get(subject);
         if (before !== undefined) {
-          onDone();
+          onDone(NOTHING);
           return { part, asked: { reply: before, usage: NOTHING }, remembered: true };
         }
         const asked = await gate(() => ask(part, user));
         if ('reply' in asked) replies.put(subject, asked.reply);
-        onDone();
+        onDone(asked.usage);
         return { part, asked, remembered: false };
       }),
     );
@@ -100,10 +100,13 @@ export function createModelStructurer(deps: ModelStructurerDeps): Structurer {
       const parts = divide(input, scaffold, deps.mayReadConfidential(input.meeting.board));
       const of = parts.length;
       let done = 0;
-      if (of > 0) onProgress?.({ done, of });
-      const outcomes = await askAll(input, parts, signal, () => {
+      let soFar = NOTHING;
+      const say = (): void => onProgress?.({ done, of, usage: { ...soFar, cost: model.cost(soFar) } });
+      if (of > 0) say();
+      const outcomes = await askAll(input, parts, signal, (usage) => {
         done += 1;
-        onProgress?.({ done, of });
+        soFar = sum([soFar, usage]);
+        say();
       });
       const proposal = putTogether(input, scaffold, outcomes);
       const used = sum(outcomes.map((one) => one.asked.usage));

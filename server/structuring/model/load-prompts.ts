@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { REPLY_SCHEMA_VERSION } from './reply-schema.ts';
 
@@ -56,7 +57,7 @@ export const parsePrompt = (file: string, source: string): Prompt => {
   return { ...parsed.data, text: (match[2] ?? '').trim() };
 };
 
-const FOLDER = path.join(import.meta.dirname, '../../../prompts');
+const FOLDER = fileURLToPath(new URL('../../../prompts/', import.meta.url));
 
 const load = (name: string, version: number): Prompt => {
   const file = path.join(name, `v${version}.md`);

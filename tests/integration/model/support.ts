@@ -23,7 +23,7 @@ export const settingsFor = (baseUrl: string, more: Partial<ModelSettings> = {}):
   endpoint: { kind: 'openai', baseUrl },
   apiKey: KEY,
   name: 'test-model',
-  timeoutMs: 400,
+  timeoutMs: 10_000,
   concurrency: 4,
   price: { input: 2, output: 10 },
   confidentialBoards: [],
