@@ -49,16 +49,18 @@ async function act(server: Running, who: PracticeName, what: Record<string, unkn
   expect(await answer.json()).toMatchObject({ ok: true });
 }
 
-async function notesIn(folder: string): Promise<string[]> {
+/** Reads the meeting's notes beside the running program, over one connection until the test ends. */
+async function notesReader(folder: string): Promise<() => Promise<string[]>> {
   const database = await openDatabase({ file: path.join(folder, 'data/practice.db'), clock: TEST_CLOCK });
-  try {
+  onTestFinished(() => database.close());
+  return async () => {
     const [board] = await database.boards.list();
     const [meeting] = board === undefined ? [] : await database.meetings.listByBoard(board.id);
     return meeting === undefined ? [] : (await database.notes.list(meeting.id)).map((note) => note.text);
-  } finally {
-    await database.close();
-  }
+  };
 }
+
+const PATIENCE = { timeout: 30_000, interval: 200 };
 
 it('[E26] the program killed in the middle of a meeting has every acknowledged note when it is started again, and goes on', async () => {
   const folder = await freshFolder();
@@ -72,10 +74,11 @@ it('[E26] the program killed in the middle of a meeting has every acknowledged n
   await first.ended;
 
   const second = await startProgram(folder, port);
-  await expect.poll(() => notesIn(folder), { timeout: 15_000 }).toHaveLength(typed.length);
+  const notes = await notesReader(folder);
+  await expect.poll(notes, PATIENCE).toHaveLength(typed.length);
   await act(second, 'callum', { do: 'say', channel: 'CPOFFICERS', text: 'and on we go' });
-  await expect.poll(() => notesIn(folder), { timeout: 15_000 }).toHaveLength(typed.length + 1);
-  expect([...(await notesIn(folder))].sort()).toEqual([...typed, 'and on we go'].sort());
+  await expect.poll(notes, PATIENCE).toHaveLength(typed.length + 1);
+  expect([...(await notes())].sort()).toEqual([...typed, 'and on we go'].sort());
   second.child.kill('SIGTERM');
   expect(await second.ended).toBe(0);
   expect(first.written() + second.written()).not.toMatch(/note number|xoxb-|xapp-|"level":50/);
