@@ -25,6 +25,8 @@ interface Line {
   readonly item: number | null;
   readonly blockId: string | null;
   readonly confidential: boolean;
+  /** What the board did, where that is not said by the words. */
+  readonly verb: string;
   readonly text: string;
 }
 
@@ -46,7 +48,12 @@ export function changesBetween(earlier: Comparable, later: Comparable): MinutesC
 
 function compare(was: Line | undefined, is: Line): MinutesChange[] {
   if (was === undefined) return [entry('added', is, '', is.text)];
-  if (was.text !== is.text || was.what !== is.what || was.confidential !== is.confidential) {
+  if (
+    was.text !== is.text ||
+    was.what !== is.what ||
+    was.verb !== is.verb ||
+    was.confidential !== is.confidential
+  ) {
     return [
       entry('changed', { ...is, confidential: is.confidential || was.confidential }, was.text, is.text),
     ];
@@ -71,7 +78,7 @@ const entry = (
 });
 
 function linesOf({ head, attendance, items }: Comparable): Line[] {
-  const open = { item: null, blockId: null, confidential: false };
+  const open = { item: null, blockId: null, confidential: false, verb: '' };
   return uniqueKeys([
     ...(head === undefined ? [] : [{ ...open, key: 'head', what: 'head' as const, text: headLine(head) }]),
     ...attendance.map(
@@ -89,6 +96,7 @@ function linesOf({ head, attendance, items }: Comparable): Line[] {
         item: item.number,
         blockId: null,
         confidential: false,
+        verb: '',
         text: itemLine(item),
       },
       ...item.blocks.map(
@@ -98,6 +106,7 @@ function linesOf({ head, attendance, items }: Comparable): Line[] {
           item: item.number,
           blockId: block.id,
           confidential: block.confidential || item.confidential !== null,
+          verb: block.decisionType ?? '',
           text: blockLine(block),
         }),
       ),

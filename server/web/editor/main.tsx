@@ -1,5 +1,6 @@
 import './styles/tokens.css';
 import './styles/draft.css';
+import './styles/tools.css';
 import { render } from 'preact';
 import { App } from './app.tsx';
 import { openSession } from './session.ts';

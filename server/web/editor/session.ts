@@ -1,10 +1,11 @@
 import type { Editor } from '@tiptap/core';
 import type { LiveMeeting, LiveNote } from '#server/domain/draft.ts';
 import { readLiveNotes } from '#server/draft/live-notes.ts';
-import { type Api, createApi } from './api.ts';
+import { type Api, createApi, createRead, type Read } from './api.ts';
 import { type Cell, createCell } from './cell.ts';
 import { type Connection, connect } from './connection.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
+import { itemOfCursor } from './presence/where.ts';
 import { createProvenance, type Provenance } from './provenance.ts';
 import type { Start } from './start.ts';
 
@@ -12,12 +13,15 @@ export interface Person {
   readonly id: string;
   readonly name: string;
   readonly colour: string;
+  /** The item their cursor is in: 0 for the attendance list, null when it is nowhere. */
+  readonly where: number | null;
 }
 
 /** Everything the page's parts share. Made once, in main.tsx. */
 export interface Session {
   readonly start: Start;
   readonly api: Api;
+  readonly read: Read;
   readonly connection: Connection;
   readonly notes: Cell<readonly LiveNote[]>;
   readonly meeting: Cell<LiveMeeting | null>;
@@ -25,6 +29,8 @@ export interface Session {
   readonly outbox: Outbox;
   readonly provenance: Provenance;
   readonly editor: Cell<Editor | null>;
+  /** The note that is being dragged to another item. */
+  readonly dragged: Cell<string | null>;
   /** One line for the person, at the foot of the page. */
   readonly message: Cell<{ readonly text: string; readonly warn: boolean } | null>;
 }
@@ -34,12 +40,14 @@ const isUser = (value: unknown): value is { name: string; color: string; id?: st
 
 /** Who is here, each once however many windows they have open, me first. */
 function peopleIn(connection: Connection, start: Start): Person[] {
-  const people = new Map<string, Person>([[start.me.id, start.me]]);
+  const people = new Map<string, Person>([[start.me.id, { ...start.me, where: null }]]);
   for (const state of connection.provider.awareness.getStates().values()) {
     const user: unknown = state.user;
     if (!isUser(user)) continue;
     const id = user.id ?? (user.name === start.me.name ? start.me.id : user.name);
-    if (!people.has(id)) people.set(id, { id, name: user.name, colour: user.color });
+    const where = itemOfCursor(connection.minutes, state.cursor);
+    // Of several windows the one that is written in says where somebody is.
+    if (!people.has(id) || where !== null) people.set(id, { id, name: user.name, colour: user.color, where });
   }
   return [...people.values()];
 }
@@ -51,7 +59,7 @@ export function openSession(start: Start): Session {
   const outbox = createOutbox(start, api, (text) => message.set({ text, warn: true }));
   const notes = createCell<readonly LiveNote[]>([]);
   const meeting = createCell<LiveMeeting | null>(null);
-  const people = createCell<readonly Person[]>([start.me]);
+  const people = createCell<readonly Person[]>([{ ...start.me, where: null }]);
 
   const readNotes = (): void => {
     const live = readLiveNotes(connection.notes);
@@ -69,6 +77,7 @@ export function openSession(start: Start): Session {
   return {
     start,
     api,
+    read: createRead(start),
     connection,
     notes,
     meeting,
@@ -76,6 +85,7 @@ export function openSession(start: Start): Session {
     outbox,
     provenance: createProvenance(),
     editor: createCell<Editor | null>(null),
+    dragged: createCell<string | null>(null),
     message,
   };
 }

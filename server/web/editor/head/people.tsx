@@ -1,21 +1,51 @@
+import type { LiveMeeting } from '#server/domain/draft.ts';
 import { useCell } from '../cell.ts';
-import type { Session } from '../session.ts';
+import type { Person, Session } from '../session.ts';
 import { initialsOf } from '../time.ts';
 
-/** Who is here, in the colour of their cursor. */
+function placeOf(person: Person, meeting: LiveMeeting | null): string {
+  if (person.where === null) return '';
+  if (person.where === 0) return ', in the attendance list';
+  const item = meeting?.agenda.find((one) => one.number === person.where);
+  return `, in item ${person.where}${item === undefined ? '' : `: ${item.title}`}`;
+}
+
+/** To where somebody writes. */
+const goTo = (person: Person): void => {
+  const place =
+    person.where === 0 ? '.attendance' : `.minutes .item[data-item="${String(person.where ?? '')}"]`;
+  document.documentElement.dataset.pane = 'minutes';
+  document.querySelector(place)?.scrollIntoView({ block: 'start', behavior: 'smooth' });
+};
+
+/** Who is here, in the colour of their cursor, and which item they are in; pressing leads there. */
 export function People({ session }: { readonly session: Session }) {
   const people = useCell(session.people);
+  const meeting = useCell(session.meeting);
   return (
     <ul class="people" aria-label={`Here now: ${people.map((person) => person.name).join(', ')}`}>
-      {people.map((person) => (
-        <li
-          key={person.id}
-          title={person.id === session.start.me.id ? `${person.name} (you)` : person.name}
-          ref={(element) => element?.style.setProperty('--who', person.colour)}
-        >
-          {initialsOf(person.name) || '?'}
-        </li>
-      ))}
+      {people.map((person) => {
+        const me = person.id === session.start.me.id;
+        const title = `${person.name}${me ? ' (you)' : ''}${placeOf(person, meeting)}`;
+        return (
+          <li key={person.id} ref={(element) => element?.style.setProperty('--who', person.colour)}>
+            <button
+              type="button"
+              title={title}
+              aria-label={title}
+              disabled={person.where === null}
+              onClick={() => goTo(person)}
+            >
+              {initialsOf(person.name) || '?'}
+            </button>
+            {person.where !== null && person.where > 0 && (
+              <span class="where" aria-hidden="true">
+                {person.where}
+              </span>
+            )}
+          </li>
+        );
+      })}
     </ul>
   );
 }

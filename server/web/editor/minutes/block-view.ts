@@ -90,7 +90,7 @@ export const blockView =
       type: 'button',
       onclick: () => deps.onShowNotes(notes()),
     });
-    const words = el('p', { class: 'words' });
+    const words = el('p', { class: 'words', dir: 'auto' });
     const foot = el(
       'span',
       { class: 'foot', contenteditable: 'false' },

@@ -4,6 +4,7 @@ import { useCell } from '../cell.ts';
 import { Banner } from '../head/banner.tsx';
 import { mayEdit, type Session } from '../session.ts';
 import { clockTime, initialsOf } from '../time.ts';
+import { Tools } from '../tools/tools.tsx';
 import { createEditor, redraw } from './create-editor.ts';
 import { Toolbar } from './toolbar.tsx';
 
@@ -85,7 +86,12 @@ export function MinutesPane({ session }: { readonly session: Session }) {
 
   return (
     <section class={`pane${editable ? '' : ' locked'}`} aria-label="Draft minutes">
-      {editor !== null && <Toolbar editor={editor} session={session} editable={editable} />}
+      {editor !== null && (
+        <div class="bars">
+          <Toolbar editor={editor} session={session} editable={editable} />
+          <Tools editor={editor} session={session} editable={editable} />
+        </div>
+      )}
       <Banner session={session} />
       <div class="sheet">
         <header class="sheet-head">

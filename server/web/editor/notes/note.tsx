@@ -2,6 +2,7 @@ import type { LiveMeeting, LiveNote } from '#server/domain/draft.ts';
 import { useCell } from '../cell.ts';
 import type { Session } from '../session.ts';
 import { clockTime } from '../time.ts';
+import { dragProps } from './drop-note.ts';
 import { NoteMenu } from './note-menu.tsx';
 
 const SOURCES = { slack: 'Slack', web: 'here', replay: 'replay' } as const;
@@ -38,6 +39,7 @@ export function NoteRow({
   };
   return (
     <li
+      {...dragProps(session, note.id, session.start.isOfficer && !note.withdrawn)}
       id={`note-${note.id}`}
       class={`note${lit ? ' lit' : ''}${note.withdrawn ? ' withdrawn' : ''}${note.use === 'chat' || note.use === 'unused' ? ' aside' : ''}${note.use === 'structure' ? ' structure' : ''}`}
       onMouseEnter={light(true)}

@@ -3,28 +3,31 @@ import type { LiveMeeting, LiveNote } from '#server/domain/draft.ts';
 import { useCell } from '../cell.ts';
 import type { Session } from '../session.ts';
 import { Composer } from './composer.tsx';
+import { dropProps } from './drop-note.ts';
 import { ItemSwitch } from './item-switch.tsx';
 import { NoteRow } from './note.tsx';
 
 interface Group {
   readonly key: string;
+  readonly number: number | null;
   readonly heading: string;
   readonly notes: readonly LiveNote[];
 }
 
 /** Notes under their items, in the order of the agenda; what came before the first item stands first. */
-function groupsOf(notes: readonly LiveNote[], meeting: LiveMeeting): Group[] {
+function groupsOf(notes: readonly LiveNote[], meeting: LiveMeeting, all: boolean): Group[] {
   const on = (item: number | null): LiveNote[] => notes.filter((note) => note.item === item);
   const known = new Set(meeting.agenda.map((item) => item.number));
   const elsewhere = notes.filter((note) => note.item === null || !known.has(note.item));
   return [
-    { key: 'before', heading: 'Before the first item', notes: elsewhere },
+    { key: 'before', number: null, heading: 'Before the first item', notes: elsewhere },
     ...meeting.agenda.map((item) => ({
       key: String(item.number),
+      number: item.number,
       heading: `${item.number}. ${item.title}`,
       notes: on(item.number),
     })),
-  ].filter((group) => group.notes.length > 0 || group.key === String(meeting.currentItem));
+  ].filter((group) => all || group.notes.length > 0 || group.key === String(meeting.currentItem));
 }
 
 const EMPTY: Readonly<Record<LiveMeeting['status'], string>> = {
@@ -37,6 +40,7 @@ const EMPTY: Readonly<Record<LiveMeeting['status'], string>> = {
 export function NotesColumn({ session }: { readonly session: Session }) {
   const notes = useCell(session.notes);
   const meeting = useCell(session.meeting);
+  const dragging = useCell(session.dragged) !== null;
   const list = useRef<HTMLElement>(null);
   const following = useRef(true);
   useEffect(() => {
@@ -64,12 +68,14 @@ export function NotesColumn({ session }: { readonly session: Session }) {
         {meeting === null && <p class="empty">Loading the notes…</p>}
         {meeting !== null && notes.length === 0 && <p class="empty">{EMPTY[meeting.status]}</p>}
         {meeting !== null &&
-          groupsOf(notes, meeting).map((group) => (
+          groupsOf(notes, meeting, dragging).map((group) => (
             <section
               key={group.key}
-              class={`group${group.key === String(meeting.currentItem) ? ' now' : ''}`}
+              class={`group${group.key === String(meeting.currentItem) ? ' now' : ''}${dragging ? ' target' : ''}`}
+              {...dropProps(session, group.number)}
             >
               <h3>{group.heading}</h3>
+              {dragging && group.notes.length === 0 && <p class="drop-here">Drop the note here</p>}
               <ul>
                 {group.notes.map((note) => (
                   <NoteRow key={note.id} session={session} note={note} meeting={meeting} />
