@@ -6,7 +6,7 @@ import { actions, context, type Drawn, drawn, header, section } from './block.ts
 import { cutTo, inert, LIMITS } from './cut-to.ts';
 import { paginate } from './paginate.ts';
 import { presentDate, presentTime } from './present-date.ts';
-import { presentCounts, presentItems } from './present-items.ts';
+import { presentCounts, presentItems, presentUnsettled } from './present-items.ts';
 
 interface Subject {
   readonly board: Board;
@@ -36,12 +36,14 @@ export function presentRequest(
   const { minutes, meeting } = subject;
   const pages = paginate(presentItems(minutes.content.items), { blocks: 40, weight: 12_000 - HEAD_WEIGHT });
   const [first = [], ...rest] = pages;
+  const unsettled = presentUnsettled(minutes.content.items);
   const text = `${titleOf(subject)} is waiting for your approval: ${presentCounts(minutes.content.items)}.`;
   const head: KnownBlock[] = [
     header('Minutes for your approval'),
     section(
       `*${inert(titleOf(subject))}*\n${presentCounts(minutes.content.items)}. Approving covers the full text, which you can read on the page.`,
     ),
+    ...(unsettled === '' ? [] : [context(unsettled.trim())]),
     ...(previous === null ? [] : [context(`It replaces version ${previous.version}.`)]),
   ];
   const foot: KnownBlock[] = [

@@ -22,6 +22,12 @@ export const presentTime = (at: Date, timeZone: string): string =>
     timeZone,
   }).format(at);
 
+/** "14:05" in a time zone. */
+export const presentClock = (at: Date, timeZone: string): string =>
+  new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(
+    at,
+  );
+
 /** Today in a time zone, as an ISO date. */
 export const isoDateIn = (timeZone: string, at: Date): string =>
   new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(

@@ -53,3 +53,12 @@ export function presentCounts(items: readonly DraftItem[]): string {
   const say = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
   return `${say(countOf(items, 'decision'), 'decision')} and ${say(countOf(items, 'action'), 'action')}`;
 }
+
+/** How many sentences are suggestions that nobody settled, as a sentence with a blank after it; empty when none is. */
+export function presentUnsettled(items: readonly DraftItem[]): string {
+  const count = items.reduce((sum, item) => sum + item.blocks.filter((block) => block.suggested).length, 0);
+  if (count === 0) return '';
+  return count === 1
+    ? '1 sentence in it is a suggestion that nobody settled; it stands as it reads. '
+    : `${count} sentences in it are suggestions that nobody settled; they stand as they read. `;
+}

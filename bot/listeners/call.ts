@@ -20,6 +20,8 @@ export interface Call {
   readonly delivered: Delivered;
   /** Answers the person alone. */
   readonly reply: Reply;
+  /** Draws the message anew in which a button was pressed, when only this person sees it; else null. */
+  readonly redraw: Reply | null;
   /** Who is asking; asked of Slack once. */
   readonly actor: () => Promise<Actor>;
 }

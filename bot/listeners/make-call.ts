@@ -2,7 +2,7 @@ import type { RespondFn } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import type { Actor } from '#server/domain/actor.ts';
 import { deliveredOf } from '../inbox/delivered.ts';
-import { createReply } from '../outbound/reply.ts';
+import { createRedraw, createReply } from '../outbound/reply.ts';
 import type { BotTools } from '../tools.ts';
 import type { Call } from './call.ts';
 
@@ -17,6 +17,8 @@ interface CallParts {
   readonly channelId: string;
   readonly userId: string;
   readonly triggerId: string;
+  /** The button stands in a message that only this person sees. */
+  readonly inOwnMessage?: boolean;
   readonly text?: string;
   readonly mentioned?: readonly string[];
 }
@@ -43,6 +45,7 @@ export function makeCall(tools: BotTools, parts: CallParts): Call {
       triggerId: parts.triggerId,
       log: tools.log,
     }),
+    redraw: parts.inOwnMessage === true ? createRedraw(parts.respond, tools.log) : null,
     actor: () => {
       asked ??= tools.identify(teamId, parts.userId, parts.client);
       return asked;

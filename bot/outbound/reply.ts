@@ -43,3 +43,15 @@ export const createReply =
       );
     }
   };
+
+/** Draws a message anew that one person alone sees. When its address has expired it stays as it is: pressing again says so. */
+export const createRedraw =
+  (respond: RespondFn | undefined, log: BotLog): Reply =>
+  async (drawn) => {
+    try {
+      if (respond === undefined) throw new Error('no response_url');
+      await respond({ ...drawn, response_type: 'ephemeral', replace_original: true });
+    } catch (error) {
+      log.warn('A message could not be drawn anew', { error: nameOfError(error) });
+    }
+  };

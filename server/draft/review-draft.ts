@@ -29,6 +29,8 @@ export function offerOf(latest: Written | null): Offer | null {
   };
 }
 
+const isConfidential = (item: Element): boolean => textAttribute(item, 'confidential') !== '';
+
 interface Place {
   readonly element: Element;
   readonly container: Element;
@@ -77,11 +79,13 @@ export function reviewDraft(doc: Y.Doc, notes: readonly LiveNote[]): DraftReview
   const changed: ChangedSentence[] = [];
   const cited = new Set<string>();
   for (const found of placesIn(doc)) {
-    const { element, item } = found;
+    const { element, container, item } = found;
     // Blank lines are not minutes, so nothing rests in them.
     if (textOf(element).trim() === '') continue;
     for (const id of splitList(textAttribute(element, 'noteIds'))) cited.add(id);
-    const block = readBlock(element);
+    const read = readBlock(element);
+    // What is confidential as an item is so in each of its sentences.
+    const block = { ...read, confidential: read.confidential || isConfidential(container) };
     if (block.suggested) suggestions.push({ ...block, item, version: versionOf(found) });
     const record = records.get(block.id);
     if (!flag(element, 'notesChanged') || record === undefined) continue;

@@ -34,6 +34,12 @@ async function worded(deps: AddDeps, { board, meeting }: Found, text: string, co
   return voice((words === '' ? plain : words).slice(0, WORDED), confidential);
 }
 
+/** What waits is read from the live notes: they are shown as they are now before the person looks again. */
+async function shownAgain(refresh: RefreshLive, meeting: Meeting): Promise<void> {
+  refresh.soon(meeting.id);
+  await refresh.now(meeting.id);
+}
+
 /** An officer puts a note into the minutes that no sentence rests on. It stands where its item's notes put it. */
 export function createAddNote(deps: AddDeps, refresh: RefreshLive): UseCases['addNote'] {
   const record = createRecord(deps);
@@ -65,7 +71,7 @@ export function createAddNote(deps: AddDeps, refresh: RefreshLive): UseCases['ad
     if (note.marks.has('left-out')) await deps.notes.unmark(note.id, 'left-out', 'everybody');
     if (outcome.added) {
       await record(actor, 'note-added', { boardId: board.id, meetingId: meeting.id, subject: note.id });
-      refresh.soon(meeting.id);
+      await shownAgain(refresh, meeting);
     }
     return outcome;
   };
@@ -88,7 +94,7 @@ export function createLeaveOutNote(deps: AddDeps, refresh: RefreshLive): UseCase
       meetingId: meeting.id,
       subject: note.id,
     });
-    refresh.soon(meeting.id);
+    await shownAgain(refresh, meeting);
     return true;
   };
 }

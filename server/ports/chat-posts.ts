@@ -2,7 +2,13 @@ import type { MeetingId, MinutesId } from '#server/domain/ids.ts';
 
 /** Something the bot posted and may have to redraw: a button stays clickable for ever, so its message must be findable. */
 export interface ChatPost {
-  readonly kind: 'approval-request' | 'published' | 'changes-requested' | 'status' | 'started';
+  readonly kind:
+    | 'approval-request'
+    | 'published'
+    | 'changes-requested'
+    | 'status'
+    | 'started'
+    | 'suggestions';
   readonly meetingId: MeetingId | null;
   readonly minutesId: MinutesId | null;
   readonly teamId: string;

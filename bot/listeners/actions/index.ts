@@ -12,7 +12,9 @@ import { start, undo } from '../commands/start.ts';
 import { makeCall } from '../make-call.ts';
 import { approve } from './approve.ts';
 import { askForChanges } from './ask-for-changes.ts';
+import { addNote, leaveOutNotes } from './note-in-minutes.ts';
 import { openMinutes } from './open-minutes.ts';
+import { acceptSuggestion, rejectSuggestion } from './settle-suggestion.ts';
 
 type ButtonArgs = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs;
 
@@ -30,6 +32,7 @@ const pressed =
       userId: body.user.id,
       triggerId: body.trigger_id,
       text: action.value ?? '',
+      inOwnMessage: body.container.is_ephemeral === true,
     });
     await answering(call.reply, () => run(call));
   };
@@ -40,6 +43,10 @@ export function register(app: App, tools: BotTools): void {
   button('approve', approve);
   button('ask_for_changes', askForChanges);
   button('open_minutes', openMinutes);
+  button('accept_suggestion', acceptSuggestion);
+  button('reject_suggestion', rejectSuggestion);
+  button('add_note', addNote);
+  button('leave_out_notes', leaveOutNotes);
   button('start_anyway', (call) => start(call, true));
   button('undo_start', undo);
 }

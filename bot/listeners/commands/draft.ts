@@ -1,6 +1,9 @@
-import { context, section, sentence } from '../../blocks/block.ts';
+import { context, drawn, section, sentence } from '../../blocks/block.ts';
 import { link } from '../../blocks/cut-to.ts';
+import { presentUnsettled } from '../../blocks/present-items.ts';
+import { presentSuggestions, presentWaiting } from '../../blocks/present-suggestions.ts';
 import { type Call, settled } from '../call.ts';
+import { redrawSuggestions } from '../redraw-suggestions.ts';
 
 /** A link that signs this person in: ten minutes, once, seen by nobody else and never unfurled. */
 export async function draft(call: Call): Promise<void> {
@@ -14,10 +17,39 @@ export async function draft(call: Call): Promise<void> {
   });
 }
 
-/** Turns the notes into a proposal in the draft. */
+/** A command may be answered five times: the start, twice under way, and the end. */
+const TOLD_AT_MOST = 3;
+const TOLD_EVERY_MS = 10_000;
+
+/** Tells how far a long run has come, seldom enough for chat. */
+function teller(call: Call): (progress: { readonly done: number; readonly of: number }) => void {
+  let told = 0;
+  let last = Number.NEGATIVE_INFINITY;
+  return ({ done, of }) => {
+    const now = performance.now();
+    if (told >= TOLD_AT_MOST || now - last < TOLD_EVERY_MS || done === of) return;
+    told += 1;
+    last = now;
+    const words = `Structuring: ${done} of ${of} parts of the agenda done. \`/minutes structure stop\` stops it.`;
+    void call.reply(sentence(words)).catch(() => undefined);
+  };
+}
+
+/** Turns the notes into a proposal in the draft; `stop` stops a run that is under way. */
 export async function structure(call: Call): Promise<void> {
+  if (/^\s*(?:stop|cancel)\s*$/i.test(call.text)) {
+    const stopped = await call.tools.useCases.cancelStructuring(await call.actor(), call.channel);
+    await call.reply(
+      sentence(stopped ? 'Structuring is stopped. The draft is as it was.' : 'Nothing is being structured.'),
+    );
+    return;
+  }
   await settled(call);
-  const outcome = await call.tools.useCases.structureNotes(await call.actor(), call.channel);
+  const outcome = await call.tools.useCases.structureNotes(await call.actor(), call.channel, teller(call));
+  if (outcome.stopped === true) {
+    await call.reply(sentence(outcome.warnings.join(' ')));
+    return;
+  }
   const kept =
     outcome.kept.length === 0
       ? ''
@@ -28,7 +60,10 @@ export async function structure(call: Call): Promise<void> {
   const done = nothing
     ? 'The draft already holds what the notes say.'
     : `The draft follows the notes: ${added.length} sentences added, ${changed.length} changed, ${removed.length} removed.`;
-  await call.reply(sentence(`${done}${kept}${warnings}`));
+  const said = sentence(`${done}${kept}${warnings}`);
+  const view = await redrawSuggestions(call, call.channel);
+  const waits = presentWaiting(view) === '' ? [] : presentSuggestions(view, 'one').blocks;
+  await call.reply(drawn(said.text, [...said.blocks, ...waits]));
 }
 
 /** Freezes a version and asks whoever presided. */
@@ -37,7 +72,8 @@ export async function submit(call: Call): Promise<void> {
   const minutes = await call.tools.useCases.submitMinutes(await call.actor(), call.channel);
   await call.reply(
     sentence(
-      `Version ${minutes.version} is submitted and the draft is locked. Whoever presided is asked to approve it. \`/minutes reopen\` takes it back.`,
+      `Version ${minutes.version} is submitted and the draft is locked. ${presentUnsettled(minutes.content.items)}Whoever presided is asked to approve it. \`/minutes reopen\` takes it back.`,
     ),
   );
+  await redrawSuggestions(call, { meetingId: minutes.meetingId });
 }

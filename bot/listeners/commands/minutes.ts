@@ -13,6 +13,7 @@ import { deputy, preside } from './preside.ts';
 import { adjourn, end, reopen, resume } from './run.ts';
 import { setup } from './setup.ts';
 import { start, undo } from './start.ts';
+import { suggestions } from './suggestions.ts';
 
 const help = (call: Call): Promise<void> => call.reply(presentHelp(null));
 
@@ -32,6 +33,7 @@ const COMMANDS: ReadonlyMap<string, (call: Call) => Promise<void>> = new Map([
   ['reopen', reopen],
   ['draft', draft],
   ['structure', structure],
+  ['suggestions', suggestions],
   ['submit', submit],
   ['ask', ask],
   ['actions', actions],

@@ -2,6 +2,7 @@ import { sentence } from '../../blocks/block.ts';
 import { presentEnded, presentStatus } from '../../blocks/present-meeting.ts';
 import { post } from '../../outbound/post.ts';
 import { type Call, settled } from '../call.ts';
+import { postSuggestions } from '../redraw-suggestions.ts';
 
 export async function adjourn(call: Call): Promise<void> {
   await settled(call);
@@ -27,8 +28,10 @@ export async function end(call: Call): Promise<void> {
   const view = await tools.useCases.endMeeting(await call.actor(), channel);
   const endedAt = view.meeting.endedAt?.toISOString() ?? '';
   const first = await tools.posts.tellOnce(`ended:${view.meeting.id}:${endedAt}`, tools.clock.now());
-  if (first) await post(client, channel.channelId, presentEnded(view));
-  else await call.reply(presentStatus(view));
+  if (first) {
+    await post(client, channel.channelId, presentEnded(view));
+    await postSuggestions(call);
+  } else await call.reply(presentStatus(view));
 }
 
 export async function reopen(call: Call): Promise<void> {

@@ -161,7 +161,12 @@ it('[B41] a command comes after the notes received before it', async () => {
   });
   await startedBoard(slack);
   await slack.person('olive').say('board-officers', 'the last word');
-  expect(await command(slack, 'olive', 'end')).toContain('1 note taken');
+  await command(slack, 'olive', 'end');
+  const said = slack
+    .person('olive')
+    .visibleMessages('board-officers')
+    .map((one) => one.text);
+  expect(said.join('\n')).toContain('1 note taken');
 });
 
 it('[B42] a deputy is named by name, and nobody from outside the board can be', async () => {
