@@ -1,11 +1,12 @@
 import type { MinutesVersion } from '#server/domain/minutes.ts';
 import type { Announcement } from '#server/ports/announcer.ts';
 import type { MeetingDeps } from './deps.ts';
+import { createFollowApproval } from './follow-approval.ts';
 import { createQueues } from './per-meeting.ts';
 
 type AnnounceDeps = Pick<
   MeetingDeps,
-  'boards' | 'meetings' | 'minutes' | 'posts' | 'announcer' | 'log' | 'clock'
+  'boards' | 'meetings' | 'minutes' | 'archive' | 'posts' | 'announcer' | 'log' | 'clock'
 >;
 
 /**
@@ -14,6 +15,7 @@ type AnnounceDeps = Pick<
  */
 export function createAnnounceDue(deps: AnnounceDeps): () => Promise<void> {
   const inTurn = createQueues();
+  const follow = createFollowApproval(deps);
 
   async function announce(
     minutes: MinutesVersion,
@@ -51,6 +53,8 @@ export function createAnnounceDue(deps: AnnounceDeps): () => Promise<void> {
         if ((await deps.posts.findByMinutes('approval-request', minutes.id)).length === 0)
           await announce(minutes, 'approval-requested');
       }
+      // First, since it may publish and agree: the list below is read anew.
+      for (const minutes of await deps.minutes.listByState('approved')) await follow(minutes);
       for (const minutes of await deps.minutes.listByState('approved', 'changes-requested', 'withdrawn')) {
         if (!(await said('request-settled', minutes))) await announce(minutes, 'request-settled');
         if (minutes.state === 'changes-requested' && !(await said('changes-requested', minutes)))

@@ -5,10 +5,10 @@ import type { PersonId } from '#server/domain/ids.ts';
 import type { CastMember, Meeting } from '#server/domain/meeting.ts';
 import type { Approval, MinutesVersion } from '#server/domain/minutes.ts';
 import { actionsOf } from '#server/minutes/actions-of.ts';
-import { agreedEarlier } from '#server/minutes/agreed-earlier.ts';
 import { createRecord } from './audit.ts';
 import { castOf } from './cast.ts';
 import type { MeetingDeps } from './deps.ts';
+import { createFollowApproval } from './follow-approval.ts';
 import type { RefreshLive } from './refresh-live.ts';
 import { requireRight } from './require.ts';
 import { openDraft } from './submit-minutes.ts';
@@ -23,6 +23,7 @@ export type DecideDeps = Pick<
   | 'minutes'
   | 'draft'
   | 'archive'
+  | 'posts'
   | 'audit'
   | 'clock'
   | 'ids'
@@ -103,9 +104,10 @@ export function createApproveMinutes(
   };
 }
 
-/** What follows an approval, whoever gave it: a person by pressing, or an operator by replaying a meeting. */
+/** An approval, whoever gives it: a person by pressing, or an operator by replaying a meeting. */
 export function createApproval(deps: DecideDeps, refresh: RefreshLive) {
   const record = createRecord(deps);
+  const follow = createFollowApproval(deps);
   return async (
     actor: Actor,
     found: Omit<Case, 'wroteWords'>,
@@ -122,35 +124,15 @@ export function createApproval(deps: DecideDeps, refresh: RefreshLive) {
       subject: minutes.id,
       facts: { version: minutes.version, contentHash: minutes.contentHash, replayed },
     });
-    if (board.publishOnApproval) await deps.minutes.publish(minutes.id, deps.clock.now());
-    const approved = (await deps.minutes.find(minutes.id)) ?? minutes;
-    await deps.archive.index(approved);
-    await agreePrevious(deps, meeting, approved);
+    await follow((await deps.minutes.find(minutes.id)) ?? minutes);
     await deps.draft.recheck(meeting.id);
     await refresh.now(meeting.id);
-    return approved;
+    return (await deps.minutes.find(minutes.id)) ?? minutes;
   };
 }
 
 const peopleIn = (cast: readonly CastMember[]) =>
   cast.flatMap((one) => (one.personId === undefined ? [] : [{ id: one.personId, name: one.name }]));
-
-/** The approved minutes may record that the previous ones were agreed, with or without corrections. */
-async function agreePrevious(deps: DecideDeps, meeting: Meeting, approved: MinutesVersion): Promise<void> {
-  const agreed = agreedEarlier(approved.content);
-  if (agreed === null) return;
-  const date = agreed.date ?? meeting.previousMeetingDate;
-  const earlier = (await deps.meetings.listByBoard(meeting.boardId)).find(
-    (one) => one.date === date && one.id !== meeting.id,
-  );
-  if (earlier === undefined) return;
-  const version = (await deps.minutes.list(earlier.id)).find((one) => one.state === 'approved');
-  if (version === undefined) return;
-  const corrections = agreed.corrections.map((text) => ({ agreedAtMeeting: meeting.date, text }));
-  await deps.minutes.agree(version.id, meeting.date, deps.clock.now(), corrections);
-  const now = await deps.minutes.find(version.id);
-  if (now !== null) await deps.archive.index(now);
-}
 
 /** Sends the draft back to the officers with the reason, and opens it. */
 export function createRequestChanges(

@@ -221,6 +221,33 @@ describe('approval', () => {
     expect((await book.database.minutes.find(first.id))?.state).toBe('superseded');
   });
 
+  test('[P15] what follows an approval is done once, also when the process ended right after it', async () => {
+    const book = await aClosedMeeting();
+    const version = await submit(book);
+    // As if the process ended between the approval's commit and everything after it.
+    await book.database.minutes.approve(
+      version.id,
+      {
+        verdict: 'approved',
+        contentHash: version.contentHash,
+        byId: (await book.as('chair')).personId,
+        byName: 'Cllr Edda Thorne',
+        reason: '',
+        at: book.clock.now(),
+      },
+      [],
+      false,
+    );
+    const question = 'what did we decide on coastal flooding';
+    const ask = async () => book.useCases.ask(await book.as('member'), question, { channel: OFFICERS });
+    expect((await book.database.minutes.find(version.id))?.publishedAt).toBeNull();
+    await book.useCases.announceDue();
+    await book.useCases.announceDue();
+    expect((await book.database.minutes.find(version.id))?.publishedAt).not.toBeNull();
+    expect((await ask()).citations[0]).toMatchObject({ item: 4, standing: 'approved' });
+    expect(kinds(book).filter((one) => one === 'published')).toHaveLength(1);
+  });
+
   test('[P14] an empty draft and a live meeting cannot be submitted', async () => {
     const book = await aBoard();
     await book.plan();
