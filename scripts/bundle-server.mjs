@@ -13,7 +13,6 @@ const KEPT_MS = 7 * 24 * 3600_000;
 const fromItsSource = {
   name: 'from-its-source',
   setup(build) {
-    build.onResolve({ filter: /^#(server|bot)\// }, ({ path: name }) => ({ path: at(name.slice(1)) }));
     build.onLoad({ filter: /\.ts$/ }, ({ path: file }) => {
       const source = readFileSync(file, 'utf8');
       if (!source.includes('import.meta.url')) return undefined;
@@ -57,7 +56,7 @@ export async function bundleServer() {
     target: 'node20',
     write: false,
     plugins: [fromItsSource],
-    logLevel: 'error',
+    logLevel: 'silent',
   });
   mkdirSync(OUT, { recursive: true });
   // The entries last: whoever finds one finds its parts.
