@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { plainName } from '#server/archive/importing/same-name.ts';
+import { passagesOfAgenda } from '#server/archive/passages/passages-of-agenda.ts';
 import { passagesOfPaper } from '#server/archive/passages/passages-of-paper.ts';
-import type { ImportedDocument, ImportedMinutes, PaperOutcome } from '#server/domain/archive.ts';
+import type { ImportedDocument, ImportedPaper, PaperOutcome, Passage } from '#server/domain/archive.ts';
 import { asId, type MinutesId } from '#server/domain/ids.ts';
 import type { ArchiveIndex } from '#server/ports/archive-index.ts';
 import type { Clock, NewIds } from '#server/ports/clock.ts';
@@ -26,7 +27,10 @@ export function createArchiveIndex({
     readable: (scope) => readMeetings(client, scope),
     search: (words, scope, limit) => searchMeetings(client, words, scope, limit),
     list: async (scope) =>
-      (await readMeetings(client, scope)).map(({ passages: _, ...meeting }) => meeting).reverse(),
+      (await readMeetings(client, scope))
+        .filter(({ source }) => source !== 'agenda')
+        .map(({ passages: _, ...meeting }) => meeting)
+        .reverse(),
     putMinutes: (minutesId, passages) =>
       client.$transaction(async (tx) => {
         const version = await tx.minutesVersion.findUniqueOrThrow({
@@ -72,25 +76,24 @@ async function store(
   });
   const outcomes: PaperOutcome[] = [];
   for (const paper of document.papers) {
-    if (paper.kind === 'agenda') {
-      outcomes.push({ paper, outcome: 'added' });
-      continue;
-    }
     const kept = await sameMeeting(tx, paper);
     if (kept !== null) {
       outcomes.push({ paper, outcome: 'kept', keptFrom: kept });
       continue;
     }
-    await addMinutes(tx, paper, fresh);
+    await addPaper(tx, paper, fresh);
     outcomes.push({ paper, outcome: 'added' });
   }
   return outcomes;
 }
 
-/** Where the minutes of this meeting that are already held came from, or null. */
-async function sameMeeting(tx: Transacting, paper: ImportedMinutes): Promise<string | null> {
+/** Where the minutes (or the agenda) of this meeting that are already held came from, or null. */
+async function sameMeeting(tx: Transacting, paper: ImportedPaper): Promise<string | null> {
   const rows = await tx.minutesVersion.findMany({
-    where: { meetingDate: paper.date, state: { in: ['imported', 'approved', 'agreed'] } },
+    where: {
+      meetingDate: paper.date,
+      state: { in: paper.kind === 'agenda' ? ['agenda'] : ['imported', 'approved', 'agreed'] },
+    },
     select: { boardName: true, sourceFile: true },
   });
   const same = rows.find((row) => plainName(row.boardName) === plainName(paper.board));
@@ -98,9 +101,9 @@ async function sameMeeting(tx: Transacting, paper: ImportedMinutes): Promise<str
   return same.sourceFile === '' ? 'the minutes published here' : same.sourceFile;
 }
 
-async function addMinutes(
+async function addPaper(
   tx: Transacting,
-  paper: ImportedMinutes,
+  paper: ImportedPaper,
   fresh: { readonly now: Date; readonly nextId: () => MinutesId },
 ): Promise<void> {
   const content = JSON.stringify(paper);
@@ -112,7 +115,7 @@ async function addMinutes(
       boardName: paper.board,
       meetingDate: paper.date,
       version: 1,
-      state: 'imported',
+      state: paper.kind === 'agenda' ? 'agenda' : 'imported',
       content,
       contentHash: createHash('sha256').update(content).digest('hex'),
       publishedAt: fresh.now,
@@ -123,6 +126,9 @@ async function addMinutes(
   const where = { minutesId, boardName: paper.board, meetingDate: paper.date };
   await insert(
     tx,
-    passagesOfPaper(paper).map((passage, position) => passageRow(passage, position, where)),
+    passagesOf(paper).map((passage, position) => passageRow(passage, position, where)),
   );
 }
+
+const passagesOf = (paper: ImportedPaper): Passage[] =>
+  paper.kind === 'agenda' ? passagesOfAgenda(paper) : passagesOfPaper(paper);

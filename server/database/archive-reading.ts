@@ -73,7 +73,7 @@ async function readVersions(client: Client, scope: AskerScope) {
   const rows = await client.minutesVersion.findMany({
     where: {
       OR: [
-        { state: 'imported' },
+        { state: { in: ['imported', 'agenda'] } },
         { state: { in: ['approved', 'agreed'] }, publishedAt: { not: null } },
         { state: { in: ['in-review', 'approved', 'agreed'] }, meetingId: { in: [...scope.draftMeetings] } },
       ],
@@ -97,14 +97,15 @@ async function readVersions(client: Client, scope: AskerScope) {
   const best = new Map<string, (typeof rows)[number]>();
   for (const row of rows) {
     if (wanted !== null && !wanted.has(plainName(row.boardName))) continue;
-    const key = `${plainName(row.boardName)}\n${row.meetingDate}`;
+    // An agenda stands beside the minutes of its meeting: it tells what was recommended, they what was done.
+    const key = `${plainName(row.boardName)}\n${row.meetingDate}${row.state === 'agenda' ? '\nagenda' : ''}`;
     const held = best.get(key);
     if (held === undefined || RANK.indexOf(row.state) < RANK.indexOf(held.state)) best.set(key, row);
   }
   return [...best.values()];
 }
 
-const RANK = ['agreed', 'approved', 'imported', 'in-review'];
+const RANK = ['agreed', 'approved', 'imported', 'agenda', 'in-review'];
 
 /** The condition under which a passage may be read: public, or of a board or a draft the asker is entitled to. */
 function mayRead(scope: AskerScope, versions: readonly Version[]): Prisma.Sql {
@@ -136,6 +137,7 @@ function assemble(versions: readonly Version[], rows: readonly PassageRow[]): Re
       standing: standingOf(version.state, version.corrections.length),
       corrections: version.corrections,
       sourceFile: version.sourceFile,
+      ...(version.state === 'agenda' ? { source: 'agenda' as const } : {}),
       passages: passages.get(version.id) ?? [],
     })),
   );

@@ -38,5 +38,5 @@ export const passageOf = (row: {
 export function standingOf(state: string, corrections: number): Standing {
   if (state === 'agreed') return corrections > 0 ? 'agreed with corrections' : 'agreed';
   if (state === 'approved') return 'approved';
-  return state === 'imported' ? 'imported' : 'in review';
+  return state === 'imported' || state === 'agenda' ? 'imported' : 'in review';
 }

@@ -83,7 +83,10 @@ export interface PassageDetail {
   readonly position?: string;
   readonly name?: string;
   readonly authority?: string;
-  readonly category?: 'present' | 'apologies' | 'substitute' | 'in-attendance' | 'officer';
+  /** `member`: of the board, as an agenda pack lists it; it does not say who came. */
+  readonly category?: 'present' | 'apologies' | 'substitute' | 'in-attendance' | 'officer' | 'member';
+  /** The political group a member sits for. */
+  readonly group?: string;
 }
 
 /** The smallest thing an answer can rest on: a sentence or paragraph of one item, or a row of the attendance. */
@@ -106,6 +109,8 @@ export interface ArchivedMeeting {
   readonly standing: Standing;
   readonly corrections: readonly { readonly agreedAtMeeting: string; readonly text: string }[];
   readonly sourceFile: string;
+  /** `agenda`: what was laid before the board, not what it did. Minutes where absent. */
+  readonly source?: 'minutes' | 'agenda';
 }
 
 /** A meeting with the passages of it that one asker may read. */

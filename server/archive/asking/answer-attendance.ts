@@ -2,9 +2,11 @@ import type { Answer } from '#server/domain/answer.ts';
 import type { Passage, ReadableMeeting } from '#server/domain/archive.ts';
 import { longDate } from '../importing/dates.ts';
 import { joinNames } from './answer-parts.ts';
+import { answerPresence } from './answer-presence.ts';
 import type { AttendanceIntent } from './attendance-intent.ts';
 import { cite } from './citations.ts';
 import type { FoundPerson } from './find-people.ts';
+import { numberWord } from './numbers.ts';
 import { stemsOf } from './words.ts';
 
 interface Finding {
@@ -23,14 +25,19 @@ export function answerAttendance(
   meetings: readonly ReadableMeeting[],
   dated: boolean,
 ): Answer | null {
+  if (
+    intent.kind === 'attended' ||
+    intent.kind === 'apologised' ||
+    intent.kind === 'how-often' ||
+    intent.kind === 'first' ||
+    intent.kind === 'last'
+  )
+    return answerPresence(question, { ...intent, dated }, people, meetings);
   const newestFirst = [...meetings].sort((a, b) => b.date.localeCompare(a.date));
   const found = newestFirst.flatMap((meeting) => find(meeting, intent, people, question) ?? []);
   if (found.length === 0) return null;
-  const single = intent.kind === 'authority-of' || intent.kind === 'position-of';
-  const chosen =
-    single && !dated
-      ? oncePerWords(found)
-      : found.slice(0, dated ? MOST : intent.kind === 'attended' ? MOST : 4);
+  const single = ['authority-of', 'position-of', 'who-is', 'group-of'].includes(intent.kind);
+  const chosen = single && !dated ? oncePerWords(found) : found.slice(0, dated ? MOST : 4);
   return {
     question,
     answer: chosen.map(({ words }) => words).join(' '),
@@ -70,7 +77,6 @@ function find(
       );
     }
     case 'apologies':
-      if (people.length > 0) return namedAttendance(meeting, theirs, at);
       return say(of('apologies'), (names) => `Apologies ${at} came from ${names}.`);
     case 'substitutes': {
       const all = rows.filter(
@@ -102,13 +108,56 @@ function find(
       const wanted = stemsOf(intent.authority).filter((stem) => !NOT_TELLING.has(stem));
       if (wanted.length === 0) return null;
       const list = rows.filter((row) => {
+        if (row.detail.category === 'member') return false;
         const stems = new Set(stemsOf(row.detail.authority ?? ''));
         return wanted.every((stem) => stems.has(stem));
       });
       return say(list, () => `${list.map((row) => `${nameOf(row)} (${describe(row)})`).join('; ')} ${at}.`);
     }
+    case 'chaired': {
+      const chairs = of('present').filter((row) => roleOf(row) === 'chair');
+      const same = chairs.some((row) => theirs.includes(row));
+      return say(
+        chairs,
+        () =>
+          `${same ? 'Yes' : 'No'}: ${joinNames(chairs.map(nameOf))} chaired the meeting of ${longDate(meeting.date)}.`,
+      );
+    }
+    case 'group-of':
+      return say(
+        theirs.filter((row) => row.detail.group),
+        () =>
+          `${theirs
+            .filter((row) => row.detail.group)
+            .map(
+              (row) =>
+                `${nameAndAuthority(row)} sat for the ${row.detail.group ?? ''} group${row.detail.position === 'Substitute' ? ' as a substitute' : ''}`,
+            )
+            .join('; ')}, as the agenda of ${longDate(meeting.date)} lists the membership.`,
+      );
+    case 'in-group': {
+      const wanted = groupKey(intent.group);
+      const list = of('member').filter((row) => groupKey(row.detail.group ?? '') === wanted);
+      const chosen = /\bsubstitut/i.test(question)
+        ? list.filter((row) => row.detail.position === 'Substitute')
+        : list;
+      return say(
+        chosen,
+        () =>
+          `${chosen[0]?.detail.group ?? ''} members listed on the agenda of ${longDate(meeting.date)}: ${joinNames(chosen.map((row) => `${nameOf(row)}${row.detail.position === 'Member' ? '' : ` (${row.detail.position ?? ''})`}`))}.`,
+      );
+    }
+    case 'who-is':
+      return say(
+        theirs,
+        () => `${theirs.map((row) => `${nameAndAuthority(row)} was ${whoWords(row)}`).join('; ')} ${at}.`,
+      );
     case 'attended':
-      return namedAttendance(meeting, theirs, at);
+    case 'apologised':
+    case 'how-often':
+    case 'first':
+    case 'last':
+      return null;
     case 'present':
       return say([...of('present'), ...of('substitute')], (names) => `Present ${at}: ${names}.`);
     case 'count': {
@@ -118,9 +167,19 @@ function find(
           ? 'officer'
           : /\bguest|in attendance/i.test(question)
             ? 'in-attendance'
-            : 'present';
+            : /\bsubstitut/i.test(question)
+              ? 'substitute'
+              : 'present';
       const list = category === 'present' ? [...of('present'), ...of('substitute')] : of(category);
-      return say(list, (names) => `${list.length} ${at}: ${names}.`);
+      const what =
+        category === 'apologies'
+          ? 'sent apologies'
+          : category === 'officer'
+            ? 'officers attended'
+            : category === 'in-attendance'
+              ? 'were in attendance'
+              : 'attended';
+      return say(list, (names) => `${capital(numberWord(list.length))} ${what} ${at}: ${names}.`);
     }
     case 'guests': {
       const observers = /\bobserv/i.test(question)
@@ -142,23 +201,28 @@ function find(
   }
 }
 
-function namedAttendance(meeting: ReadableMeeting, rows: readonly Passage[], at: string): Finding | null {
-  if (rows.length === 0) return null;
-  const words = rows.map((row) => {
-    const authority = row.detail.authority ? ` (${row.detail.authority})` : '';
-    if (row.detail.category === 'apologies') return `No: ${nameOf(row)}${authority} sent apologies`;
-    if (row.detail.category === 'substitute') return `${nameOf(row)}${authority} attended as a substitute`;
-    if (row.detail.category === 'in-attendance') return `${nameOf(row)}${authority} was in attendance`;
-    return `${nameOf(row)}${authority} was present${asPosition(row)}`;
-  });
-  return { meeting, words: `${words.join('; ')} ${at}.`, snippet: rows.map((row) => row.text).join('; ') };
-}
-
 /** "Members" over a block of names is "member" for one of them. */
+const capital = (word: string): string => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
 const positionWord = (row: Passage): string =>
   /^members?$/i.test(row.detail.position ?? '') ? 'member' : (row.detail.position ?? 'present');
-const asPosition = (row: Passage): string =>
-  positionWord(row) === 'member' ? ' as a member' : ` as ${positionWord(row)}`;
+/** What somebody was at a meeting, after "was". */
+function whoWords(row: Passage): string {
+  if (row.detail.category === 'member')
+    return `listed as ${positionWord(row)}${row.detail.group ? ` of the ${row.detail.group} group` : ''}`;
+  if (row.detail.category === 'apologies') return 'a member who sent apologies';
+  if (row.detail.category === 'in-attendance') return 'in attendance';
+  if (row.detail.category === 'officer') return 'an officer';
+  return positionWord(row) === 'member' ? 'a member' : positionWord(row);
+}
+
+const groupKey = (group: string): string => {
+  const plain = group.toLowerCase().replace(/[^a-z]/g, '');
+  return /^lib|liberal/.test(plain)
+    ? 'liberal'
+    : /^tor(?:y|ies)/.test(plain)
+      ? 'conservative'
+      : plain.replace(/s$/, '');
+};
 
 const nameAndAuthority = (row: Passage): string =>
   row.detail.authority ? `${nameOf(row)} (${row.detail.authority})` : nameOf(row);

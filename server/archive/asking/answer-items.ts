@@ -68,7 +68,9 @@ export function answerTimeline(
   const [best] = ranked;
   if (best === undefined) throw new Error('an answer needs an item');
   const kept = new Map<string, RankedItem[]>();
+  const minuted = ranked.some(({ item }) => item.meeting.source !== 'agenda');
   for (const entry of ranked) {
+    if (minuted && entry.item.meeting.source === 'agenda') continue;
     if (entry.score < best.score * 0.4 || entry.coverage < best.coverage * 0.75) continue;
     const list = kept.get(entry.item.meeting.id) ?? [];
     if (list.length < 2 && (list.length === 0 || entry.score >= (list[0]?.score ?? 0) * 0.6))
@@ -133,6 +135,7 @@ function wanted(question: string): RegExp {
 
 function say(item: IndexedItem, intent: Intent, all: readonly Term[], wish: Wish = {}): Said {
   const { brief = false, surname, question = '' } = wish;
+  if (item.meeting.source === 'agenda') return sayAgenda(item);
   const terms = withinItem(item, all);
   const where = whereWords(item.meeting, item.number, item.title);
   const decisions = ofKind(item, 'decision');
@@ -150,7 +153,7 @@ function say(item: IndexedItem, intent: Intent, all: readonly Term[], wish: Wish
   const [top, second] = spoken.sort((a, b) => b.score - a.score || a.order - b.order);
   const secret = confidentialSentence(item);
   if ((intent === 'decision' || intent === 'appointment') && decisions.length > 0) {
-    const picked = pickDecisions(decisions, terms);
+    const picked = brief && decisions.length <= 3 ? decisions : pickDecisions(decisions, terms);
     const clauses = picked.map((passage) => decisionClause(passage.passage.text, item.meeting.board));
     const decided = `${where} ${clauses.join('; ')}.`;
     const added = brief || top === undefined ? '' : addedSentence(item, picked, top.text, terms);
@@ -181,6 +184,20 @@ function say(item: IndexedItem, intent: Intent, all: readonly Term[], wish: Wish
       .join(' '),
     snippet: top.text,
   };
+}
+
+/** An agenda holds no decisions: its recommendation is what there is to say. */
+function sayAgenda(item: IndexedItem): Said {
+  const recommendation = ofKind(item, 'text')[0]?.passage.text;
+  return recommendation === undefined
+    ? {
+        words: `It was on the agenda of ${longDate(item.meeting.date)} (item ${item.number}, ${item.title})`,
+        snippet: item.title,
+      }
+    : {
+        words: `${whereWords(item.meeting, item.number, item.title)}: ${recommendation}`,
+        snippet: recommendation,
+      };
 }
 
 function sayActions(

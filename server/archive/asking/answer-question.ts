@@ -1,6 +1,7 @@
 import type { Answer } from '#server/domain/answer.ts';
 import { answerActionsDue } from './answer-actions-of.ts';
 import { answerAttendance } from './answer-attendance.ts';
+import { answerNextMeeting } from './answer-next-meeting.ts';
 import { abstain, answerFromSubject } from './answer-subject.ts';
 import { readAttendanceIntent } from './attendance-intent.ts';
 import { boardsNamed } from './boards-named.ts';
@@ -37,6 +38,8 @@ export function answerQuestion(question: string, library: Library): Answer {
   }
   const due = answerActionsDue(question, library, boards.meetings, period);
   if (due !== null) return due;
+  const next = answerNextMeeting(question, /\bnext\b/i.test(question) ? meetings : []);
+  if (next !== null) return next;
   if (meetings.length === 0) {
     const loose =
       isLoose(period) || MINUTES_OF.test(question)

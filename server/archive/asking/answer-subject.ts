@@ -11,7 +11,7 @@ import { partsOf } from './parts.ts';
 import type { Period } from './period.ts';
 import { asWritten, phrasesOf, readTerms, type Term } from './query-terms.ts';
 import { holdsInItem, holdsInPassage, type RankedItem, rankItems } from './rank-items.ts';
-import { records, relationOf } from './relations.ts';
+import { records, relationOf, withoutRelation } from './relations.ts';
 import { type Speaker, speakerOf, speaksIn } from './said-by.ts';
 
 /** Share of what is asked for that an item must hold, by rarity, before it is taken for the answer. */
@@ -32,8 +32,10 @@ export interface Subject {
 /** Answers from what the items say, or says which part of it they do not record; null when nothing fits. */
 export function answerFromSubject({ question, words, library, meetings, period }: Subject): Answer | null {
   const [first, second] = partsOf(words);
-  const intent = readIntent(first);
-  const terms = readTerms(first, library, intent === 'timeline' ? FRAME_WORDS : undefined);
+  const intent = readIntent(first, question);
+  const relation = relationOf(first);
+  const read = readTerms(first, library, intent === 'timeline' ? FRAME_WORDS : undefined);
+  const terms = relation === null ? read : withoutRelation(read);
   const asked = terms.filter((term) => !term.generic);
   const inScope = new Set(meetings);
   const numbered = itemNamed(question, asked, library, inScope, period);
@@ -49,11 +51,17 @@ export function answerFromSubject({ question, words, library, meetings, period }
     if (spoken !== null) return spoken;
   }
   const ranked = rankItems(library, terms, phrasesOf(first), inScope, intent === 'decision');
-  const fits = ranked.filter((entry) => isEnough(entry, asked));
+  const fits = withTheDeed(
+    first,
+    terms,
+    ranked.filter((entry) => isEnough(entry, asked) && holdsTimes(entry, asked)),
+  );
   const [nearest] = fits;
   if (nearest === undefined) return null;
-  const relation = relationOf(first);
-  const related = relation === null ? fits : fits.filter(({ item }) => records(item, relation, asked));
+  const close = fits.filter(
+    ({ coverage, score }) => coverage >= nearest.coverage - 0.2 && score >= nearest.score * 0.35,
+  );
+  const related = relation === null ? fits : close.filter(({ item }) => records(item, relation, asked));
   if (relation !== null && related.length === 0) return notRecorded(question, relation.words, nearest);
   const counted = countedIn(first);
   const told = ASKS_NUMBER.test(first)
@@ -63,6 +71,26 @@ export function answerFromSubject({ question, words, library, meetings, period }
   return intent === 'timeline'
     ? answerTimeline(question, told, terms)
     : answerFromItems(question, intent, told, terms, second);
+}
+
+/** "What did we agree to lobby for?": the items whose decisions or actions hold the deed, when there are any. */
+function withTheDeed(
+  question: string,
+  terms: readonly Term[],
+  fits: readonly RankedItem[],
+): readonly RankedItem[] {
+  const deed = /\b(?:agree|decide|resolve|promise|undertake)d?\s+to\s+(\p{L}+)/iu
+    .exec(question)?.[1]
+    ?.toLowerCase();
+  const term = terms.find(({ word }) => word === deed);
+  if (term === undefined) return fits;
+  const done = fits.filter(({ item }) =>
+    item.passages.some(
+      (passage) =>
+        ['decision', 'action'].includes(passage.passage.kind) && holdsInPassage(passage, term) >= 0.5,
+    ),
+  );
+  return done.length > 0 ? done : fits;
 }
 
 interface SpeakerSubject {
@@ -108,7 +136,7 @@ function itemNamed(
 
 /** Whether an item holds what is asked for: most of its weight, and one passage that holds a good part together. */
 function isEnough(entry: RankedItem, asked: readonly Term[]): boolean {
-  const weighty = asked.filter((term) => term.light !== true);
+  const weighty = asked.filter((term) => term.light !== true && !/^(?:19|20)\d{2}$/.test(term.word));
   const what = weighty.length === 0 ? asked : weighty;
   const direct = what.some((term) => holdsInItem(entry.item, term) >= 0.9);
   // One word that only a synonym stands for: it must be what the item is about, or what was decided.
@@ -120,6 +148,12 @@ function isEnough(entry: RankedItem, asked: readonly Term[]): boolean {
       : ENOUGH_BY_SYNONYMS;
   return entry.coverage >= enough && entry.focus >= 0.3;
 }
+
+/** A year or month left in the question is what it asks about: the item must speak of it. */
+const TIME =
+  /^(?:(?:19|20)\d{2}|january|february|april|june|july|august|september|october|november|december)$/;
+const holdsTimes = ({ item }: RankedItem, asked: readonly Term[]): boolean =>
+  asked.every((term) => !TIME.test(term.word) || holdsInItem(item, term) >= 0.9);
 
 const isCentral = ({ item }: RankedItem, asked: readonly Term[]): boolean =>
   asked.every((term) =>

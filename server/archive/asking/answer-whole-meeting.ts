@@ -1,11 +1,10 @@
 import type { Answer } from '#server/domain/answer.ts';
 import type { ReadableMeeting } from '#server/domain/archive.ts';
 import { longDate } from '../importing/dates.ts';
-import { sentences } from '../importing/sentences.ts';
 import { actionClause, decisionClause } from './answer-parts.ts';
 import { cite } from './citations.ts';
 import type { Intent } from './intent.ts';
-import type { IndexedItem, Library } from './library.ts';
+import type { Library } from './library.ts';
 
 const MOST = 14;
 
@@ -17,7 +16,6 @@ export function answerWholeMeeting(
   meetings: readonly ReadableMeeting[],
 ): Answer | null {
   const items = library.items.filter((item) => meetings.includes(item.meeting));
-  if (/\bnext meeting\b/i.test(question)) return answerNextMeeting(question, items);
   const kind = intent === 'actions' || intent === 'owner' ? 'action' : 'decision';
   const said = items
     .map((item) => ({ item, passages: item.passages.filter(({ passage }) => passage.kind === kind) }))
@@ -43,22 +41,4 @@ export function answerWholeMeeting(
       cite(item.meeting, item.number, item.title, passages[0]?.passage.text ?? item.title),
     ),
   };
-}
-
-function answerNextMeeting(question: string, items: readonly IndexedItem[]): Answer | null {
-  for (const item of [...items].reverse()) {
-    for (const { passage } of item.passages) {
-      const sentence = sentences(passage.text).find(
-        (text) => /\bnext meeting\b/i.test(text) && /\d/.test(text),
-      );
-      if (sentence === undefined || passage.kind === 'action') continue;
-      return {
-        question,
-        answer: `On ${longDate(item.meeting.date)} (item ${item.number}, ${item.title}): ${sentence}`,
-        abstained: false,
-        citations: [cite(item.meeting, item.number, item.title, sentence)],
-      };
-    }
-  }
-  return null;
 }

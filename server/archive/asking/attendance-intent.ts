@@ -4,7 +4,11 @@ export type AttendanceIntent =
   | { readonly kind: 'substitutes' }
   | { readonly kind: 'authority-of' }
   | { readonly kind: 'from-authority'; readonly authority: string }
-  | { readonly kind: 'attended' }
+  | { readonly kind: 'attended' | 'apologised' | 'how-often' | 'first' | 'last'; readonly yesNo: boolean }
+  | { readonly kind: 'chaired' }
+  | { readonly kind: 'group-of' }
+  | { readonly kind: 'in-group'; readonly group: string }
+  | { readonly kind: 'who-is' }
   | { readonly kind: 'present' }
   | { readonly kind: 'count' }
   | { readonly kind: 'guests' }
@@ -22,10 +26,15 @@ const ROLE = new RegExp(
 );
 const ROLE_AUTHORITY = new RegExp(`\\b(?:which|what) (?:council|authority)\\b.*\\bthe ${RANK}`, 'i');
 
+const COUNT =
+  /\bhow many (?:\w+ )?(?:members|councillors|people|attended|attendees|were (?:present|there)|mayors|apologies|officers|guests|substitutes|observers|sent apologies)\b(?!.*\b(?:trained|accredited|elected|said|homeless)\b).*\b(?:attend\w*|present|there|came|come|meeting|board|sent|apolog\w*|substitut\w*)\b|\bhow many (?:members|people|councillors) (?:attended|came|turned up|apologised|sent apologies)\b/i;
+const GROUP =
+  /\b(?:labour|conservative|tory|tories|liberal democrats?|lib ?dems?|independents?|greens|green (?=group|party|members|councillors)|plaid cymru|reform uk)\b/i;
+
 /** Reads whether a question is about who was there, and what of it. `named`: it names somebody of the lists. */
 export function readAttendanceIntent(question: string, named: boolean): AttendanceIntent | null {
   const asksWho =
-    /\b(?:who|whom|which (?:councillors?|members?|people|officers?|guests?|mayors?)|list|name the|names of)\b/i.test(
+    /\b(?:who|whom|which (?:councillors?|members?|people|officers?|guests?|mayors?)|list|name the|names of|(?:did|were|was|are|had) (?:there )?(?:any|some)(?:one|body)?|how many|how much)\b/i.test(
       question,
     );
   if (
@@ -36,12 +45,30 @@ export function readAttendanceIntent(question: string, named: boolean): Attendan
   ) {
     return { kind: 'venue' };
   }
+  const yesNo = /^\W*(?:and |so )?(?:did|was|were|is|are|has|have|had|does|do)\b/i.test(question);
+  const group = GROUP.exec(question)?.[0];
+  if (
+    named &&
+    /\b(?:which|what) (?:political )?(?:group|party)\b|\bpolitical (?:group|party)\b|\bwhose group\b/i.test(
+      question,
+    )
+  )
+    return { kind: 'group-of' };
+  if (named && group !== undefined && yesNo) return { kind: 'group-of' };
+  if (
+    !named &&
+    group !== undefined &&
+    asksWho &&
+    /\bmembers?\b|\bgroup\b|\bcouncillors?\b|\bsubstitutes?\b|\bsat\b|\bwere\b/i.test(question)
+  )
+    return { kind: 'in-group', group };
+  if (COUNT.test(question)) return { kind: 'count' };
   if (
     /\bapolog\w*|\bsent regrets\b|\babsen\w+\b|\bwho (?:was|were) (?:missing|away)\b|\bcould ?n[o']?t (?:attend|come|make it)\b|\bunable to attend\b|\bdid ?n[o']?t (?:attend|come|make it)\b|\b(?:who|members?) missed\b/i.test(
       question,
     )
   )
-    return { kind: 'apologies' };
+    return named ? { kind: 'apologised', yesNo } : { kind: 'apologies' };
   if (
     /\bsubstitut\w*|\bstood in\b|\bstand(?:ing)? in\b|\bsat (?:in )?for\b|\bin (?:place|the place|stead) of\b|\bdeputis\w+\b|\breplaced?\b.*\bmeeting\b|\bfilled in\b|\bcover(?:ed|ing) for\b/i.test(
       question,
@@ -72,7 +99,7 @@ export function readAttendanceIntent(question: string, named: boolean): Attendan
       question,
     )
   )
-    return { kind: 'attended' };
+    return yesNo ? { kind: 'chaired' } : { kind: 'attended', yesNo };
   const from =
     /\b(?:who|anyone|anybody|which councillors?|which members?)\b.*\b(?:represent\w*|from|for)\s+(?:the\s+)?(\p{Lu}[\p{L}&,.'’ -]+?)\s*(?:\?|$|\bat\b|\bin\b|\bon\b|\bwas\b|\battend\w*|\bthere\b)/iu.exec(
       question,
@@ -86,11 +113,18 @@ export function readAttendanceIntent(question: string, named: boolean): Attendan
     return { kind: 'from-authority', authority: from[1] ?? '' };
   }
   if (
-    /\bhow many (?:members|councillors|people|attended|were present|mayors|apologies|officers|guests)\b.*\b(?:attend\w*|present|there|came|meeting|sent)\b/i.test(
+    named &&
+    /\bhow (?:often|many (?:times|meetings))\b/i.test(question) &&
+    /\b(?:attend\w*|present|there|came?|been|miss\w*|absent)\b/i.test(question)
+  )
+    return { kind: 'how-often', yesNo: false };
+  if (
+    named &&
+    /^\W*who(?:'s| is| was)\s+(?:(?:cllr|councillor|mayor|mr|mrs|ms|dr|sir|lord)\s+)?\p{L}[\p{L}'’-]+(?:\s+\p{L}[\p{L}'’-]+){0,2}\s*\??$/iu.test(
       question,
     )
   )
-    return { kind: 'count' };
+    return { kind: 'who-is' };
   if (named && /\b(?:what|which) (?:role|position|post|office)\b|\bas what\b/i.test(question))
     return { kind: 'position-of' };
   if (
@@ -98,7 +132,14 @@ export function readAttendanceIntent(question: string, named: boolean): Attendan
     ATTEND.test(question) &&
     /^\W*(?:did|was|were|has|have|had|is|when|which|what|how|can|do|does)\b/i.test(question)
   )
-    return { kind: 'attended' };
+    return {
+      kind: /\bfirst\b/i.test(question)
+        ? 'first'
+        : /\b(?:last|latest|most recently)\b(?! meeting)/i.test(question)
+          ? 'last'
+          : 'attended',
+      yesNo,
+    };
   if (
     /\b(?:guests?|visitors?|observ(?:ed|ing|ers?)|in attendance|external|outsiders?)\b/i.test(question) &&
     asksWho

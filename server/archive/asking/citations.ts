@@ -29,4 +29,6 @@ function linkTo({ meetingId, standing }: ReadableMeeting, item: number | 'att'):
 
 /** "On 21 July 2023 (item 4, Title)". */
 export const whereWords = (meeting: ReadableMeeting, item: number, title: string): string =>
-  `On ${longDate(meeting.date)} (item ${item}, ${title})`;
+  meeting.source === 'agenda'
+    ? `On the agenda of ${longDate(meeting.date)} (item ${item}, ${title}) the recommendation was`
+    : `On ${longDate(meeting.date)} (item ${item}, ${title})`;

@@ -19,7 +19,7 @@ comment comments commented question questions report reports reported update upd
 originally relevant date time day year month held hold explain explained describe described summary summarise detail details information told
 tell state stated according latest recent recently last previous next first current dated propose proposed suggest suggested think thought feel felt
 want wanted wish wished need needed follow following followed plan plans planned new old main key
-stance voice voiced express expressed deal dealt dealing subject
+outstanding pending open overdue incomplete ongoing unfinished stance voice voiced express expressed deal dealt dealing subject
 mr mrs ms dr sir lord lga lca`;
 
 const set = (words: string): ReadonlySet<string> =>
@@ -39,4 +39,15 @@ export const isMisspeltGeneric = (word: string): boolean =>
   );
 
 export const isFunctionWord = (word: string): boolean => FUNCTION_WORDS.has(word);
-export const isGenreWord = (word: string): boolean => GENRE_WORDS.has(word) || GENRE_WORDS.has(stemOf(word));
+export const isGenreWord = (word: string): boolean =>
+  !SUBJECTS.has(word) && (GENRE_WORDS.has(word) || GENRE_WORDS.has(stemOf(word)));
+/** Words with the stem of such a word that are subjects of their own. */
+const SUBJECTS: ReadonlySet<string> = new Set([
+  'planning',
+  'planners',
+  'directive',
+  'timeliness',
+  'timely',
+  'newly',
+  'noting',
+]);

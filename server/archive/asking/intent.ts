@@ -22,9 +22,10 @@ export const FRAME_WORDS: ReadonlySet<string> = new Set(
   ),
 );
 
-export function readIntent(question: string): Intent {
+/** The kind of answer a question wants; `whole` is the question with its time. */
+export function readIntent(question: string, whole = question): Intent {
   if (TIMELINE.test(question)) return 'timeline';
-  if (BECAME.test(question)) return /\bsince\b/i.test(question) ? 'timeline' : 'decision';
+  if (BECAME.test(question)) return /\bsince\b/i.test(whole) ? 'timeline' : 'decision';
   if (COUNTS.test(question) && !/\bwho\b/i.test(question)) return 'fact';
   if (APPOINTMENT.test(question)) return 'appointment';
   if (OWNER.test(question)) return 'owner';

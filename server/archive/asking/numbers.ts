@@ -74,3 +74,8 @@ export function givesNumber(
       return wanted.some((term) => holds(term, (stem) => stems.has(stem)) > 0);
     });
 }
+
+const WORDS = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
+
+/** A small number in words, a larger one in figures. */
+export const numberWord = (count: number): string => WORDS[count] ?? String(count);

@@ -21,7 +21,7 @@ export function readPeriod(question: string): Period {
   if (found !== undefined) {
     const { iso, text } = found;
     const range = /\b(?:since|after|before|until)\s*$/i.exec(question.slice(0, question.indexOf(text)));
-    if (range !== null && !/\bnext meeting\b/i.test(question))
+    if (range !== null && !/\bnext (?:board |committee )?meeting\b/i.test(question))
       return bounded(question.replace(text, ' '), range[0].trim(), iso, iso, longDate(iso));
     return {
       kind: 'day',
@@ -151,7 +151,8 @@ const capital = (word: string): string => word.charAt(0).toUpperCase() + word.sl
 /** The meetings of a period; the latest and earliest are chosen among those given. */
 export function meetingsIn(period: Period, meetings: readonly ReadableMeeting[]): ReadableMeeting[] {
   const sorted = [...meetings].sort((a, b) => a.date.localeCompare(b.date));
-  if (period.kind === 'latest') return sorted.slice(-1);
-  if (period.kind === 'earliest') return sorted.slice(0, 1);
+  const held = sorted.filter(({ source }) => source !== 'agenda');
+  if (period.kind === 'latest') return held.slice(-1);
+  if (period.kind === 'earliest') return held.slice(0, 1);
   return sorted.filter((meeting) => period.holds(meeting.date));
 }

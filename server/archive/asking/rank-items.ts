@@ -26,6 +26,9 @@ export function holds(
   return best;
 }
 
+/** An agenda tells what was to come before the board: minutes tell what became of it. */
+const BEFORE_THE_MEETING = 0.6;
+
 /** How many items are looked into passage by passage: the rest lie too far behind to win. */
 const LOOKED_INTO = 80;
 
@@ -67,8 +70,9 @@ export function rankItems(
         focus,
         score:
           score *
-          (0.7 + 0.3 * focus) *
+          (0.55 + 0.45 * focus) *
           togetherness(item, phrases) *
+          (item.meeting.source === 'agenda' ? BEFORE_THE_MEETING : 1) *
           (decided && whole > 0 ? 1 + 0.6 * (inDecisions(item, asked) / whole) : 1),
       };
     })

@@ -100,3 +100,13 @@ export function records(item: IndexedItem, relation: Relation, asked: readonly T
     });
   });
 }
+
+/** Words that say which relation is asked for: no subject of their own. */
+const OF_A_RELATION =
+  /^(?:vote[sd]?|voting|ballot|majority|object\w*|oppos\w+|dissent\w*|disagree\w*|against|second(?:ed|er)|mov(?:ed|er)|motion|abstain\w*|abstentions?|declar\w+|interests?|conflicts?|cost\w*|price\w*|spen[dt]\w*|budget\w*|fee|fees|pay|paid)$/;
+
+/** The terms of a question with those that only name its relation made light. */
+export const withoutRelation = (terms: readonly Term[]): Term[] =>
+  terms.map((term) =>
+    OF_A_RELATION.test(term.word) ? { ...term, light: true, weight: term.weight * 0.25 } : term,
+  );

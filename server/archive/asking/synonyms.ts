@@ -106,7 +106,8 @@ exploitation|abuse|safeguarding|cse|grooming
 share|percentage|proportion|per cent|%
 percent|per cent|%
 number|count|total|how many|amount
-bigger|larger|greater|more|expand|extension|extend|increase
+area|space|room|stand
+big|bigger|large|larger|greater|more|size|expand|extension|extend|increase
 small|smaller|reduced|reduce|less|shrink|district
 frequency|often|regularly|how often|every
 fortnightly|every two weeks|biweekly|two weeks
@@ -116,6 +117,146 @@ deadline|due|by when|end date
 region|regional|area|local
 rural|countryside|village|country
 urban|city|town
+quick|fast|speed|pace|faster|prompt|quicker
+slow|delay|backlog|late
+unpaid|volunteer|voluntary
+helper|volunteer|assistant|supporter
+happy|satisfied|content|pleased|welcome|positive
+unhappy|dissatisfied|concern|disappointed|disappointing|complaint
+cooperate|collaborate|collaboration|partnership|joint|work together|cooperation
+partner|partnership|joint
+disagreement|dispute|conflict|differing|differ|split|divided|consensus
+unanimous|agreed|consensus
+prove|evidence|demonstrate|show
+money|£|million|budget
+loan|borrow|borrowing|debt
+bankrupt|section 114|financial difficulty|insolvent|intervention
+intervention|commissioner|takeover|special measures|step in
+rebuke|criticise|criticism|critical|concern
+ban|prohibit|stop|prevent|outlaw
+permit|allow|permission|consent
+rent|lease|tenancy|landlord
+landlord|rent|letting|tenant
+school|education|pupil|teacher
+doctor|gp|hospital|health|nhs
+road|highway|pothole|street|transport
+bus|transport|passenger|rail
+bin|waste|refuse|recycling|rubbish
+rubbish|waste|refuse|litter|recycling
+tree|planting|woodland|forest
+power|energy|electricity
+solar|renewable|energy|wind
+petrol|fuel|diesel
+warm|heat|heating|insulation|retrofit
+insulation|retrofit|energy efficiency
+shop|retail|high street|business
+job|employment|work|vacancy
+unemployment|jobless|employment
+pay|wage|salary|remuneration
+wage|pay|salary
+pension|retirement
+tax|rate|levy|precept
+law|legislation|act|bill|statute|statutory|regulation
+court|legal|judge|tribunal
+lawyer|legal|solicitor
+police|policing|crime|constable|officer
+ambulance|nhs|emergency
+jail|prison|custody|offender
+drugs|substance|alcohol|addiction
+gambling|betting|licensing
+pub|licensed premises|alcohol|bar
+hall|village hall|venue|premises|community centre
+premises|venue|building|hall
+building|premises|property|asset|estate
+sell|sale|disposal|dispose
+purchase|buy|acquire|acquisition
+map|chart|diagram|picture
+jargon|plain english|language
+message|communication|narrative
+newspaper|press|media|journalist
+rumour|misinformation|disinformation
+hacker|cyber|attack|security
+password|cyber|security
+computer|ict|it|digital|technology|system|software
+software|system|technology|platform
+phone|telephone|mobile|call
+email|correspondence|letter
+tenant|housing|landlord
+elections|election|vote|ballot|poll
+poll|election|survey
+candidate|election|councillor
+intimidation|abuse|harassment|threat|safety
+bullying|harassment|conduct|behaviour
+conduct|behaviour|standards|code
+ethics|standards|conduct
+equality|diversity|inclusion|edi|diverse
+women|gender|female
+disabled|disability|accessibility|accessible
+ethnic|race|bame|minority|diversity
+religion|faith|church
+loneliness|isolated|isolation
+elderly|older|ageing|care home
+autism|send|special needs
+mental|wellbeing|health
+obesity|health|weight
+smoking|tobacco|vaping
+fire|rescue|brigade
+army|armed forces|veteran|military
+ukraine|refugee|resettlement
+passport|visa|border|immigration
+student|graduate|university|college
+university|college|academic|universities
+apprentice|apprenticeship|trainee
+beginner|new|induction|newcomer
+newcomer|new member|first meeting
+farewell|standing down|stand down|leave|tribute
+replace|replacement|successor|succeed
+chairmanship|chair|presiding
+timetable|schedule|calendar|programme|deadline
+pilot|trial|test|experiment|trailblazer
+trial|pilot|test
+experiment|pilot|innovation
+prize|award|winner
+ceremony|event|award
+visit|tour|trip
+abroad|international|overseas|world
+europe|eu|european|brexit
+scotland|scottish|devolution
+wales|welsh
+devolution|powers|combined authority|mayor
+mayor|combined authority
+merger|unitary|reorganisation|merge
+reorganisation|restructure|unitary|structure
+outsource|contract|privatise
+charity|voluntary|third sector|vcs
+volunteer|voluntary|unpaid
+donate|donation|gift|sponsor
+sponsor|sponsorship|funder
+insurer|insurance|liability
+danger|risk|hazard|threat
+accident|safety|injury
+lesson|learning|learned|learnt
+mistake|error|failure|wrong
+failure|fail|failing|trouble|difficulty|problem
+problem|difficulty|issue|barrier|obstacle|challenge
+barrier|obstacle|hurdle|block
+opportunity|chance|potential
+target|goal|aim|objective|ambition
+aim|objective|purpose|goal
+rating|score|grade|result
+result|outcome|finding
+advice|guidance|advise|steer
+adviser|advisor|consultant
+consultant|adviser|contractor
+inquiry|enquiry|review|investigation
+investigate|investigation|inquiry|review
+monitor|monitoring|track|oversee
+oversee|oversight|supervise|scrutiny
+committee|panel|board|group|task force|working group
+task force|working group|steering group|panel
+rule book|constitution|standing orders|terms of reference
+remit|scope|terms of reference|responsibility
+scope|remit|extent
 motor|vehicle|car|driver|taxi
 tied|contracted|committed|booked|locked
 gap|break|interval|pause|time between

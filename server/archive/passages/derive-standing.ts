@@ -16,6 +16,7 @@ const NO_CORRECTION = /\bcorrect record\b|\bno (?:corrections|amendments)\b|\bsu
 export function withStandings(meetings: readonly ReadableMeeting[]): ReadableMeeting[] {
   const agreed = new Map<string, { at: string; corrections: string[] }>();
   for (const later of meetings) {
+    if (later.source === 'agenda') continue;
     for (const [number, texts] of minutesItems(later)) {
       const decided = texts.filter((text) => ABOUT_MINUTES.test(text) && AGREED.test(text));
       if (decided.length === 0) continue;
@@ -31,7 +32,7 @@ export function withStandings(meetings: readonly ReadableMeeting[]): ReadableMee
   }
   return meetings.map((meeting) => {
     const found = agreed.get(keyOf(meeting.board, meeting.date));
-    if (meeting.standing !== 'imported' || found === undefined) return meeting;
+    if (meeting.standing !== 'imported' || meeting.source === 'agenda' || found === undefined) return meeting;
     return {
       ...meeting,
       standing: found.corrections.length > 0 ? 'agreed with corrections' : 'agreed',

@@ -1,3 +1,4 @@
+import { passagesOfAgenda } from '#server/archive/passages/passages-of-agenda.ts';
 import { passagesOfPaper } from '#server/archive/passages/passages-of-paper.ts';
 import type { AskerScope } from '#server/domain/answer.ts';
 import type { ArchiveReader, ImportedPaper, ReadableMeeting } from '#server/domain/archive.ts';
@@ -24,23 +25,20 @@ export function memoryArchive(meetings: readonly ReadableMeeting[]): ArchiveRead
   };
 }
 
-/** The minutes among imported papers as meetings of an archive, oldest first. */
+/** Imported papers as meetings of an archive, oldest first. */
 export const meetingsOf = (papers: readonly ImportedPaper[]): ReadableMeeting[] =>
   papers
-    .flatMap((paper) =>
-      paper.kind !== 'minutes'
-        ? []
-        : [
-            {
-              id: `paper-${paper.date}`,
-              meetingId: null,
-              board: paper.board,
-              date: paper.date,
-              standing: 'imported' as const,
-              corrections: [],
-              sourceFile: paper.file,
-              passages: passagesOfPaper(paper),
-            },
-          ],
+    .map(
+      (paper): ReadableMeeting => ({
+        id: `${paper.kind}-${paper.board}-${paper.date}`,
+        meetingId: null,
+        board: paper.board,
+        date: paper.date,
+        standing: 'imported',
+        corrections: [],
+        sourceFile: paper.file,
+        ...(paper.kind === 'agenda' ? { source: 'agenda' as const } : {}),
+        passages: paper.kind === 'agenda' ? passagesOfAgenda(paper) : passagesOfPaper(paper),
+      }),
     )
     .sort((a, b) => a.date.localeCompare(b.date));
