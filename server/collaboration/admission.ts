@@ -100,13 +100,13 @@ export const createAdmission = (
     return crowd.size >= limits.connections ? [closeCodes.tryLater, 'try again later'] : null;
   };
 
-  return (ws, socket, request, { documentName, token, wantsSaved, clientId }) => {
+  return (ws, socket, request, { documentName, token, wantsSaved, clientId, schema }) => {
     const { cookie = null, origin = null, host = null } = request.headers;
     const connection = createConnection({
       id: ++lastId,
       ws,
       socket,
-      request: { documentName, cookieHeader: cookie, token, origin },
+      request: { documentName, cookieHeader: cookie, token, origin, schema },
       wantsSaved,
       limits,
       log,

@@ -24,6 +24,8 @@ export const closeCodes = {
   doesNotApply: 4422,
   /** The document could not be read back and was set aside. */
   setAside: 4423,
+  /** A page of before the document's present form: it would take out what it does not know. */
+  oldPage: 4426,
   /** Too many connections of one person, or far too many messages for too long. */
   tooMany: 4429,
 } as const;

@@ -14,6 +14,8 @@ export interface EntryRequest {
   /** From `?token=`. Never logged. */
   readonly token: string | null;
   readonly origin: string | null;
+  /** Which form of the document the page knows, where it says. */
+  readonly schema?: number | null;
 }
 
 /** Somebody who was let in. Name and colour are what others see, whatever the client says. */
@@ -54,6 +56,9 @@ export interface CollaborationDeps {
   readonly onTrouble?: (trouble: Trouble) => void;
 }
 
+/** Changes a document, in one transaction; may ask whose words it held before. */
+export type Change<T> = (doc: Y.Doc, authors: () => DraftAuthors) => T;
+
 interface CollaborationMetrics {
   readonly documents: number;
   readonly connections: number;
@@ -75,11 +80,7 @@ export interface Collaboration {
    * word it is done, whose work the words then are.
    * Refuses with `draft-locked` while the document is locked.
    */
-  withDocument<T>(
-    name: string,
-    purpose: string | { readonly person: string },
-    change: (doc: Y.Doc) => T,
-  ): Promise<T>;
+  withDocument<T>(name: string, purpose: string | { readonly person: string }, change: Change<T>): Promise<T>;
   /** Reads a document; resolves once everything that was read is stored. */
   read<T>(name: string, look: (doc: Y.Doc) => T): Promise<T>;
   /** Who wrote what in a document that holds minutes; resolves once everything that it speaks of is stored. */

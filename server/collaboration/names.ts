@@ -11,12 +11,14 @@ export interface Address {
   readonly wantsSaved: boolean;
   /** The Yjs client id under which the page will write, registered before its first edit. */
   readonly clientId: number | null;
+  /** Which form of the document the page knows; null for programs that do not say. */
+  readonly schema: number | null;
 }
 
-const CLIENT_ID = /^\d{1,15}$/;
+const COUNT = /^\d{1,15}$/;
 
-const clientIdOf = (text: string | null): number | null =>
-  text !== null && CLIENT_ID.test(text) ? Number(text) : null;
+const countOf = (text: string | null): number | null =>
+  text !== null && COUNT.test(text) ? Number(text) : null;
 
 /** Reads the address of an upgrade request; null when it is not under the prefix. */
 export const readAddress = (url: string, prefix: string): Address | null => {
@@ -27,6 +29,7 @@ export const readAddress = (url: string, prefix: string): Address | null => {
     documentName: path.slice(prefix.length + 1),
     token: parameters.get('token'),
     wantsSaved: parameters.get('saved') === '1',
-    clientId: clientIdOf(parameters.get('client')),
+    clientId: countOf(parameters.get('client')),
+    schema: countOf(parameters.get('schema')),
   };
 };

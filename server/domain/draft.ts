@@ -2,6 +2,12 @@ import type { AttendanceEntry, Confidentiality } from './meeting.ts';
 import type { NoteMark } from './note.ts';
 import type { DecisionType, StructuringProgress, StructuringUsage } from './proposal.ts';
 
+/**
+ * Which form the shared document has. Raised when an older page would not understand it and so take words out;
+ * such a page is not let in.
+ */
+export const DRAFT_SCHEMA = 1;
+
 /** A line of the draft as it stands. A block a person wrote cites no notes and says so. */
 export interface DraftBlock {
   readonly id: string;

@@ -1,6 +1,7 @@
 import { IndexeddbPersistence } from 'y-indexeddb';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
+import { DRAFT_SCHEMA } from '#server/domain/draft.ts';
 import { type Cell, createCell } from './cell.ts';
 import { createSavedCount } from './saved-count.ts';
 import type { Start } from './start.ts';
@@ -30,6 +31,7 @@ export function connect(start: Start): Connection {
   const address = `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/collaboration`;
   const params: Record<string, string> = {
     saved: '1',
+    schema: String(DRAFT_SCHEMA),
     ...(start.windowKey === null ? {} : { token: start.windowKey }),
   };
   const minutes = new Y.Doc();
@@ -39,7 +41,7 @@ export function connect(start: Start): Connection {
   const local = new IndexeddbPersistence(`minutebook:${start.me.id}:${start.meetingId}`, minutes);
   // Tabs of one browser talk through the server, never past it: `disableBc`.
   const provider = new WebsocketProvider(address, start.meetingId, minutes, {
-    params,
+    params: { ...params, client: String(minutes.clientID) },
     disableBc: true,
     maxBackoffTime: 5000,
     WebSocketPolyfill: counting.Socket,

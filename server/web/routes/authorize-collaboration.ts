@@ -1,3 +1,4 @@
+import { DRAFT_SCHEMA } from '#server/domain/draft.ts';
 import { asId, type MeetingId } from '#server/domain/ids.ts';
 import type { SignInUseCases, UseCases } from '#server/meetings/use-cases.ts';
 import { colourOf } from './colour.ts';
@@ -5,6 +6,7 @@ import { createWhoIs, isWindowKey } from './sessions.ts';
 
 const NOT_SIGNED_IN = 4401;
 const NOT_ENTITLED = 4403;
+const OLD_PAGE = 4426;
 const NOTES = '.notes';
 
 export interface CollaborationRequest {
@@ -13,6 +15,7 @@ export interface CollaborationRequest {
   /** A window's key, which names its cookie; or a session's secret, for programs without cookies. */
   readonly token: string | null;
   readonly origin: string | null;
+  readonly schema?: number | null;
 }
 
 export type CollaborationAnswer =
@@ -34,7 +37,8 @@ export function authorizeCollaboration(deps: {
 }) {
   const whoIs = createWhoIs(deps);
   return async (request: CollaborationRequest): Promise<CollaborationAnswer> => {
-    const { token } = request;
+    const { token, schema } = request;
+    if (schema != null && schema < DRAFT_SCHEMA) return { close: OLD_PAGE };
     const bySecret = token !== null && !isWindowKey(token);
     const personId = bySecret
       ? await deps.signIns.personOfSession(token)
