@@ -102,7 +102,11 @@ export const sentence = (draft: Page, words: string | RegExp): Locator =>
 
 /** Puts the cursor at the end of a sentence and types. */
 export async function typeAfter(draft: Page, words: string | RegExp, more: string): Promise<void> {
-  await sentence(draft, words).locator('.words').first().click();
+  const line = sentence(draft, words).locator('.words').first();
+  await line.scrollIntoViewIfNeeded();
+  const box = await line.boundingBox();
+  // A long sentence has several lines, and End goes to the end of the line that was clicked.
+  await line.click({ position: { x: (box?.width ?? 4) - 3, y: (box?.height ?? 4) - 4 } });
   await draft.keyboard.press('End');
   await draft.keyboard.type(more);
 }

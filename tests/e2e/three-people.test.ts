@@ -49,8 +49,9 @@ it('[E30] two officers and the chair take a meeting from its first note to a cit
     typeAfter(his, 'Coastal Nature Fund', ' With one voice.'),
   ]);
   for (const draft of [hers, his]) {
-    await sentence(draft, 'Gladly so.').waitFor();
-    await sentence(draft, 'With one voice.').waitFor();
+    const read = async () => (await sentences(draft)).join('\n');
+    await expect.poll(read).toContain('nine estuary towns. Gladly so.');
+    await expect.poll(read).toContain('Coastal Nature Fund. With one voice.');
   }
   await expect.poll(() => hers.locator('.caret-label').allInnerTexts()).toEqual(['Callum Fairbairn']);
   await expect.poll(() => his.locator('.caret-label').allInnerTexts()).toEqual(['Petra Lindholm']);
