@@ -4,7 +4,7 @@ import type { ClientBinding } from '#server/ports/authorship.ts';
 import type { DraftUpdateRow } from '#server/ports/draft-store.ts';
 import { type ClientIds, createClientIds, idsWithContent, readUpdate, SERVER } from './client-ids.ts';
 import { closeCodes } from './close-codes.ts';
-import type { CollaborationDeps, Log } from './collaboration.ts';
+import type { Change, CollaborationDeps, Log } from './collaboration.ts';
 import type { CommitQueue } from './commit-queue.ts';
 import type { Connection } from './connection.ts';
 import type { Frame } from './frames.ts';
@@ -62,7 +62,7 @@ export interface Room {
   /** What a client with this state vector lacks. It may be sent once what was applied so far is stored. */
   missing(stateVector: Uint8Array): Uint8Array;
   /** A write of the server's own, in one transaction. */
-  write<T>(author: string, change: (doc: Y.Doc) => T): T;
+  write<T>(author: string, change: Change<T>): T;
   /** Runs the job once everything applied so far is stored: at once when it is. `onLost` when it never will be. */
   afterStored(job: () => void, onLost?: (error: unknown) => void): void;
   flushed(): Promise<void>;
@@ -205,7 +205,7 @@ export const createRoom = (deps: RoomDeps): Room => {
         : Y.encodeStateAsUpdate(doc, stateVector),
     write: (author, change) => {
       clients.claim(SERVER, [doc.clientID]);
-      return as(author, null, () => doc.transact(() => change(doc), author));
+      return as(author, null, () => doc.transact(() => change(doc, authorship.authors), author));
     },
     afterStored: (job, onLost) => {
       if (applied === stored) job();

@@ -2,6 +2,7 @@ import type { MeetingId } from '#server/domain/ids.ts';
 import { acceptSuggestion } from '#server/draft/accept-suggestion.ts';
 import { addNoteAsPoint } from '#server/draft/add-note-as-point.ts';
 import { applyProposal } from '#server/draft/apply-proposal.ts';
+import { handsBy } from '#server/draft/authorship/hands.ts';
 import { readLiveNotes, writeLiveNotes } from '#server/draft/live-notes.ts';
 import { readDraft } from '#server/draft/read-draft.ts';
 import { rejectSuggestion } from '#server/draft/reject-suggestion.ts';
@@ -31,12 +32,12 @@ export function createSharedDraft(collaboration: Collaboration): SharedDraft {
     read: (meetingId) => collaboration.read(minutesDocument(meetingId), readDraft),
     authors: (meetingId) => collaboration.authors(minutesDocument(meetingId)),
     propose: (meetingId, frame, proposal) =>
-      collaboration.withDocument(minutesDocument(meetingId), 'structurer', (doc) =>
-        applyProposal(doc, frame, proposal, 'structurer'),
+      collaboration.withDocument(minutesDocument(meetingId), 'structurer', (doc, authors) =>
+        applyProposal(doc, frame, proposal, 'structurer', handsBy(authors())),
       ),
     setAttendance: (meetingId, entries) =>
-      collaboration.withDocument(minutesDocument(meetingId), 'structurer', (doc) =>
-        setAttendance(doc, entries, 'structurer'),
+      collaboration.withDocument(minutesDocument(meetingId), 'structurer', (doc, authors) =>
+        setAttendance(doc, entries, 'structurer', handsBy(authors())),
       ),
     showNotes: (meetingId, notes, meeting) =>
       collaboration.withDocument(notesDocument(meetingId), 'notes', (doc) =>

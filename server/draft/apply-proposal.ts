@@ -1,6 +1,7 @@
 import type * as Y from 'yjs';
 import type { AgendaItem } from '#server/domain/meeting.ts';
 import type { Proposal, ProposedAction, ProposedDecision, ProposedPoint } from '#server/domain/proposal.ts';
+import { type HandsIn, noHands } from './authorship/hands.ts';
 import { childElements, textAttribute, writeAttributes } from './element.ts';
 import { writeFrame } from './frame.ts';
 import type { Line } from './line.ts';
@@ -70,10 +71,11 @@ export function applyProposal(
   frame: { readonly agenda: readonly AgendaItem[] },
   proposal: Proposal,
   origin: unknown,
+  handsIn: HandsIn = noHands,
 ): Outcome {
   return doc.transact(() => {
     writeFrame(doc, frame.agenda, proposal);
-    const outcome = reconcile(doc, recordsOf(doc, 'sentence'), linesOf(proposal));
+    const outcome = reconcile(doc, recordsOf(doc, 'sentence'), linesOf(proposal), handsIn);
     markWithdrawnSources(doc, proposal);
     return outcome;
   }, origin);

@@ -1,4 +1,5 @@
 import type * as Y from 'yjs';
+import type { HandsIn } from './authorship/hands.ts';
 import {
   attribute,
   childElements,
@@ -60,9 +61,12 @@ export function standing(found: Found, keys: readonly string[]): Written {
   return { place: found.place, text: textOf(found.element), attributes };
 }
 
-/** Whether a person changed a line since the machine wrote it: its words, its attributes or its place. */
-export function isTouched(found: Found, { written, byHand }: LineRecord): boolean {
-  if (byHand === true) return true;
+/**
+ * Whether a line is a person's: words of a person stand in it, also if they are those the machine would write, or it
+ * differs from what the machine wrote, in its words, its attributes or its place.
+ */
+export function isTouched(found: Found, { id, written, byHand }: LineRecord, handsIn: HandsIn): boolean {
+  if (byHand === true || handsIn(id)) return true;
   if (found.place !== written.place) return true;
   if (textOf(found.element) !== written.text) return true;
   if (written.text === '') return false;

@@ -1,4 +1,5 @@
 import type * as Y from 'yjs';
+import type { HandsIn } from './authorship/hands.ts';
 import { type Element, flag, textAttribute, textOf, writeAttributes } from './element.ts';
 import { type Line, type LineRecord, sameWords, sameWritten, type Written, writtenOf } from './line.ts';
 import {
@@ -29,6 +30,7 @@ interface Run {
   readonly records: Records;
   readonly index: Map<string, Found>;
   readonly lines: readonly Line[];
+  readonly handsIn: HandsIn;
   readonly outcome: { added: string[]; changed: string[]; removed: string[]; kept: string[] };
 }
 
@@ -133,7 +135,7 @@ function update(run: Run, at: number, record: LineRecord, found: Found): void {
 
 function takeBack(run: Run, key: string, record: LineRecord): void {
   const found = here(run.index, record);
-  if (found === undefined || isTouched(found, record)) {
+  if (found === undefined || isTouched(found, record, run.handsIn)) {
     keep(run, key, record, null, found);
     return;
   }
@@ -156,7 +158,7 @@ const isNewEvidence = (record: LineRecord, line: Line): boolean =>
  * Brings the machine's lines of one kind in line with what is proposed now. Lines nobody touched are added, changed
  * and taken back; lines a person touched stay; lines a person deleted stay deleted. Call inside a transaction.
  */
-export function reconcile(doc: Y.Doc, records: Records, lines: readonly Line[]): Outcome {
+export function reconcile(doc: Y.Doc, records: Records, lines: readonly Line[], handsIn: HandsIn): Outcome {
   const index = indexLines(doc);
   for (const line of lines) {
     const record = records.get(line.key);
@@ -169,6 +171,7 @@ export function reconcile(doc: Y.Doc, records: Records, lines: readonly Line[]):
     records,
     index,
     lines,
+    handsIn,
     outcome: { added: [], changed: [], removed: [], kept: [] },
   };
   const proposed = new Set(lines.map((line) => line.key));
@@ -180,7 +183,7 @@ export function reconcile(doc: Y.Doc, records: Records, lines: readonly Line[]):
       return;
     }
     const found = here(index, record);
-    if (found === undefined || isTouched(found, record)) keep(run, line.key, record, line, found);
+    if (found === undefined || isTouched(found, record, handsIn)) keep(run, line.key, record, line, found);
     else update(run, at, record, found);
   });
   revealTyped(index);

@@ -1,5 +1,6 @@
 import type * as Y from 'yjs';
 import type { AttendanceEntry } from '#server/domain/meeting.ts';
+import { type HandsIn, noHands } from './authorship/hands.ts';
 import { childElements, newElement } from './element.ts';
 import type { Line } from './line.ts';
 import { reconcile } from './reconcile.ts';
@@ -32,13 +33,18 @@ function linesOf(entries: readonly AttendanceEntry[]): Line[] {
 }
 
 /** Brings the attendance the machine wrote in line with the record; entries a person edited or deleted stay so. */
-export function setAttendance(doc: Y.Doc, entries: readonly AttendanceEntry[], origin: unknown): void {
+export function setAttendance(
+  doc: Y.Doc,
+  entries: readonly AttendanceEntry[],
+  origin: unknown,
+  handsIn: HandsIn = noHands,
+): void {
   doc.transact(() => {
     const minutes = minutesOf(doc);
     if (childElements(minutes, 'attendance').length === 0) {
       if (entries.length === 0) return;
       minutes.insert(0, [newElement('attendance', {})]);
     }
-    reconcile(doc, recordsOf(doc, 'attendance'), linesOf(entries));
+    reconcile(doc, recordsOf(doc, 'attendance'), linesOf(entries), handsIn);
   }, origin);
 }

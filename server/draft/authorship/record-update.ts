@@ -1,3 +1,4 @@
+import { isPerson } from './hands.ts';
 import { hunksBetween } from './hunks.ts';
 import { type Part, takeStretches, takeWhole, type Unit, unitsOf, withoutTaken } from './pool.ts';
 import { putBack } from './put-back.ts';
@@ -107,7 +108,10 @@ export function recordUpdate(state: AuthorshipState, author: string, changes: re
       state.blocks.set(key, insertParts(segments, at, parts));
       continue;
     }
-    const back = least === 1 ? null : putBack(segments, textOfSegments(segments), at, text, state.updates);
+    const back =
+      least === 1 || !isPerson(author)
+        ? null
+        : putBack(segments, textOfSegments(segments), at, text, state.updates);
     if (back !== null) state.blocks.set(key, joined(back));
     else state.blocks.set(key, insertParts(segments, at, authorsOfNew(state, text, least, taken, author)));
   }
@@ -123,7 +127,8 @@ function authorsOfNew(
   author: string,
 ): readonly Part[] {
   const moved = takeStretches(taken, text, least, author);
-  if (moved.found > 0 || text.length < LEAST_PASTED) return moved.parts;
+  // What the machine writes it made from notes, also where somebody had said it before.
+  if (moved.found > 0 || text.length < LEAST_PASTED || !isPerson(author)) return moved.parts;
   const earlier = unitsIn(state, (update) => update < state.updates);
   const pasted = takeStretches(earlier, text, LEAST_PASTED, author);
   if (pasted.found > 0) settle(state, earlier);

@@ -41,7 +41,7 @@ const textIn = (doc: Y.Doc): Y.XmlText | undefined =>
 
 test('[U14] after kill -9 in the middle of typing every letter that is left is still whose it was', async () => {
   const file = await freshDatabaseFile();
-  for (let kill = 0; kill < 3; kill++) {
+  for (let kill = 0; kill < 2; kill++) {
     const server = await startServer(file);
     const writers = Object.entries(LETTERS).map(
       ([person, letters]): { readonly client: WebsocketProvider; readonly letters: string } => ({
@@ -88,4 +88,4 @@ test('[U14] after kill -9 in the middle of typing every letter that is left is s
       if (authorId === 'bench-2') expect(words).toMatch(/^[A-H]+$/);
     }
   }
-});
+}, 60_000);

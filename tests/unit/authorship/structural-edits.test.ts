@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type * as Y from 'yjs';
+import { newElement } from '#server/draft/element.ts';
+import { minutesOf } from '#server/draft/shape.ts';
 import { joinBack, moveLine, splitLine } from '#server/web/editor/minutes/keyboard.ts';
 import { type Command, frame, type RoomInTest, roomInTest, type Writer } from './room.ts';
 
@@ -171,6 +174,16 @@ describe('whose words they are', () => {
     const ada = room.writer('ada');
     ada.type(' and plan', { words: 'Noted the update', offset: 16 });
     expect(room.read('Noted the update and plan')).toBe('server:structurer:Noted the update|ada: and plan');
+  });
+
+  test('[U8] what the machine writes from notes is its own, also where somebody had said it before', () => {
+    const { room, ada, words } = aLine();
+    ada.edit(remove, { words, offset: 0, to: 13 });
+    room.server('server:structurer', (doc) => {
+      const item = minutesOf(doc).get(1) as Y.XmlElement;
+      item.insert(0, [newElement('block', { id: 'b2' }, words)]);
+    });
+    expect(room.read(words)).toBe(`server:structurer:${words}`);
   });
 
   test('[U9] what was typed offline belongs to who typed it, wherever it lands', () => {
