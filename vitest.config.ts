@@ -17,9 +17,9 @@ export default defineConfig({
     maxWorkers: 2,
     globalSetup: ['tests/support/global-setup.ts'],
     projects: [
-      { extends: true, ...project('unit') },
-      { extends: true, ...project('contract', { testTimeout: 20_000 }) },
-      { extends: true, ...project('integration', { testTimeout: 30_000, hookTimeout: 30_000 }) },
+      { extends: true, ...project('unit', { testTimeout: 20_000 }) },
+      { extends: true, ...project('contract', { testTimeout: 30_000 }) },
+      { extends: true, ...project('integration', { testTimeout: 60_000, hookTimeout: 60_000 }) },
       {
         extends: true,
         ...project('e2e', { testTimeout: 180_000, hookTimeout: 60_000, fileParallelism: false }),

@@ -58,7 +58,9 @@ test('[DB13] a migration that fails leaves the file as it was', async () => {
   });
   const { prisma } = await opened(file);
   expect(await prisma.$queryRaw`SELECT name FROM sqlite_master WHERE name = 'Extra'`).toEqual([]);
-  expect(await prisma.$queryRaw`SELECT count(*) AS n FROM _prisma_migrations`).toEqual([{ n: 1 }]);
+  expect(await prisma.$queryRaw`SELECT count(*) AS n FROM _prisma_migrations`).toEqual([
+    { n: (await readMigrations()).length },
+  ]);
 });
 
 test('[DB13] a disk that fills during a migration is told as that, and the file is as it was', async () => {

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 const RULE = /^- \*\*([A-Z]+\d+)\*\* /gm;
 /** A test's title: the first string after `test(`, `it(` or `test.each(…)(`. */
 const TITLE =
-  /^\s*(?:test|it)(?:\.(?:each|for)\b[\s\S]*?\]\)|\.runIf\([^\n]*\))?\(\s*(['"`])((?:(?!\1)[^\\]|\\.)*)\1/gm;
+  /^\s*(?:test|it)(?:\.(?:each|for)\b[\s\S]*?\)|\.runIf\([^\n]*\))?\(\s*(['"`])((?:(?!\1)[^\\]|\\.)*)\1/gm;
 const ID = /^\[([A-Z]+\d+)\] /;
 
 const filesBelow = (folder: string, ending: RegExp): string[] =>
