@@ -28,7 +28,7 @@ export async function chooseStructurer(
     import('./structuring/model/create-model-structurer.ts'),
     import('./structuring/model/load-prompts.ts'),
   ]);
-  const confidential = new Set(model.confidentialBoards.map((board) => board.toLowerCase()));
+  const confidential = new Set(model.confidentialBoards.map((board) => board.trim().toLowerCase()));
   return createModelStructurer({
     model: createOpenAiModel(model),
     offline: rules,

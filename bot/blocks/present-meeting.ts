@@ -59,12 +59,24 @@ export const presentMeetingLine = (view: MeetingView): string =>
 
 const notesOf = (view: MeetingView): string => (view.noteCount === 1 ? '1 note' : `${view.noteCount} notes`);
 
+/** For officers: how far structuring has come, and what a model took. */
+function structuringOf({ structuring }: MeetingView): string {
+  if (structuring === undefined) return '';
+  const { progress, usage } = structuring;
+  const under =
+    progress === null ? '' : ` Structuring: ${progress.done} of ${progress.of} parts of the agenda done.`;
+  if (usage === null) return under;
+  const tokens = (usage.inputTokens + usage.outputTokens).toLocaleString('en-GB');
+  const cost = usage.cost === null ? '' : `, which cost ${usage.cost.toFixed(2)}`;
+  return `${under} The model took ${tokens} tokens${cost}.`;
+}
+
 export function presentStatus(view: MeetingView): Drawn {
   const notes = view.noteCount === 0 ? '' : ` ${notesOf(view)}.`;
   const version =
     view.latest === null ? '' : ` Version ${view.latest.version} is ${view.latest.state.replace('-', ' ')}.`;
   const presider = view.presider === null ? '' : ` ${view.presider.name} presides.`;
-  return sentence(`${presentMeetingLine(view)}${notes}${presider}${version}`);
+  return sentence(`${presentMeetingLine(view)}${notes}${presider}${version}${structuringOf(view)}`);
 }
 
 export const presentEnded = (view: MeetingView): Drawn =>

@@ -19,10 +19,10 @@ export const USAGE = `Minutebook: the minute book of a board.
 
   minutebook import FILE… [--json] [--dry-run]
       reads minutes, notes and agenda packs (txt, md, html, docx, pdf) into the archive
-  minutebook structure NOTES.jsonl --agenda AGENDA.json [--json]
-      a chat stream in, the proposed structure out; touches no database
-  minutebook replay NOTES.jsonl --agenda AGENDA.json [--publish]
-      plays the stream into the database; with --publish also submits, approves and publishes
+  minutebook structure NOTES.jsonl --agenda AGENDA.json [--json] [--structurer offline|openai]
+      a chat stream in, the proposed structure out; touches no database; by rules unless a model is asked for
+  minutebook replay NOTES.jsonl --agenda AGENDA.json [--publish] [--structurer offline|openai]
+      plays the stream into the database; with --publish also submits, approves and publishes; as configured
   minutebook ask "QUESTION" [--as PERSON|member|officer] [--board NAME] [--json]
   minutebook ask --batch QUESTIONS.json --json
       asks the archive; without --as as a member would

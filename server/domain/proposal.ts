@@ -104,6 +104,21 @@ export interface StructuringProgress {
   readonly usage?: StructuringUsage;
 }
 
+/** Where a note belongs, and what became of it. */
+export interface NotePlacement {
+  readonly item: number | null;
+  readonly confidential: boolean;
+  readonly use: NoteUse;
+  /** As the rules read it, for a structurer that builds on them. */
+  readonly read?: {
+    /** Without tag and marks, as corrected later in the stream. */
+    readonly words: string;
+    readonly tag: 'decision' | 'action' | null;
+    /** Notes that corrected it: a sentence that rests on this one rests on them too. */
+    readonly fixedBy: readonly string[];
+  };
+}
+
 /** What a structurer returns. Everything cites note ids of the input; what it could not use is listed. */
 export interface Proposal {
   /** Name and version of what made it: "offline@1". */
@@ -120,9 +135,7 @@ export interface Proposal {
   /** Corrections to the previous minutes. */
   readonly corrections: readonly { readonly text: string; readonly noteIds: readonly string[] }[];
   /** Which item each note belongs to, for the live notes column; a note before the first item is item null. */
-  readonly placement: Readonly<
-    Record<string, { readonly item: number | null; readonly confidential: boolean; readonly use: NoteUse }>
-  >;
+  readonly placement: Readonly<Record<string, NotePlacement>>;
   /** Plain sentences for officers: a forgotten end mark, an unknown initial, a correction that matched nothing. */
   readonly warnings: readonly { readonly text: string; readonly noteIds: readonly string[] }[];
   /** What this run asked of a model; absent where none was asked. */

@@ -15,10 +15,13 @@ export interface ModelUsageLedger {
 
 const count = (value: unknown): number => (typeof value === 'number' ? value : 0);
 
+/** Prices are given per million tokens. */
+const millionths = (cost: number): number => Math.round(cost * 1e6) / 1e6;
+
 const plus = (all: StructuringUsage | null, one: StructuringUsage): StructuringUsage => ({
   inputTokens: (all?.inputTokens ?? 0) + one.inputTokens,
   outputTokens: (all?.outputTokens ?? 0) + one.outputTokens,
-  cost: all?.cost == null && one.cost === null ? null : (all?.cost ?? 0) + (one.cost ?? 0),
+  cost: all?.cost == null && one.cost === null ? null : millionths((all?.cost ?? 0) + (one.cost ?? 0)),
 });
 
 /** How many meetings' totals are held; others are read again. */

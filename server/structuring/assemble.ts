@@ -119,6 +119,7 @@ export const assemble = (found: Found): Proposal => {
         item: line.item,
         confidential: line.confidential,
         use: line.retracted && line.use === 'unused' ? ('withdrawn' as const) : line.use,
+        read: { words: line.text, tag: line.parsed.tag, fixedBy: line.fixedBy },
       },
     ]),
   );

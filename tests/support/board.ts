@@ -59,8 +59,8 @@ export const ADMIN: Actor = {
   roles: new Map(),
 };
 
-export async function aBoard(): Promise<BoardInTest> {
-  const book = await testMinutebook();
+export async function aBoard(options: Parameters<typeof testMinutebook>[0] = {}): Promise<BoardInTest> {
+  const book = await testMinutebook(options);
   const board = await book.useCases.setUpBoard(ADMIN, SETUP);
   const as = (name: PersonName): Promise<Actor> =>
     book.useCases.identify({

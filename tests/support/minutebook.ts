@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import { type Minutebook, openMinutebook } from '#server/compose.ts';
+import { type Minutebook, type MinutebookOptions, openMinutebook } from '#server/compose.ts';
 import type { Log } from '#server/meetings/deps.ts';
 import type { Announcement } from '#server/ports/announcer.ts';
 import { freshDatabaseFile } from './database.ts';
@@ -16,10 +16,13 @@ export interface TestMinutebook extends Minutebook {
   readonly chat: { down: boolean };
 }
 
-export async function testMinutebook(options: { readonly log?: Log } = {}): Promise<TestMinutebook> {
+export async function testMinutebook(
+  options: Partial<Pick<MinutebookOptions, 'log' | 'model' | 'databaseFile'>> = {},
+): Promise<TestMinutebook> {
   const clock = testClock();
   const book = await openMinutebook({
-    databaseFile: await freshDatabaseFile(),
+    databaseFile: options.databaseFile ?? (await freshDatabaseFile()),
+    model: options.model ?? null,
     baseUrl: 'http://minutes.test',
     quietPauseMs: 0,
     log: options.log ?? QUIET,

@@ -3,7 +3,7 @@ import { fingerprintOf } from '#server/meetings/replay-meeting.ts';
 import { readStream } from '#server/structuring/read-stream.ts';
 import { openFor } from '../open-for.ts';
 import { type ExitStatus, type Output, WrongUse } from '../output.ts';
-import { readText } from './structure.ts';
+import { readStructurer, readText } from './structure.ts';
 
 /** `minutebook replay NOTES.jsonl --agenda AGENDA.json [--publish]`: through the real capture, draft and structuring. */
 export async function replay(args: readonly string[], out: Output): Promise<ExitStatus> {
@@ -13,6 +13,7 @@ export async function replay(args: readonly string[], out: Output): Promise<Exit
     options: {
       agenda: { type: 'string' },
       publish: { type: 'boolean' },
+      structurer: { type: 'string' },
       json: { type: 'boolean' },
       db: { type: 'string' },
     },
@@ -23,7 +24,11 @@ export async function replay(args: readonly string[], out: Output): Promise<Exit
   const [notes, agenda] = await Promise.all([readText(file), readText(values.agenda)]);
   const stream = readStream(notes, agenda);
   for (const problem of stream.problems) out.say(problem);
-  const minutebook = await openFor('drafting', values.db);
+  const minutebook = await openFor(
+    'drafting',
+    values.db,
+    values.structurer === undefined ? 'configured' : readStructurer(values.structurer),
+  );
   try {
     const result = await minutebook.replayMeeting({
       events: stream.events,

@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { chooseStructurer } from '#server/choose-structurer.ts';
-import { type Config, readConfig } from '#server/config.ts';
+import { readConfig } from '#server/config.ts';
 import { createLog } from '#server/log.ts';
 import type { Structurer } from '#server/ports/structurer.ts';
 import { createOfflineStructurer } from '#server/structuring/create-offline-structurer.ts';
 import { readStream } from '#server/structuring/read-stream.ts';
 import { toStructureJson } from '#server/structuring/structure-json.ts';
 import { type ExitStatus, type Output, WrongUse } from '../output.ts';
+import { requireModel } from '../require-model.ts';
 
 /** `minutebook structure NOTES.jsonl --agenda AGENDA.json`: touches no database. */
 export async function structure(args: readonly string[], out: Output): Promise<ExitStatus> {
@@ -24,7 +25,7 @@ export async function structure(args: readonly string[], out: Output): Promise<E
   const [notes] = positionals;
   if (notes === undefined || positionals.length > 1) throw new WrongUse('Name one file of notes.');
   if (values.agenda === undefined) throw new WrongUse('Name the agenda: --agenda AGENDA.json');
-  const structurer = await structurerFor(values.structurer);
+  const structurer = await structurerFor(readStructurer(values.structurer));
   const stream = readStream(await readText(notes), await readText(values.agenda));
   for (const problem of stream.problems) out.say(problem);
   const proposal = await structurer.structure(stream.input, undefined, ({ done, of }) =>
@@ -37,22 +38,18 @@ export async function structure(args: readonly string[], out: Output): Promise<E
   return stream.problems.length === 0 ? 0 : 1;
 }
 
-/** The structurer that `--structurer` names: `offline`, or `openai` where a model is configured. */
-async function structurerFor(name: string): Promise<Structurer> {
+/** What `--structurer` names. */
+export function readStructurer(name: string): 'offline' | 'openai' {
+  if (name === 'offline' || name === 'openai') return name;
+  throw new WrongUse(`There is no structurer "${name}": use offline or openai.`);
+}
+
+async function structurerFor(name: 'offline' | 'openai'): Promise<Structurer> {
   const rules = createOfflineStructurer();
   if (name === 'offline') return rules;
-  if (name !== 'openai') throw new WrongUse(`There is no structurer "${name}": use offline or openai.`);
   const config = readConfig(process.env);
   requireModel(config);
   return chooseStructurer(config, rules, createLog(process.env.LOG_LEVEL ?? 'warn'));
-}
-
-/** Refuses, with what to do, where a model is asked for and none is configured. */
-export function requireModel(config: Pick<Config, 'model'>): void {
-  if (config.model === null)
-    throw new WrongUse(
-      'No model is configured: set MODEL_API_KEY and MODEL_NAME (and MODEL_BASE_URL or AZURE_OPENAI_ENDPOINT), or use --structurer offline.',
-    );
 }
 
 /** Reads a text file; a missing one is wrong use, said by name. */

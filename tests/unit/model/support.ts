@@ -1,6 +1,7 @@
 import type { StructuringInput } from '#server/domain/proposal.ts';
 import { type Checked, checkGrounding } from '#server/structuring/model/check-grounding.ts';
 import { divide, type Part } from '#server/structuring/model/divide.ts';
+import type { Source } from '#server/structuring/model/read-sources.ts';
 import type {
   Reply,
   ReplyAction,
@@ -43,6 +44,25 @@ export const partOf = (input: StructuringInput, confidential = false): Part => {
   if (part === undefined) throw new Error('item 3 has no such part');
   return part;
 };
+
+/** A part whose notes say these words, whatever the rules would make of them: n2, n3 … */
+export const bare = (texts: readonly string[], tags: readonly (Source['tag'] | undefined)[] = []): Part => ({
+  item: { number: 3, title: 'Rural Bus Fund', confidential: null, urgent: false, recommendation: '' },
+  confidential: false,
+  sources: texts.map((text, at) => ({
+    id: `n${at + 2}`,
+    item: 3,
+    confidential: false,
+    author: 'Dev Patel-Ross',
+    text,
+    tag: tags[at] ?? null,
+    fixedBy: [],
+  })),
+  scaffold: { points: [], decisions: [], actions: [] },
+});
+
+export const checkBare = (texts: readonly string[], said: Partial<Reply>): Checked =>
+  checkGrounding(meetingOf([]), bare(texts), reply(said));
 
 /** What the check says of a reply about item 3. */
 export const check = (notes: Parameters<typeof meetingOf>[0], said: Partial<Reply>): Checked => {
