@@ -12,7 +12,7 @@ const START = [
   new RegExp(`^[[(<]\\s*(?:start\\s+)?${WORD}(?:\\s+start)?\\s*[\\])>]`, 'i'),
   /^(?:ok(?:ay)?[, ]+)?(?:the )?(?:next|following|this) (?:bit|part|section|item|discussion)(?:'s| is)? (?:all )?(?:confidential|exempt|private|restricted)\b/i,
   /^(?:ok[, ]+)?(?:the )?(?:next|following|this|rest of this)(?: bit| part| section| item| discussion)?(?: is|'s)?(?: not|n'?t| not to be made)(?: for)? (?:public\b|publication|sharing|to be (?:published|shared))/i,
-  /^(?:press and public|public)(?: were| are| now)? (?:excluded|asked to leave|left|out)\b/i,
+  /^(?:press(?: and| &| \+)(?: the)? public|public)(?: were| are| now)? (?:excluded|asked to leave|left|out)\b/i,
   /^---+\s*(?:confidential|exempt)\b/i,
 ];
 const END = [
@@ -27,7 +27,7 @@ const END = [
   new RegExp(`^(?:ok(?:ay)?[, ]+)?(?:that'?s the )?end(?:s| of)?(?: the)? ${WORD}\\b`, 'i'),
   /^(?:ok(?:ay)?[, ]+)?(?:we(?:'re| are) )?(?:back )?(?:in(?:to)? |to )?(?:open|public)(?: session)?(?: again| now| resumed)?[.!]*$/i,
   /^(?:ok(?:ay)?[, ]+)?(?:we(?:'re| are) )?back (?:in|into|to|on)(?: the)? (?:open|public|record)\b/i,
-  /^(?:press and public|public)(?: were| are)? (?:back|readmitted|re-?admitted|returned)\b/i,
+  /^(?:press(?: and| &| \+)(?: the)? public|public)(?: were| are| now)? (?:back|readmitted|re-?admitted|returned)\b/i,
   /^(?:no longer|not) (?:confidential|exempt|private)\b/i,
 ];
 

@@ -72,10 +72,25 @@ const hit = (word: string, titleWords: ReadonlySet<string>, acronyms: ReadonlySe
   titleWords.has(stem(word)) ||
   (word.length >= 3 && (acronyms.has(word) || acronyms.has(word.replace(/s$/, ''))));
 
+interface TitleRead {
+  readonly words: ReadonlySet<string>;
+  readonly acronyms: ReadonlySet<string>;
+}
+/** Titles come again with every note of a meeting; more than these are let go. */
+const TITLES = 2_000;
+const titles = new Map<string, TitleRead>();
+const readTitle = (title: string): TitleRead => {
+  const known = titles.get(title);
+  if (known !== undefined) return known;
+  const read = { words: new Set(wordsOf(title).map(stem)), acronyms: acronymsOf(title) };
+  if (titles.size >= TITLES) titles.clear();
+  titles.set(title, read);
+  return read;
+};
+
 /** How well a typed name fits a title: the share of the typed words that the title contains, 0 to 1. */
 const fitness = (typed: string, title: string): number => {
-  const titleWords = new Set(wordsOf(title).map(stem));
-  const acronyms = acronymsOf(title);
+  const { words: titleWords, acronyms } = readTitle(title);
   const words = wordsOf(typed).flatMap((word) => SHORT[word] ?? [word]);
   const content = words.filter((word) => !SMALL.has(word));
   const counted = content.length > 0 ? content : words;
@@ -99,9 +114,22 @@ export const matchTitle = (typed: string, agenda: readonly AgendaTitle[], least 
   return best !== null && top >= least && top > second ? best.number : null;
 };
 
+/** "3 M8", "5 TMS": the next item's number and a code for it. */
+const CODED = /^#?(\d{1,2})\s+(?:the )?[A-Z][A-Z0-9&/]{1,7}s?(?:\s+(?:report|paper|update))?[.!]*$/;
 const LOOSE = /^#?(\d{1,2})\s+(?!(?:for|against|votes?|in|of|to|out|abst)\b)(\D.{1,60})$/i;
 const MOVES =
   /^(?:(?:ok(?:ay)?|right|so|now|and)[, ]+)*(?:moving on|moving to|moved? (?:on )?to|on to|onto|next(?: up| item)?|back (?:to|on)|returning to|going back to|jumping to|skipping to|taking|we(?:'re| are) (?:now )?(?:on|doing)|now)\b[\s:,.–-]*(?:with |to |the )*/i;
+
+/** "minutes 11 july" without its date: the name of an item. */
+const withoutDate = (typed: string): string => {
+  const bare = typed
+    .replace(
+      /\b(?:(?:of|from|on)\s+)?(?:the\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?\b(?:\s+\d{4})?/gi,
+      '',
+    )
+    .trim();
+  return bare === '' ? typed : bare;
+};
 
 const restAfter = (typed: string, title: string): string => {
   const [head, ...tail] = typed.split(/[.;]\s+/);
@@ -130,10 +158,14 @@ export const resolveItem = (
     if (!worded && marker.title.length > 45 && fitness(marker.title, item.title) === 0) return null;
     return { number: item.number, rest: restAfter(marker.title, item.title) };
   }
+  const coded = CODED.exec(line);
+  const following = agenda[agenda.findIndex((item) => item.number === current) + 1];
+  if (coded !== null && following !== undefined && Number(coded[1]) === following.number)
+    return { number: following.number, rest: '' };
   const loose = LOOSE.exec(line);
   if (loose !== null) {
     const item = byNumber(Number(loose[1]));
-    if (item !== undefined && fitness(loose[2] ?? '', item.title) >= 0.5)
+    if (item !== undefined && fitness(withoutDate(loose[2] ?? ''), item.title) >= 0.5)
       return { number: item.number, rest: '' };
   }
   const moves = MOVES.exec(line);
@@ -152,12 +184,7 @@ export const resolveItem = (
   }
   if (line.length > 60 || /[:?!@]|\b(?:agreed|noted|approved|is|was|to be|asked|said)\b/i.test(line))
     return null;
-  const bare = line
-    .replace(
-      /\b(?:(?:of|from|on)\s+)?(?:the\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?\b(?:\s+\d{4})?/gi,
-      '',
-    )
-    .trim();
+  const bare = withoutDate(line);
   if (wordsOf(bare).length > 5) return null;
   const number = matchTitle(bare, agenda, 0.99);
   return number !== null && number !== current ? { number, rest: '' } : null;

@@ -1,3 +1,5 @@
+import { remember } from './remember.ts';
+
 /** Present-tense forms and what reported speech makes of them. */
 const TABLE: Readonly<Record<string, string>> = {
   is: 'was',
@@ -132,11 +134,12 @@ const asTyped = (word: string, past: string): string =>
   /^\p{Lu}/u.test(word) ? past.charAt(0).toUpperCase() + past.slice(1) : past;
 
 /** Present to past, as reported speech has it: "residents will read it" becomes "residents would read it". Quoted words stay. */
-export const backshift = (text: string): string =>
+export const backshift = remember((text: string): string =>
   text
     .split(/(["“][^"”]*["”])/)
     .map((part, at) => (at % 2 === 1 ? part : shift(part)))
-    .join('');
+    .join(''),
+);
 
 const shift = (part: string): string => {
   let out = part;

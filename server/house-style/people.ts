@@ -1,4 +1,5 @@
 import type { CastMember } from '#server/domain/meeting.ts';
+import { remember } from './remember.ts';
 
 /** A stretch of text that names people; more than one when the name is shared. */
 export interface Mention {
@@ -30,9 +31,6 @@ export const bareName = (name: string): string => {
   while (HONORIFIC.test(rest)) rest = rest.replace(HONORIFIC, '');
   return rest.trim();
 };
-
-/** How many answers a directory keeps. */
-const KEPT = 20_000;
 
 const key = (typed: string): string =>
   typed
@@ -87,19 +85,6 @@ const narrow = (typed: string, people: readonly CastMember[]): readonly CastMemb
   );
   for (const group of [exact, first, surname]) if (group.length === 1) return group;
   return people;
-};
-
-/** A name or a text is looked up many times in one run, and the answer never changes. */
-const remember = <T>(read: (text: string) => T): ((text: string) => T) => {
-  const known = new Map<string, T>();
-  return (text) => {
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    const value = read(text);
-    if (known.size >= KEPT) known.clear();
-    known.set(text, value);
-    return value;
-  };
 };
 
 const built = new WeakMap<readonly CastMember[], People>();

@@ -37,7 +37,10 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/\bsept?\b/gi, 'September'],
   [/\boct\b/gi, 'October'],
   [/\bnov\b/gi, 'November'],
-  [/\bdec\b/gi, 'December'],
+  [
+    /(?<=\d |in |by |of |end |since |from |until |till? |before |after |early |late |mid |this |next )dec\b\.?/gi,
+    'December',
+  ],
   [/\s*&\s*(?=[a-z])/g, ' and '],
   [/\s{2,}/g, ' '],
 ];

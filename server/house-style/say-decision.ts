@@ -12,6 +12,8 @@ export interface DecisionWords {
   /** The notes only assent: what was agreed is what the paper recommends. */
   readonly bare: boolean;
   readonly vote: string;
+  /** What the assent was subject to: "with the change to paragraph 6"; or empty. */
+  readonly change?: string;
   readonly also: readonly string[];
   readonly topic: string;
   readonly recommendation: string;
@@ -42,11 +44,14 @@ const GENERIC =
 const OBJECTLESS =
   /^(noted|approved|endorsed|agreed|supported)(?=,| and (?:members )?(?:agreed|supported|endorsed|approved|welcomed|noted)\b| (?:with|subject to|as drafted|as amended)\b)/i;
 
+/** A title inside a sentence: "Demand responsive transport" loses its capital, "Children and Families" and "SEND" keep theirs. */
+const midSentence = (topic: string): string =>
+  /^\p{Lu}\p{Ll}+ \p{Ll}{4,}/u.test(topic) ? topic.charAt(0).toLowerCase() + topic.slice(1) : topic;
 const thing = (topic: string): string =>
   !topic.includes(':') &&
   /\b(?:plan|programme|budget|policy|strategy|guidance|response|framework|statement)\b/i.test(topic)
     ? uncapitalised(topic)
-    : `report on ${topic}`;
+    : `report on ${midSentence(topic)}`;
 const uncapitalised = (topic: string): string =>
   /^\p{Lu}\p{Ll}/u.test(topic) ? topic.charAt(0).toLowerCase() + topic.slice(1) : topic;
 
@@ -99,6 +104,8 @@ export const sayDecision = (words: DecisionWords): string => {
       /^(\w+)( that| to)?/,
       (_, verb: string, next: string | undefined) => `${verb}, ${words.vote},${next ?? ''}`,
     );
+  const change = plainWords(words.change ?? '');
+  if (change !== '' && !/\b(?:change|amendment|addition|amended)\b/i.test(clause)) clause += `, ${change}`;
   const tidy = clause.replace(/\s+/g, ' ').replace(/[\s.,;]+$/, '');
   const sentence = /^The minutes of/.test(tidy)
     ? `${tidy}.`

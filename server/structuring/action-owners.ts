@@ -34,6 +34,24 @@ const pick = (mention: Mention): { person: CastMember | null; unclear: boolean }
 
 const ROLE_WORD = /^(?:the )?(chair|chairman|vice-chair|deputy chair)\b/i;
 
+/** An officer named by post at the head of the text: "section 73 officer", "the Head of Transport". */
+const postAt = (text: string, people: People): { person: CastMember; length: number } | null => {
+  const head = /^(?:the )?/i.exec(text)?.[0].length ?? 0;
+  const rest = text.slice(head, head + 80).toLowerCase();
+  let best: { person: CastMember; length: number } | null = null;
+  if (!/^\p{L}/u.test(rest)) return null;
+  for (const person of people.cast) {
+    if (person.job === '') continue;
+    const job = person.job.toLowerCase();
+    for (const name of [job, job.split(',')[0] ?? '']) {
+      if (name.length < 5 || !rest.startsWith(name) || /^\p{L}/u.test(rest.slice(name.length))) continue;
+      if (people.cast.some((other) => other !== person && other.job.toLowerCase().startsWith(name))) continue;
+      if (best === null || head + name.length > best.length) best = { person, length: head + name.length };
+    }
+  }
+  return best;
+};
+
 const chairOf = (word: string, people: People): CastMember | undefined => {
   const role = /vice/i.test(word) ? 'vice-chair' : /deputy/i.test(word) ? 'deputy-chair' : 'chair';
   return people.cast.find((person) => person.role === role);
@@ -64,6 +82,7 @@ export const readHead = (
       (one) => one.match !== null,
     );
     const chair = ROLE_WORD.exec(rest);
+    const post = mention === undefined ? postAt(rest, people) : null;
     if (mention !== undefined) {
       const { person, unclear: shared } = pick(mention);
       if (person !== null) {
@@ -72,10 +91,20 @@ export const readHead = (
       } else if (shared) unclear.push(mention.typed);
       if (!/^[A-Z]{2,4}$/.test(mention.typed)) initials = false;
       end = mention.end;
-    } else if (/^(?:me|I|myself)\b/.test(rest) && me !== undefined) {
+    } else if (
+      /^(?:me|I|myself|i(?=['’]?ll\b| will\b| to\b)|[Ii](?=ll \p{Ll}))(?![\p{L}-])|^[Ii](?=ll \p{Ll})/u.test(
+        rest,
+      ) &&
+      me !== undefined
+    ) {
       names.push(me.name);
       found.push(me);
-      end = joined + (/^\w+/.exec(rest)?.[0].length ?? 0);
+      end = joined + (/^(?:[Ii](?=ll )|\w+)/.exec(rest)?.[0].length ?? 0);
+      initials = false;
+    } else if (post !== null) {
+      names.push(post.person.name);
+      found.push(post.person);
+      end = joined + post.length;
       initials = false;
     } else if (chair !== null) {
       const person = chairOf(chair[1] ?? '', people);
@@ -98,9 +127,10 @@ export const readHead = (
 
 /** The first word of a text, letters and hyphens only. */
 export const firstWord = (text: string): string => /^[\p{L}-]+/u.exec(text)?.[0] ?? '';
-/** Whether every named owner is an officer. */
+/** Whether the named owners are officers, guests beside them or not. */
 export const officersOnly = (head: Head): boolean =>
-  head.people.length > 0 && head.people.every((person) => person.role === 'officer');
+  head.people.some((person) => person.role === 'officer') &&
+  head.people.every((person) => person.role === 'officer' || person.role === 'guest');
 
 /** Owners named later in the same note: "…, hugo checks the medical bit", "…, sorrel to clear". */
 export const laterOwners = (task: string, people: People): CastMember[] =>

@@ -12,8 +12,9 @@ const NEW_NOT_OLD = new RegExp(
   `^${LEAD}(${VALUE})(?:[ ,]+(?:and )?)not (${VALUE})(?:\\s+\\p{L}+){0,2}[.!]?$`,
   'iu',
 );
+/** "62 per cent, not 26 per cent", "16 not 60 i think, it's on slide 9": numbers either side, small words around. */
 const NUMBER_NOT_OLD = new RegExp(
-  `^${LEAD}([£$€]?\\d[\\d,.]*(?:k|m|bn|%)?)(?:\\s+\\p{L}+){1,3}[ ,]+not ([£$€]?\\d[\\d,.]*(?:k|m|bn|%)?)[.!]?$`,
+  `^${LEAD}([£$€]?\\d[\\d,.]*(?:k|m|bn|%)?)(?:\\s+\\p{L}+){0,3}[ ,]+(?:and )?not ([£$€]?\\d[\\d,.]*(?:k|m|bn|%)?)(?![\\p{L}\\d]).{0,50}$`,
   'iu',
 );
 const NOT_OLD_BUT_NEW = new RegExp(`^${LEAD}not (${VALUE})[ ,]+(?:but )?(${VALUE})[.!]?$`, 'iu');
@@ -24,12 +25,12 @@ const OLD_SHOULD_BE = new RegExp(
 const NEW_ONLY =
   /^(?:\*\s*)?(?:(?:sorry|oops|correction|make that|make it|i meant|i mean|actually|no|that should be|should be|rather)[\s,:;–-]+)*([£$€]?\d[\d,.]*(?:k|m|bn|%)?)(?:\s+(?:even|rather|sorry|actually|correction|i mean|\*))*\*?[.!]?$/iu;
 const NEW_WITH_NOUN =
-  /^(?:\*\s*|(?:sorry|oops|correction|make that|make it|actually|i meant|should be|that should be|rather)[\s,:;–-]+)+([£$€]?\d[\d,.]*(?:k|m|bn|%)?)\s+(\p{L}{3,})\b.{0,30}$/iu;
+  /^(?:\*\s*|(?:sorry|oops|correction|make that|make it|actually|i meant|should be|that should be|rather|that['’]?s|it['’]?s|its)[\s,:;–-]+)+([£$€]?\d[\d,.]*(?:k|m|bn|%)?)\s+(\p{L}{3,})\b.{0,30}$/iu;
 const SELF =
   /^(.*?[£$€]?\d[\d,.]*(?:k|m|bn|%)?\b.*?)[\s,.;–(-]+(?:sorry|correction|oops|no wait)[\s,:–-]*(?:that|it|this)?\s*(?:should be|make that|is|i mean|i meant)?\s*([£$€]?\d[\d,.]*(?:k|m|bn|%)?)(?:\s+not\s+[£$€]?\d[\d,.]*(?:k|m|bn|%)?)?\)?[.!]*$/iu;
 const NUMBER = /[£$€]?\d[\d,.]*(?:k|m|bn|%)?/giu;
 const TAKE_BACK =
-  /^(?:(?:sorry|actually|oh|ok|oops|no|hang on|wait|right|pls|please|correction|chair says|update)[\s,:;–-]+)*(?:scratch|ignore|strike|disregard|forget|cancel|delete|drop|withdraw|undo|bin|remove|no need for|don'?t need|not needed|no longer needed)\b[\s:]*(.*)$/i;
+  /^(?:(?:sorry|actually|oh|ok|oops|no|hang on|wait|right|pls|please|correction|chair says|update)[\s,:;–-]+)*(?:scratch|scrap|ignore|strike|disregard|forget|cancel|delete|drop|withdraw|undo|bin|lose|kill|remove|never ?mind|no need for|don'?t need|not needed|no longer needed)\b[\s:]*(.*)$/i;
 const ACTUALLY_NO =
   /^(?:sorry[\s,]+)?(?:actually|oh|hang on|wait)[\s,–-]+(?:no|not)\b(?!\s+(?:\d|£))[\s,:;–-]*(.*)$/i;
 const LATER_UNDONE =
@@ -63,6 +64,15 @@ const bounded = (value: string): RegExp =>
     'iu',
   );
 
+/** The bare figure inside "£9.2m": sign and unit stay. */
+const figure = (value: string): RegExp | null =>
+  /^\d[\d,.]*$/.test(value)
+    ? new RegExp(
+        `(?<![\\p{L}\\p{N}.,])(?<=[£$€]?)${value.replace(/[.]/g, '\\$&')}(?=(?:k|m|bn|%|p)?(?![\\p{L}\\p{N}]|[.,]\\d))`,
+        'iu',
+      )
+    : null;
+
 const fix = (target: Line, text: string, by: Line): void => {
   target.text = text;
   target.fixedBy = [...new Set([...target.fixedBy, by.note.id])];
@@ -70,8 +80,24 @@ const fix = (target: Line, text: string, by: Line): void => {
 };
 
 const swap = (lines: readonly Line[], line: Line, old: string, replacement: string): boolean => {
-  const pattern = bounded(old);
-  const target = back(lines, line.index, (candidate) => pattern.test(candidate.text));
+  return swapBy(lines, line, bounded(old), replacement) || swapFigure(lines, line, old, replacement);
+};
+
+const swapFigure = (lines: readonly Line[], line: Line, old: string, replacement: string): boolean => {
+  const pattern = figure(old);
+  return pattern !== null && /^\d[\d,.]*$/.test(replacement) && swapBy(lines, line, pattern, replacement);
+};
+
+const swapBy = (lines: readonly Line[], line: Line, pattern: RegExp, replacement: string): boolean => {
+  const parent =
+    line.note.thread === null
+      ? undefined
+      : lines.find((candidate) => candidate.note.id === line.note.thread && isOpen(candidate));
+  // A reply corrects what it answers, typed either way round: "16 not 60" under a note that says 60.
+  const target =
+    parent !== undefined && pattern.test(parent.text)
+      ? parent
+      : back(lines, line.index, (candidate) => pattern.test(candidate.text));
   if (target === undefined) return false;
   fix(target, target.text.replace(pattern, replacement), line);
   return true;
@@ -186,8 +212,9 @@ const correct = (lines: readonly Line[], line: Line): boolean => {
   const noun = NEW_WITH_NOUN.exec(text);
   if (noun !== null) {
     const pattern = new RegExp(`[£$€]?\\d[\\d,.]*(?:k|m|bn|%)?(?=\\s+${noun[2]}\\b)`, 'iu');
-    const target = back(lines, line.index, (candidate) => pattern.test(candidate.text), 8);
-    if (target !== undefined) {
+    const remark = /^(?:that['’]?s|it['’]?s|its)\b/i.test(text);
+    const target = back(lines, line.index, (candidate) => pattern.test(candidate.text), remark ? 2 : 8);
+    if (target !== undefined && !(remark && text.split(/\s+/).length > 4)) {
       fix(target, target.text.replace(pattern, noun[1] ?? ''), line);
       return true;
     }

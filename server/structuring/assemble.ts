@@ -60,6 +60,7 @@ export const assemble = (found: Found): Proposal => {
         type: one.type,
         bare: one.words === '',
         vote: one.vote,
+        change: one.change,
         also: one.also,
         topic: topicOf(item),
         recommendation: item?.recommendation ?? '',

@@ -4,16 +4,21 @@ import type { Line } from './line.ts';
 export const POSITIVE =
   /\b(?:present|in the room|room|online|on line|teams|zoom|remote(?:ly)?|virtual(?:ly)?|here|attending|attendance|attended|joined|joins|joining|arrived|arrives|coming for|in the chair|chairing|chaired|dialled in|on the call|observ\w+|guests?|officers?|staff|was (?:here|there|present)|with us)\b/i;
 export const NEGATIVE =
-  /\b(?:apols?|apologies|can'?t (?:make it|come|be here|attend)|cannot (?:make it|come|attend)|unable to (?:attend|come)|not (?:here|coming|present|attending|able)|isn'?t (?:here|coming)|wasn'?t (?:here|there|present)|absent|sent (?:her|his|their) apologies|take (?:her|him|them) off|has sent a sub|sent a sub|off sick|unwell)\b/i;
+  /\b(?:apols?|apologies|can'?t (?:make it|come|be here|attend)|cannot (?:make it|come|attend)|unable to (?:attend|come)|not (?:here|coming|present|attending|able)|isn'?t (?:here|coming)|wasn'?t (?:here|there|present)|(?:never|didn'?t) (?:made|make|showed?|came|come|turned|turn)(?: it| up)*|no[- ]show|not coming|absent|sent (?:her|his|their) apologies|take (?:her|him|them) off|has sent a sub|sent a sub|off sick|unwell)\b/i;
 export const LATE =
   /\b(?:no apol\w*|no sign of|running (?:\d+ ?(?:mins?|minutes) )?late|expected|not here yet|will be late|due at|delayed|waiting for)\b/i;
 export const SUB =
   /\b(?:subs?|subbing|substitut\w+|in (?:her|his|their) (?:place|stead)|in place of|instead of|standing in|sitting in|stands in|here for (?:her|him|them)|deputising)\b/i;
 export const FOR = /\bfor\b/i;
 const LIST_CUE =
-  /^(?:[-•*]\s*)?(?:also\s+|so\s+|then\s+|and\s+)?(?:present|attendance|attending|attendees|in the room|in room|room|online|on ?line|on teams|teams|on zoom|zoom|remote|virtual|members|apols?|apologies|subs?|substitutes?|officers?|staff|in attendance|observers?|observing|guests?|here|correction to attendance|attendance correction|who'?s here|no sign of|for the record)\b/i;
+  /^(?:[-•*]\s*)?(?:also\s+|so\s+|then\s+|and\s+)?(?:present|attendance|attending|attendees|in the room|in room|room|online|on ?line|on teams|teams|on zoom|zoom|remote|virtual|members|apols?|apologies|subs?|substitutes?|officers?|staff|in attendance|observers?|observing|guests?|here|correction to attendance|attendance correction|who'?s here|no sign of|for the (?:record|list|attendance)|(?:add|note|amend)(?:ed)? (?:to|for|the) attendance)\b/i;
 const MOVED =
   /\b(?:left|leaves|leaving|returned|returns|back|back in|came back|rejoin\w*|joined|joins|arrived|arrives|here now|in (?:at )?\d{1,2}[.:]\d{2}|dropped off|dialled in|stepped out|out of the room|has gone|gone|now here|now in|made it|present|online|in the room|not in the room)\b/i;
+/** The movement stands first in what is left when the name is taken out: "has left", "now back in", "off". */
+const FIRST_MOVED = new RegExp(
+  `^(?:[,:–-]|has|had|have|is|was|are|were|now|just|also|then|both|all|and|[.]|\\s)*(?:off(?=[\\s.!]*$)|out(?=[\\s.!]*$)|in(?=[\\s.!]*$)|withdr(?:ew|awn)|${MOVED.source})`,
+  'i',
+);
 export const STRANGER =
   /\b((?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Prof|Sir|Lord|Lady|Mayor|Chief Superintendent|Ch Supt)\.? (?:\p{Lu}[\p{L}'’-]+\s+)?\p{Lu}[\p{L}'’-]+)(?:\s*\(([^)]+)\)|,?\s+(?:from|of)\s+((?:\p{Lu}[\p{L}'’-]+\s?)+))?/gu;
 const SPEECH = /^(?:[A-Z]{2,4}|[A-Z][a-z]+)\s*:\s/;
@@ -31,7 +36,7 @@ export const looksLikeAttendance = (line: Line, people: People): boolean => {
   const cue = LIST_CUE.exec(text);
   const listHead =
     cue !== null &&
-    /^\s*(?:[:,–-]|(?:in the room|in person|online|today|from|are|is|received|for|of|to)\b|\p{Lu}|me\b)/u.test(
+    /^(?:\s+(?:present|attending|in attendance|who are|joining|in person|in the room|online|remotely|on teams|on zoom|here))*\s*(?:[:,–-]|(?:in the room|in person|online|today|from|are|is|received|for|of|to)\b|\p{Lu}|me\b)/u.test(
       text.slice(cue[0].length),
     );
   if (listHead) return true;
@@ -41,7 +46,7 @@ export const looksLikeAttendance = (line: Line, people: People): boolean => {
   const letters = text
     .replace(/\([^)]*\)/g, '')
     .replace(
-      /\bfor (?:the )?(?:first|last|item|\d+)(?: item| one)?|\b(?:and|both|the|me|officers?|also|from)\b|[^\p{L}]/gu,
+      /\bfor (?:the )?(?:first|last|item|\d+)(?: item| one)?|(?<=\p{Lu}\p{L}*\s)for(?=\s\p{Lu})|\b(?:and|both|the|me|officers?|also|from|in|the|room|on|teams|zoom|online|person|here|present|chairing|remote(?:ly)?|via|link|plus|virtual(?:ly)?|call)\b|[^\p{L}]/gu,
       '',
     ).length;
   if (found.length >= 2 && covered >= letters * 0.75) return true;
@@ -53,7 +58,7 @@ export const looksLikeAttendance = (line: Line, people: People): boolean => {
     return true;
   if (
     found.length >= 1 &&
-    /\b(?:joining|coming|here|attending|with us)\s+(?:us\s+)?(?:for|from|on)\s+(?:item\s+)?(?:\d|first|the)/i.test(
+    /\b(?:joining|join|joins|coming|here|attending|with us)\s+(?:us\s+)?(?:for|from|on)\s+(?:item\s+)?(?:\d|first|the)/i.test(
       text,
     ) &&
     text.length < 90
@@ -61,7 +66,7 @@ export const looksLikeAttendance = (line: Line, people: People): boolean => {
     return true;
   const rest = found.reduce((words, mention) => words.replace(mention.typed, ' '), text).trim();
   return (
-    MOVED.test(rest) &&
+    FIRST_MOVED.test(rest) &&
     rest.split(/\s+/).length <= 8 &&
     (found[0]?.start ?? 9) <= 12 &&
     !/\b(?:asked|said|wanted|raised|proposed)\b/i.test(rest)

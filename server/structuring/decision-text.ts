@@ -2,10 +2,15 @@ import type { AgendaItem } from '#server/domain/meeting.ts';
 import type { DecisionType } from '#server/domain/proposal.ts';
 
 const BODY =
-  /^(?:the |our )?(?:whole |full )?(?:[A-Z]{2,5} )?(?:board|members?|committee|panel|group|forum|everyone|everybody|all(?: members)?|we)[\s,:–-]+(?:(?:also|all|then|were|are|was|is|both|have|has|now|therefore|duly)\s+)*/i;
+  /^(?:the |our )?(?:whole |full )?(?:[A-Z]{2,5} )?(?:board|members?|committee|panel|group|forum|everyone|everybody|all(?: members)?|we)[\s,:–-]+(?:(?:also|all|then|were|are|was|is|both|have|has|now|therefore|duly|v|very|really|strongly|fully|quite|largely|mostly|overwhelmingly|entirely|unanimously|broadly|generally)\s+)*/i;
 const PAST: readonly (readonly [RegExp, string])[] = [
-  [/^(?:happy|content|fine|ok|comfortable) to note\b/i, 'noted'],
-  [/^(?:happy|content|fine|ok|comfortable) to (\w+)\b/i, 'agreed to $1'],
+  [/^(?:happy|content|fine|ok|comfortable|prepared|willing) to note\b/i, 'noted'],
+  [/^(?:happy|content|fine|ok|comfortable|prepared|willing|minded) to (\w+)\b/i, 'agreed to $1'],
+  [/^(?:supportive) (?:of)\b/i, 'supported'],
+  [
+    /^(?:happy|content|fine|ok|comfortable) (?:for|that) (.+?) (?:to|should) (\w+)/i,
+    'agreed that $1 should $2',
+  ],
   [/^(?:happy|content|fine|ok(?:'?d)?|comfortable|supportive) (?:with|of)\b/i, 'agreed'],
   [/^(?:wants?|wanted) (?=.*\bto be\b)/i, 'agreed that '],
   [/^(?:wants?|wanted) this in\b/i, 'agreed that this be included in'],
@@ -25,6 +30,9 @@ const PAST: readonly (readonly [RegExp, string])[] = [
     '$1!',
   ],
 ];
+/** How the chair came to it: not part of what was decided. */
+const FRAME =
+  /^(?:i\.?e\.?|that is|to be clear|on that basis|in that case|given that|on reflection|with that(?: change| amendment| assurance| caveat)?|ok(?:ay)? with that(?: change| amendment)?(?: then)?|in the end|finally|eventually)[\s,]+(?=\p{L})/iu;
 const OWN_VERB =
   /^(?:noted|agreed|approved|endorsed|supported|delegated|appointed|reappointed|deferred|rejected|adopted|accepted|nominated|welcomed|authorised|elected|thanked|received)\b/i;
 const REGULAR: Readonly<Record<string, string>> = {
@@ -66,7 +74,7 @@ export const topicOf = (item: AgendaItem | undefined): string => {
 };
 
 const TAIL_VERB =
-  /[\s,;:–—(-]+(?:this was |it was |all |that was |was |were |everyone |members |board )*(?:agreed|ok'?d|okayed|approved|noted|accepted|carried|endorsed|supported|signed off|adopted|happy with that|all happy|all content|no objections?)(?:\s+(?:by all|unanimously|nem con|in principle))?\s*\)?[.!]*$/i;
+  /[\s,;:–—(-]+(?:this was |it was |all |that was |was |were |everyone |members |board )*(?:agreed|ok'?d|okayed|approved|noted|accepted|carried|endorsed|supported|signed off|adopted|happy with that|all happy|all content|content|happy|fine|nodded through|no objections?)(?:\s+(?:by all|unanimously|unan\.?|nem con|in principle))?\s*\)?[.!]*$/i;
 
 const REFUSED: readonly (readonly [RegExp, string])[] = [
   [
@@ -106,6 +114,7 @@ export const decisionClause = (words: string, type: DecisionType): string => {
   const whole = verbFirst(
     text
       .replace(/^(?:so|and|then|also)\s+/i, '')
+      .replace(FRAME, '')
       .replace(BODY, '')
       .replace(/^(?:it was|was|were)\s+/i, '')
       .replace(/^(?:unanimously|formally)\s+(?=\w+ed\b)/i, ''),

@@ -4,6 +4,8 @@ import { DateTime } from 'luxon';
 export interface DueContext {
   readonly date: string;
   readonly nextMeeting: string | null;
+  /** A remembered reading for this calendar, where there is one. */
+  readonly remembered?: (text: string) => DueDate;
 }
 
 export interface DueDate {
@@ -145,7 +147,7 @@ const FORMS: readonly (readonly [Form, Read])[] = [
   ],
   [form('(?:the\\s+)?(?:end\\s+of\\s+)?next\\s+week\\b'), (_m, at) => at.plus({ days: 12 - at.weekday })],
   [
-    form('(?:the\\s+)?end\\s+of\\s+(?:the|this)\\s+month\\b|\\bmonth[- ]end\\b'),
+    form('(?:the\\s+)?end\\s+of\\s+(?:(?:the|this)\\s+)?month\\b|\\bmonth[- ]end\\b'),
     (_m, at) => at.endOf('month').startOf('day'),
   ],
   [
@@ -156,7 +158,8 @@ const FORMS: readonly (readonly [Form, Read])[] = [
     form('(?:the\\s+)?end\\s+of\\s+(?:the|this)\\s+year\\b|\\byear[- ]end\\b'),
     (_m, at) => DateTime.utc(at.year, 12, 31),
   ],
-  [form('(?:first thing\\s+)?tomorrow\\b'), (_m, at) => at.plus({ days: 1 })],
+  [form('(?:first thing\\s+)?(?:tomorrow|tmrw|tmw|tomoz)\\b'), (_m, at) => at.plus({ days: 1 })],
+  [form('(halloween)\\b'), (_m, at) => later(at, 10, 31, undefined)],
   [form('today\\b|\\b(?:by )?(?:cop|close of play)(?: today)?\\b'), (_m, at) => at],
   [
     form(`(next\\s+)?(${DAYS})\\b(?!\\s*(?:group|club))(\\s+week)?`),
@@ -174,7 +177,7 @@ const VAGUE = new RegExp(
 
 /** A word that some form of date needs; without one there is nothing to look for. */
 const HINT = new RegExp(
-  `\\d|\\b(?:${MONTHS}|${DAYS}|tomorrow|today|week|weeks|eow|month|year|fortnight|meetings?|mtgs?|time|cop|close of play|next|easter|christmas|xmas|summer|recess|spring|autumn|winter|due course|days?|(?:board|committee|panel|forum|group|session))\\b`,
+  `\\d|\\b(?:${MONTHS}|${DAYS}|tomorrow|tmrw|tmw|tomoz|today|halloween|week|weeks|eow|month|year|fortnight|meetings?|mtgs?|time|cop|close of play|next|easter|christmas|xmas|summer|recess|spring|autumn|winter|due course|days?|(?:board|committee|panel|forum|group|session))\\b`,
   'i',
 );
 
@@ -183,6 +186,7 @@ const HINT = new RegExp(
  * makes it later than the meeting; the last such words in the text count. A month without a day is no date.
  */
 export const readDue = (text: string, context: DueContext): DueDate => {
+  if (context.remembered !== undefined) return context.remembered(text);
   if (!HINT.test(text)) return { due: null, phrase: '', impossible: false };
   const meeting = DateTime.fromISO(context.date, { zone: 'utc' });
   for (const [{ body, whole }, read] of FORMS) {

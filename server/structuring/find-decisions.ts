@@ -1,9 +1,10 @@
 import type { AgendaItem } from '#server/domain/meeting.ts';
 import type { DecisionType } from '#server/domain/proposal.ts';
 import type { People } from '#server/house-style/people.ts';
-import { type Cue, decisionCue, isBareAssent, isSpoken } from './decision-cues.ts';
+import { type Cue, isBareAssent, isSpoken } from './decision-cues.ts';
 import { typeOf } from './decision-words.ts';
 import { idsOf, isOpen, type Line } from './line.ts';
+import type { Reading } from './reading.ts';
 
 /** A decision found, before duplicates are joined and words are put in house style. */
 export interface FoundDecision {
@@ -20,6 +21,8 @@ export interface FoundDecision {
   readonly cue: Cue | 'tag';
   /** "by seven votes to three", or empty. */
   vote: string;
+  /** "with the change to paragraph 6": what the assent was subject to, or empty. */
+  change: string;
   /** Sentences that follow the decision: a vote recorded by name. */
   also: string[];
 }
@@ -69,6 +72,12 @@ const withoutVote = (text: string): string =>
       /\b(?:so )?(?:motion |vote |proposal )?(?:was )?(?:carried|lost|passed|falls|fell|fails|failed|rejected)\b(?: by)?(?: \d+\s*[-–]\s*\d+)?/i,
       '',
     )
+    .replace(/\b\d{1,2}\s*[-–]\s*\d{1,2}\b/, '')
+    .replace(
+      /[\s,.;–-]+(?:[A-Z]{2,4}|(?:Cllr )?\p{Lu}[\p{L}'-]+) (?:2nd(?:ed)?|seconded|seconding|sec['’]?d)\b/u,
+      '',
+    )
+    .replace(/^(?:[A-Z]{2,4}|(?:Cllr )?\p{Lu}[\p{L}'-]+) (?:moved|proposed)(?: that)? (?=\S)/u, '')
     .replace(/^[\s,.;:–-]+|[\s,.;:–-]+$/g, '');
 
 const isNomination = (line: Line, people: People): boolean => {
@@ -112,6 +121,18 @@ const answered = (lines: readonly Line[], line: Line, people: People): Line[] =>
     : [];
 };
 
+const CHANGED = /\b(?:with|subject to) (?:that|this|the|those) (?:change|amendment|addition|alteration)s?\b/i;
+const PLACE =
+  /\b(?:para(?:graph)?s?\.? ?\d+(?: ?[-–] ?\d+)?|page \d+|recommendation \d+|section \d+|table \d+|appendix \w+)\b/i;
+
+/** What a board's "ok with that change" refers to, from the same note. */
+const changeIn = (text: string): string => {
+  const at = CHANGED.exec(text);
+  if (at === null || /\b(?:minutes|mins|record)\b/i.test(text)) return '';
+  const place = PLACE.exec(text.slice(0, at.index));
+  return place === null ? 'with the change proposed' : `with the change to ${place[0]}`;
+};
+
 const make = (line: Line, cue: FoundDecision['cue'], more: Partial<FoundDecision> = {}): FoundDecision => ({
   anchor: line,
   item: line.item ?? 0,
@@ -123,6 +144,7 @@ const make = (line: Line, cue: FoundDecision['cue'], more: Partial<FoundDecision
   numbered: NUMBERED.test(line.text),
   cue,
   vote: '',
+  change: changeIn(line.text),
   also: [],
   ...more,
 });
@@ -131,11 +153,11 @@ const PROPOSED =
   /^.{0,40}?\b(?:proposed|suggested|moved|recommended) (?:that )?(?:we (?:should )?|to )(?=\p{Ll})/u;
 
 /** A decision in a later sentence of a note: "chair suggested the minister instead. agreed, letter to go to the minister". */
-const readLater = (line: Line): FoundDecision | null => {
+const readLater = (line: Line, cueOf: Reading['cue']): FoundDecision | null => {
   if (isSpoken(line.text) || line.text.length > 400) return null;
   const [head, ...parts] = line.text.split(/(?<=[.;])\s+/);
   const at = parts.findIndex((part) => {
-    const cue = decisionCue(part);
+    const cue = cueOf(part);
     return cue === 'subject' || cue === 'verb' || cue === 'assent' || cue === 'tail';
   });
   const part = parts[at];
@@ -148,10 +170,35 @@ const readLater = (line: Line): FoundDecision | null => {
   return make(line, 'verb', { type: typeOf(part), words: bare ? words.replace(/[.;]$/, '') : words });
 };
 
-const readOne = (lines: readonly Line[], line: Line, people: People): FoundDecision | null => {
+/** One note with several decisions, a sentence each: "Report noted. Panel content for a second pilot". */
+const readEach = (line: Line, cueOf: Reading['cue']): FoundDecision[] => {
+  if (line.parsed.tag !== null || isSpoken(line.text) || line.text.length > 400) return [];
+  return line.text
+    .split(/(?<=[\p{L}\d)][.;])\s+/u)
+    .filter((part) => ['subject', 'verb', 'tail'].includes(cueOf(part) ?? '') && !isBareAssent(part))
+    .map((part) => make(line, 'verb', { type: typeOf(part), words: part }));
+};
+
+/** "no objections to noting the report" is "noted the report". */
+const plainVerb = (text: string): string =>
+  text.replace(
+    /^(?:there were )?no objections? to (not|approv|agree|endors|adopt|delegat|support)ing\b/i,
+    (_, stem: string) => `${stem.toLowerCase()}${/e$/i.test(stem) ? 'd' : 'ed'}`,
+  );
+
+/** What an earlier assent came to, said again: "ie noted the report and approved the virements". */
+const CLARIFIES = /^(?:i\.?e\.?|that is|to be clear|meaning)[\s,:–-]+/i;
+
+const readOne = (
+  lines: readonly Line[],
+  line: Line,
+  people: People,
+  cueOf: Reading['cue'],
+): FoundDecision | null => {
+  line.text = plainVerb(line.text);
   const tagged = line.parsed.tag === 'decision';
-  const cue = tagged ? 'tag' : decisionCue(line.text);
-  if (cue === null) return readLater(line);
+  const cue = tagged ? 'tag' : cueOf(line.text);
+  if (cue === null) return readLater(line, cueOf);
   if (isBareAssent(line.text)) {
     const before = answered(lines, line, people);
     if (before.length > 0) {
@@ -178,6 +225,7 @@ export const findDecisions = (
   people: People,
   agenda: readonly AgendaItem[],
   isAction: (line: Line) => boolean,
+  cueOf: Reading['cue'],
 ): FoundDecision[] => {
   const found: FoundDecision[] = [];
   const numbers = new Set(agenda.map((item) => item.number));
@@ -205,8 +253,29 @@ export const findDecisions = (
       line.use = 'sentence';
       continue;
     }
-    if (line.parsed.tag === null && isAction(line) && decisionCue(line.text) !== 'subject') continue;
-    const decision = readOne(lines, line, people);
+    if (line.parsed.tag === null && isAction(line) && cueOf(line.text) !== 'subject') continue;
+    if (
+      CLARIFIES.test(line.text) &&
+      last?.item === line.item &&
+      !last.tagged &&
+      (last.cue === 'assent' || /^(?:all |both )?recs?\b/i.test(last.words))
+    ) {
+      found.pop();
+      const clear = make(line, 'verb', {
+        words: line.text.replace(CLARIFIES, ''),
+        sources: [...last.sources, ...idsOf(line)],
+      });
+      line.use = 'sentence';
+      found.push(clear);
+      continue;
+    }
+    const several = readEach(line, cueOf);
+    if (several.length > 1) {
+      line.use = 'sentence';
+      found.push(...several);
+      continue;
+    }
+    const decision = readOne(lines, line, people, cueOf);
     if (decision === null) continue;
     line.use = 'sentence';
     found.push(decision);

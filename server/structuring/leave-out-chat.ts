@@ -1,15 +1,15 @@
-import { isDomestic } from '#server/capture/chat-line.ts';
+import { isChat, isDomestic } from '#server/capture/chat-line.ts';
 import type { People } from '#server/house-style/people.ts';
-import { decisionCue } from './decision-cues.ts';
 import { isOpen, type Line } from './line.ts';
+import type { Reading } from './reading.ts';
 import { topicWords } from './words.ts';
 
 const HANDOVER =
-  /\b(?:over to (?:you|\w+) for notes|taking notes|i'?ll (?:take|do) notes|presenting this one|note ?tak\w+|can you take over)\b/i;
+  /\b(?:over to (?:you|\w+) for notes|taking notes|i'?ll (?:take|do) notes|presenting this one|note ?tak\w+|can you take over|(?:can|could|would) (?:you|someone|\p{L}+) (?:please |pls )?(?:type|scribe|minute|note|take (?:the )?notes)\b.{0,30}$|on my feet|i['’]?m (?:on|doing|presenting|up for) (?:this|that|the next)(?: one| item)?)\b|^(?:ok[\s,]+)?(?:over|back|handing) to \p{Ll}+(?: (?:for|to) (?:note|notes|type|minute|minutes|this|that)\w*)?[.!]*$/iu;
 const CLOSED =
-  /^(?:(?:chair|and|we'?re|meeting|right|ok|that'?s|thats)[\s,:]+)*(?:closed?|ended|finished|done|adjourned|wrapped up|meeting over|close of meeting|end of meeting|over|all done)\b.{0,24}$|^(?:the )?(?:meeting|board|chair) (?:closed|ended|finished)\b.{0,30}$/i;
+  /^(?:(?:chair|and|we'?re|meeting|right|ok|that'?s|thats)[\s,:]+)*(?:closed?|ended|finished|ends|done|adjourned|wrapped up|meeting over|close of meeting|end of meeting|over(?! to)|all done)\b.{0,24}$|^(?:the )?(?:meeting|board|chair) (?:closed|ended|finished)\b.{0,30}$/i;
 const STRUCTURE =
-  /^(?:comfort |short |five minute |5 ?min(?:ute)? |tea |lunch )?(?:break|adjourned|adjournment|resumed|back after break|reconvened?)\b.{0,40}$|^(?:start(?:ed|ing)?|kick(?:ed)? off|begin)\b.{0,15}$/i;
+  /^(?:we['’]?re |we are |ok,? |right,? )*(?:back(?: again| now| in the room)?|resum(?:ed|ing)|here we go again)[.!]*$|^(?:comfort |short |\d+ ?(?:min(?:ute)?s? )?|five minute |5 ?min(?:ute)? |tea |lunch )?(?:break|adjourned|adjournment|resumed|back after break|reconvened?)\b.{0,40}$|^(?:start(?:ed|ing)?|kick(?:ed)? off|begin)\b.{0,15}$/i;
 const SPOKE = /^(?:[A-Z]{2,4}|[A-Z][\p{L}'-]+(?: [A-Z][\p{L}'-]+)?|[Cc]hair)(?:\s*[:;]|\s[-–]\s)/u;
 const REPORTS =
   /\b(?:asked|said|felt|thought|raised|reported|welcomed|queried|questioned|wanted|wants|pointed|noted|argued|suggested|explained|introduced|presented|thanked|worried|concerned|congratulated|proposed|seconded|spoke|outlined|mentioned|confirmed|agreed|warned|stressed|supported|disagreed|summed|moved|called|challenged|praised|highlighted|told)\b/i;
@@ -33,9 +33,13 @@ export const leaveOutChat = (
   lines: readonly Line[],
   people: People,
   isAction: (line: Line) => boolean,
+  decisionCue: Reading['cue'],
 ): void => {
   let closed = false;
+  let item: number | null = null;
   for (const line of lines) {
+    if (line.use === 'structure' && line.item !== item) closed = false;
+    item = line.item;
     if (!isOpen(line)) continue;
     const text = line.text;
     if (isClosing(line)) {
@@ -44,13 +48,20 @@ export const leaveOutChat = (
       continue;
     }
     if (line.parsed.tag !== null || line.note.pinnedItem !== null) continue;
+    if (HANDOVER.test(text)) {
+      line.use = 'structure';
+      continue;
+    }
     if (line.item !== null && (decisionCue(text) !== null || (isAction(line) && !isDomestic(text)))) continue;
-    if (STRUCTURE.test(text) || HANDOVER.test(text)) {
+    if (STRUCTURE.test(text)) {
       line.use = 'structure';
       continue;
     }
     const said = SPOKE.test(text) || (REPORTS.test(text) && text.length > 40);
-    const chat = line.parsed.chat || (LIVELY.test(text) && text.length < 90 && !SPOKE.test(text));
+    const chat =
+      line.parsed.chat ||
+      (line.parsed.attendance && isChat(text)) ||
+      (LIVELY.test(text) && text.length < 90 && !SPOKE.test(text));
     if (chat && !(said && hasPeople(line, people))) line.use = 'chat';
     else if ((line.item === null || closed) && !line.elsewhere && !(said || hasPeople(line, people)))
       line.use = 'chat';

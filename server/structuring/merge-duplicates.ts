@@ -7,11 +7,26 @@ const REVERSED =
 
 const specific = (decision: FoundDecision): number => new Set(topicWords(decision.words)).size;
 
+/** The figures of a text, "£5k" as 5000. */
+const numbers = (text: string): number[] =>
+  [...text.matchAll(/(\d[\d,]*(?:\.\d+)?)(k|m|bn)?\b/gi)].map(
+    (match) =>
+      Number((match[1] ?? '').replaceAll(',', '')) *
+      ({ k: 1e3, m: 1e6, bn: 1e9 }[(match[2] ?? '').toLowerCase()] ?? 1),
+  );
+
 /** One decision typed twice, by two officers or in other words. Numbered parts are never joined. */
 const same = (left: FoundDecision, right: FoundDecision): boolean => {
   if (left.item !== right.item || left.numbered || right.numbered || left.confidential !== right.confidential)
     return false;
   const close = overlap(left.words, right.words);
+  if (
+    left.type === right.type &&
+    !['noted', 'agreed'].includes(left.type) &&
+    Math.abs(left.anchor.index - right.anchor.index) <= 2 &&
+    numbers(left.words).some((figure) => numbers(right.words).includes(figure))
+  )
+    return true;
   if (left.tagged && right.tagged)
     return close >= 0.75 && left.type === right.type && Math.min(specific(left), specific(right)) >= 2;
   const generic = specific(left) <= 1 || specific(right) <= 1;

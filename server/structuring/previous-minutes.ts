@@ -1,13 +1,14 @@
 import { DateTime } from 'luxon';
 import type { AgendaItem } from '#server/domain/meeting.ts';
 import type { Proposal } from '#server/domain/proposal.ts';
+import type { People } from '#server/house-style/people.ts';
 import type { FoundDecision } from './find-decisions.ts';
 import { idsOf, isOpen, type Line } from './line.ts';
 
 type Correction = Proposal['corrections'][number];
 
 const CUE =
-  /\b(?:corrections?|should (?:just |really |actually |now |also )?(?:be|say|read|have)|amend(?:ed|ment)?|typo|wrong(?:ly)?|mis-?spelt|misspelled|changed? (?:from|to)|to read|is missing|was missing|left out|omitted|not listed|instead of|rather than)\b|\bnot\s+[£"“'\d]/i;
+  /\b(?:corrections?|should (?:just |really |actually |now |also )?(?:be|say|read|have)|amend(?:ed|ment)?|typo|wrong(?:ly)?|mis-?spelt|misspelled|changed? (?:from|to)|to read|is missing|was missing|left out|omitted|not listed|instead of|rather than|correct (?:that|this|it)|(?:has|had|have|put|shown|listed|recorded|down) (?:(?:him|her|them|me|it|\p{Lu}[\p{L}'-]*) )?(?:down )?as)\b|\bnot\s+[£"“'\d]/iu;
 const WHERE =
   /\b(?:(?:on |at |in )?(?:p(?:age|g|\.)?\s?(\d+)|item\s+(\d+)|para(?:graph)?\.?\s?(\d+[a-z]?)))\b/i;
 const QUOTED = `["“'‘]([^"”'’]+)["”'’]`;
@@ -58,6 +59,15 @@ const where = (text: string): string => {
 const SUBJECT =
   /(?:^|[:,]\s*|\bp(?:age|g)?\.?\s?\d+,?\s+)([\p{L}\s'-]{5,60}?)\s+should (?:just |really )?(?:be|read|say)/u;
 
+/** "her", "him" after a name at the head: the name itself, for the head goes. */
+const named = (text: string, people: People): string => {
+  const first = people.mentions(text)[0];
+  const person = first?.people.length === 1 ? first.people[0] : undefined;
+  if (first === undefined || person === undefined || first.start > 10) return text;
+  const head = text.slice(0, first.end);
+  return head + text.slice(first.end).replace(/\b(?:her|him)\b(?= (?:as|down)\b)/i, person.name);
+};
+
 const say = (text: string): string => {
   for (const { form, old, now } of FORMS) {
     const match = form.exec(text.replace(WHERE, ' '));
@@ -76,6 +86,14 @@ const say = (text: string): string => {
   }
   const plain = text
     .replace(/^(?:hang on|wait|sorry|one)[.,\s]+/i, '')
+    .replace(
+      /[\s.,;–-]+(?:please )?(?:correct|amend|change|fix) (?:that|this|it)(?: please| pls)?[.!]*$/i,
+      '',
+    )
+    .replace(
+      /^(?:(?:Cllr|Mr|Mrs|Ms|Dr) )?\p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]+)? (?:says|said|pointed out|points out|noted|spotted|thinks|asked)(?: that)? /u,
+      '',
+    )
     .replace(/^(?:a |one )?corrections?(?: from \w+)?\s*[:–-]\s*/i, '')
     .replace(/[\s.]+$/, '');
   return `${plain.charAt(0).toUpperCase()}${plain.slice(1)}.`;
@@ -85,6 +103,7 @@ const say = (text: string): string => {
 export const readCorrections = (
   lines: readonly Line[],
   agenda: readonly AgendaItem[],
+  people?: People,
 ): { corrections: Correction[]; also: Line[] } => {
   const corrections: Correction[] = [];
   const also: Line[] = [];
@@ -98,7 +117,10 @@ export const readCorrections = (
     )
       continue;
     if (/\bmatters? arising\b/i.test(line.text)) continue;
-    corrections.push({ text: say(line.text), noteIds: idsOf(line) });
+    corrections.push({
+      text: say(people === undefined ? line.text : named(line.text, people)),
+      noteIds: idsOf(line),
+    });
     line.use = 'sentence';
     if (/\b(?:agreed|approved|accepted)\b/i.test(line.text)) also.push(line);
   }
@@ -140,6 +162,7 @@ export const agreePrevious = (
   const changed =
     corrections.length === 0 ? '' : `, subject to the correction${corrections.length > 1 ? 's' : ''}`;
   first.words = `${subject} were agreed${record}${changed}.`;
+  first.change = '';
   first.type = 'agreed';
   first.sources = [...new Set([...mine.flatMap((one) => one.sources), ...also.flatMap(idsOf)])];
   first.tagged = mine.some((one) => one.tagged);

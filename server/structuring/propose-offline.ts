@@ -2,12 +2,12 @@ import type { Proposal, StructuringInput } from '#server/domain/proposal.ts';
 import { createPeople } from '#server/house-style/people.ts';
 import { applyCorrections } from './apply-corrections.ts';
 import { assemble } from './assemble.ts';
-import { decisionCue } from './decision-cues.ts';
 import type { DueContext } from './due-date.ts';
 import { findActions } from './find-actions.ts';
 import { findDecisions } from './find-decisions.ts';
 import { guardConfidential } from './guard-confidential.ts';
 import { isClosing, leaveOutChat } from './leave-out-chat.ts';
+import { leaveOutInstructions } from './leave-out-instructions.ts';
 import type { Line } from './line.ts';
 import { contradictions, mergeActions, mergeDecisions } from './merge-duplicates.ts';
 import { agreePrevious, readCorrections } from './previous-minutes.ts';
@@ -15,6 +15,7 @@ import { readAction } from './read-action.ts';
 import { readAttendance } from './read-attendance.ts';
 import { readDeclarations } from './read-declarations.ts';
 import { readLines } from './read-lines.ts';
+import { createReading, type Reading } from './reading.ts';
 import { segment } from './segment.ts';
 import type { Warning } from './warning.ts';
 
@@ -39,27 +40,36 @@ const unplaced = (lines: readonly Line[], items: number): Warning[] => {
  * took is a point of discussion. The order matters: who was there and what was corrected must be known before
  * decisions and actions are looked for, and both before the rest counts as discussion.
  */
-export const proposeOffline = (input: StructuringInput): Proposal => {
+export const proposeOffline = (input: StructuringInput, reading: Reading = createReading()): Proposal => {
   const people = createPeople(input.cast);
   const { agenda, meeting } = input;
-  const context: DueContext = { date: meeting.date, nextMeeting: meeting.nextMeeting };
-  const lines = readLines(input, people);
+  const calendar = { date: meeting.date, nextMeeting: meeting.nextMeeting };
+  const context: DueContext = { ...calendar, remembered: (text) => reading.due(text, calendar) };
+  const lines = readLines(input, people, reading);
   const warnings: Warning[] = [...segment(lines, agenda, isClosing)];
-  const { corrections, also } = readCorrections(lines, agenda);
+  warnings.push(...leaveOutInstructions(lines));
+  const { corrections, also } = readCorrections(lines, agenda, people);
   warnings.push(...applyCorrections(lines));
   const declarations = readDeclarations(lines, people, agenda);
   const attendance = readAttendance(lines, people, meeting.chair);
-  const isAction = (line: Line): boolean => readAction(line, people, context) !== null;
-  leaveOutChat(lines, people, isAction);
+  const tasks = new Map<Line, { readonly text: string; readonly is: boolean }>();
+  const isAction = (line: Line): boolean => {
+    const known = tasks.get(line);
+    if (known?.text === line.text) return known.is;
+    const is = readAction(line, people, context) !== null;
+    tasks.set(line, { text: line.text, is });
+    return is;
+  };
+  leaveOutChat(lines, people, isAction, reading.cue);
   warnings.push(
     ...guardConfidential(
       lines,
       agenda,
       people,
-      (line) => line.parsed.tag !== null || isAction(line) || decisionCue(line.text) !== null,
+      (line) => line.parsed.tag !== null || isAction(line) || reading.cue(line.text) !== null,
     ),
   );
-  const found = findDecisions(lines, people, agenda, isAction);
+  const found = findDecisions(lines, people, agenda, isAction, reading.cue);
   const { decisions, reversed } = mergeDecisions(
     agreePrevious(found, agenda, meeting.previousMeeting, corrections, also),
   );

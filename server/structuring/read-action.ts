@@ -1,7 +1,7 @@
 import type { CastMember } from '#server/domain/meeting.ts';
 import type { People } from '#server/house-style/people.ts';
 import { aloneAtEnd, firstWord, type Head, laterOwners, officersOnly, readHead } from './action-owners.ts';
-import { baseOfPresent, isTaskVerb } from './action-verbs.ts';
+import { baseOfParticiple, baseOfPresent, isTaskVerb } from './action-verbs.ts';
 import { type DueContext, readDue } from './due-date.ts';
 import type { Line } from './line.ts';
 
@@ -14,11 +14,25 @@ export interface ParsedAction {
 
 const TO =
   /^\s*(?:is |are |was |were |needs? |agreed |asked |undertook |offered |promised )?to\s+(?:please\s+)?/i;
-const WILL = /^\s*(?:will|'ll|shall|is going to|are going to)\s+(?:also\s+|please\s+)?/i;
+const WILL = /^\s*(?:will|['’]?ll|shall|is going to|are going to)\s+(?:also\s+|please\s+)?/i;
 const DASH = /^\s*(?:[-–—:,]|=>|->)\s*/;
 const LED = /^(?:[-•*>]\s*)?(?:(?:and|also|so|then|plus|ok|next|yes)[\s,]+)*/i;
 const TOLD =
   /^(?:(?:the )?(?:board|members|committee|panel|forum|group|chair)|[A-Z]{2,4}) (?:also |then )?(?:asked|instructed|requested|invited|tasked) (?=.{2,40} to \p{Ll})/u;
+
+/** A verb in its base form after one person's initials, with its object: "CH update the map" tells CH to. */
+const TOLD_OFF =
+  /^(?!(?:set|put|read|cost|cut|run|report|note|come|find|present|lead|speak|talk)\b)\p{Ll}+ (?:the|a|an|all|our|new|any|this|these|those|it|them|with|to|round|for)\b/u;
+
+/** A thing to be made, with no verb of its own: "costed submission to the pay review by 17 October". */
+const isThing = (text: string): boolean =>
+  /^\p{Ll}/u.test(text) &&
+  !/\b(?:is|are|was|were|has|have|had|will|would|could|should|said|says|asked|thinks?|felt|wants?|did|does|can)\b/i.test(
+    text,
+  ) &&
+  !/^(?:\p{Ll}+ed (?:the|that|to|how|on|about|it|them|members|a|an)|to|on|at|in|for|of|not|back|here|away|off|out|left|there|too|also|and|or|joined|arrived|presented|reported)\b/u.test(
+    text,
+  );
 
 const withTask = (head: Head, task: string, people: People): ParsedAction => {
   const alone = aloneAtEnd(task, people);
@@ -78,6 +92,23 @@ const readInner = (text: string, people: People, me: CastMember | undefined): Pa
       return withTask(head, task, people);
     }
   }
+  const passive =
+    /^(.{3,100}?) (?:to be|needs? to be|should be) (\p{L}+)\b(.{0,60}?)(?:\s*[-–—(,]\s*|\s+by\s+)([^-–—(,]{2,60}?)\)?[.]*$/u.exec(
+      text,
+    );
+  if (passive !== null) {
+    const base = baseOfParticiple(passive[2] ?? '');
+    const tail = base === null ? null : readHead(passive[4] ?? '', 0, people, me);
+    const after = (passive[4] ?? '').slice(tail?.end ?? 0).trim();
+    if (tail !== null && (after === '' || /^(?:by|before|for|asap|this|next)\b/i.test(after))) {
+      const thing = passive[1] ?? '';
+      return withTask(
+        tail,
+        `${base} ${thing.charAt(0).toLowerCase()}${thing.slice(1)}${passive[3]} ${after}`.trim(),
+        people,
+      );
+    }
+  }
   const trail = /^(\p{L}+)\b(.{4,140}?)\s+[-–—]\s*(.+)$/u.exec(text);
   if (trail !== null && isTaskVerb(trail[1] ?? '')) {
     const tail = readHead(trail[3] ?? '', 0, people, me);
@@ -132,8 +163,17 @@ const readUntagged = (line: Line, people: People, context: DueContext): ParsedAc
   }
   const word = firstWord(rest.trim());
   const plain = rest.trim();
-  const base = baseOfPresent(word) ?? ((head.people.length > 1 || named) && isTaskVerb(word) ? word : null);
+  const told = head.people.length > 1 || named || (officersOnly(head) && TOLD_OFF.test(plain));
+  const base = baseOfPresent(word) ?? (told && isTaskVerb(word) ? word : null);
   const dated = readDue(plain, context).phrase !== '';
+  const deadline = readDue(plain, context);
+  if (
+    base === null &&
+    deadline.due !== null &&
+    (named || (officersOnly(head) && /\b(?:by|before)\b/i.test(deadline.phrase))) &&
+    isThing(plain)
+  )
+    return withTask(head, `prepare ${plain}`, people);
   if (
     base === null ||
     (/^(?:report|call|raise|ask|present|note|lead|speak|talk|come|go|record|consider|find|help|get|have|give|take|make)$/.test(
@@ -142,7 +182,8 @@ const readUntagged = (line: Line, people: People, context: DueContext): ParsedAc
       !dated)
   )
     return null;
-  if (!(officersOnly(head) && (named || head.people.length > 1 || dated))) return null;
+  if (!(officersOnly(head) && (named || head.people.length > 1 || dated || baseOfPresent(word) === null)))
+    return null;
   return withTask(head, base + plain.slice(word.length), people);
 };
 
@@ -155,7 +196,7 @@ export const readAction = (line: Line, people: People, context: DueContext): Par
 };
 
 const SENTENCES =
-  /(?<=[a-z\d)][.;])\s+|\s+(?:and|so)\s+(?=[\p{L}@]+ (?:will|to)\s)|,\s+(?=[\p{Lu}@][\p{L}]+ (?:will|to)\s)/u;
+  /(?<=[a-z\d)][.;])\s+|\s+(?:and|so)\s+(?=[\p{L}@]+ (?:will|to)\s)|,\s+(?=[\p{Lu}@][\p{L}]+ (?:will|to)\s)|,\s+(?=[Ii](?:['’]?ll| will| to)\s|me to\s)/u;
 
 /**
  * A task in a later part of a note whose beginning is something else: "members want a session on this. tom to sort".
@@ -175,7 +216,8 @@ export const readLaterPart = (line: Line, people: People, context: DueContext): 
     if (told === null) continue;
     const task = rest.slice(told[0].length);
     const verb = firstWord(task);
-    if (!isTaskVerb(verb) || (to === null && readDue(task, context).due === null)) continue;
+    const mine = /^(?:I|i|me)\b/.test(part);
+    if (!isTaskVerb(verb) || (to === null && !mine && readDue(task, context).due === null)) continue;
     const bare =
       task
         .slice(verb.length)
@@ -184,7 +226,7 @@ export const readLaterPart = (line: Line, people: People, context: DueContext): 
         .replace(/[\s.,;]+/g, '') === '';
     const before = (at === 0 ? (first ?? '') : (parts[at - 1] ?? ''))
       .replace(
-        /^(?:the )?(?:members?|board|committee|panel|forum|group|all|we|[A-Z]{2,4})\s+(?:would like|want(?:ed|s)?|asked for|agreed|requested)\s+/i,
+        /^(?:the )?(?:members?|chair|board|committee|panel|forum|group|all|we|[A-Z]{2,4})\s+(?:would like|want(?:ed|s)?|asked for|agreed|requested)\s+/i,
         '',
       )
       .replace(/[.;\s]+$/, '');

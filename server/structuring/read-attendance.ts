@@ -15,6 +15,9 @@ interface Sitting {
   lastApology: CastMember | null;
 }
 
+/** What stands between a substitute and the member whose seat it is. */
+const INSTEAD =
+  /^[^.;]*\b(?:for(?! (?:her|him|them)\b)|in (?:the )?place of|instead of|subbing|sub|substitut\w+|replac\w+|deputising|standing in|sitting in|covering)\b(?!.*\b(?:and|apols?|apologies)\b)[^.;]*$/i;
 const isMember = (person: CastMember): boolean => !['officer', 'guest', 'substitute'].includes(person.role);
 
 const choose = (mention: Mention, clause: string, sitting: Sitting): readonly CastMember[] => {
@@ -85,18 +88,30 @@ const readClause = (
   for (const person of persons) if (person.role === 'substitute') sitting.status.set(person, 'present');
   for (const person of persons)
     if (person.role === 'officer' || person.role === 'guest')
-      sitting.status.set(
-        person,
-        /\bapol/i.test(clause) && !/\bno apol/i.test(clause) ? 'apologies' : 'present',
-      );
+      sitting.status.set(person, NEGATIVE.test(clause) && !/\bno apol/i.test(clause) ? 'absent' : 'present');
   if (subs.length > 0 && (isSub || /\bfor\b/i.test(clause))) {
-    if (members.length > 0)
-      for (const [at, name] of subs.entries())
-        substituteIn(sitting, name, members[Math.min(at, members.length - 1)] ?? null);
-    else
-      for (const name of subs)
-        substituteIn(sitting, name, sitting.standsFor.has(name) ? null : sitting.lastApology);
-    if (members.length > 0) return;
+    const sat = found.flatMap(({ start, end, people: [person] }) =>
+      person !== undefined && isMember(person) ? [{ start, end, person }] : [],
+    );
+    for (const name of subs) {
+      const at = found.find((mention) => mention.people.some((person) => person.name === name));
+      const start = at?.start ?? clause.indexOf(name);
+      const end = at?.end ?? start + name.length;
+      const after = sat.find((one) => one.start >= end && INSTEAD.test(clause.slice(end, one.start)));
+      const before = sat.findLast((one) => one.end <= start);
+      const taken = after ?? before ?? sat[0];
+      substituteIn(
+        sitting,
+        name,
+        taken?.person ?? (members.length > 0 || sitting.standsFor.has(name) ? null : sitting.lastApology),
+      );
+    }
+    if (members.length > 0) {
+      const stoodFor = new Set(subs.map((name) => sitting.standsFor.get(name)));
+      if (NEGATIVE.test(clause))
+        for (const person of members) if (!stoodFor.has(person.name)) sitting.status.set(person, 'apologies');
+      return;
+    }
   }
   const negative = NEGATIVE.test(clause) && !/\bno apol/i.test(clause);
   const late = LATE.test(clause);

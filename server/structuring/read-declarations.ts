@@ -7,14 +7,29 @@ import { idsOf, isOpen, type Line } from './line.ts';
 type Declaration = Proposal['declarations'][number];
 
 const DECLARES =
-  /\b(?:declar(?:ed|es|ation|ations|ing)|(?:an?|non-?pecuniary|pecuniary|personal|prejudicial|registrable|other|disclosable|has an?|have an?|[-:–])\s+interests?\b|interests? (?:in|re|on|for)\b|DPI\b|conflict of interest)/i;
-const HEAD = /^(?:decs?|decls?|declarations?|interests?)\b(?: of interest)?\s*[:–-]/i;
+  /\b(?:declar(?:ed|es|ation|ations|ing)|(?:an?|non-?pecuniary|pecuniary|personal|prejudicial|registrable|other|disclosable|has an?|have an?|[-:–])\s+interests?\b|interests? (?:in|re|on|for)\b|ints? (?:in|re|on|for)\b|(?:decs?|decls?) (?:of )?int(?:erest)?s?\b|non-? ?pecuniary|DPI\b|conflict of interest)/i;
+const HEAD = /^(?:decs?|decls?|declarations?|interests?|dois?)\b(?: (?:of )?int(?:erest)?s?)?\s*[:–-]/i;
 const NOT =
   /\b(?:interest rates?|public interest|of interest to|expressions? of interest|(?:no|nil|any|further) (?:declarations|interests))\b/i;
 const ITEM =
   /\b(?:item|items|in|re|on|for|under|agenda)\s*#?(\d{1,2})\b(?!\s*(?:%|per|years?|councils?))|\((?:item )?(\d{1,2})\)/i;
 const LEFT =
   /\b(?:leav\w+|left|go out|goes out|going out|went out|withdr\w+|step(?:s|ped)? out|out of the room|not (?:be )?in the room)\b/i;
+
+const HERE = /\b(?:here|joining|joins?|coming|attending|present(?:ing|s)?|observing|with us|apologies)\b/i;
+
+/** Under the item that takes declarations a member and an item are one: "Cllr Culver - item 7, he is treasurer". */
+const isUnderDeclarations = (line: Line, people: People, agenda: readonly AgendaItem[]): boolean =>
+  line.parsed.tag === null &&
+  /\bdeclarations?\b/i.test(agenda.find((entry) => entry.number === line.item)?.title ?? '') &&
+  /\bitem \d/i.test(line.text) &&
+  !HERE.test(line.text) &&
+  people
+    .mentions(line.text)
+    .some(
+      ({ start, people: [who] }) =>
+        start <= 12 && who !== undefined && !['officer', 'guest', 'substitute'].includes(who.role),
+    );
 
 const words = (name: string, item: number, left: boolean, title: string): string =>
   `${name} declared an interest in item ${item} (${title})${left ? ' and left the room for that item' : ''}.`;
@@ -30,13 +45,26 @@ export const readDeclarations = (
     if (
       !isOpen(line) ||
       line.confidential ||
-      !(DECLARES.test(line.text) || HEAD.test(line.text)) ||
+      !(DECLARES.test(line.text) || HEAD.test(line.text) || isUnderDeclarations(line, people, agenda)) ||
       NOT.test(line.text)
     )
       continue;
-    const number = ITEM.exec(line.text);
+    const next = people
+      .mentions(line.text)
+      .slice(1)
+      .find(
+        ({ start, people: [who] }) =>
+          who !== undefined &&
+          who.role !== 'officer' &&
+          /(?:[.;]|\band)\s*$/i.test(line.text.slice(0, start)) &&
+          ITEM.test(line.text.slice(start)),
+      );
+    const own = line.text.slice(0, next?.start);
+    const number = ITEM.exec(own);
     const named = number === null ? null : Number(number[1] ?? number[2]);
-    const after = line.text.slice(line.text.search(/interest|declar/i));
+    const after = own
+      .slice(own.search(/interest|declar|\bints? (?:in|re|on|for)\b/i))
+      .replace(/^\w+ (?:in|re|on|for) /i, '');
     const item =
       named !== null && agenda.some((entry) => entry.number === named)
         ? named
@@ -55,6 +83,27 @@ export const readDeclarations = (
         at === 0 ||
         /^(?:\s*(?:,|and|&|\+)\s*)$/.test(line.text.slice(declared[at - 1]?.end ?? 0, mention.start)),
     );
+    const each = declared.slice(many.length).flatMap((mention, at) => {
+      const until = declared[many.length + at + 1]?.start ?? line.text.length;
+      const own = ITEM.exec(line.text.slice(mention.end, until));
+      const number = own === null ? null : Number(own[1] ?? own[2]);
+      const starts = /(?:[.;,]|\band|^)\s*$/i.test(line.text.slice(0, mention.start));
+      return starts && agenda.some((entry) => entry.number === number)
+        ? [{ mention, item: number, until }]
+        : [];
+    });
+    for (const { mention, item: other, until } of each) {
+      const [person, more] = mention.people.filter((candidate) => candidate.role !== 'officer');
+      if (person === undefined || more !== undefined || other === null) continue;
+      if (found.has(`${person.name}#${other}`)) continue;
+      found.set(`${person.name}#${other}`, {
+        name: person.name,
+        item: other,
+        left: LEFT.test(line.text.slice(mention.end, until)),
+        ids: idsOf(line),
+      });
+    }
+    const ends = each[0]?.mention.start ?? line.text.length;
     for (const mention of many) {
       const members = mention.people.filter((candidate) => candidate.role !== 'officer');
       const person = members.length === 1 ? members[0] : undefined;
@@ -68,7 +117,7 @@ export const readDeclarations = (
         found.set(`${person.name}#${item}`, {
           name: person.name,
           item,
-          left: LEFT.test(line.text),
+          left: LEFT.test(line.text.slice(0, ends)),
           ids: idsOf(line),
         });
       else continue;

@@ -1,8 +1,8 @@
-import { parseNote } from '#server/capture/parse-note.ts';
 import { plainText } from '#server/capture/plain-text.ts';
 import type { StructuringInput, StructuringNote } from '#server/domain/proposal.ts';
 import type { People } from '#server/house-style/people.ts';
 import type { Line } from './line.ts';
+import type { Reading } from './reading.ts';
 
 /** Longer notes are read only so far: a pasted document is not a note of what was said. */
 const READ = 4_000;
@@ -20,10 +20,10 @@ const clean = (text: string, people: People): string =>
     .slice(0, READ);
 
 /** The notes in order, each parsed once. A mark set by hand counts as the tag, or takes the note off the record. */
-export const readLines = (input: StructuringInput, people: People): Line[] =>
+export const readLines = (input: StructuringInput, people: People, reading: Reading): Line[] =>
   input.notes.map((note, index) => {
-    const text = clean(note.text, people);
-    const parsed = parseNote(text);
+    const text = reading.repair(clean(note.text, people));
+    const parsed = reading.parse(text);
     const tag = note.marks.includes('decision')
       ? 'decision'
       : note.marks.includes('action')

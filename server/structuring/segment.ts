@@ -1,3 +1,4 @@
+import { parseConfidentialMark } from '#server/capture/confidential-mark.ts';
 import { matchTitle, resolveItem } from '#server/capture/resolve-item.ts';
 import type { AgendaItem } from '#server/domain/meeting.ts';
 import { isOpen, type Line } from './line.ts';
@@ -5,9 +6,12 @@ import type { Warning } from './warning.ts';
 import { overlap } from './words.ts';
 
 const TO_NUMBER =
-  /^(?:(?:ok(?:ay)?|right|so|now|and|chair|actually)[\s,]+)*(?:we'?(?:ll|re|ve)? (?:will |are |have )?(?:now )?)?(?:taking|take|taken|doing|do|going to|gone to|going back to|back to|back on|back on to|on to|onto|on|jump(?:ing)? to|skip(?:ping)? to|over to|returning to|return to|move to|move on to|go to|moving to|moving on to|moved to|turning to|now|now on|next)\s+(?:item\s+)?(\d{1,2})\b(?!\s*(?:%|per cent|of|out|for|votes?|councils?|people|members|weeks?|days?|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))(?:\s+(?:next|now|first|early|please)\b)?(?:\s*$|\s*[,.:;–-]|\s+(?:as|because|since|then|for a|with|and)\b)/i;
+  /^(?:(?:ok(?:ay)?|right|so|now|and|chair|actually)[\s,]+)*(?:we'?(?:ll|re|ve)? (?:will |are |have )?(?:now )?)?(?:taking|take|taken|doing|do|going to|gone to|going back to|back to|back on|back on to|on to|onto|on|jump(?:ing)? to|skip(?:ping)? to|over to|returning to|return to|move to|move on to|go to|moving to|moving on to|moved to|turning to|now|now on|next)\s+(?:item\s+)?(\d{1,2})\b(?!\s*(?:%|per cent|of|out|for|votes?|councils?|people|members|weeks?|days?|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))(?:\s+(?:next|now|first|early|please)\b)?(?:\s*$|\s*[,.:;–-]|\s+(?:as|because|since|while|so|then|for a|with|and|before|ahead of)\b)/i;
 const OVER_TO =
   /^(?:ok[\s,]+)?(?:now |so )?(?:over to|handing (?:over )?to|passing to)\s+[\p{L}@]+(?:\s[\p{L}]+)?\s+(?:for|on)\s+(?:the\s+)?(.{3,50}?)[.!]*$/iu;
+/** "taking the commission first as HT has a train": a topic, and why now. */
+const TAKEN_FIRST =
+  /^(?:(?:ok(?:ay)?|right|so|now|and|chair|we['’]?(?:ll|re)?|is|will)[\s,]+)*(?:taking|take|doing|do|going to do|having|have) (?:the )?([\p{L}][\p{L}\s'’&-]{2,40}?)(?: item)? (?:first|next|now|early|out of order)\b/iu;
 const NUMBER_FIRST =
   /^(?:ok[\s,]+|right[\s,]+|so[\s,]+)?(?:item\s+)?(\d{1,2})\s+(?:before|ahead of|first|next|now|then)\b(?!.*\?)/i;
 const BACK_ON =
@@ -44,6 +48,9 @@ const movesTo = (
       ? { number, rest: '' }
       : null;
   }
+  const first = TAKEN_FIRST.exec(text);
+  const taken = first === null ? null : matchTitle(first[1] ?? '', agenda, 0.5);
+  if (taken !== null && taken !== current) return { number: taken, rest: '' };
   const turn = TO_NUMBER.exec(text) ?? NUMBER_FIRST.exec(text);
   if (turn !== null && numbers.has(Number(turn[1]))) return { number: Number(turn[1]), rest: '' };
   const source = line.parsed.item === null ? text : whole;
@@ -91,6 +98,14 @@ const elsewhere = (
   }
   if (
     previous?.elsewhere === true &&
+    previous.item !== null &&
+    previous.note.user === line.note.user &&
+    line.parsed.item === null &&
+    /^(?:and|also|plus|\+|&)\s/i.test(line.text)
+  )
+    return previous.item;
+  if (
+    previous?.elsewhere === true &&
     previous.note.thread === null &&
     previous.note.pinnedItem === null &&
     previous.item !== null &&
@@ -100,6 +115,37 @@ const elsewhere = (
     if (overlap(previous.text, line.text) >= 0.15 && overlap(here, line.text) < 0.15) return previous.item;
   }
   return null;
+};
+
+/** A longer note cut at its sentences, each with the confidential mark it is, if any: "RT leaves. press and public excluded". */
+const marksInside = (text: string): { part: string; mark: 'start' | 'end' | null }[] => {
+  if (text.length > 600) return [];
+  const parts = text.split(/(?<=[.;])\s+|\s+[-–—]\s+/);
+  return parts.length < 2
+    ? []
+    : parts.map((part) => ({ part, mark: parseConfidentialMark(part.replace(/[.;]$/, '')) }));
+};
+
+/** Reads a mark among other words: at either end of the note it goes, in the middle the whole note is restricted. */
+const markWithin = (line: Line, cursor: Cursor): void => {
+  const parts = marksInside(line.text);
+  const marks = parts.flatMap(({ mark }, at) => (mark === null ? [] : [{ mark, at }]));
+  const [first] = marks;
+  if (first === undefined) return;
+  const rest = (from: number, to?: number): string =>
+    parts
+      .slice(from, to)
+      .map(({ part }) => part)
+      .join(' ');
+  const outside = (pinned: boolean | null): boolean => pinned ?? false;
+  if (marks.length === 1 && first.mark === 'end' && first.at === 0) {
+    line.text = rest(1);
+    line.confidential = outside(line.note.pinnedConfidential);
+  } else if (marks.length === 1 && first.mark === 'start' && first.at === parts.length - 1) {
+    line.text = rest(0, first.at);
+  } else line.confidential = line.note.pinnedConfidential ?? true;
+  cursor.confidential = marks.at(-1)?.mark === 'start';
+  cursor.opened = cursor.confidential ? line.note.id : null;
 };
 
 const closeForgotten = (cursor: Cursor, warnings: Warning[]): void => {
@@ -174,6 +220,10 @@ export const segment = (
         cursor.opened = null;
       }
       cursor.item = move.number;
+      if (marksInside(line.note.text).findLast((one) => one.mark !== null)?.mark === 'start') {
+        cursor.confidential = true;
+        cursor.opened = line.note.id;
+      }
       if (move.rest === '') line.use = 'structure';
       else line.text = move.rest;
     } else if (ended(line)) {
@@ -183,6 +233,7 @@ export const segment = (
     else if (other !== null) place(line, other, false);
     else place(line, cursor.item, cursor.confidential);
     line.elsewhere = line.item !== cursor.item;
+    if (move === null && parent === undefined && other === null) markWithin(line, cursor);
     previous = line;
   }
   closeForgotten(cursor, warnings);
