@@ -21,7 +21,7 @@ const MONTH = /^(?:january|february|march|april|may|june|july|august|september|o
 const REPORTS =
   /^(?:said|says|asked|felt|raised|reported|explained|noted|argued|suggested|introduced|presented|added|confirmed|pointed|proposed|seconded|objected|welcomed|thanked|would|agreed|supported|opposed|queried|clarified|emphasised|stressed|and [A-Z])\b/;
 const LONGEST = 900;
-const LEAST_SUPPORTED = 0.4;
+const LEAST_SUPPORTED = 0.5;
 
 const WORD = /\p{Lu}[\p{L}\p{N}]*(?:['’&-][\p{L}\p{N}]+)*/gu;
 
@@ -53,7 +53,7 @@ const strangers = (text: string, ground: Ground): string[] => {
 
 const share = (text: string, ground: Ground): number => {
   const own = topicWords(text).filter((word) => !HOUSE.has(word));
-  if (own.length < 4) return 1;
+  if (own.length === 0) return 1;
   return own.filter((word) => ground.stems.has(word)).length / own.length;
 };
 

@@ -37,9 +37,13 @@ const scaled = (value: number, unit: string): FoundNumber => {
 
 /** Every number of a text, in figures or words. A bare "one" is mostly a pronoun and not counted. */
 export const numbersIn = (text: string): FoundNumber[] => [
-  ...[...text.matchAll(FIGURE)].map((match) =>
-    scaled(Number.parseFloat((match[1] ?? '').replaceAll(',', '')), match[2] ?? ''),
-  ),
+  ...[...text.matchAll(FIGURE)].flatMap((match) => {
+    const value = Number.parseFloat((match[1] ?? '').replaceAll(',', ''));
+    const unit = match[2] ?? '';
+    // "0.4m" without a sign of money may be metres as well.
+    const metres = /^m$/i.test(unit) && !/[£$€]\s?$/.test(text.slice(0, match.index));
+    return metres ? [scaled(value, ''), scaled(value, unit)] : [scaled(value, unit)];
+  }),
   ...[...text.matchAll(WORD)]
     .map((match) => {
       const [, tens, unit, small, scale = ''] = match;

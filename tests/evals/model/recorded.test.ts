@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { createOfflineStructurer } from '#server/structuring/create-offline-structurer.ts';
+import { createModelStructurer } from '#server/structuring/model/create-model-structurer.ts';
+import { loadPrompts } from '#server/structuring/model/load-prompts.ts';
+import { readStream } from '#server/structuring/read-stream.ts';
+import { toStructureJson } from '#server/structuring/structure-json.ts';
+import { type ScoredCase, tableOf } from '../read-cases.ts';
+import { type Gold, scoreStructure } from '../score-structure.ts';
+import { readRecording, recordedModel } from './recorded-model.ts';
+
+const CASES = ['a1', 'b1'];
+/** What a higher figure is better in; the rest are counts. */
+const SHARES = ['decisions', 'actions', 'strictActions', 'items', 'attendance', 'coverage', 'fixed'] as const;
+
+const read = (name: string, what: string): string =>
+  readFileSync(path.join(import.meta.dirname, '../cases/dev', `${name}.${what}`), 'utf8');
+
+const structure = async (name: string) => {
+  const stream = readStream(read(name, 'notes.jsonl'), read(name, 'agenda.json'));
+  const gold = JSON.parse(read(name, 'gold.json')) as Gold;
+  const offline = createOfflineStructurer();
+  const withModel = createModelStructurer({
+    model: recordedModel(readRecording(name)),
+    offline,
+    prompts: loadPrompts(),
+    mayReadConfidential: () => false,
+    log: { info: () => undefined },
+  });
+  const rules = await offline.structure(stream.input);
+  const better = await withModel.structure(stream.input);
+  const scored = (label: string, proposal: typeof rules): ScoredCase => ({
+    name: `${name} ${label}`,
+    difficulty: gold.difficulty,
+    figures: scoreStructure(gold, toStructureJson(stream, proposal)),
+  });
+  return { rules, better, scored: [scored('offline', rules), scored('+ recorded model', better)] as const };
+};
+
+test('[T80] with recorded replies no figure is lower than offline', async () => {
+  const all = await Promise.all(CASES.map(structure));
+  process.stdout.write(`${tableOf(all.flatMap((one) => one.scored))}\n`);
+  for (const { scored } of all) {
+    const [offline, withModel] = scored;
+    for (const figure of SHARES)
+      expect(withModel.figures[figure], `${withModel.name}: ${figure}`).toBeGreaterThanOrEqual(
+        offline.figures[figure],
+      );
+    expect(withModel.figures.leaked).toBe(0);
+    expect(withModel.figures.chatUsed).toBeLessThanOrEqual(offline.figures.chatUsed);
+  }
+});
+
+test('[T80] most recorded sentences stand, and what is wrong in them does not', async () => {
+  for (const name of CASES) {
+    const { rules, better } = await structure(name);
+    const before = new Set(rules.items.flatMap((item) => item.points.map((one) => one.text)));
+    const after = better.items.flatMap((item) => item.points.map((one) => one.text));
+    expect(after.filter((text) => !before.has(text)).length, name).toBeGreaterThanOrEqual(after.length / 2);
+    const said = JSON.stringify(better.items);
+    for (const wrong of ['£4 million', '2022-11-30', 'Varley collection might', '£11,000'])
+      expect(said).not.toContain(wrong);
+    expect(better.warnings.length).toBeGreaterThan(rules.warnings.length);
+  }
+});
