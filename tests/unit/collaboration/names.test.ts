@@ -14,6 +14,7 @@ test('[C27] an address gives the name as it stands, the token and the wish to he
     token: 't k',
     wantsSaved: true,
     clientId: null,
+    schema: null,
   });
   expect(readAddress('/collaboration/a%2Fb', '/collaboration')?.documentName).toBe('a%2Fb');
   expect(readAddress('/collaboration', '/collaboration')?.documentName).toBe('');
