@@ -100,13 +100,15 @@ export const sentences = (draft: Page): Promise<string[]> =>
 export const sentence = (draft: Page, words: string | RegExp): Locator =>
   draft.locator('.line:visible', { hasText: words });
 
-/** Puts the cursor at the end of a sentence and types. */
+/** Puts the cursor at the end of a decision and types. */
 export async function typeAfter(draft: Page, words: string | RegExp, more: string): Promise<void> {
   const line = sentence(draft, words).locator('.words').first();
   await line.scrollIntoViewIfNeeded();
   const box = await line.boundingBox();
   // A long sentence has several lines, and End goes to the end of the line that was clicked.
   await line.click({ position: { x: (box?.width ?? 4) - 3, y: (box?.height ?? 4) - 4 } });
+  // The editor takes over the place that was clicked a moment later: its toolbar shows when it has.
+  await draft.locator('.toolbar button[aria-pressed="true"]', { hasText: 'Decision' }).waitFor();
   await draft.keyboard.press('End');
   await draft.keyboard.type(more);
 }

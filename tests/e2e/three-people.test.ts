@@ -39,6 +39,9 @@ it('[E30] two officers and the chair take a meeting from its first note to a cit
     expect((await sentences(draft)).join()).not.toMatch(/lunch order|coffee is here|train strike/);
   }
 
+  // The last notes may still be on their way into the draft.
+  await server.settle();
+
   // They see each other, and write in different sentences at once.
   for (const draft of [hers, his])
     await expect
