@@ -13,6 +13,8 @@ export interface Block {
 const SECTION =
   /^(?:decisions?|actions?|recommendations?|resolved|resolution|decision\(s\)|action\(s\))\s*:?$/i;
 const ENUMERATED = /^(?:\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]|\((?:\d{1,2}|[ivx]{1,4}|[a-h])\))\s+(?=\S)/i;
+/** Paragraphs numbered within their item: "3.2 Members asked …". */
+const PARAGRAPH_NUMBER = /^\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\.?\s+(?=\S)/;
 const FINISHED = /[.!?:;…]["'”’)\]]*$|:-$/;
 
 /** A word with which no sentence ends. */
@@ -45,15 +47,16 @@ export function toBlocks(lines: readonly Line[], board: string, width: number | 
     }
     if (isRunningHead(line, board)) return;
     const previous = blocks.at(-1);
-    const listed = line.bullet || ENUMERATED.test(line.text);
-    if (previous !== undefined && !listed && isContinuation(previous, line, gap, width)) {
+    const paragraph = PARAGRAPH_NUMBER.test(line.text);
+    const listed = !paragraph && (line.bullet || ENUMERATED.test(line.text));
+    if (previous !== undefined && !listed && !paragraph && isContinuation(previous, line, gap, width)) {
       previous.text = `${previous.text} ${line.text}`;
       previous.lastLine = line.text.length;
     } else {
       blocks.push({
         kind:
           SECTION.test(line.text) || (line.heading && !listed) ? 'heading' : listed ? 'entry' : 'paragraph',
-        text: listed ? line.text.replace(ENUMERATED, '') : line.text,
+        text: line.text.replace(paragraph ? PARAGRAPH_NUMBER : listed ? ENUMERATED : /^(?!)/, ''),
         cells: line.cells,
         lastLine: line.text.length,
       });

@@ -64,6 +64,10 @@ function numbered(line: Line): { number: number; title: string; dotted: boolean 
   return { number: Number(match[1]), title: (match[3] ?? '').trim(), dotted: match[2] !== '' };
 }
 
+/** A numbered decision ("2. Agreed the scheme") is no heading. */
+const DECIDES =
+  /^(?:noted|agreed|approved|endorsed|resolved|delegated|appointed|supported|deferred|rejected|welcomed|recommended)\b(?=\s+(?:the|that|to|a|an|with|progress|and|all|any|its|their)\b)/i;
+
 interface Start {
   readonly at: number;
   readonly used: number;
@@ -129,6 +133,7 @@ function startAt(lines: readonly Line[], at: number): Start | null {
     used += 1;
   }
   if (!/^[\p{Lu}\d'"‘“(]/u.test(title) || title.length > 170) return null;
+  if (DECIDES.test(title)) return null;
   if (/[.;,]$/.test(title) && !/\b\p{Lu}\.$/u.test(title)) return null;
   const next = lines[at + used];
   if (next !== undefined && continues(title, next, lines[at + used + 1])) {

@@ -34,16 +34,27 @@ export function findMinutes(lines: readonly Line[]): MinutesSpan[] {
 }
 
 function isStart(lines: readonly Line[], line: Line, index: number): boolean {
-  if (line.blank || line.text.length > 160 || !TITLE.test(line.text)) return false;
+  if (line.blank || line.text.length > 220 || !TITLE.test(line.text)) return false;
   if (/^\d+[.)]?\s/.test(line.text) || line.cells.length > 1 || /[.;]$/.test(line.text)) return false;
   const head = headLines(lines, index + 1, 14);
   const titled =
     isDateLine(line.text.replace(/^.*?\b(?=\w+day\b|\d{1,2}\s)/i, '')) && findDates(line.text).length === 1;
-  if (!titled && !head.some((entry) => isDateLine(entry.text))) return false;
+  if (!titled && !heldOn(lines, line, index, head) && !head.some((entry) => isDateLine(entry.text)))
+    return false;
   // An item "Minutes of the previous meeting" inside minutes is followed by its own cells or sentences, not by a head.
   const previous = lines.slice(Math.max(0, index - 4), index).filter((entry) => !entry.blank);
   return (
     !previous.some((entry) => entry.tag?.kind === 'open') && !/^\d+\.?$/.test(previous.at(-1)?.text ?? '')
+  );
+}
+
+/** "Minutes of the meeting held on 5 May 2022 at 10 am in the Hall": at the top of a paper, or above a list of names. */
+function heldOn(lines: readonly Line[], line: Line, index: number, head: readonly Line[]): boolean {
+  if (findDates(line.text).length !== 1 || !/\bheld\b|\bmeeting\b.*\bon\b/i.test(line.text)) return false;
+  const above = lines.slice(0, index).filter((entry) => !entry.blank).length;
+  return (
+    above <= 6 ||
+    head.some((entry) => /^(?:present|attendance|attendees|members present)\b/i.test(entry.text))
   );
 }
 

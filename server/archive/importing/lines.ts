@@ -29,6 +29,8 @@ function toLine(source: string): Line {
     return { ...EMPTY, tag: { kind: tag[1] === '/' ? 'close' : 'open', number: Number(tag[2]) } };
   }
   if (/^\s*<TRAILER_SECTION>\s*$/i.test(source)) return { ...EMPTY, tag: { kind: 'trailer', number: 0 } };
+  // Other tags of Modern.gov frame a section and say nothing.
+  if (/^\s*<\/?[A-Z]+(?:_[A-Z]+)*\s*\d*>\s*$/.test(source)) return EMPTY;
   const heading = /^\s*#{1,6}\s+\S/.test(source);
   const cell = source.startsWith('\t');
   const bullet = !heading && BULLET.test(source);

@@ -15,8 +15,40 @@ const OWNED = new RegExp(
 /** "Officers to proceed …", "Ann Example to write …": a task folded into a decision's paragraph. */
 export const isTask = (sentence: string): boolean => /\sto\s+\p{Ll}+$/u.test(OWNED.exec(sentence)?.[0] ?? '');
 
+/** The heads of a table of actions: "Action | Owner | Due". */
+export const isColumnHeads = (cells: readonly string[]): boolean =>
+  cells.length > 1 &&
+  cells.every((cell) =>
+    /^(?:|no\.?|ref\.?|#|item|actions?|task|what|owners?|lead|who|responsible|responsibility|officer|by whom|due(?: date)?|date|by when|when|deadline|timescale|status|progress)$/i.test(
+      cell,
+    ),
+  );
+
+/** A text that is nothing but people or bodies. */
+export const isOnlyNames = (text: string): boolean =>
+  text.length < 90 && looksLikeNames(text.replace(/\.$/, ''));
+
+/** A row of a table of actions: the task, its owners and its date, in whichever order the columns stand. */
+function readRow(cells: readonly string[]): ImportedAction | null {
+  const filled = cells.filter((cell) => cell !== '' && !/^\d{1,2}[.)]?$/.test(cell));
+  const when = filled.find((cell) => cell.length < 40 && findDates(cell).length === 1);
+  const rest = filled.filter((cell) => cell !== when);
+  const task = [...rest].sort((a, b) => b.length - a.length)[0];
+  if (task === undefined || filled.length < 2) return null;
+  const who = rest.find((cell) => cell !== task && looksLikeNames(cell));
+  if (who === undefined && when === undefined) return null;
+  const due = findDates(when ?? '')[0]?.iso;
+  return {
+    text: task,
+    owners: who === undefined ? readAction(task, []).owners : splitNames(who),
+    ...(due === undefined ? {} : { due }),
+  };
+}
+
 /** Reads an action with its owners: from the column beside it, the brackets after it or the words before "to". */
 export function readAction(text: string, cells: readonly string[]): ImportedAction {
+  const row = cells.length > 2 ? readRow(cells) : null;
+  if (row !== null) return row;
   const column = cells.length > 1 ? (cells.at(-1) ?? '') : '';
   const words = cells.length > 1 && column !== '' ? (cells.find((cell) => cell.length > 25) ?? text) : text;
   const bracket = /\s*\(([^()]{3,120})\)\s*\.?$/.exec(words);

@@ -24,8 +24,7 @@ export function readAgenda(
   const opening = [...head, ...lines.slice(0, list.at)];
   const date = findDates(opening.find((line) => isDateLine(line.text))?.text ?? '')[0]?.iso ?? '';
   const board = (head[0]?.text ?? '').replace(/\s+agenda$/i, '');
-  const venueAt = head.findIndex((line) => /^\d{1,2}[.:]\d{2}/.test(line.text));
-  const venue = head[venueAt + 1]?.text ?? '';
+  const venue = venueIn(head) || venueIn(lines.slice(0, list.at).filter((line) => !line.blank));
   const words = vocabularyOf(lines);
   const warnings: string[] = [];
   const recommendations = readRecommendations(lines, list.end, before);
@@ -44,12 +43,19 @@ export function readAgenda(
     file,
     board,
     date,
-    venue: /^\d|^item\b/i.test(venue) ? '' : venue,
+    venue,
     items,
     members: readMembership(lines.slice(0, list.at)),
     nextMeeting: nextMeeting(lines, list.at, before),
     warnings,
   };
+}
+
+/** The line after the hour. */
+function venueIn(head: readonly Line[]): string {
+  const at = head.findIndex((line) => /^\d{1,2}[.:]\d{2}/.test(line.text));
+  const venue = at < 0 ? '' : (head[at + 1]?.text ?? '');
+  return /^\d+[.)]|^item\b|^to:/i.test(venue) || /^\d+$/.test(venue) ? '' : venue;
 }
 
 interface AgendaRow {

@@ -11,10 +11,9 @@ export interface MinutesHead {
   readonly warnings: readonly string[];
 }
 
-const LABEL =
-  /^(title|committee|board|meeting|date|date and time|venue|location|place|present|chair)\s*:\s*(.*)$/i;
+const LABEL = /^(title|committee|board|meeting|date|date and time|venue|location|place)\s*:\s*(.*)$/i;
 const HEAD_ENDS =
-  /^(attendance|an attendance list\b|item\b[\s|]*(decisions|title|subject)|item$|present$|attendees$)/i;
+  /^(attendance|an attendance list\b|item\b[\s|]*(decisions|title|subject)|item$|present\b|attendees\b|members present\b|(?:also )?in attendance\b|apologies\b|(?:acting )?chair(?:man|woman|person)?\s*:)/i;
 
 /** Reads title, board, date and venue, whether they are labelled or simply stand in that order. */
 export function readHead(
@@ -67,11 +66,12 @@ function assemble(
     fields.get('committee') ??
     fields.get('title') ??
     (dateAt > 0 ? loose[0] : undefined) ??
-    boardOfTitle(first);
+    (boardOfTitle(first) || boardAbove(above));
   const venue =
     fields.get('venue') ??
     fields.get('location') ??
     fields.get('place') ??
+    venueOfTitle(first) ??
     loose.slice(dateAt + 1).find((text) => !/^\d{1,2}[.:]\d{2}/.test(text) && dateAt >= 0) ??
     '';
   const warnings: string[] = [];
@@ -87,8 +87,8 @@ function assemble(
   }
   if (date === '') warnings.push('No date of the meeting could be found.');
   return {
-    board: board.replace(/\s+meeting$/i, '').trim(),
-    title: board.trim(),
+    board: inTitleCase(board.replace(/\s+meeting$/i, '').trim()),
+    title: inTitleCase(board.trim()),
     date,
     venue: venue.trim(),
     end,
@@ -101,8 +101,36 @@ const capital = (word: string): string => word.charAt(0).toUpperCase() + word.sl
 
 function boardOfTitle(title: string): string {
   const of =
-    /\b(?:of|from)\s+(?:the\s+)?(?:last\s+|previous\s+)?(?:meeting of (?:the\s+)?)?(.+?)(?:\s+meeting)?(?:\s+(?:held\s+)?on\b.*)?$/i.exec(
+    /\b(?:of|from)\s+(?:the\s+|a\s+)?(?:last\s+|previous\s+)?(?:meeting of (?:the\s+)?)?(.+?)(?:\s+meeting)?(?:,?\s+(?:held\s+)?on\b.*)?$/i.exec(
       title,
     );
-  return (of?.[1] ?? title).trim();
+  const board = (of?.[1] ?? title).trim();
+  return /^(?:the\s+)?meeting\b/i.test(board) ? '' : board;
+}
+
+/** The board named over a title that does not name it. */
+const boardAbove = (above: readonly string[]): string =>
+  [...above]
+    .reverse()
+    .find((text) => !isDateLine(text) && !/^(?:minutes|notes?|draft|agenda|public)\b/i.test(text)) ?? '';
+
+/** "… held on 5 May 2022 at 10.00 am in the Hall": the hall. */
+function venueOfTitle(title: string): string | undefined {
+  const found = findDates(title)[0];
+  if (found === undefined) return undefined;
+  const after = title.slice(title.indexOf(found.text) + found.text.length);
+  return /\b(?:in|at|via|by)\s+(?:the\s+)?(?!\d)(\S.*)$/i.exec(
+    after.replace(/\bat\s+\d[\d.:]*\s*(?:am|pm|noon)?/i, ' '),
+  )?.[1];
+}
+
+/** A heading in capitals is written as a name. */
+function inTitleCase(text: string): string {
+  if (/\p{Ll}/u.test(text) || !/\p{Lu}{5}/u.test(text)) return text;
+  return text
+    .toLowerCase()
+    .replace(/(?<![\p{L}'’])\p{L}/gu, (letter) => letter.toUpperCase())
+    .replace(/\b(And|Of|For|The|On|In|To)\b(?!^)/g, (word, _, at: number) =>
+      at === 0 ? word : word.toLowerCase(),
+    );
 }

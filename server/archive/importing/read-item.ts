@@ -1,7 +1,7 @@
 import type { ImportedAction, ImportedDecision, ImportedItem } from '#server/domain/archive.ts';
 import type { Block } from './blocks.ts';
 import { decisionType } from './decision-type.ts';
-import { isTask, readAction } from './read-action.ts';
+import { isColumnHeads, isOnlyNames, isTask, readAction, splitNames } from './read-action.ts';
 import { sameName } from './same-name.ts';
 import { sentences } from './sentences.ts';
 
@@ -19,7 +19,8 @@ const PASSIVE =
   /^(?:the\s+)?(?:\w+\s+){0,6}(?:was|were)\s+(?:then\s+|duly\s+|formally\s+)?(?:noted|agreed|approved|endorsed|accepted|confirmed)\b/i;
 const MINUTES_AGREED =
   /\b(?:minutes|notes?)\b[^.]{0,140}\b(?:was|were)\s+(?:then\s+|duly\s+)?(?:agreed|approved|confirmed|accepted|signed|taken as read)/i;
-const RESOLVED = /^(?:resolved|it was (?:agreed|resolved|decided))\b/i;
+const RESOLVED =
+  /^(?:resolved|it was (?:agreed|resolved|decided))\b|^that\s+(?:[^.]{2,120}?\s)?(?:be\s+(?:\p{L}+ly\s+)?(?:noted|agreed|approved|endorsed|accepted|adopted|received|supported|deferred|rejected|appointed|delegated|confirmed|recommended)|(?:the\s+)?(?:board|members|committee|panel)\s+(?:note|agree|approve|endorse|support|delegate|appoint|defer|reject|receive)s?)\b/iu;
 const BARE = new RegExp(
   `^(?:to\\s+)?(?:also\\s+)?(?:${VERB}|note|agree|approve|endorse|delegate|appoint|support|defer|receive)\\b`,
   'i',
@@ -36,22 +37,37 @@ export function readItem(
   const actions: ImportedAction[] = [];
   const points: string[] = [];
   let section: Section = 'talk';
-  const formal = blocks.some((block) => sectionOf(block) === 'decisions');
+  const formal = blocks.some(
+    (block, index) =>
+      sectionOf(block) === 'decisions' || (isStem(block.text, board) && isDecisionEntry(blocks[index + 1])),
+  );
 
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
+    if (section === 'talk' && isStem(block.text, board) && isDecisionEntry(blocks[index + 1])) {
+      section = 'decisions';
+      continue;
+    }
     const opened = sectionOf(block);
     if (opened !== null) {
       section = opened;
-      const rest = block.text.replace(/^[^:]*:?\s*/, '');
+      const rest = afterLabel(block.text);
       if (block.kind === 'heading' || rest === '') continue;
     } else if (block.kind === 'heading') {
       section = 'talk';
       points.push(block.text);
       continue;
     }
-    const text = opened === null ? block.text : block.text.replace(/^[^:]*:\s*/, '');
-    if (section === 'actions') actions.push(readAction(text, block.cells));
-    else if (section === 'decisions') {
+    if (isClosing(block.text)) {
+      section = 'talk';
+      continue;
+    }
+    const text = opened === null ? block.text : afterLabel(block.text);
+    if (section === 'actions') {
+      takeAction(text, block.cells, [...points, ...decisions.map((decision) => decision.text)], actions);
+      // "Action: Ann Example to write." stands alone unless a list or another task follows.
+      const next = blocks[index + 1];
+      if (opened !== null && next?.kind !== 'entry' && !isTask(next?.text ?? '')) section = 'talk';
+    } else if (section === 'decisions') {
       if (!takeDecision(text, block, board, decisions, actions)) {
         section = 'talk';
         points.push(text);
@@ -62,9 +78,41 @@ export function readItem(
   return { number, title, decisions, actions, points };
 }
 
+/** What follows "Decision:" or "RESOLVED –" on its own line. */
+const afterLabel = (text: string): string => {
+  const match = /^[\p{L} ()]{3,24}?\s*(?::|\s[–—-]|[–—])\s*/u.exec(text);
+  return match === null ? text.replace(/^\p{L}+$/u, '') : text.slice(match[0].length);
+};
+
+/** What stands under the last item: the hour of closing and the line for a signature. */
+const isClosing = (text: string): boolean =>
+  /^(?:chair(?:man|woman|person)?|signed|dated?|mayor)\b[^\p{L}]*[._…]{4,}/iu.test(text) ||
+  /^(?:the\s+)?meeting (?:ended|closed|concluded|finished|was closed)\b/i.test(text);
+
+/** "The members:" opens decisions where a list of them follows: "1. Agreed …". */
+const isDecisionEntry = (block: Block | undefined): boolean =>
+  block?.kind === 'entry' && new RegExp(`^(?:also\\s+)?${VERB}\\b`, 'i').test(block.text);
+
+/** An action; a bare name after "Action:" is the owner of what was decided just before. */
+function takeAction(
+  text: string,
+  cells: readonly string[],
+  said: readonly string[],
+  actions: ImportedAction[],
+): void {
+  if (isColumnHeads(cells)) return;
+  const before = said.at(-1);
+  if (cells.length < 2 && isOnlyNames(text)) {
+    if (before !== undefined) actions.push({ text: before, owners: splitNames(text) });
+    return;
+  }
+  actions.push(readAction(text, cells));
+}
+
 function sectionOf(block: Block): Section | null {
   const text = block.text.trim();
-  if (/^(?:decisions?|decision\(s\)|resolved|resolutions?)\s*(?::|$)/i.test(text)) return 'decisions';
+  if (/^(?:decisions?|decision\(s\)|resolved|resolutions?|it was resolved)\s*(?:[:–—-]|$)/i.test(text))
+    return 'decisions';
   if (/^(?:actions?|action\(s\)|action points?|actions? arising)\s*(?::|$)/i.test(text)) return 'actions';
   return null;
 }

@@ -1,4 +1,5 @@
 import { closest } from 'fastest-levenshtein';
+import { isDateLine } from './dates.ts';
 import type { Line } from './lines.ts';
 import { plainName } from './same-name.ts';
 
@@ -22,7 +23,11 @@ export function readRecommendations(lines: readonly Line[], from: number, to: nu
       if (
         entry === undefined ||
         entry.heading ||
-        /^(?:actions?|contact officer|background)\s*:?/i.test(entry.text)
+        /^(?:actions?|contact officers?|background|purpose|summary|next steps|introduction|(?:financial )?implications)\s*(?::|$)/i.test(
+          entry.text,
+        ) ||
+        isDateLine(entry.text) ||
+        isCover(lines, next, to)
       )
         break;
       if (!entry.blank) words.push(entry.text);
@@ -42,7 +47,8 @@ export function readRecommendations(lines: readonly Line[], from: number, to: nu
 
 /** A cover sheet's title: a heading that "Purpose" follows. */
 function isCover(lines: readonly Line[], index: number, to: number): boolean {
-  if (lines[index]?.heading !== true) return false;
+  const text = lines[index]?.text ?? '';
+  if (text === '' || text.length > 140 || isDateLine(text)) return false;
   const next = lines.slice(index + 1, Math.min(to, index + 4)).find((line) => !line.blank);
   return next !== undefined && /^purpose(?: of report)?\s*:?$/i.test(next.text);
 }

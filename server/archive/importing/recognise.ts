@@ -24,13 +24,16 @@ export function recognise(document: PlainDocument): ImportedPaper[] {
 function readMinutes(file: string, lines: readonly Line[], span: MinutesSpan): ImportedMinutes {
   const head = readHead(lines, span.from, span.to, span.above);
   const appendix = findAppendix(lines, head.end, span.to);
-  const body = lines.slice(head.end, appendix);
+  // A list at the head of the minutes ends where the first item begins.
+  const first = itemsBetween(lines, head.end, appendix).length > 0 ? -1 : firstItem(lines, appendix, span.to);
+  const [bodyFrom, bodyTo, listTo] = first < 0 ? [head.end, appendix, span.to] : [first, span.to, first];
+  const body = lines.slice(bodyFrom, bodyTo);
   const width = wrapWidth(body);
   const items = findItems(body).map((item) =>
     readItem(item.number, item.title, toBlocks(item.lines, head.board, width), head.board),
   );
-  const appended = readAttendance(lines.slice(appendix, span.to));
-  const list = appended.attendance.length > 0 ? appended : { ...appended, attendance: readPresent(body) };
+  const appended = readAttendance(lines.slice(appendix, listTo));
+  const list = appended.attendance.length > 0 ? appended : readPresent(lines.slice(span.from + 1, bodyTo));
   return {
     kind: 'minutes',
     file,
@@ -42,6 +45,17 @@ function readMinutes(file: string, lines: readonly Line[], span: MinutesSpan): I
     ...list,
     warnings: [...head.warnings, ...doubts(items, list.attendance.length)],
   };
+}
+
+const itemsBetween = (lines: readonly Line[], from: number, to: number) => findItems(lines.slice(from, to));
+
+/** The line of the first numbered item, or -1. */
+function firstItem(lines: readonly Line[], from: number, to: number): number {
+  for (let index = from; index < to; index += 1) {
+    const line = lines[index];
+    if (line?.tag?.kind === 'open' || /^(?:item\s+)?1[.):]?\s+\p{Lu}/u.test(line?.text ?? '')) return index;
+  }
+  return -1;
 }
 
 /** The line at which the attendance appendix begins, or `to`. */

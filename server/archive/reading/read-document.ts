@@ -14,6 +14,10 @@ export async function readDocument(bytes: Uint8Array, file: string): Promise<Pla
   };
   if (bytes.length === 0) refuse('the file is empty');
   if (bytes.length > MAX_BYTES) refuse('the file is larger than 64 MB');
+  if (isCompound(bytes))
+    refuse(
+      'this is a Word file of the old kind (.doc) or one locked with a password: save it as .docx without a password',
+    );
   const format = formatOf(bytes, file);
   if (format === null) return refuse('this is not text, Markdown, HTML, Word (.docx) or PDF');
   const text = await textOf(bytes, format).catch((error: unknown) =>
@@ -34,9 +38,8 @@ function formatOf(bytes: Uint8Array, file: string): DocumentFormat | null {
   const begins = (...signature: number[]): boolean => signature.every((byte, index) => bytes[index] === byte);
   if (begins(0x25, 0x50, 0x44, 0x46)) return 'pdf';
   if (begins(0x50, 0x4b, 0x03, 0x04)) return 'docx';
-  if (ends('.pdf')) return 'pdf';
-  if (ends('.docx')) return 'docx';
-  if (isBinary(bytes)) return null;
+  // A wrong ending is overlooked where the bytes are plain text all the same.
+  if (isBinary(bytes)) return ends('.pdf') ? 'pdf' : ends('.docx') ? 'docx' : null;
   if (ends('.html') || ends('.htm') || /^\s*(<!doctype html|<html)/i.test(decode(bytes.subarray(0, 512))))
     return 'html';
   return ends('.md') || ends('.markdown') ? 'markdown' : 'text';
@@ -66,6 +69,10 @@ function isBinary(bytes: Uint8Array): boolean {
   return head.includes(0) || strange > head.length / 50;
 }
 
+/** The container of old Office files, which is also what a password makes of a new one. */
+const isCompound = (bytes: Uint8Array): boolean =>
+  [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1].every((byte, index) => bytes[index] === byte);
+
 const isUtf16 = (bytes: Uint8Array): boolean =>
   (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
 
@@ -74,6 +81,14 @@ function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return fromWindows(bytes);
   }
 }
+
+/** What Windows-1252 has from 0x80 to 0x9F. Some versions of Node decode it as Latin-1 and lose these. */
+const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+const fromWindows = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    .toString('latin1')
+    .replace(/[\u0080-\u009f]/g, (letter) => WINDOWS.charAt(letter.charCodeAt(0) - 0x80));
