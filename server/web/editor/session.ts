@@ -7,6 +7,7 @@ import { type Connection, connect } from './connection.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { itemOfCursor } from './presence/where.ts';
 import { createProvenance, type Provenance } from './provenance.ts';
+import { createSettling, type Settling } from './settling/create-settling.ts';
 import type { Start } from './start.ts';
 
 export interface Person {
@@ -28,6 +29,7 @@ export interface Session {
   readonly people: Cell<readonly Person[]>;
   readonly outbox: Outbox;
   readonly provenance: Provenance;
+  readonly settling: Settling;
   readonly editor: Cell<Editor | null>;
   /** The note that is being dragged to another item. */
   readonly dragged: Cell<string | null>;
@@ -84,6 +86,7 @@ export function openSession(start: Start): Session {
     people,
     outbox,
     provenance: createProvenance(),
+    settling: createSettling(api, connection, notes, start.isOfficer || start.canWrite),
     editor: createCell<Editor | null>(null),
     dragged: createCell<string | null>(null),
     message,

@@ -6,6 +6,7 @@ import { orderOf } from '#server/meetings/order.ts';
 import type { WebContext } from './context.ts';
 import { errorResponse, SIGN_IN_FIRST } from './error-response.ts';
 import { addNotesApi } from './notes-api.ts';
+import { addSuggestionsApi } from './suggestions-api.ts';
 import { addTimelineApi } from './timeline-api.ts';
 
 export type Answer = Readonly<Record<string, unknown>>;
@@ -77,5 +78,6 @@ export function addMeetingApi(app: FastifyInstance, context: WebContext): void {
     return {};
   });
   addNotesApi(add, context);
+  addSuggestionsApi(add, context);
   addTimelineApi(app, add, context);
 }

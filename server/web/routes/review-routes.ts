@@ -19,6 +19,17 @@ const changesSince = ({ changesSince: changes }: ReviewView): Markup | null =>
 <p>No word of the minutes below has changed. If the notes matter, ask for changes.</p>
 <ul class="changes">${changes.map(({ note, change }) => html`<li><span class="tag">${CHANGES[change]}</span> ${note}</li>`)}</ul></section>`;
 
+/** How many sentences are suggestions nobody settled: the approver decides on them as they read. */
+function unsettled({ content }: ReviewView): Markup | null {
+  const count = content.items.flatMap((item) => item.blocks).filter((block) => block.suggested).length;
+  if (count === 0) return null;
+  const said =
+    count === 1
+      ? '1 sentence below is a suggestion that no officer settled.'
+      : `${count} sentences below are suggestions that no officer settled.`;
+  return html`<section class="card warn-card"><p>${said} You decide on the words as they read.</p></section>`;
+}
+
 const hidden = (view: ReviewView): Markup =>
   html`<input type="hidden" name="contentHash" value="${view.minutes.contentHash}">`;
 
@@ -71,6 +82,7 @@ export function addReviewRoutes(app: FastifyInstance, context: WebContext): void
       } · ${view.standingText}</p>
 <p class="fingerprint">Fingerprint <code>${view.minutes.contentHash.slice(0, 16)}</code></p></div>
 ${changesSince(view)}
+${unsettled(view)}
 <article class="paper">${new Markup(toHtml(view.content, { restricted: view.restricted }))}</article>
 ${decide(context, visitor, view)}`;
       return context.page(reply, visitor, 'Minutes for approval', body);

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { DraftReview } from '#server/domain/suggestions.ts';
 import { useCell } from '../cell.ts';
 import { attempt, type Session } from '../session.ts';
 import { Confirm, type Question } from './confirm.tsx';
@@ -19,6 +20,27 @@ const told = ({ added, changed, removed, kept }: Structured): string => {
   ].filter((part) => part !== '');
   return parts.length === 0 ? 'Nothing new in the notes.' : `${parts.join(', ')}.`;
 };
+
+/** What would be submitted unsettled, as sentences with a blank after them. */
+function unsettled({ suggestions, changed, unused }: DraftReview): string {
+  const parts = [
+    suggestions.length === 1
+      ? '1 suggestion'
+      : suggestions.length > 1
+        ? `${suggestions.length} suggestions`
+        : '',
+    changed.length === 1
+      ? '1 sentence whose notes changed'
+      : changed.length > 1
+        ? `${changed.length} sentences whose notes changed`
+        : '',
+  ].filter((part) => part !== '');
+  const standing =
+    parts.length === 0 ? '' : `Not settled: ${parts.join(' and ')}. What is not settled stands as it reads. `;
+  if (unused.length === 0) return standing;
+  const notes = unused.length === 1 ? '1 note is' : `${unused.length} notes are`;
+  return `${standing}${notes} not in the minutes. `;
+}
 
 /** What officers do with the meeting: only what is possible now is offered. */
 export function MeetingButtons({ session }: { readonly session: Session }) {
@@ -75,7 +97,7 @@ export function MeetingButtons({ session }: { readonly session: Session }) {
           disabled={busy}
           onClick={ask(
             `Submit to ${start.presider}?`,
-            'The draft is locked and this exact version is sent for approval. You can reopen it, which withdraws the request.',
+            `${unsettled(session.settling.review.get())}The draft is locked and this exact version is sent for approval. You can reopen it, which withdraws the request.`,
             'Submit',
             'submit',
             `Submitted to ${start.presider}.`,

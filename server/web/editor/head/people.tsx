@@ -32,7 +32,8 @@ export function People({ session }: { readonly session: Session }) {
             <button
               type="button"
               title={title}
-              aria-label={title}
+              // What is read out begins with what is seen.
+              aria-label={`${initialsOf(person.name)}: ${title}`}
               disabled={person.where === null}
               onClick={() => goTo(person)}
             >

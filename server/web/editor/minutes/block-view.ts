@@ -1,9 +1,11 @@
 import type { Editor, NodeViewRendererProps } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
+import type { ChangedSentence } from '#server/domain/suggestions.ts';
 import { joinList, splitList } from '#server/draft/shape.ts';
 import { NONE, type Provenance } from '../provenance.ts';
 import { el, option, show } from './dom.ts';
 import { attributesOfKind, setLine } from './lines.ts';
+import { offerView } from './offer-view.ts';
 
 const VERBS = [
   'noted',
@@ -22,6 +24,13 @@ export interface BlockViewDeps {
   /** "PH 10:42" for a note; null when the note is not here. */
   readonly labelOf: (noteId: string) => string | null;
   readonly onShowNotes: (noteIds: readonly string[]) => void;
+  readonly settling: {
+    /** What is offered in place of a sentence whose notes changed; null when nothing is. */
+    readonly changedOf: (blockId: string) => ChangedSentence | null;
+    readonly settle: (blockId: string, accept: boolean) => void;
+    readonly take: (blockId: string) => void;
+    readonly keep: (blockId: string) => void;
+  };
 }
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
@@ -100,18 +109,68 @@ export const blockView =
       flags,
       sources,
     );
-    const dom = el('div', { class: 'line' }, words, foot);
+    const offer = el('div', { contenteditable: 'false', hidden: true });
+    const dom = el('div', { class: 'line' }, words, foot, offer);
 
     const mark = (text: string, warn: boolean): HTMLElement =>
       el('span', { class: warn ? 'flag warn' : 'flag' }, text);
-    const ask = (text: string, answer: string, attributes: Record<string, unknown>): HTMLElement =>
-      el(
-        'span',
-        { class: 'flag ask' },
-        text,
-        ' ',
-        el('button', { type: 'button', onclick: () => set(attributes) }, answer),
+    const id = (): string => String(node.attrs.id);
+    const button = (label: string, onclick: () => void): HTMLElement =>
+      el('button', { type: 'button', onclick }, label);
+    const ask = (text: string, ...answers: readonly HTMLElement[]): HTMLElement =>
+      el('span', { class: 'flag ask' }, text, ...(editor.isEditable ? answers : []));
+    const suggested = (): HTMLElement =>
+      ask(
+        'Suggested',
+        button('Accept', () => deps.settling.settle(id(), true)),
+        button('Reject', () => deps.settling.settle(id(), false)),
       );
+    /** The chip of a sentence whose notes changed: it opens what is offered in its place. */
+    const changed = (): HTMLElement => {
+      const found = deps.settling.changedOf(id());
+      if (found === null)
+        return ask(
+          'Notes changed since',
+          button('Seen', () => set({ notesChanged: false })),
+        );
+      const opener = button(offer.hidden ? 'Show what they say now' : 'Hide', () => {
+        offer.hidden = !offer.hidden;
+        draw();
+        flags.querySelector<HTMLElement>('.opener')?.focus();
+      });
+      opener.classList.add('opener');
+      opener.setAttribute('aria-expanded', String(!offer.hidden));
+      return ask('Notes changed since', opener);
+    };
+    /** A chip that stands is left alone: one that is replaced between press and release is never clicked. */
+    let drawnFlags = '';
+    const drawFlags = (): void => {
+      const { attrs } = node;
+      const marks = marksOf(attrs, notes().length);
+      const offered = attrs.notesChanged === true && deps.settling.changedOf(id()) !== null;
+      const state = [marks, attrs.suggested, attrs.notesChanged, offered, offer.hidden, editor.isEditable];
+      if (JSON.stringify(state) === drawnFlags) return;
+      drawnFlags = JSON.stringify(state);
+      flags.replaceChildren(
+        ...marks.map(({ text, warn }) => mark(text, warn)),
+        ...(attrs.suggested === true ? [suggested()] : []),
+        ...(attrs.notesChanged === true ? [changed()] : []),
+      );
+    };
+    let drawnOffer = '';
+    const drawOffer = (): void => {
+      const found = node.attrs.notesChanged === true ? deps.settling.changedOf(id()) : null;
+      if (found === null || !editor.isEditable) offer.hidden = true;
+      const version = offer.hidden || found === null ? '' : found.version;
+      if (version === drawnOffer) return;
+      drawnOffer = version;
+      if (found === null || version === '') {
+        offer.replaceChildren();
+        return;
+      }
+      const take = (): void => deps.settling.take(id());
+      offer.replaceChildren(offerView(found, { take, keep: () => deps.settling.keep(id()) }));
+    };
 
     const draw = (): void => {
       const { attrs } = node;
@@ -134,11 +193,8 @@ export const blockView =
       actionFields.hidden = attrs.kind !== 'action';
       show(owners, splitList(String(attrs.owners)).join(', '));
       show(due, String(attrs.due));
-      flags.replaceChildren(
-        ...marksOf(attrs, ids.length).map(({ text, warn }) => mark(text, warn)),
-        ...(attrs.suggested === true ? [ask('Suggested', 'Accept', { suggested: false })] : []),
-        ...(attrs.notesChanged === true ? [ask('Notes changed since', 'Seen', { notesChanged: false })] : []),
-      );
+      drawOffer();
+      drawFlags();
       const labels = ids.map(deps.labelOf).filter((label): label is string => label !== null);
       sources.hidden = ids.length === 0;
       sources.textContent =
@@ -169,8 +225,11 @@ export const blockView =
         return true;
       },
       // The fields look after themselves; only the words are the editor's.
-      stopEvent: (event: Event) => foot.contains(event.target as HTMLElement),
-      ignoreMutation: (mutation: { readonly target: globalThis.Node }) => !words.contains(mutation.target),
+      stopEvent: (event: Event) =>
+        foot.contains(event.target as HTMLElement) || offer.contains(event.target as HTMLElement),
+      // Drawing sets attributes of the words' element too: the line must not be made anew for that.
+      ignoreMutation: (mutation: { readonly type: string; readonly target: globalThis.Node }) =>
+        mutation.type === 'attributes' || !words.contains(mutation.target),
       destroy: () => {
         stop();
         editor.off('redraw' as 'update', redraw);

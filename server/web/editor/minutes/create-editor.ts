@@ -18,6 +18,7 @@ import { el } from './dom.ts';
 import { GuardFrame } from './guard-frame.ts';
 import { itemView } from './item-view.ts';
 import { Keyboard } from './keyboard.ts';
+import { SettleEdited } from './settle-edited.ts';
 
 const COLOUR = /^#[0-9a-f]{6}$/i;
 
@@ -54,6 +55,7 @@ export function createEditor(
     BlockNode.extend({ addNodeView: view(blockView(deps)) }),
     Keyboard,
     GuardFrame,
+    SettleEdited,
     Collaboration.configure({ document: connection.minutes, field: MINUTES }),
     CollaborationCaret.configure({
       provider: connection.provider,

@@ -2,9 +2,12 @@ import type { Editor } from '@tiptap/core';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useCell } from '../cell.ts';
 import { Banner } from '../head/banner.tsx';
-import { mayEdit, type Session } from '../session.ts';
+import { attempt, mayEdit, type Session } from '../session.ts';
+import { StylePanel } from '../settling/style-panel.tsx';
+import { WaitingBar } from '../settling/waiting-bar.tsx';
 import { clockTime, initialsOf } from '../time.ts';
 import { Tools } from '../tools/tools.tsx';
+import type { BlockViewDeps } from './block-view.ts';
 import { createEditor, redraw } from './create-editor.ts';
 import { Toolbar } from './toolbar.tsx';
 
@@ -35,9 +38,21 @@ function useEditor(session: Session, host: { readonly current: HTMLDivElement | 
         ? null
         : `${initialsOf(note.author)} ${clockTime(note.at, session.start.timeZone)}`;
     };
+    const answer = (work: Promise<void>): void =>
+      void attempt(session, async () => {
+        await work;
+        return null;
+      });
+    const { settling } = session;
+    const answers: BlockViewDeps['settling'] = {
+      changedOf: (id) => settling.review.get().changed.find((one) => one.id === id) ?? null,
+      settle: (id, accept) => answer(settling.settle(id, accept)),
+      take: (id) => answer(settling.take(id)),
+      keep: (id) => answer(settling.keep(id)),
+    };
     void session.connection.ready.then(() => {
       if (gone || host.current === null) return;
-      const deps = { provenance: session.provenance, labelOf, onShowNotes: showNotes };
+      const deps = { provenance: session.provenance, labelOf, onShowNotes: showNotes, settling: answers };
       made = createEditor(host.current, session.start, session.connection, deps, mayEdit(session));
       session.editor.set(made);
       setEditor(made);
@@ -49,9 +64,10 @@ function useEditor(session: Session, host: { readonly current: HTMLDivElement | 
   }, [session, host]);
 
   const notes = useCell(session.notes);
+  const { changed } = useCell(session.settling.review);
   useEffect(() => {
     if (editor !== null) redraw(editor);
-  }, [editor, notes]);
+  }, [editor, notes, changed]);
   return editor;
 }
 
@@ -92,6 +108,7 @@ export function MinutesPane({ session }: { readonly session: Session }) {
           <Tools editor={editor} session={session} editable={editable} />
         </div>
       )}
+      <WaitingBar session={session} />
       <Banner session={session} />
       <div class="sheet">
         <header class="sheet-head">
@@ -123,6 +140,7 @@ export function MinutesPane({ session }: { readonly session: Session }) {
             </ul>
           </aside>
         )}
+        <StylePanel session={session} />
       </div>
     </section>
   );

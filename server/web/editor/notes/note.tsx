@@ -7,17 +7,18 @@ import { NoteMenu } from './note-menu.tsx';
 
 const SOURCES = { slack: 'Slack', web: 'here', replay: 'replay' } as const;
 
-function tagsOf(note: LiveNote): { text: string; tone: string }[] {
+function tagsOf(note: LiveNote, isUnused: boolean): { text: string; tone: string }[] {
   const tags: { text: string; tone: string }[] = [];
   if (note.marks.includes('decision')) tags.push({ text: 'Decision', tone: 'decision' });
   if (note.marks.includes('action')) tags.push({ text: 'Action', tone: 'action' });
   if (note.marks.includes('off-record') || note.use === 'off-record')
     tags.push({ text: 'Off the record', tone: 'warn' });
+  if (note.use === 'left-out') tags.push({ text: 'Left out', tone: '' });
   if (note.confidential) tags.push({ text: 'Confidential', tone: 'warn' });
   if (note.late) tags.push({ text: 'Late', tone: '' });
   if (note.edited) tags.push({ text: 'Edited', tone: '' });
   if (note.withdrawn) tags.push({ text: 'Withdrawn', tone: 'warn' });
-  else if (note.use === 'unused' || note.use === 'chat') tags.push({ text: 'Not in the minutes', tone: '' });
+  else if (isUnused) tags.push({ text: 'Not in the minutes', tone: '' });
   return tags;
 }
 
@@ -32,6 +33,7 @@ export function NoteRow({
   readonly meeting: LiveMeeting;
 }) {
   const lit = useCell(session.provenance.litNotes).has(note.id);
+  const isUnused = useCell(session.settling.review).unused.some((one) => one.id === note.id);
   const light = (on: boolean) => () => session.provenance.litNote.set(on ? note.id : null);
   const goTo = (): void => {
     const line = document.querySelector('.line.lit');
@@ -41,7 +43,7 @@ export function NoteRow({
     <li
       {...dragProps(session, note.id, session.start.isOfficer && !note.withdrawn)}
       id={`note-${note.id}`}
-      class={`note${lit ? ' lit' : ''}${note.withdrawn ? ' withdrawn' : ''}${note.use === 'chat' || note.use === 'unused' ? ' aside' : ''}${note.use === 'structure' ? ' structure' : ''}`}
+      class={`note${lit ? ' lit' : ''}${note.withdrawn ? ' withdrawn' : ''}${isUnused || note.use === 'left-out' ? ' aside' : ''}${note.use === 'structure' ? ' structure' : ''}`}
       onMouseEnter={light(true)}
       onMouseLeave={light(false)}
       onFocusIn={light(true)}
@@ -65,9 +67,9 @@ export function NoteRow({
       <p class="said" dir="auto">
         {note.text}
       </p>
-      {tagsOf(note).length > 0 && (
+      {tagsOf(note, isUnused).length > 0 && (
         <p class="tags">
-          {tagsOf(note).map((tag) => (
+          {tagsOf(note, isUnused).map((tag) => (
             <span key={tag.text} class={`flag ${tag.tone}`}>
               {tag.text}
             </span>

@@ -2,8 +2,10 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { LiveMeeting, LiveNote } from '#server/domain/draft.ts';
 import { useCell } from '../cell.ts';
 import type { Session } from '../session.ts';
+import { UnusedNotes } from '../settling/unused-notes.tsx';
 import { Composer } from './composer.tsx';
 import { dropProps } from './drop-note.ts';
+import { DropStrip } from './drop-strip.tsx';
 import { ItemSwitch } from './item-switch.tsx';
 import { NoteRow } from './note.tsx';
 
@@ -15,7 +17,7 @@ interface Group {
 }
 
 /** Notes under their items, in the order of the agenda; what came before the first item stands first. */
-function groupsOf(notes: readonly LiveNote[], meeting: LiveMeeting, all: boolean): Group[] {
+function groupsOf(notes: readonly LiveNote[], meeting: LiveMeeting): Group[] {
   const on = (item: number | null): LiveNote[] => notes.filter((note) => note.item === item);
   const known = new Set(meeting.agenda.map((item) => item.number));
   const elsewhere = notes.filter((note) => note.item === null || !known.has(note.item));
@@ -27,7 +29,7 @@ function groupsOf(notes: readonly LiveNote[], meeting: LiveMeeting, all: boolean
       heading: `${item.number}. ${item.title}`,
       notes: on(item.number),
     })),
-  ].filter((group) => all || group.notes.length > 0 || group.key === String(meeting.currentItem));
+  ].filter((group) => group.notes.length > 0 || group.key === String(meeting.currentItem));
 }
 
 const EMPTY: Readonly<Record<LiveMeeting['status'], string>> = {
@@ -53,6 +55,7 @@ export function NotesColumn({ session }: { readonly session: Session }) {
         <span class="muted">{notes.filter((note) => !note.withdrawn).length}</span>
         <ItemSwitch session={session} />
       </div>
+      <UnusedNotes session={session} />
       <section
         class="notes-list"
         ref={list}
@@ -68,14 +71,13 @@ export function NotesColumn({ session }: { readonly session: Session }) {
         {meeting === null && <p class="empty">Loading the notes…</p>}
         {meeting !== null && notes.length === 0 && <p class="empty">{EMPTY[meeting.status]}</p>}
         {meeting !== null &&
-          groupsOf(notes, meeting, dragging).map((group) => (
+          groupsOf(notes, meeting).map((group) => (
             <section
               key={group.key}
               class={`group${group.key === String(meeting.currentItem) ? ' now' : ''}${dragging ? ' target' : ''}`}
               {...dropProps(session, group.number)}
             >
               <h3>{group.heading}</h3>
-              {dragging && group.notes.length === 0 && <p class="drop-here">Drop the note here</p>}
               <ul>
                 {group.notes.map((note) => (
                   <NoteRow key={note.id} session={session} note={note} meeting={meeting} />
@@ -84,6 +86,7 @@ export function NotesColumn({ session }: { readonly session: Session }) {
             </section>
           ))}
       </section>
+      {meeting !== null && <DropStrip session={session} meeting={meeting} />}
       <Composer session={session} />
     </section>
   );

@@ -1,0 +1,164 @@
+import { expect, test, vi } from 'vitest';
+import { OFFICERS } from '#tests/support/board.ts';
+import { violations } from '#tests/support/browser.ts';
+import { aContext, aWindow, sentences } from './browser.ts';
+import { aSite, hold, type Site } from './support.ts';
+
+// A real browser on two busy cores takes its time.
+vi.setConfig({ testTimeout: 90_000 });
+
+const MESSY = [
+  'item 1 - welcome',
+  'Present: ET, RS, JF',
+  'item 3 - libraries',
+  'OM introduced the update, 14 libraries have reopened since September',
+  'board happy to note the update',
+  'item 4 - flooding',
+  '#decision Board agreed to bid for the second round of the coastal flooding fund',
+  'lol the heating',
+];
+
+async function aMessySite(): Promise<Site> {
+  const site = await aSite({ identityPerWindow: true, start: new Date().toISOString() });
+  await hold(site, MESSY);
+  return site;
+}
+
+const draftOf = async (site: Site) => (await site.book.draftOf(site.meeting.id)).items;
+
+/** The introduction is reworded by hand, and then its note is corrected. */
+async function aChangedSentence(site: Site, page: Awaited<ReturnType<typeof aWindow>>): Promise<void> {
+  await page.locator('.item[data-item="3"] .line.point .words').first().click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' Members were glad.');
+  await expect.poll(() => page.locator('.status').textContent()).toBe('Saved');
+  await site.note('s/14 libraries/40 libraries/');
+  await site.book.useCases.structureNotes(await site.as('olive'), OFFICERS);
+}
+
+test('[V23] a suggestion on the page is accepted by one press, in every window, by keyboard too', async () => {
+  const site = await aMessySite();
+  const context = await aContext();
+  const olive = await aWindow(context, site, 'olive');
+  const piers = await aWindow(context, site, 'piers');
+  await olive.getByRole('navigation', { name: 'Waiting for you' }).getByText('1 suggestion').click();
+  await expect.poll(() => olive.evaluate(() => document.activeElement?.textContent)).toBe('Accept');
+  await olive.keyboard.press('Enter');
+  await expect.poll(() => piers.locator('.line.suggested').count()).toBe(0);
+  expect((await draftOf(site)).flatMap((item) => item.blocks).every((one) => !one.suggested)).toBe(true);
+  expect(await sentences(piers)).toEqual(await sentences(olive));
+});
+
+test('[V23] a suggestion on the page is rejected by one press, and its note is listed', async () => {
+  const site = await aMessySite();
+  const olive = await aWindow(await aContext(), site, 'olive');
+  await olive.locator('.line.suggested').getByRole('button', { name: 'Reject' }).click();
+  await expect.poll(() => olive.locator('.line.suggested:visible').count()).toBe(0);
+  await expect
+    .poll(() => olive.locator('#unused-notes summary').textContent())
+    .toBe('2 notes not in the minutes');
+});
+
+test('[V5] rewording a suggestion on the page settles it', async () => {
+  const site = await aMessySite();
+  const olive = await aWindow(await aContext(), site, 'olive');
+  await olive.locator('.line.suggested .words').click();
+  await olive.keyboard.press('End');
+  await olive.keyboard.type(' with thanks');
+  await expect.poll(() => olive.locator('.line.suggested').count()).toBe(0);
+  await site.book.useCases.structureNotes(await site.as('olive'), OFFICERS);
+  expect((await sentences(olive)).join()).toContain('with thanks');
+});
+
+test('[V24] a sentence whose notes changed shows the difference, which is used or not', async () => {
+  const site = await aMessySite();
+  const olive = await aWindow(await aContext(), site, 'olive');
+  await aChangedSentence(site, olive);
+  const opener = olive.getByRole('button', { name: 'Show what they say now' });
+  await opener.click();
+  const offer = olive.getByRole('group', { name: 'What the notes would now say' });
+  await expect.poll(() => offer.locator('ins').allTextContents()).toEqual([expect.stringContaining('40')]);
+  await offer.getByRole('button', { name: 'Use this' }).click();
+  await expect.poll(async () => (await sentences(olive)).join()).toContain('40 libraries');
+  expect((await sentences(olive)).join()).not.toContain('glad');
+  await expect.poll(() => offer.isVisible()).toBe(false);
+});
+
+test('[V24] keeping one’s own words takes the offer away and changes nothing', async () => {
+  const site = await aMessySite();
+  const olive = await aWindow(await aContext(), site, 'olive');
+  await aChangedSentence(site, olive);
+  await olive.getByRole('button', { name: 'Show what they say now' }).click();
+  await olive.getByRole('button', { name: 'Keep mine' }).click();
+  await expect.poll(() => olive.getByText('Notes changed since').count()).toBe(0);
+  expect((await sentences(olive)).join()).toContain('glad');
+});
+
+test('[V25] notes that are not in the minutes are added, left out and put back on the page', async () => {
+  const site = await aMessySite();
+  const olive = await aWindow(await aContext(), site, 'olive');
+  const panel = olive.locator('#unused-notes');
+  await panel.locator('summary').click();
+  await panel.getByRole('button', { name: 'Leave out the note “lol the heating”' }).click();
+  await expect
+    .poll(() => panel.locator('summary').textContent())
+    .toBe('Every note is in the minutes or left out');
+  await panel.getByRole('button', { name: 'Put back the note “lol the heating”' }).click();
+  await panel.getByRole('button', { name: 'Add the note “lol the heating”' }).click();
+  await expect.poll(() => panel.count()).toBe(0);
+  const item = (await draftOf(site)).find((one) => one.number === 4);
+  expect(item?.blocks.filter((block) => block.kind === 'point')).toHaveLength(1);
+});
+
+test('[V26] style warnings lead to their sentence and block nothing', async () => {
+  const site = await aMessySite();
+  const olive = await aWindow(await aContext(), site, 'olive');
+  await olive.locator('.item[data-item="4"] .line.decision .words').click();
+  await olive.keyboard.press('End');
+  await olive.keyboard.type(' as we like it');
+  const warning = olive
+    .getByRole('complementary', { name: 'Style' })
+    .getByRole('button', { name: /“?I”? or “?we|"I" or "we"/ });
+  await warning.click({ timeout: 20_000 });
+  await expect.poll(() => olive.locator('.item[data-item="4"] .line.decision.found').count()).toBe(1);
+});
+
+test('[V21] the page says what is unsettled before it submits, and the approver reads it', async () => {
+  const site = await aMessySite();
+  const olive = await aWindow(await aContext(), site, 'olive');
+  await olive.getByRole('button', { name: 'End meeting', exact: true }).click();
+  await olive.getByRole('dialog').getByRole('button', { name: 'End meeting' }).click();
+  await olive.getByRole('button', { name: 'Submit for approval' }).click();
+  const dialog = olive.getByRole('dialog');
+  await expect.poll(() => dialog.textContent()).toContain('Not settled: 1 suggestion.');
+  expect(await dialog.textContent()).toContain('1 note is not in the minutes');
+  await dialog.getByRole('button', { name: 'Submit', exact: true }).click();
+  await olive.getByText('waiting.').waitFor();
+  const chair = await aWindow(await aContext(), site, 'chair', 'review');
+  await chair.getByText('1 sentence below is a suggestion that no officer settled.').waitFor();
+});
+
+test('[V27] what waits is accessible, light and dark, wide and narrow', async () => {
+  for (const options of [
+    { colorScheme: 'light', viewport: { width: 1280, height: 850 } },
+    { colorScheme: 'dark', viewport: { width: 1280, height: 850 } },
+    { colorScheme: 'light', viewport: { width: 390, height: 800 } },
+  ] as const) {
+    const site = await aMessySite();
+    const olive = await aWindow(await aContext(options), site, 'olive');
+    await aChangedSentence(site, olive);
+    await olive.getByRole('button', { name: 'Show what they say now' }).click();
+    await olive.evaluate(() => document.getElementById('unused-notes')?.setAttribute('open', ''));
+    await olive.waitForTimeout(2500);
+    expect(await violations(olive)).toEqual([]);
+    const look = process.env.LOOK;
+    if (look !== undefined) {
+      const name = `${options.colorScheme}-${options.viewport.width}`;
+      await olive.screenshot({ path: `${look}/${name}.png` });
+      await olive.evaluate(() => {
+        document.documentElement.dataset.pane = 'notes';
+      });
+      await olive.screenshot({ path: `${look}/${name}-notes.png` });
+    }
+  }
+});
