@@ -58,7 +58,7 @@ export function Tools({
         <button type="button" class="quiet" title="Find and replace (Ctrl+F)" onClick={() => setOpen('find')}>
           Find
         </button>
-        <button type="button" class="quiet" onClick={() => setOpen('timeline')}>
+        <button type="button" class="quiet" data-tool="timeline" onClick={() => setOpen('timeline')}>
           Timeline
         </button>
         <button
