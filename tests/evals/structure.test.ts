@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { outsideFolder } from '#tests/support/outside-folder.ts';
 import figures from './figures.json' with { type: 'json' };
 import { type ScoredCase, scoreFolder, tableOf } from './read-cases.ts';
 
@@ -51,15 +52,10 @@ describe.each(['dev', 'held-out'])('own cases: %s', (folder) => {
   });
 });
 
-const shared = process.env.MINUTEBOOK_EVAL;
-
-test.runIf(shared !== undefined && shared !== '')(
-  '[S43] the development cases reach the committed figures',
-  async () => {
-    const folder = path.join(shared ?? '', 'notes');
-    expect(existsSync(folder), `MINUTEBOOK_EVAL names no folder with notes: ${folder}`).toBe(true);
-    const cases = await scoreFolder(folder);
-    holds(cases);
-    for (const { name, figures } of cases) expect(figures.leaked, name).toBe(0);
-  },
-);
+test('[S43] the development cases reach the committed figures', async (context) => {
+  const folder = path.join(outsideFolder(context, 'MINUTEBOOK_EVAL'), 'notes');
+  expect(existsSync(folder), `MINUTEBOOK_EVAL names no folder with notes: ${folder}`).toBe(true);
+  const cases = await scoreFolder(folder);
+  holds(cases);
+  for (const { name, figures } of cases) expect(figures.leaked, name).toBe(0);
+});

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { askBatch } from '#server/archive/asking/ask-batch.ts';
 import { createAskArchive } from '#server/archive/asking/create-ask-archive.ts';
 import { meetingsOf, memoryArchive, PUBLIC } from '#tests/support/archive/memory-archive.ts';
-import { papersFolder, readPapers } from '#tests/support/archive/read-papers.ts';
+import { readPapers } from '#tests/support/archive/read-papers.ts';
+import { outsideFolder } from '#tests/support/outside-folder.ts';
 
 interface Question {
   readonly id: string;
@@ -21,12 +22,15 @@ const FLOOR = { recallAtOne: 0.96, facts: 0.95, abstained: 1, saysConfidential: 
 const share = (hits: readonly boolean[]): number => hits.filter(Boolean).length / Math.max(1, hits.length);
 
 describe('the archive’s questions', () => {
-  it('[A52] are answered, cited and abstained from at least as well as committed', async () => {
+  it('[A52] are answered, cited and abstained from at least as well as committed', async (context) => {
     const { questions } = JSON.parse(readFileSync(new URL('questions.json', import.meta.url), 'utf8')) as {
       questions: Question[];
     };
     const fixtures = new URL('../../fixtures/archive', import.meta.url).pathname;
-    const papers = [...(await readPapers(papersFolder())), ...(await readPapers(fixtures))];
+    const papers = [
+      ...(await readPapers(outsideFolder(context, 'MINUTEBOOK_PAPERS'))),
+      ...(await readPapers(fixtures)),
+    ];
     const ask = createAskArchive({ index: memoryArchive(meetingsOf(papers)) });
     const answers = new Map(
       (await askBatch(questions, { ask, scopeOf: () => PUBLIC })).map((answer) => [answer.id, answer]),

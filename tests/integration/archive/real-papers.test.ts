@@ -1,19 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, type TestContext } from 'vitest';
 import { createAskArchive } from '#server/archive/asking/create-ask-archive.ts';
 import { importFiles } from '#server/archive/import-files.ts';
 import { createArchiveIndex } from '#server/database/archive-index.ts';
 import { PUBLIC } from '#tests/support/archive/memory-archive.ts';
-import { papersFolder } from '#tests/support/archive/read-papers.ts';
 import { freshDatabase } from '#tests/support/database.ts';
+import { outsideFolder } from '#tests/support/outside-folder.ts';
 import { testClock, testIds } from '#tests/support/test-clock.ts';
 
-async function archiveOfRealPapers() {
+async function archiveOfRealPapers(context: TestContext) {
+  const folder = outsideFolder(context, 'MINUTEBOOK_PAPERS');
   const clock = testClock();
   const database = await freshDatabase({ clock });
   const index = createArchiveIndex({ client: database.prisma, clock, ids: testIds() });
-  const folder = papersFolder();
   const files = readdirSync(folder)
     .filter((name) => name.endsWith('.txt'))
     .map((name) => ({ name, bytes: readFileSync(join(folder, name)) }));
@@ -22,8 +22,8 @@ async function archiveOfRealPapers() {
 }
 
 describe('the board’s real papers', () => {
-  it('[A50] are read whole: four meetings and an agenda, nothing refused', async () => {
-    const { report, index, files } = await archiveOfRealPapers();
+  it('[A50] are read whole: four meetings and an agenda, nothing refused', async (context) => {
+    const { report, index, files } = await archiveOfRealPapers(context);
     expect(report.refusals).toEqual([]);
     expect(report.papers.map((paper) => `${paper.kind} ${paper.date} ${paper.items.length}`).sort()).toEqual([
       'agenda 2015-01-20 9',
@@ -37,8 +37,8 @@ describe('the board’s real papers', () => {
     expect(await index.list(PUBLIC)).toHaveLength(4);
   });
 
-  it('[A51] answer what was decided on Oflog, who was appointed, and abstain on school uniforms', async () => {
-    const { ask } = await archiveOfRealPapers();
+  it('[A51] answer what was decided on Oflog, who was appointed, and abstain on school uniforms', async (context) => {
+    const { ask } = await archiveOfRealPapers(context);
     const oflog = await ask('what did we decide on Oflog', PUBLIC);
     expect(oflog.citations[0]).toMatchObject({ meeting: '2023-07-21', item: 4, standing: 'imported' });
     expect(oflog.answer).toMatch(/noted .* paragraph 13/);

@@ -4,9 +4,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { papersFolder } from '#tests/support/archive/read-papers.ts';
 import { minutebook } from '#tests/support/captured-output.ts';
 import { freshFolder } from '#tests/support/database.ts';
+import { outsideFolder } from '#tests/support/outside-folder.ts';
 
 interface Answer {
   readonly answer: string;
@@ -44,8 +44,8 @@ describe('importing', () => {
     },
   );
 
-  it('[E22] the board’s real papers answer the three questions, by the command itself', async () => {
-    const folder = papersFolder();
+  it('[E22] the board’s real papers answer the three questions, by the command itself', async (context) => {
+    const folder = outsideFolder(context, 'MINUTEBOOK_PAPERS');
     const papers = readdirSync(folder)
       .filter((name) => name.endsWith('.txt'))
       .map((name) => path.join(folder, name));
@@ -70,14 +70,6 @@ describe('importing', () => {
     });
   }, 90_000);
 });
-
-/** A folder of old meetings to replay; a test that needs it fails without it and says so. */
-function evalFolder(): string {
-  const folder = process.env.MINUTEBOOK_EVAL;
-  if (folder === undefined || folder === '')
-    throw new Error('MINUTEBOOK_EVAL must name the folder with the sample chat streams for this test.');
-  return path.join(folder, 'notes');
-}
 
 interface Gold {
   readonly date: string;
@@ -123,8 +115,8 @@ async function expectKept(
 }
 
 describe('replaying', () => {
-  it('[E23] a sample meeting is published from its chat stream, and names who has to do what by when', async () => {
-    const meeting = await replayed(path.join(evalFolder(), '01'));
+  it('[E23] a sample meeting is published from its chat stream, and names who has to do what by when', async (context) => {
+    const meeting = await replayed(path.join(outsideFolder(context, 'MINUTEBOOK_EVAL'), 'notes', '01'));
     const { answer, citations } = await ask(meeting.db, 'who is to write to Oflog about timeliness');
     expect(answer).toContain('Kwame Boateng');
     expect(answer).toContain('10 November 2023');

@@ -4,15 +4,6 @@ import { recognise } from '#server/archive/importing/recognise.ts';
 import { readDocument } from '#server/archive/reading/read-document.ts';
 import type { ImportedPaper } from '#server/domain/archive.ts';
 
-/** The folder with the board's real papers; a test that needs them fails without it and says so. */
-export function papersFolder(): string {
-  const folder = process.env.MINUTEBOOK_PAPERS;
-  if (folder === undefined || folder === '') {
-    throw new Error('MINUTEBOOK_PAPERS must name the folder with the published papers for this test.');
-  }
-  return folder;
-}
-
 /** Reads every paper of a folder, in order of name. */
 export async function readPapers(folder: string): Promise<ImportedPaper[]> {
   const papers: ImportedPaper[] = [];
