@@ -10,9 +10,11 @@ export function learnAcronyms(texts: readonly string[]): Acronyms {
   const found = new Map<string, readonly string[]>();
   const capitals = new Set<string>();
   for (const text of texts) {
-    for (const match of text.matchAll(/((?:[\p{L}&'’-]+\s+){1,9})\((\p{L}{2,8})\)/gu)) {
-      const expansion = expansionBefore(match[1] ?? '', match[2] ?? '');
-      const key = (match[2] ?? '').toLowerCase();
+    for (const match of text.matchAll(/\((\p{L}{2,8})\)/gu)) {
+      const before = /(?:[\p{L}&'’-]+\s+){1,9}$/u.exec(text.slice(Math.max(0, match.index - 160), match.index))?.[0];
+      if (before === undefined) continue;
+      const expansion = expansionBefore(before, match[1] ?? '');
+      const key = (match[1] ?? '').toLowerCase();
       if (expansion !== null && !found.has(key)) found.set(key, expansion);
     }
     for (const match of text.matchAll(/\b\p{Lu}{2,6}\b/gu)) capitals.add(match[0].toLowerCase());

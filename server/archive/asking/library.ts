@@ -70,9 +70,13 @@ export function learnLibrary(meetings: readonly ReadableMeeting[]): Library {
       for (const word of wordsOf(passage.text)) words.set(word, (words.get(word) ?? 0) + 1);
     }
   }
-  const texts = meetings.flatMap((meeting) =>
-    meeting.passages.filter(({ kind }) => kind !== 'attendance').map(({ text }) => text),
-  );
+  const texts = [
+    ...new Set(
+      meetings.flatMap((meeting) =>
+        meeting.passages.filter(({ kind }) => kind !== 'attendance').map(({ text }) => text),
+      ),
+    ),
+  ];
   return {
     meetings,
     items,
