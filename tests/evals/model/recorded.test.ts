@@ -2,13 +2,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { createOfflineStructurer } from '#server/structuring/create-offline-structurer.ts';
-import { createModelStructurer } from '#server/structuring/model/create-model-structurer.ts';
-import { loadPrompts } from '#server/structuring/model/load-prompts.ts';
 import { readStream } from '#server/structuring/read-stream.ts';
-import { toStructureJson } from '#server/structuring/structure-json.ts';
-import { type ScoredCase, tableOf } from '../read-cases.ts';
-import { type Gold, scoreStructure } from '../score-structure.ts';
-import { readRecording, recordedModel } from './recorded-model.ts';
+import { tableOf } from '../read-cases.ts';
+import { recordedStructurer } from './model-rows.ts';
+import { scoreCase } from './score-case.ts';
 
 const CASES = ['a1', 'b1'];
 /** What a higher figure is better in; the rest are counts. */
@@ -19,23 +16,16 @@ const read = (name: string, what: string): string =>
 
 const structure = async (name: string) => {
   const stream = readStream(read(name, 'notes.jsonl'), read(name, 'agenda.json'));
-  const gold = JSON.parse(read(name, 'gold.json')) as Gold;
   const offline = createOfflineStructurer();
-  const withModel = createModelStructurer({
-    model: recordedModel(readRecording(name)),
-    offline,
-    prompts: loadPrompts(),
-    mayReadConfidential: () => false,
-    log: { info: () => undefined },
-  });
+  const withModel = recordedStructurer(name);
   const rules = await offline.structure(stream.input);
   const better = await withModel.structure(stream.input);
-  const scored = (label: string, proposal: typeof rules): ScoredCase => ({
-    name: `${name} ${label}`,
-    difficulty: gold.difficulty,
-    figures: scoreStructure(gold, toStructureJson(stream, proposal)),
-  });
-  return { rules, better, scored: [scored('offline', rules), scored('+ recorded model', better)] as const };
+  const base = path.join(import.meta.dirname, '../cases/dev', name);
+  const scored = [
+    await scoreCase(base, offline, ' offline'),
+    await scoreCase(base, withModel, ' + recorded model'),
+  ] as const;
+  return { rules, better, scored };
 };
 
 test('[T80] with recorded replies no figure is lower than offline', async () => {
