@@ -52,9 +52,7 @@ test('[T51] chat hears how far a long run has come, with the way to stop it', as
     },
   });
   expect(answers).toHaveLength(2);
-  expect(answers[0]).toBe(
-    'Structuring: 0 of 7 parts of the agenda done. `/minutes structure stop` stops it.',
-  );
+  expect(answers[0]).toBe('Structuring: 0 of 7 parts of the agenda done. /minutes structure stop stops it.');
 });
 
 test('[T63] `structure stop` stops a run, and says when none was there', async () => {
