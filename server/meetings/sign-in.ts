@@ -61,7 +61,7 @@ export function createSignIns(deps: SignInDeps): SignInUseCases {
       const link = await deps.signIns.findLink(hashOf(token));
       if (link === null || link.spentAt !== null || link.expiresAt <= deps.clock.now()) return null;
       const person = await deps.people.find(link.personId);
-      return person === null ? null : { name: person.name, expiresAt: link.expiresAt };
+      return person === null ? null : { personId: person.id, name: person.name, expiresAt: link.expiresAt };
     },
     async personOfSession(sessionToken) {
       return (await deps.signIns.findSession(hashOf(sessionToken), deps.clock.now()))?.personId ?? null;

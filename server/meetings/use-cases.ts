@@ -333,7 +333,9 @@ export interface SignInUseCases {
     readonly expiresAt: Date;
   }>;
   /** Who a link signs in, without spending it: for its landing page. */
-  peekLink(token: string): Promise<{ readonly name: string; readonly expiresAt: Date } | null>;
+  peekLink(
+    token: string,
+  ): Promise<{ readonly personId: PersonId; readonly name: string; readonly expiresAt: Date } | null>;
   personOfSession(sessionToken: string): Promise<PersonId | null>;
   signOut(sessionToken: string): Promise<void>;
 }

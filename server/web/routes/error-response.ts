@@ -106,6 +106,11 @@ const RESPONSES: Readonly<Partial<Record<RefusalCode, (refusal: Refusal) => Omit
     title: 'This link no longer works',
     message: 'A sign-in link works once and for ten minutes. Ask for another with /minutes draft in Slack.',
   }),
+  'link-foreign': (refusal) => ({
+    status: 403,
+    title: 'This link is for somebody else',
+    message: `It was made for ${text(refusal, 'for')}, and you are signed in as ${text(refusal, 'as')}. Ask for your own with /minutes draft, or sign out first.`,
+  }),
   'unknown-person': () => ({
     status: 422,
     title: 'Unknown person',

@@ -2,13 +2,21 @@ import type { FastifyInstance } from 'fastify';
 import { Refusal } from '#server/domain/errors.ts';
 import type { WebContext } from './context.ts';
 import { html } from './html.ts';
-import { cookieName, newWindowKey, setCookie, surplusWindows } from './sessions.ts';
+import { cookieName, newWindowKey, setCookie, surplusWindows, type Visitor } from './sessions.ts';
 
 type Purpose = 'draft' | 'review' | 'read';
 const PAGES: Readonly<Record<Purpose, string>> = { draft: 'draft', review: 'review', read: 'minutes' };
 
 const whereTo = (meetingId: string | null, purpose: Purpose): string =>
   meetingId === null ? '/' : `/meetings/${encodeURIComponent(meetingId)}/${PAGES[purpose]}`;
+
+type LinkHolder = NonNullable<Awaited<ReturnType<WebContext['deps']['signIns']['peekLink']>>>;
+
+/** Somebody who is signed in here opens a link that was made for somebody else: it is neither followed nor spent. */
+const isForeign = (who: LinkHolder, visitor: Visitor): boolean =>
+  visitor.actor.personId !== null && visitor.actor.personId !== who.personId;
+const foreign = (who: LinkHolder, visitor: Visitor): Refusal =>
+  new Refusal('link-foreign', { for: who.name, as: visitor.actor.name });
 
 /** A link lands on a page with a button: programs that look at links in chat open them, and must not spend them. */
 export function addSignInRoutes(app: FastifyInstance, context: WebContext): void {
@@ -19,6 +27,7 @@ export function addSignInRoutes(app: FastifyInstance, context: WebContext): void
     const visitor = await context.visitor(request);
     const who = await deps.signIns.peekLink(request.params.token);
     if (who === null) return context.refuse(reply, visitor, new Refusal('link-expired'));
+    if (isForeign(who, visitor)) return context.refuse(reply, visitor, foreign(who, visitor));
     return context.page(
       reply,
       visitor,
@@ -32,6 +41,8 @@ export function addSignInRoutes(app: FastifyInstance, context: WebContext): void
   app.post<{ Params: { token: string } }>('/sign-in/:token', async (request, reply) => {
     const visitor = await context.visitor(request);
     try {
+      const who = await deps.signIns.peekLink(request.params.token);
+      if (who !== null && isForeign(who, visitor)) throw foreign(who, visitor);
       const session = await deps.signIns.redeemLink(request.params.token);
       const windowKey = deps.identityPerWindow ? newWindowKey() : null;
       const expired = { secure, expires: new Date(0) };

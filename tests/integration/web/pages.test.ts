@@ -28,6 +28,26 @@ test('[W1] a link is good for ten minutes', async () => {
   expect((await fetch(site.url + link.pathname)).status).toBe(410);
 });
 
+test('[W26] somebody signed in who opens another person’s link is told so, and the link is not spent', async () => {
+  const site = await aSite();
+  const linkFor = async (who: 'olive' | 'chair') =>
+    new URL(await site.book.useCases.signInLink(await site.as(who), { meetingId: site.meeting.id }, 'draft'))
+      .pathname;
+  const press = (path: string, cookie = '') =>
+    fetch(site.url + path, { method: 'POST', headers: { origin: site.url, cookie }, redirect: 'manual' });
+  const signedIn = await press(await linkFor('olive'));
+  const cookie = signedIn.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+  const foreign = await linkFor('chair');
+  for (const answer of [
+    await fetch(site.url + foreign, { headers: { cookie } }),
+    await press(foreign, cookie),
+  ]) {
+    expect(answer.status).toBe(403);
+    expect(await answer.text()).toContain('you are signed in as Olive Marsh');
+  }
+  expect((await press(foreign)).status).toBe(303);
+});
+
 test('[W2] the session is in a cookie that scripts cannot read and other sites do not send', async () => {
   const site = await aSite();
   const link = new URL(
