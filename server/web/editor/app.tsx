@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { useCell } from './cell.ts';
 import { Head } from './head/head.tsx';
 import { MinutesPane } from './minutes/minutes-pane.tsx';
@@ -29,10 +29,7 @@ function Message({ session }: { readonly session: Session }) {
 
 /** Two columns; on a narrow screen one of them at a time. */
 export function App({ session }: { readonly session: Session }) {
-  const [pane, setPane] = useState<'notes' | 'minutes'>('minutes');
-  useEffect(() => {
-    document.documentElement.dataset.pane = pane;
-  }, [pane]);
+  const pane = useCell(session.pane);
   return (
     <>
       <a class="skip" href="#minutes">
@@ -41,7 +38,12 @@ export function App({ session }: { readonly session: Session }) {
       <Head session={session} />
       <nav class="tabs" aria-label="Column">
         {(['notes', 'minutes'] as const).map((name) => (
-          <button key={name} type="button" aria-pressed={pane === name} onClick={() => setPane(name)}>
+          <button
+            key={name}
+            type="button"
+            aria-pressed={pane === name}
+            onClick={() => session.pane.set(name)}
+          >
             {name === 'notes' ? 'Notes' : 'Minutes'}
           </button>
         ))}

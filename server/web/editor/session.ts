@@ -30,6 +30,8 @@ export interface Session {
   readonly outbox: Outbox;
   readonly provenance: Provenance;
   readonly settling: Settling;
+  /** Which column a narrow screen shows. */
+  readonly pane: Cell<'notes' | 'minutes'>;
   readonly editor: Cell<Editor | null>;
   /** The note that is being dragged to another item. */
   readonly dragged: Cell<string | null>;
@@ -61,6 +63,13 @@ export function openSession(start: Start): Session {
   const outbox = createOutbox(start, api, (text) => message.set({ text, warn: true }));
   const notes = createCell<readonly LiveNote[]>([]);
   const meeting = createCell<LiveMeeting | null>(null);
+  const pane = createCell<'notes' | 'minutes'>('minutes');
+  // At once, so that what is led to is there when it is scrolled to.
+  const showPane = (name: string): void => {
+    document.documentElement.dataset.pane = name;
+  };
+  showPane(pane.get());
+  pane.listen(showPane);
   const people = createCell<readonly Person[]>([{ ...start.me, where: null }]);
 
   const readNotes = (): void => {
@@ -86,6 +95,7 @@ export function openSession(start: Start): Session {
     people,
     outbox,
     provenance: createProvenance(),
+    pane,
     settling: createSettling(api, connection, notes, start.isOfficer || start.canWrite),
     editor: createCell<Editor | null>(null),
     dragged: createCell<string | null>(null),

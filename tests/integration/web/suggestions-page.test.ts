@@ -151,14 +151,5 @@ test('[V27] what waits is accessible, light and dark, wide and narrow', async ()
     await olive.evaluate(() => document.getElementById('unused-notes')?.setAttribute('open', ''));
     await olive.waitForTimeout(2500);
     expect(await violations(olive)).toEqual([]);
-    const look = process.env.LOOK;
-    if (look !== undefined) {
-      const name = `${options.colorScheme}-${options.viewport.width}`;
-      await olive.screenshot({ path: `${look}/${name}.png` });
-      await olive.evaluate(() => {
-        document.documentElement.dataset.pane = 'notes';
-      });
-      await olive.screenshot({ path: `${look}/${name}-notes.png` });
-    }
   }
 });

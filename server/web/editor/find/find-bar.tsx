@@ -119,10 +119,10 @@ export function FindBar({
           onInput={(event) => setQuery({ ...query, text: event.currentTarget.value })}
         />
         <output class="find-count">{finding === undefined ? '' : countOf(finding)}</output>
-        <button type="button" disabled={none} title="Previous (Shift+Enter)" onClick={() => go(-1)}>
+        <button type="button" aria-disabled={none} title="Previous (Shift+Enter)" onClick={() => go(-1)}>
           Previous
         </button>
-        <button type="button" disabled={none} title="Next (Enter)" onClick={() => go(1)}>
+        <button type="button" aria-disabled={none} title="Next (Enter)" onClick={() => go(1)}>
           Next
         </button>
         {toggle('matchCase', 'Match case')}
@@ -142,12 +142,12 @@ export function FindBar({
             maxLength={200}
             onInput={(event) => setBy(event.currentTarget.value)}
           />
-          <button type="button" disabled={none} onClick={replaceCurrent}>
+          <button type="button" aria-disabled={none} onClick={replaceCurrent}>
             Replace
           </button>
           <button
             type="button"
-            disabled={none}
+            aria-disabled={none}
             onClick={() => finding !== undefined && replaceMatches(editor, finding.matches, by)}
           >
             Replace all

@@ -11,10 +11,10 @@ function placeOf(person: Person, meeting: LiveMeeting | null): string {
 }
 
 /** To where somebody writes. */
-const goTo = (person: Person): void => {
+const goTo = (session: Session, person: Person): void => {
   const place =
     person.where === 0 ? '.attendance' : `.minutes .item[data-item="${String(person.where ?? '')}"]`;
-  document.documentElement.dataset.pane = 'minutes';
+  session.pane.set('minutes');
   document.querySelector(place)?.scrollIntoView({ block: 'start', behavior: 'smooth' });
 };
 
@@ -35,7 +35,7 @@ export function People({ session }: { readonly session: Session }) {
               // What is read out begins with what is seen.
               aria-label={`${initialsOf(person.name)}: ${title}`}
               disabled={person.where === null}
-              onClick={() => goTo(person)}
+              onClick={() => goTo(session, person)}
             >
               {initialsOf(person.name) || '?'}
             </button>

@@ -11,9 +11,9 @@ import type { BlockViewDeps } from './block-view.ts';
 import { createEditor, redraw } from './create-editor.ts';
 import { Toolbar } from './toolbar.tsx';
 
-function showNotes(noteIds: readonly string[]): void {
+function showNotes(session: Session, noteIds: readonly string[]): void {
   const first = document.getElementById(`note-${noteIds[0] ?? ''}`);
-  document.documentElement.dataset.pane = 'notes';
+  session.pane.set('notes');
   first?.scrollIntoView({ block: 'center', behavior: 'smooth' });
 }
 
@@ -52,7 +52,12 @@ function useEditor(session: Session, host: { readonly current: HTMLDivElement | 
     };
     void session.connection.ready.then(() => {
       if (gone || host.current === null) return;
-      const deps = { provenance: session.provenance, labelOf, onShowNotes: showNotes, settling: answers };
+      const deps = {
+        provenance: session.provenance,
+        labelOf,
+        onShowNotes: (ids: readonly string[]) => showNotes(session, ids),
+        settling: answers,
+      };
       made = createEditor(host.current, session.start, session.connection, deps, mayEdit(session));
       session.editor.set(made);
       setEditor(made);

@@ -1,6 +1,8 @@
+import type { Session } from '../session.ts';
+
 /** Leads to a sentence: into view, and lit for a moment, so that the eye finds it. */
-export function goToLine(blockId: string): void {
-  document.documentElement.dataset.pane = 'minutes';
+export function goToLine(session: Pick<Session, 'pane'>, blockId: string): void {
+  session.pane.set('minutes');
   const line = document.querySelector<HTMLElement>(`.minutes .line[data-id="${CSS.escape(blockId)}"]`);
   if (line === null) return;
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;

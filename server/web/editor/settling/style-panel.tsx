@@ -16,7 +16,7 @@ export function StylePanel({ session }: { readonly session: Session }) {
               type="button"
               class="quiet small"
               disabled={blockId === null}
-              onClick={() => blockId !== null && goToLine(blockId)}
+              onClick={() => blockId !== null && goToLine(session, blockId)}
             >
               {item === null ? '' : `Item ${item}: `}
               {text}

@@ -14,11 +14,11 @@ export function WaitingBar({ session }: { readonly session: Session }) {
     const at = ((last.current.get(what) ?? -1) + 1) % Math.max(1, ids.length);
     last.current.set(what, at);
     const id = ids[at];
-    if (typeof id === 'string') goToLine(id);
+    if (typeof id === 'string') goToLine(session, id);
   };
   const openNotes = (): void => {
     session.settling.notesOpen.set(true);
-    document.documentElement.dataset.pane = 'notes';
+    session.pane.set('notes');
     document.getElementById('unused-notes')?.querySelector('summary')?.focus();
   };
   const parts = [
