@@ -54,7 +54,7 @@ function take(unit: Unit, from: number, length: number): Part[] {
 
 /** All of a text where it is exactly one unit. */
 export function takeWhole(units: readonly Unit[], text: string): Part[] | null {
-  const unit = units.find((one) => one.text === text);
+  const unit = text.includes(TAKEN) ? undefined : units.find((one) => one.text === text);
   return unit === undefined ? null : take(unit, 0, text.length);
 }
 

@@ -1,4 +1,4 @@
-import { gapAt, type Segment, type Segments } from './segments.ts';
+import { gapAt, type Segment, type Segments, textOfSegments } from './segments.ts';
 
 /** Ways to read an insertion that are one in effect: "na" put into "banana" may stand in several places. */
 const MOST_READINGS = 32;
@@ -50,15 +50,9 @@ function removalsOf(gap: readonly Segment[], text: string, before: number): Read
  * Puts back what stood at this place, if the inserted words are exactly what one removal took out of it, or several
  * on end: an undo. Null when they are something else.
  */
-export function putBack(
-  segments: Segments,
-  standing: string,
-  at: number,
-  text: string,
-  update: number,
-): Segment[] | null {
+export function putBack(segments: Segments, at: number, text: string, update: number): Segment[] | null {
   if (!segments.some((segment) => segment.deleted !== null)) return null;
-  for (const reading of readingsOf(standing, at, text)) {
+  for (const reading of readingsOf(textOfSegments(segments), at, text)) {
     const gap = gapAt(segments, reading.at);
     const chosen = removalsOf(gap.segments.slice(gap.from, gap.to), reading.text, update);
     if (chosen === null) continue;

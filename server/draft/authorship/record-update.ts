@@ -2,6 +2,7 @@ import { isPerson } from './hands.ts';
 import { hunksBetween } from './hunks.ts';
 import { type Part, takeStretches, takeWhole, type Unit, unitsOf, withoutTaken } from './pool.ts';
 import { putBack } from './put-back.ts';
+import { putBackMostly } from './put-back-mostly.ts';
 import { gapAt, joined, type Segment, type Segments, textOfSegments, withDeleted } from './segments.ts';
 import { type AuthorshipState, forgetOldest } from './state.ts';
 
@@ -111,7 +112,8 @@ export function recordUpdate(state: AuthorshipState, author: string, changes: re
     const back =
       least === 1 || !isPerson(author)
         ? null
-        : putBack(segments, textOfSegments(segments), at, text, state.updates);
+        : (putBack(segments, at, text, state.updates) ??
+          putBackMostly(segments, at, text, state.updates, author));
     if (back !== null) state.blocks.set(key, joined(back));
     else state.blocks.set(key, insertParts(segments, at, authorsOfNew(state, text, least, taken, author)));
   }
