@@ -4,6 +4,7 @@ import type { Session } from '../session.ts';
 import { MeetingButtons } from './meeting-buttons.tsx';
 import { People } from './people.tsx';
 import { Status } from './status.tsx';
+import { Structuring } from './structuring.tsx';
 
 const stateOf = (meeting: LiveMeeting | null): { text: string; tone: string } => {
   if (meeting === null) return { text: 'Opening', tone: '' };
@@ -46,6 +47,7 @@ export function Head({ session }: { readonly session: Session }) {
           <span>{start.date}</span>
           <span class={`pill ${state.tone}`}>{state.text}</span>
           <Status session={session} />
+          <Structuring meeting={meeting} />
         </p>
       </div>
       <People session={session} />
