@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page, WebSocketRoute } from 'playwright-core';
 import { vi } from 'vitest';
 import { aContext, aWindow, sentences } from '../integration/web/browser.ts';
 import { aSite, hold, type Site, type SiteOptions } from '../integration/web/support.ts';
@@ -45,3 +45,28 @@ export const paste = (page: Page, data: Readonly<Record<string, string>>): Promi
         new ClipboardEvent('paste', { clipboardData: clipboard, bubbles: true, cancelable: true }),
       );
   }, data);
+
+/** The network of one computer, to be cut and mended: Playwright's own switch leaves open WebSockets alone. */
+export async function aLine(
+  context: BrowserContext,
+): Promise<{ cut(): Promise<void>; mend(): Promise<void> }> {
+  const sockets = new Set<WebSocketRoute>();
+  let isCut = false;
+  await context.routeWebSocket(/\/collaboration\//, (socket) => {
+    if (isCut) return void socket.close({ code: 1001 });
+    sockets.add(socket);
+    socket.connectToServer();
+  });
+  return {
+    async cut() {
+      isCut = true;
+      await context.setOffline(true);
+      for (const socket of sockets) await socket.close({ code: 1001 });
+      sockets.clear();
+    },
+    async mend() {
+      isCut = false;
+      await context.setOffline(false);
+    },
+  };
+}

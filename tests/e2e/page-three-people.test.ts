@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { OFFICERS } from '#tests/support/board.ts';
-import { aContext, aLiveSite, aWindow, sentences, text, typeAt } from './page-support.ts';
+import { aContext, aLine, aLiveSite, aWindow, sentences, text, typeAt } from './page-support.ts';
 
 test('[F14] three in one draft, one offline for a while and one killed, with notes and a run meanwhile: every screen ends right', async () => {
   const site = await aLiveSite();
   const away = await aContext();
+  const line = await aLine(away);
   const lost = await aContext();
   const olive = await aWindow(await aContext(), site, 'olive');
   const piers = await aWindow(away, site, 'piers');
@@ -14,7 +15,7 @@ test('[F14] three in one draft, one offline for a while and one killed, with not
   await expect.poll(() => people(olive)).toMatch(/Piers Lund/);
 
   // One loses the connection and writes on.
-  await away.setOffline(true);
+  await line.cut();
   await typeAt(piers, 'second round', ' From the train.');
   await piers.getByLabel('Type a note').fill('#decision The Board thanked the night shift');
   await piers.keyboard.press('Enter');
@@ -43,7 +44,8 @@ test('[F14] three in one draft, one offline for a while and one killed, with not
   await site.book.refresh.settle();
   await expect.poll(() => text(olive)).toContain('two lifeboats');
 
-  await away.setOffline(false);
+  expect(await text(olive)).not.toContain('From the train.');
+  await line.mend();
   await expect.poll(() => text(olive), { timeout: 20_000 }).toContain('From the train.');
   await olive.locator('.note', { hasText: 'thanked the night shift' }).waitFor();
   await site.book.useCases.structureNotes(await site.as('olive'), { meetingId: site.meeting.id });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aLiveSite, sentences, text, twoOfficers, typeAt } from './page-support.ts';
+import { aContext, aLine, aLiveSite, aWindow, sentences, text, twoOfficers, typeAt } from './page-support.ts';
 
 test('[J16] officers save a version, read what changed since and by whom, go back, and come forward again', async () => {
   const site = await aLiveSite();
@@ -54,18 +54,22 @@ test('[J16] officers save a version, read what changed since and by whom, go bac
 
 test('[J16] words typed offline are not lost by somebody else’s going back', async () => {
   const site = await aLiveSite();
-  const { olive, piers } = await twoOfficers(site);
+  const olive = await aWindow(await aContext(), site, 'olive');
+  const away = await aContext();
+  const line = await aLine(away);
+  const piers = await aWindow(away, site, 'piers');
   await olive.locator('.item[data-item="6"]').getByRole('button', { name: 'Add a line' }).click();
   await olive.keyboard.type('The Chair thanked the staff.');
   await expect.poll(() => text(piers)).toContain('thanked the staff');
   await site.book.keepTimeline.settle();
-  await piers.context().setOffline(true);
+  await line.cut();
   await typeAt(piers, 'thanked the staff', ' So did the Vice-Chair.');
   const first = (await site.book.database.timeline.list(site.meeting.id)).at(-1);
   const before = await site.book.database.timeline.latest(site.meeting.id);
   expect(before?.why).toBe('pause');
   await site.book.useCases.nameVersion(await site.as('olive'), site.meeting.id, 'All of it');
   await site.book.useCases.restoreVersion(await site.as('olive'), site.meeting.id, first?.id ?? '');
-  await piers.context().setOffline(false);
+  expect(await text(olive)).not.toContain('Vice-Chair');
+  await line.mend();
   await expect.poll(() => text(olive), { timeout: 20_000 }).toContain('So did the Vice-Chair.');
 });

@@ -41,7 +41,7 @@ test('[F2] replacing all is one step of undo, in words and owners; a locked draf
   await olive.getByText('The draft is locked.').waitFor();
   await olive.keyboard.press('Control+f');
   await olive.getByLabel('Find', { exact: true }).fill('flooding');
-  await olive.getByText('1 of').waitFor();
+  await expect.poll(() => olive.locator('.find-count').textContent()).toMatch(/^1 of/);
   expect(await olive.getByLabel('Replace by').count()).toBe(0);
 });
 

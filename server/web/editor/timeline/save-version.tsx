@@ -6,7 +6,7 @@ export function SaveVersion({ onSave }: { readonly onSave: (name: string) => voi
   const [name, setName] = useState('');
   if (!open)
     return (
-      <button type="button" onClick={() => setOpen(true)}>
+      <button type="button" class="save-open" onClick={() => setOpen(true)}>
         Save a version…
       </button>
     );
