@@ -28,13 +28,8 @@ import {
 } from './settle-suggestion.ts';
 import { createSignInLink, createSignIns } from './sign-in.ts';
 import { createStartMeeting, createUndoStart } from './start-meeting.ts';
-import {
-  createCancelStructuring,
-  createStructureNotes,
-  createStructuring,
-  type Structuring,
-  withStructuring,
-} from './structure-notes.ts';
+import { createStructuring, type Structuring } from './structure-notes.ts';
+import { createCancelStructuring, createStructureNotes, withStructuring } from './structure-on-request.ts';
 import { createReopen, createSubmitMinutes } from './submit-minutes.ts';
 import { createTimelineUseCases } from './timeline/create-timeline-use-cases.ts';
 import { createKeepTimeline, type KeepTimeline } from './timeline/keep-timeline.ts';

@@ -1,19 +1,13 @@
-import { can } from '#server/access/can.ts';
-import type { LiveMeeting, LiveNote } from '#server/domain/draft.ts';
 import { Refusal } from '#server/domain/errors.ts';
 import type { MeetingId } from '#server/domain/ids.ts';
-import type { Meeting } from '#server/domain/meeting.ts';
-import type { Note } from '#server/domain/note.ts';
 import type { Proposal } from '#server/domain/proposal.ts';
-import { standingText } from '#server/minutes/standing.ts';
 import { withStandingSentences } from '#server/structuring/standing-sentences.ts';
-import { createRecord } from './audit.ts';
 import { castOf, presiderOf } from './cast.ts';
 import type { MeetingDeps } from './deps.ts';
-import { findCurrent } from './find-meeting.ts';
+import { liveMeeting, liveNote, noticeOf } from './live-view.ts';
 import { createModelUsage, type ModelUsageLedger } from './model-usage.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { createQueues } from './per-meeting.ts';
-import { requireRight } from './require.ts';
 import { structuringInput } from './structuring-input.ts';
 import { createStructuringRuns, type StructuringRuns, StructuringStopped } from './structuring-runs.ts';
 import type { UseCases } from './use-cases.ts';
@@ -176,154 +170,5 @@ export function createStructuring(deps: StructureDeps): Structuring {
       runs.stopAll();
       await Promise.allSettled(running);
     },
-  };
-}
-
-/** Does the same work again and again, never twice at once; trouble is logged, since nobody waits for it. */
-function oneAtATime(work: () => Promise<void>, log: MeetingDeps['log']) {
-  let wanted = false;
-  let running: Promise<void> | null = null;
-  const loop = async (): Promise<void> => {
-    while (wanted) {
-      wanted = false;
-      await work().catch((error: unknown) =>
-        log.error('showing progress failed', { error: error instanceof Error ? error.name : 'unknown' }),
-      );
-    }
-    running = null;
-  };
-  return {
-    again() {
-      wanted = true;
-      running ??= loop();
-    },
-    async done() {
-      wanted = false;
-      await running;
-    },
-  };
-}
-
-function liveNote(note: Note, proposal: Proposal): LiveNote {
-  const placed = proposal.placement[note.id];
-  return {
-    id: note.id,
-    author: note.authorName,
-    authorId: note.authorId,
-    source: note.source.kind,
-    text: note.withdrawnAt === null ? note.text : '',
-    at: note.typedAt.toISOString(),
-    orderBy: note.orderBy,
-    item: note.itemNumber ?? placed?.item ?? null,
-    confidential: note.confidential ?? placed?.confidential ?? false,
-    late: note.late,
-    edited: note.revisions.length > 0,
-    withdrawn: note.withdrawnAt !== null,
-    marks: [...note.marks],
-    use: note.marks.has('left-out') ? 'left-out' : (placed?.use ?? 'unused'),
-    clientId: note.source.kind === 'web' ? note.source.id.slice(note.source.id.indexOf(':') + 1) : null,
-  };
-}
-
-function liveMeeting(board: string, meeting: Meeting, proposal: Proposal, notice: string): LiveMeeting {
-  return {
-    board,
-    date: meeting.date,
-    title: meeting.title,
-    status: meeting.status,
-    adjourned: meeting.adjourned,
-    currentItem: meeting.currentItem,
-    draftState: meeting.draftState,
-    agenda: meeting.agenda.map((one) => ({
-      number: one.number,
-      title: one.title,
-      confidential: one.confidential !== null,
-    })),
-    warnings: proposal.warnings.map((one) => one.text),
-    notice,
-  };
-}
-
-/** What officers should know of the last submission, in words. */
-async function noticeOf(deps: StructureDeps, meeting: Meeting): Promise<string> {
-  const latest = (await deps.minutes.list(meeting.id))[0];
-  if (latest === undefined) return '';
-  const verdict = latest.approvals.at(-1);
-  switch (latest.state) {
-    case 'in-review':
-      return `Version ${latest.version} is with the Chair for approval. The draft is locked until it is decided or reopened.`;
-    case 'changes-requested':
-      return verdict === undefined
-        ? ''
-        : `${verdict.byName} asked for changes to version ${latest.version}: ${verdict.reason}`;
-    case 'withdrawn':
-      return `Version ${latest.version} was withdrawn from review.`;
-    case 'approved':
-      return meeting.draftState === 'open'
-        ? `Version ${latest.version} stays published until another is approved.`
-        : `Version ${latest.version} was approved${verdict === undefined ? '' : ` by ${verdict.byName}`}.`;
-    case 'agreed':
-      return standingText(latest);
-    default:
-      return '';
-  }
-}
-
-/** Structuring on request. */
-export function createStructureNotes(
-  deps: StructureDeps,
-  structuring: Structuring,
-): UseCases['structureNotes'] {
-  const record = createRecord(deps);
-  return async (actor, ref, onProgress) => {
-    const { board, meeting } = await findCurrent(deps, ref);
-    requireRight(actor, 'edit-draft', { board, meeting });
-    if (meeting.draftState !== 'open') throw new Refusal('draft-locked', { state: meeting.draftState });
-    const deaf = structuring.runs.listen(meeting.id, onProgress ?? (() => undefined));
-    try {
-      const outcome = await structuring.apply(meeting.id);
-      if (outcome.stopped === true) return outcome;
-      await record(actor, 'notes-structured', {
-        boardId: board.id,
-        meetingId: meeting.id,
-        facts: { added: outcome.added.length, changed: outcome.changed.length, kept: outcome.kept.length },
-      });
-      return outcome;
-    } finally {
-      deaf();
-    }
-  };
-}
-
-/** Stopping a run that asks a model. */
-export function createCancelStructuring(
-  deps: StructureDeps,
-  structuring: Structuring,
-): UseCases['cancelStructuring'] {
-  const record = createRecord(deps);
-  return async (actor, ref) => {
-    const { board, meeting } = await findCurrent(deps, ref);
-    requireRight(actor, 'edit-draft', { board, meeting });
-    const stopped = structuring.runs.stop(meeting.id);
-    if (stopped) await record(actor, 'structuring-stopped', { boardId: board.id, meetingId: meeting.id });
-    return stopped;
-  };
-}
-
-/** What officers see of structuring in a meeting's status: how far it has come, and what a model took. */
-export function withStructuring(
-  showStatus: UseCases['showStatus'],
-  structuring: Structuring,
-): UseCases['showStatus'] {
-  return async (actor, channel) => {
-    const view = await showStatus(actor, channel);
-    if (!can(actor, 'take-notes', { board: view.board, meeting: view.meeting })) return view;
-    return {
-      ...view,
-      structuring: {
-        progress: structuring.runs.progressOf(view.meeting.id),
-        usage: await structuring.usage.of(view.meeting.id),
-      },
-    };
   };
 }
