@@ -92,6 +92,17 @@ export function describeNotes(open: OpenStores): void {
     expect((await notes.list(MEETING))[0]?.marks).toEqual(new Set(['action']));
   });
 
+  test('[DB34] a mark that was put for everybody is taken back for everybody', async () => {
+    const { notes } = await withMeeting(await open());
+    await notes.add(sampleNote());
+    await notes.mark(NOTE, 'left-out', OFFICER, AT);
+    await notes.mark(NOTE, 'left-out', CHAIR, AT);
+    await notes.mark(NOTE, 'action', CHAIR, AT);
+    expect(await notes.unmark(NOTE, 'left-out', 'everybody')).toBe(true);
+    expect(await notes.unmark(NOTE, 'left-out', 'everybody')).toBe(false);
+    expect((await notes.find(NOTE))?.marks).toEqual(new Set(['action']));
+  });
+
   test('[DB35] a note is moved and made confidential by hand, each by itself, and given back', async () => {
     const { notes } = await withMeeting(await open());
     await notes.add(sampleNote());
