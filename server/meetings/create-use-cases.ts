@@ -8,6 +8,7 @@ import { createMarkNote, createPlaceNote, createReviseNote, createWithdrawNote }
 import { createCheckDraft } from './check-draft.ts';
 import { createApproveMinutes, createRequestChanges } from './decide-minutes.ts';
 import type { MeetingDeps } from './deps.ts';
+import { createDraftAuthors } from './draft-authors.ts';
 import { createForgetInstallation } from './forget-installation.ts';
 import { createActorOf, createIdentify } from './identify.ts';
 import { createRefreshLive, type RefreshLive } from './refresh-live.ts';
@@ -120,6 +121,7 @@ export function createUseCases(deps: MeetingDeps): Meetingroom {
     findMeeting: createFindMeeting(deps),
     readMinutes: createReadMinutes(deps),
     review: createReview(deps),
+    draftAuthors: createDraftAuthors(deps),
     draftAccess: createDraftAccess(deps),
     forgetInstallation: createForgetInstallation(deps),
     announceDue,

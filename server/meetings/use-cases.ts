@@ -10,6 +10,7 @@ import type { DraftReview, Settled } from '#server/domain/suggestions.ts';
 import type { StyleWarning } from '#server/house-style/check-style.ts';
 import type { ActionRecord } from '#server/ports/minutes.ts';
 import type { ProposalOutcome } from '#server/ports/shared-draft.ts';
+import type { DraftAuthorsView } from './draft-authors.ts';
 import type { TimelineUseCases } from './timeline/timeline-use-cases.ts';
 
 export type { Announcement, Announcer } from '#server/ports/announcer.ts';
@@ -313,6 +314,8 @@ export interface UseCases extends TimelineUseCases {
   findMeeting(actor: Actor, ref: MeetingRef): Promise<MeetingView>;
   readMinutes(actor: Actor, meetingId: MeetingId): Promise<MinutesView>;
   review(actor: Actor, minutesId: MinutesId): Promise<ReviewView>;
+  /** Who wrote which words of a draft, block by block. */
+  draftAuthors(actor: Actor, meetingId: MeetingId): Promise<DraftAuthorsView>;
   /** What a person may do with a meeting's draft right now; same answer for "does not exist" and "not yours". */
   draftAccess(actor: Actor, meetingId: MeetingId): Promise<'write' | 'read' | 'none'>;
 
