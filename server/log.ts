@@ -7,6 +7,7 @@ const NEVER = [
   'token',
   'botToken',
   'appToken',
+  'apiKey',
   'signingSecret',
   'secret',
   'authorization',
