@@ -11,7 +11,9 @@ export function learnAcronyms(texts: readonly string[]): Acronyms {
   const capitals = new Set<string>();
   for (const text of texts) {
     for (const match of text.matchAll(/\((\p{L}{2,8})\)/gu)) {
-      const before = /(?:[\p{L}&'’-]+\s+){1,9}$/u.exec(text.slice(Math.max(0, match.index - 160), match.index))?.[0];
+      const before = /(?:[\p{L}&'’-]+\s+){1,9}$/u.exec(
+        text.slice(Math.max(0, match.index - 160), match.index),
+      )?.[0];
       if (before === undefined) continue;
       const expansion = expansionBefore(before, match[1] ?? '');
       const key = (match[1] ?? '').toLowerCase();

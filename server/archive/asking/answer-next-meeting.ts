@@ -5,7 +5,7 @@ import { sentences } from '../importing/sentences.ts';
 import { cite } from './citations.ts';
 
 const ASKS_NEXT =
-  /\b(?:when|what date|which date|where|date of)\b.*\b(?:next|following|subsequent)\s+(?:board |committee )?(?:meeting|one|time)\b|\bnext meeting(?: date)?\s*\??$/i;
+  /\bwhen (?:does|do|will|did|is|are) (?:the board|the committee|we|it|they|members)\b.*\bmeet(?:ing)? (?:next|after|again)\b|\b(?:when|what date|which date|where|date of)\b.*\b(?:next|following|subsequent)\s+(?:board |committee )?(?:meeting|one|time)\b|\bnext meeting(?: date)?\s*\??$/i;
 
 /** Answers when the meeting after those asked about was to be, from the newest paper that says so. */
 export function answerNextMeeting(question: string, meetings: readonly ReadableMeeting[]): Answer | null {

@@ -38,7 +38,10 @@ export function answerQuestion(question: string, library: Library): Answer {
   }
   const due = answerActionsDue(question, library, boards.meetings, period);
   if (due !== null) return due;
-  const next = answerNextMeeting(question, /\bnext\b/i.test(question) ? meetings : []);
+  const next = answerNextMeeting(
+    question,
+    /\b(?:next|following|again|after)\b/i.test(question) ? meetings : [],
+  );
   if (next !== null) return next;
   if (meetings.length === 0) {
     const loose =

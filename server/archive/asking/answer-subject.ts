@@ -10,7 +10,7 @@ import { ASKS_NUMBER, countedIn, givesNumber } from './numbers.ts';
 import { partsOf } from './parts.ts';
 import type { Period } from './period.ts';
 import { asWritten, phrasesOf, readTerms, type Term } from './query-terms.ts';
-import { holdsInItem, holdsInPassage, type RankedItem, rankItems } from './rank-items.ts';
+import { holds, holdsInItem, holdsInPassage, type RankedItem, rankItems } from './rank-items.ts';
 import { records, relationOf, withoutRelation } from './relations.ts';
 import { type Speaker, speakerOf, speaksIn } from './said-by.ts';
 
@@ -58,8 +58,13 @@ export function answerFromSubject({ question, words, library, meetings, period }
   );
   const [nearest] = fits;
   if (nearest === undefined) return null;
+  const titled = ({ item }: RankedItem): boolean =>
+    asked.every((term) => term.light === true || holds(term, (stem) => item.titleStems.has(stem)) >= 0.9);
   const close = fits.filter(
-    ({ coverage, score }) => coverage >= nearest.coverage - 0.2 && score >= nearest.score * 0.35,
+    (entry) =>
+      entry.coverage >= nearest.coverage - 0.2 &&
+      entry.score >= nearest.score * 0.35 &&
+      (relation?.anywhere !== true || titled(entry) || !fits.some(titled)),
   );
   const related = relation === null ? fits : close.filter(({ item }) => records(item, relation, asked));
   if (relation !== null && related.length === 0) return notRecorded(question, relation.words, nearest);
@@ -138,6 +143,11 @@ function itemNamed(
 function isEnough(entry: RankedItem, asked: readonly Term[]): boolean {
   const weighty = asked.filter((term) => term.light !== true && !/^(?:19|20)\d{2}$/.test(term.word));
   const what = weighty.length === 0 ? asked : weighty;
+  // Whoever asks about one body by name is not answered with another body's affairs.
+  const names = what.filter((term) => term.name === true);
+  const weighed = (list: readonly Term[]): number => list.reduce((sum, term) => sum + term.weight, 0);
+  const held = names.filter((term) => holdsInItem(entry.item, term) >= 0.5);
+  if (names.length > 0 && weighed(held) < weighed(names) / 2) return false;
   const direct = what.some((term) => holdsInItem(entry.item, term) >= 0.9);
   // One word that only a synonym stands for: it must be what the item is about, or what was decided.
   if (what.length === 1) return direct || (entry.coverage >= 0.6 && isCentral(entry, what));

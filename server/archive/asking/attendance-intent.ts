@@ -34,7 +34,7 @@ const GROUP =
 /** Reads whether a question is about who was there, and what of it. `named`: it names somebody of the lists. */
 export function readAttendanceIntent(question: string, named: boolean): AttendanceIntent | null {
   const asksWho =
-    /\b(?:who|whom|which (?:councillors?|members?|people|officers?|guests?|mayors?)|list|name the|names of|(?:did|were|was|are|had) (?:there )?(?:any|some)(?:one|body)?|how many|how much)\b/i.test(
+    /\b(?:who|whom|which (?:councillors?|members?|people|officers?|guests?|mayors?)|list|name the|names of|(?:did|were|was|are|had) (?:there )?(?:any|some)(?:one|body)?)\b/i.test(
       question,
     );
   if (

@@ -8,7 +8,7 @@ had having do does did done doing not no yes so then than too very just also any
 which who whom whose what when where how why if whether while about into over under between among against during before after since until
 up down out off again further once more most much many few less least per via upon within across through there's lot ever still yet
 please tell show give list find name know let get got take taken taking go going went come came make made take took put see seen look say says said ask asked asking
-anything something nothing everything anyone someone person people thing things way kind sort bit s t d ll m re ve etc`;
+anything something nothing everything anyone someone anybody somebody everybody nobody everyone person people thing things way kind sort bit s t d ll m re ve etc`;
 
 /** Words of every meeting and every question about one: they help to choose, and are never what is asked for. */
 const GENRE = `board boards committee member members cllr cllrs councillor councillors chair chairman meeting meetings minute minutes item items agenda note notes

@@ -29,6 +29,13 @@ const TELLING = [
   'meeting',
   'minutes',
   'officers',
+  'happened',
+  'discussed',
+  'recommended',
+  'recommendation',
+  'introduced',
+  'declared',
+  'approved',
 ];
 
 /** Mends slips in the words that say what kind of answer is wanted; words of the papers are left as they are. */

@@ -21,7 +21,7 @@ export function readPeriod(question: string): Period {
   if (found !== undefined) {
     const { iso, text } = found;
     const range = /\b(?:since|after|before|until)\s*$/i.exec(question.slice(0, question.indexOf(text)));
-    if (range !== null && !/\bnext (?:board |committee )?meeting\b/i.test(question))
+    if (range !== null && !/\bnext (?:board |committee )?meeting\b|\bmeet(?:ing)? after\b/i.test(question))
       return bounded(question.replace(text, ' '), range[0].trim(), iso, iso, longDate(iso));
     return {
       kind: 'day',

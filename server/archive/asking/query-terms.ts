@@ -20,6 +20,8 @@ export interface Term {
   readonly unknownName: boolean;
   /** An everyday word: no answer rests on it alone. */
   readonly light?: boolean;
+  /** Written with a capital inside the question: somebody's or something's name. */
+  readonly name?: boolean;
 }
 
 const SYNONYM = 0.55;
@@ -83,7 +85,8 @@ export function readTerms(question: string, library: Library, frame: ReadonlySet
       !generic &&
       expansion.length === 0 &&
       ![...alternatives.keys()].some((other) => library.itemsByStem.has(other));
-    terms.push(absent && isName(question, word) ? { ...made, unknownName: true } : made);
+    const named = !generic && isName(question, word) ? { ...made, name: true } : made;
+    terms.push(absent && named.name === true ? { ...named, unknownName: true } : named);
   });
   return dedupe(terms);
 }
