@@ -41,7 +41,7 @@ const SETS = [
 describe('the archive’s questions', () => {
   it.for(SETS)(
     '[A52] are answered, cited and abstained from at least as well as committed: $file',
-    async ({ file, layouts, floor }) => {
+    async ({ file, layouts, floor }, context) => {
       const { questions } = JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8')) as {
         questions: Question[];
       };
