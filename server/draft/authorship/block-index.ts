@@ -1,6 +1,7 @@
 import type * as Y from 'yjs';
 import { childElements, type Element, textAttribute } from '../element.ts';
 import { minutesOf } from '../shape.ts';
+import { copyOf } from './block-key.ts';
 
 /**
  * Every line of the draft by its id, in order. A second line of the same id (two people moved it at once), or one
@@ -14,7 +15,7 @@ export function blockIndex(doc: Y.Doc): Map<string, Element> {
       const id = textAttribute(element, 'id');
       const count = (seen.get(id) ?? 0) + 1;
       seen.set(id, count);
-      index.set(id !== '' && count === 1 ? id : `${id}#${count}`, element);
+      index.set(copyOf(id, count), element);
     }
   return index;
 }

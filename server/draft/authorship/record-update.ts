@@ -1,3 +1,4 @@
+import { lineOf } from './block-key.ts';
 import { isPerson } from './hands.ts';
 import { hunksBetween } from './hunks.ts';
 import { type Part, takeStretches, takeWhole, type Unit, unitsOf, withoutTaken } from './pool.ts';
@@ -21,6 +22,8 @@ interface Insertion {
   readonly key: string;
   readonly at: number;
   readonly text: string;
+  /** The line was not there before. */
+  readonly isNew: boolean;
 }
 
 /** Whether everything that comes was taken from somewhere in the same update: nobody wrote anything. */
@@ -41,13 +44,14 @@ function takeOut(state: AuthorshipState, author: string, changes: readonly Block
   const insertions: Insertion[] = [];
   const deleted = { by: author, update: state.updates };
   for (const { key, after } of changes) {
+    const isNew = !state.blocks.has(key);
     let segments: Segments = state.blocks.get(key) ?? state.gone.get(key) ?? [];
     const hunks = hunksBetween(textOfSegments(segments), after ?? '');
     for (const { at, removed } of [...hunks].reverse())
       if (removed > 0) segments = withDeleted(segments, at, removed, deleted);
     let shift = 0;
     for (const { at, removed, inserted } of hunks) {
-      if (inserted !== '') insertions.push({ key, at: at + shift, text: inserted });
+      if (inserted !== '') insertions.push({ key, at: at + shift, text: inserted, isNew });
       shift += inserted.length - removed;
     }
     state.gone.delete(key);
@@ -59,10 +63,6 @@ function takeOut(state: AuthorshipState, author: string, changes: readonly Block
 
 const segmentsOf = (state: AuthorshipState, key: string): Segments =>
   state.blocks.get(key) ?? state.gone.get(key) ?? [];
-
-function unitsIn(state: AuthorshipState, wanted: (update: number) => boolean): Unit[] {
-  return [...state.blocks, ...state.gone].flatMap(([key, segments]) => unitsOf(key, segments, wanted));
-}
 
 function insertParts(segments: Segments, at: number, parts: readonly Part[]): Segment[] {
   const gap = gapAt(segments, at);
@@ -82,6 +82,36 @@ function settle(state: AuthorshipState, units: readonly Unit[]): void {
   }
 }
 
+/** Where the words of an update may come from, and how long a stretch must be to be known again. */
+interface Origin {
+  readonly units: readonly Unit[];
+  readonly least: number;
+  /** Nothing was written: all of it was taken from elsewhere by the same update. */
+  readonly isMove: boolean;
+}
+
+function originOf(
+  state: AuthorshipState,
+  author: string,
+  changes: readonly BlockChange[],
+  insertions: readonly Insertion[],
+): Origin {
+  const inChanged = (wanted: (update: number) => boolean): Unit[] =>
+    changes.flatMap(({ key }) => unitsOf(key, segmentsOf(state, key), wanted));
+  if (insertions.length === 0) return { units: [], least: LEAST_MOVED, isMove: false };
+  const taken = inChanged((update) => update === state.updates);
+  if (isOnlyMoved(insertions, taken)) return { units: taken, least: 1, isMove: true };
+  // Undoing what was done to lines may bring back in one what was taken out in several updates. Typing does neither.
+  if (
+    isPerson(author) &&
+    changes.some(({ after }) => after === null || insertions.some(({ isNew }) => isNew))
+  ) {
+    const known = [...taken, ...inChanged((update) => update < state.updates)];
+    if (isOnlyMoved(insertions, known)) return { units: known, least: 1, isMove: false };
+  }
+  return { units: taken, least: LEAST_MOVED, isMove: false };
+}
+
 /**
  * Works out who wrote what an update brought into blocks: whose words moved, were put back or come again keep their
  * authors; the rest is `author`'s. Words it took out are remembered as deleted by `author`.
@@ -89,49 +119,69 @@ function settle(state: AuthorshipState, units: readonly Unit[]): void {
 export function recordUpdate(state: AuthorshipState, author: string, changes: readonly BlockChange[]): void {
   state.updates++;
   const insertions = takeOut(state, author, changes);
-  const removedAny = changes.some(({ key }) =>
-    segmentsOf(state, key).some((segment) => segment.deleted?.update === state.updates),
-  );
-  const taken =
-    insertions.length === 0 || !removedAny
-      ? []
-      : changes.flatMap(({ key }) =>
-          unitsOf(key, segmentsOf(state, key), (update) => update === state.updates),
-        );
-  const least = isOnlyMoved(insertions, taken) ? 1 : LEAST_MOVED;
-  const placed: (Insertion & { readonly parts: readonly Part[] | null })[] = [];
+  const origin = originOf(state, author, changes, insertions);
   // All that moved as a whole first: a shorter stretch must not be looked for in it.
-  for (const insertion of insertions)
-    placed.push({ ...insertion, parts: taken.length === 0 ? null : takeWhole(taken, insertion.text) });
-  for (const { key, at, text, parts } of placed) {
+  const placed = insertions.map((insertion) => ({
+    insertion,
+    parts: takeWhole(origin.units, insertion.text),
+  }));
+  for (const { insertion, parts } of placed) {
+    const { key, at, text } = insertion;
     const segments = segmentsOf(state, key);
-    if (parts !== null) {
-      state.blocks.set(key, insertParts(segments, at, parts));
-      continue;
-    }
     const back =
-      least === 1 || !isPerson(author)
+      parts !== null || origin.isMove || !isPerson(author)
         ? null
         : (putBack(segments, at, text, state.updates) ??
           putBackMostly(segments, at, text, state.updates, author));
-    if (back !== null) state.blocks.set(key, joined(back));
-    else state.blocks.set(key, insertParts(segments, at, authorsOfNew(state, text, least, taken, author)));
+    const next =
+      back === null
+        ? insertParts(segments, at, parts ?? authorsOfNew(state, insertion, origin, author))
+        : joined(back);
+    state.blocks.set(key, next);
   }
-  settle(state, taken);
+  settle(state, origin.units);
+  const removedAny = changes.some(({ key }) =>
+    segmentsOf(state, key).some((segment) => segment.deleted?.update === state.updates),
+  );
   forgetOldest(state, removedAny);
+}
+
+/** Words deleted before this update, anywhere. */
+const earlierUnits = (state: AuthorshipState): Unit[] =>
+  [...state.blocks, ...state.gone].flatMap(([key, segments]) =>
+    unitsOf(key, segments, (update) => update < state.updates),
+  );
+
+/**
+ * The words of the other copies of a line: two people who move it at once leave it twice, and what the one copy says
+ * or lost, the other may bring.
+ */
+function copiesOf(state: AuthorshipState, key: string): Unit[] {
+  const line = lineOf(key);
+  const copies = [...state.blocks, ...state.gone].filter(
+    ([other]) => other !== key && lineOf(other) === line,
+  );
+  return copies.flatMap(([other, segments]) => {
+    const standing = segments.filter(({ deleted }) => deleted === null);
+    return [
+      { key: other, segments: standing, text: textOfSegments(standing) },
+      ...unitsOf(other, segments, (update) => update < state.updates),
+    ];
+  });
 }
 
 function authorsOfNew(
   state: AuthorshipState,
-  text: string,
-  least: number,
-  taken: readonly Unit[],
+  { key, text, isNew }: Insertion,
+  origin: Origin,
   author: string,
 ): readonly Part[] {
-  const moved = takeStretches(taken, text, least, author);
+  const moved = takeStretches(origin.units, text, origin.least, author);
   // What the machine writes it made from notes, also where somebody had said it before.
-  if (moved.found > 0 || text.length < LEAST_PASTED || !isPerson(author)) return moved.parts;
-  const earlier = unitsIn(state, (update) => update < state.updates);
+  if (moved.found > 0 || !isPerson(author)) return moved.parts;
+  const copied = takeStretches(isNew ? copiesOf(state, key) : [], text, 1, author);
+  if (copied.found > 0 || text.length < LEAST_PASTED) return copied.parts;
+  const earlier = earlierUnits(state);
   const pasted = takeStretches(earlier, text, LEAST_PASTED, author);
   if (pasted.found > 0) settle(state, earlier);
   return pasted.parts;
