@@ -1,6 +1,7 @@
 const EMOJI_ONLY = /^(?:[\p{Extended_Pictographic}\p{Emoji_Component}\s!?.]|:[a-z0-9_+-]+:)+$/u;
 const BANTER =
   /^(?:(?:good )?(?:morning|afternoon|evening)|hi|hello|hey|hiya|bye|thanks|thank you|thx|ta|cheers|ok|okay|k|yes|yep|yup|no|nope|lol|haha+|ha|brb|same|sure|great|lovely|nice|cool|phew|wow|oops|sorry|np|no worries|no problem|on it|got it|gotcha|will do|done|me too|agreed!+|testing|test|hear hear|well done|\+1|back|here|coming|on my way|omw|same here|ditto)\b[\s!,.:)(]*(?:all|everyone|team|both|folks|u|you|me|now|too|again|so much|a lot|for that|testing)?[\s!.?:)]*$/iu;
+const YES = /^(?:yep|yes|yeah|yup|no|nope|ok)[,\s]+[£\d.,%]+(?:k|m|bn)?[.!]*$/i;
 const DOMESTIC =
   /\b(?:coffee|tea (?:and|break|trolley|urn|run)|tea\?|biscuits?|croissants?|muffins?|pizza|crisps|snacks?|sandwich(?:es)?|lunch|cake|sausage rolls?|pastries|milk|kettle|buffet|doughnuts?|veggie|vegan option|loo|toilets?|car ?park(?:ing)? (?:ticket|space|full)|parking ticket|my train|train (?:home|back|is|was|leaves)|taxi home|trains are|raining|freezing|boiling|heating|air ?con|a\/c|too hot|too cold|window|radiator|draughty|projector|clicker|hdmi|laptop|charger|battery|wi-?fi|mic(?:rophone)?s?\b|on mute|unmute|mute|muted|camera|screen|slides? (?:up|down|stuck|not|wont|won't|arent|aren't)|speakers?phone|feedback noise|echo|dial ?in|teams link|zoom link|link (?:works|isn'?t|not)|password|login|fire alarm|parking barrier|barrier (?:stuck|down)|frozen|hands? up (?:from|on|in)|raised hands?|waiting room|breaking up|cut(?:ting)? out|lost (?:sound|audio|connection|you|him|her)|drill|dog|cat|baby|kids|birthday|holiday photos|football|cricket|the match|score\?|weekend|pub|pint|jumper|tie|socks|hair)\b/i;
 /** The call, not the meeting, whoever is the subject: "RM is muted", "OB has frozen again". */
@@ -12,7 +13,7 @@ const TO_COLLEAGUE =
   /^(?:can|could|will|would|did|has|have|is|are|does|do|who|whos|who's|where|wheres|where's|when|anyone|anybody|someone|what|whats|what's|which|how) (?:someone|somebody|anyone|anybody|you|u|we|the|there|this|that|it|got|is|else|has|next|page|on|page|para|time|slide)\b.*\?*$/i;
 /** Asked of nobody in the meeting, without a speaker: "who ordered the pineapple". */
 const IDLE =
-  /^(?:who(?:['’]?s)? (?:is|ordered|took|left|brought|made|ate|pinched|nicked|turned|let|has|had|got|wants)|whose|anyone|anybody|has anyone|did anyone)\b[^:]*$/i;
+  /^(?:who(?:['’]?s)? (?:is|ordered|took|left|brought|made|ate|pinched|nicked|turned|let|has|had|got|wants|doing|on|next|up|chairing|typing|minuting)\b|whose|anyone|anybody|has anyone|did anyone)\b[^:]*$/i;
 const HEARING = /\b(?:can|cant|can't|could) (?:you |u |anyone |everyone |they |we )?hear\b|\bcan hear\b/i;
 const SAID = /^(?:(?:cllr|mr|mrs|ms|mayor|lord|chair)\b.{0,40}?|[A-Z]{2,4}\b)\s*(?:[:–-]|\w+(?:ed|s)\b)/;
 
@@ -29,7 +30,7 @@ const SPEAKER =
  */
 export const isChat = (text: string): boolean => {
   const line = text.trim();
-  if (line === '' || EMOJI_ONLY.test(line) || BANTER.test(line)) return true;
+  if (line === '' || EMOJI_ONLY.test(line) || BANTER.test(line) || YES.test(line)) return true;
   if (line.length > 160 || SPEAKER.test(line)) return false;
   const laughs = /\p{Extended_Pictographic}|\blol\b|\bhaha|:\)|;\)|😂/iu.test(line);
   if (CALL.test(line) || (DOMESTIC.test(line) && !SAID.test(line))) return true;

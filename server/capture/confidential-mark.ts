@@ -1,5 +1,5 @@
 const WORD =
-  '(?:confidential|conf|exempt|restricted|private|part (?:2|ii|two)|closed|in camera|pink papers?)';
+  '(?:confidential|conf|exempt|restricted|private|(?:part|pt) ?(?:2|ii|two)|closed|in camera|pink papers?)';
 const START = [
   new RegExp(
     `^[[(<*#]?\\s*${WORD}\\s*[\\])>*]?\\s*[:–-]?\\s*(?:session|section|bit|part|item|discussion|update)?\\s*(?:[-:–]\\s*)?(?:start(?:s|ed|ing)?|begins?|on|from here|from now|now|open)?\\s*[\\])]?[.:!]*$`,
@@ -9,11 +9,23 @@ const START = [
     `^[[(<]?\\s*(?:start|begin|starting|beginning|going|gone|moving|move|moved|now|we(?:'re| are) now|switch(?:ing)?)\\s*(?:of|in|into|to)?\\s*(?:the\\s+)?${WORD}\\b(?:\\s+(?:session|section|bit|part|discussion|item|business|now))?\\s*[\\])>]?[.:!]*(?:[\\s,–-]+(?:please|now|from here).*)?$`,
     'i',
   ),
+  new RegExp(
+    `^${WORD}(?:\\s+(?:session|section|bit|part))?\\s+(?:until|till|pending|for now|at this stage)\\b.{0,40}$`,
+    'i',
+  ),
   new RegExp(`^[[(<]\\s*(?:start\\s+)?${WORD}(?:\\s+start)?\\s*[\\])>]`, 'i'),
   /^(?:ok(?:ay)?[, ]+)?(?:the )?(?:next|following|this) (?:bit|part|section|item|discussion)(?:'s| is)? (?:all )?(?:confidential|exempt|private|restricted)\b/i,
   /^(?:ok[, ]+)?(?:the )?(?:next|following|this|rest of this)(?: bit| part| section| item| discussion)?(?: is|'s)?(?: not|n'?t| not to be made)(?: for)? (?:public\b|publication|sharing|to be (?:published|shared))/i,
   /^(?:press(?: and| &| \+)(?: the)? public|public)(?: were| are| now)? (?:excluded|asked to leave|left|out)\b/i,
   /^---+\s*(?:confidential|exempt)\b/i,
+  /^(?:ok[, ]+)?(?:everything|all|anything|what(?:'s| is)?|notes?)?\s*(?:below|following|from here(?: on)?|after this|that follows)(?: is| are|'s)?(?: all)? (?:in confidence|confidential|exempt|private|restricted|not (?:for|to be) (?:publication|published|public|shared|the minutes))/i,
+  /^(?:strictly )?(?:not for publication|in confidence|in strict confidence|commercially (?:sensitive|confidential)|commercial in confidence|chatham house(?: rules?)?|under embargo|embargoed\b.{0,30}|sensitive\s*[-–:,]?\s*(?:not (?:for|to be) \w+.{0,20})?|staying (?:confidential|private))(?:\s*(?:from here|starts?|now))?[.!:]*$/i,
+  /^(?:the )?rest of (?:this|the)(?: item| meeting| discussion)? (?:is|was|to be|in) (?:confidential|exempt|private|restricted|confidence)/i,
+  /^(?:members of the )?(?:press|public)(?: and press)?(?: gallery)?(?: have| has| were| was)? (?:left|cleared|excluded|asked to leave|removed)\b/i,
+  /^(?:it was )?(?:resolved|agreed|moved|voted)? ?(?:to )?exclud(?:e|ed|ing) (?:the )?(?:press|public)\b/i,
+  /^(?:the )?(?:live ?stream|stream|webcast|broadcast|recording|cameras?)(?: is| was| now)? (?:off|paused|stopped|ended|cut|suspended)[.!]*$/i,
+  /^(?:ok[, ]+)?this (?:next )?(?:bit|part|section|item)(?: is|'s)? not for the (?:minutes|public|record)/i,
+  /^(?:exempt|confidential|private|restricted|closed)\s+(?:item|session|part|section|business|matters?|discussion|briefing|update)\s*[-–:]\s*(?!(?:ends?|ended|over|off|closed|finished|done)\b)\S/i,
 ];
 const END = [
   new RegExp(
@@ -28,6 +40,9 @@ const END = [
   /^(?:ok(?:ay)?[, ]+)?(?:we(?:'re| are) )?(?:back )?(?:in(?:to)? |to )?(?:open|public)(?: session)?(?: again| now| resumed)?[.!]*$/i,
   /^(?:ok(?:ay)?[, ]+)?(?:we(?:'re| are) )?back (?:in|into|to|on)(?: the)? (?:open|public|record)\b/i,
   /^(?:press(?: and| &| \+)(?: the)? public|public)(?: were| are| now)? (?:back|readmitted|re-?admitted|returned)\b/i,
+  /^(?:the )?(?:live ?stream|stream|webcast|broadcast|recording)(?: is| was| now)? (?:back(?: on)?|on(?: again)?|resumed|restarted)[.!]*$/i,
+  /^(?:ok[, ]+)?(?:back (?:to|in|into) )?(?:part|pt) ?(?:1|i|one)(?: resumed| again| now)?[.!]*$/i,
+  /^(?:now )?unrestricted[.!]*$/i,
   /^(?:no longer|not) (?:confidential|exempt|private)\b/i,
 ];
 

@@ -47,5 +47,14 @@ export const parseReference = (text: string): { readonly number: number; readonl
   const match =
     REFERENCE.exec(text.trim()) ?? PREFIXED.exec(text.trim()) ?? SHORT_REFERENCE.exec(text.trim());
   if (match === null) return null;
-  return { number: Number(match[1]), rest: text.trim().slice(match[0].length) };
+  return {
+    number: Number(match[1]),
+    rest: text
+      .trim()
+      .slice(match[0].length)
+      .replace(
+        /^(?:i |we )?(?:forgot|missed(?: this| it)?|should have said|meant to say)(?: to (?:say|add|note))?[\s:,–-]+/i,
+        '',
+      ),
+  };
 };

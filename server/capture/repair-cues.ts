@@ -20,6 +20,8 @@ const SMALL: Readonly<Record<string, string>> = {
   adn: 'and',
   nad: 'and',
   agred: 'agreed',
+  agd: 'agreed',
+  apprvd: 'approved',
   agreeed: 'agreed',
   argeed: 'agreed',
   nto: 'not',

@@ -116,7 +116,7 @@ export const matchTitle = (typed: string, agenda: readonly AgendaTitle[], least 
 
 /** "3 M8", "5 TMS": the next item's number and a code for it. */
 const CODED = /^#?(\d{1,2})\s+(?:the )?[A-Z][A-Z0-9&/]{1,7}s?(?:\s+(?:report|paper|update))?[.!]*$/;
-const LOOSE = /^#?(\d{1,2})\s+(?!(?:for|against|votes?|in|of|to|out|abst)\b)(\D.{1,60})$/i;
+const LOOSE = /^#?(\d{1,2})\s+(?!(?:for|against|votes?|in|of|to|out|abst)\b)(\D.{1,140})$/i;
 const MOVES =
   /^(?:(?:ok(?:ay)?|right|so|now|and)[, ]+)*(?:moving on|moving to|moved? (?:on )?to|on to|onto|next(?: up| item)?|back (?:to|on)|returning to|going back to|jumping to|skipping to|taking|we(?:'re| are) (?:now )?(?:on|doing)|now)\b[\s:,.–-]*(?:with |to |the )*/i;
 
@@ -165,8 +165,15 @@ export const resolveItem = (
   const loose = LOOSE.exec(line);
   if (loose !== null) {
     const item = byNumber(Number(loose[1]));
-    if (item !== undefined && fitness(withoutDate(loose[2] ?? ''), item.title) >= 0.5)
-      return { number: item.number, rest: '' };
+    const [head = '', ...tail] = (loose[2] ?? '').split(/[.;]\s+|\s[-–—]\s+/);
+    const decided =
+      /^(.{3,40}?)\s+((?:were |was |all )?(?:agreed|approved|noted|deferred|accepted)\b.*)$/i.exec(
+        loose[2] ?? '',
+      );
+    if (item !== undefined && decided !== null && fitness(withoutDate(decided[1] ?? ''), item.title) >= 0.5)
+      return { number: item.number, rest: decided[2] ?? '' };
+    if (item !== undefined && fitness(withoutDate(head), item.title) >= 0.5)
+      return { number: item.number, rest: tail.join('. ').length > 12 ? tail.join('. ') : '' };
   }
   const moves = MOVES.exec(line);
   if (moves !== null) {

@@ -11,6 +11,8 @@ const DECISION_LOOSE = loose(
 const ACTION_LOOSE = loose(
   /^[\s*_>•-]*(?:#\s?(?:actions?|todo|ap)\b[:\s–-]*|\[(?:action|ap|todo)\]\s*|(?:actions?(?: point)?|ap|todo|to do)\s*(?:\(?\d+\)?)?\s*[:–]\s*|action\s+[-–]\s*|action\s+(?:for|on)\s+)/,
 );
+/** "action OP/BK to do a plan": the word, then whoever is to do it. */
+const ACTION_BARE = /^[\s*_>•-]*actions?\s+(?=(?:@\w+|[A-Z]{2,4}\b|[A-Z]\w+\b)[^:]{0,40}\bto\b)/i;
 const TRAILING = /\s*#(decisions?|actions?)\s*$/i;
 
 /** A decision's or action's tag and the words without it. A tag may also stand at the end. */
@@ -20,7 +22,7 @@ export const parseTag = (text: string): { readonly tag: Tag; readonly body: stri
     const kept = /^agreed|^#\s?agreed/i.test(decision[0].trim()) ? 'agreed ' : '';
     return { tag: 'decision', body: kept + text.slice(decision[0].length).trim() };
   }
-  const action = ACTION.exec(text) ?? ACTION_LOOSE.exec(text);
+  const action = ACTION.exec(text) ?? ACTION_LOOSE.exec(text) ?? ACTION_BARE.exec(text);
   if (action !== null) return { tag: 'action', body: text.slice(action[0].length).trim() };
   const tail = TRAILING.exec(text);
   if (tail === null) return null;

@@ -72,6 +72,10 @@ const TABLE: Readonly<Record<string, string>> = {
   relies: 'relied',
   tends: 'tended',
   hopes: 'hoped',
+  happens: 'happened',
+  fixes: 'fixed',
+  charges: 'charged',
+  owes: 'owed',
 };
 const PLURAL: Readonly<Record<string, string>> = {
   need: 'needed',
@@ -130,6 +134,9 @@ const PLURAL_BEFORE =
 const KEEP =
   /\b(?:to|would|will|should|could|can|might|may|must|not|did|let|help|please)\s+(?:also|still|only|not|be)?\s*$/i;
 
+/** The subject of a question: the verb after it keeps its base form, as in "could members have". */
+const ASKED =
+  /^(?:(?:what|how|when|why|where|who)\s+)?(?:can|could|would|will|should|do|does|did|may)\s+(?:\p{L}+\s+){1,3}$/iu;
 const asTyped = (word: string, past: string): string =>
   /^\p{Lu}/u.test(word) ? past.charAt(0).toUpperCase() + past.slice(1) : past;
 
@@ -153,6 +160,9 @@ const shift = (part: string): string => {
     if (/^(?:may|do|have|can|will)$/.test(lower) && (KEEP.test(before) || /\bthe\s*$/i.test(before)))
       return word;
     if (lower === 'may' && /\d\s*$|\b(?:in|by|since|until|early|late)\s*$/i.test(before)) return word;
+    if (ASKED.test(before) && (PLURAL[lower] !== undefined || /^(?:have|do)$/.test(lower))) return word;
+    if (lower === 'costs' && !/\b(?:it|this|that|which|each|one|now|still|already)\s*$/i.test(before))
+      return word;
     const past = TABLE[lower];
     if (past !== undefined) {
       const noun =

@@ -1,3 +1,4 @@
+import { askIndirectly } from './ask-indirectly.ts';
 import { backshift, hasVerb } from './backshift.ts';
 
 const lower = (text: string): string =>
@@ -39,6 +40,7 @@ export const clauseOf = (words: string): string => {
     second === undefined ||
     !hasVerb(first) ||
     !hasVerb(second) ||
+    /\bto be \p{Ll}+/u.test(second) ||
     SUBJECTLESS.test(second)
   )
     return whole;
@@ -66,6 +68,10 @@ const VERBED: Readonly<Record<string, (said: string) => string>> = {
   supported: (said) => `Support was expressed for ${said}`,
   stressed: (said) => `The importance of ${said.replace(/^(?:the )?importance of /, '')} was emphasised`,
   emphasised: (said) => `The importance of ${said.replace(/^(?:the )?importance of /, '')} was emphasised`,
+  disagreed: (said) =>
+    said === ''
+      ? 'This was disputed'
+      : `This was disputed${/^(?:with|that|as|because|on)\b/.test(said) ? ' ' : ': '}${said}`,
   on: (said) => {
     const [topic, ...rest] = said.split(/\s[-–]\s|:\s/);
     return rest.length === 0
@@ -78,13 +84,65 @@ const VERBED: Readonly<Record<string, (said: string) => string>> = {
 const asked = (said: string): string => {
   if (/^(?:for|that)\b/.test(said))
     return /^for\b/.test(said) ? `A request was made ${said}` : `It was asked ${said}`;
-  if (/^about\b/.test(said)) return `Clarification was sought ${said.replace(/^about/, 'on')}`;
+  if (/^(?:about|re|regarding|on)\b/.test(said))
+    return `Clarification was sought ${said.replace(/^\w+/, 'on')}`;
   return `It was asked ${said.replace(/^if\b/, 'whether')}`;
+};
+
+/** How somebody took it, said without them: "was surprised that …" is "Surprise was expressed that …". */
+const FEELING =
+  /^(?:(?:was|were|is|are)\s+)?(?:(?:both|all|very|really|quite|also|a bit|still|rather)\s+)*(surprised|pleased|glad|delighted|disappointed|concerned|worried|nervous|anxious|unhappy|frustrated|angry|furious|sceptical|doubtful|unsure|unconvinced|not convinced|not sure|grateful|keen)\b\s*/i;
+const FELT: Readonly<Record<string, string>> = {
+  surprised: 'Surprise was expressed',
+  pleased: 'Satisfaction was expressed',
+  glad: 'Satisfaction was expressed',
+  delighted: 'Satisfaction was expressed',
+  disappointed: 'Disappointment was expressed',
+  frustrated: 'Frustration was expressed',
+  unhappy: 'Dissatisfaction was expressed',
+  angry: 'Strong dissatisfaction was expressed',
+  furious: 'Strong dissatisfaction was expressed',
+  grateful: 'Gratitude was expressed',
+  keen: 'Members were keen',
+};
+const DOUBTS = /^(?:sceptical|doubtful|unsure|unconvinced|not convinced|not sure)$/i;
+
+const feeling = (words: string): string | null => {
+  const match = FEELING.exec(words);
+  if (match === null) return null;
+  const how = (match[1] ?? '').toLowerCase();
+  const rest = words.slice(match[0].length).replace(/^(?:[,:–-]\s*)/, '');
+  if (rest === '') return null;
+  const joined = /^(?:that|about|at|over|by|with|to|for|on|of|whether|how|why)\b/i.test(rest);
+  if (how === 'keen') return joined ? `Members were keen ${lower(rest)}` : null;
+  if (DOUBTS.test(how))
+    return joined
+      ? `Doubt was expressed ${lower(rest).replace(/^(?:of|by|on)\b/, 'about')}`
+      : hasVerb(rest) || rest.split(/\s+/).length > 3
+        ? `Doubt was expressed that ${lower(rest)}`
+        : `Doubt was expressed about ${lower(rest)}`;
+  const said = FELT[how] ?? 'Concern was expressed';
+  if (joined)
+    return `${said} ${lower(rest)
+      .replace(/^(?:by|of|with)\b/, 'at')
+      .replace(/^to (?=\p{Ll})/u, 'to ')}`;
+  return hasVerb(rest) ? `${said} that ${lower(rest)}` : `${said} about ${lower(rest)}`;
 };
 
 /** A member's statement without the member. */
 export const statement = (said: string): string => {
   const words = impersonal(backshift(said), 'members');
+  const welcome = /^welcomed?s? (.+?)((?:,? but |\. |; ).*)?$/i.exec(words);
+  if (welcome !== null && !/^(?:to|back|that)\b/i.test(welcome[1] ?? '')) {
+    const thing = welcome[1] ?? '';
+    const many = /s$/i.test(thing.split(' ').at(-1) ?? '') && !/(?:ss|us|is)$/i.test(thing);
+    return `${upper(thing)} ${many ? 'were' : 'was'} welcomed${welcome[2] ?? ''}`;
+  }
+  const felt = feeling(words);
+  if (felt !== null) return felt;
+  const unthought = /^(?:did|do|does) not (?:think|believe|feel|see) (?:that )?(?=\S)/i.exec(words);
+  if (unthought !== null) return `It was not felt that ${lower(words.slice(unthought[0].length))}`;
+  if (/^(?:did|does|do|had|has|have) not\b/i.test(words)) return `One member ${lower(words)}`;
   if (BASE_FIRST.test(words)) return `A suggestion was made to ${lower(words.replace(/^please\s+/i, ''))}`;
   if (/^(?:wanted|want) (?:to\b)/i.test(words)) return `A wish was expressed ${words.replace(/^\w+ /, '')}`;
   if (/^(?:wanted|want|would like|please)\b/i.test(words))
@@ -100,8 +158,24 @@ export const statement = (said: string): string => {
   return that('It was pointed out', 'Reference was made to', words);
 };
 
+const DIRECT =
+  /^(?:what|how|when|why|where|who|which|is|are|was|were|do|does|did|can|could|will|would|should|has|have|had)\b/i;
+
+/** A question nobody's answer was noted to: made indirect where its words allow, else as it was put. */
+const sayQuestion = (question: string): string => {
+  const request = /^(?:can|could|may) (?:we|members|i) (?:please )?have (.+?)\?*$/i.exec(question);
+  if (request !== null) return `A request was made for ${request[1]}`;
+  const clause = askIndirectly(question);
+  if (clause !== null)
+    return clause.startsWith('whether') ? `It was asked ${clause}` : `Clarification was sought on ${clause}`;
+  const topic = question.replace(/\?+$/, '');
+  if (!hasVerb(topic) && !DIRECT.test(topic) && topic.split(/\s+/).length <= 6 && !/[?.,:;]/.test(topic))
+    return `Clarification was sought on ${lower(topic)}`;
+  return upper(impersonal(backshift(question), 'members'));
+};
+
 /** A question as members put it, or the statement, without naming anybody. */
-export const sayComment = (verb: string, said: string): string => {
+export const sayComment = (verb: string, said: string, many = false): string => {
   const clean = said.replace(/[\s.]+$/, '');
   if (verb === 'asked' || verb === 'asks' || verb === 'wondered')
     return asked(impersonal(backshift(clean.replace(/\?+$/, '')), 'members'));
@@ -120,30 +194,35 @@ export const sayComment = (verb: string, said: string): string => {
     };
     const body = impersonal(backshift(clean.replace(/^that\s+/, '')), 'members');
     const said2 = past[verb] ?? verb;
+    if (said2 === 'proposed' && !hasVerb(body)) {
+      const seconded = /[,;]?\s*(?:and )?(?:\p{Lu}[\p{L}'’-]*\s+){1,3}(?:seconded|2nd)\b.*$/u.exec(body);
+      const what = seconded === null ? body : body.slice(0, seconded.index);
+      return `A proposal was made for ${what}${seconded === null ? '' : ', and was seconded'}`;
+    }
     return hasVerb(body)
       ? `It was ${said2} that ${uncapital(body)}`
       : `${upper(body)} was ${said2 === 'said' || said2 === 'felt' ? 'mentioned' : said2}`;
   }
   if (/^(?:wants?|wanted|would like)$/.test(verb)) return statement(`wanted ${clean}`);
-  if (/\?$/.test(clean)) return `${upper(impersonal(backshift(clean), 'members'))}`;
+  if (/\?$/.test(clean)) return sayQuestion(clean);
   if (verb !== '' && !/^(?:has|is|did)$/.test(verb))
-    return `Members ${impersonal(backshift(`${verb} ${clean}`), 'members')}`;
+    return `${many ? 'Members' : 'A member'} ${impersonal(backshift(`${verb} ${clean}`), 'members')}`;
   return statement(verb === '' ? clean : `${verb} ${clean}`);
 };
 
-const DIRECT =
-  /^(?:what|how|when|why|where|who|which|is|are|was|were|do|does|did|can|could|will|would|should|has|have|had)\b/i;
-
 /** The topic of a question for "In response to a question about …"; null when it has no short one. */
 export const questionTopic = (verb: string, said: string): string | null => {
-  const clean = said.replace(/[\s.?]+$/, '');
+  const clean = said.replace(/[\s.?,;]+$/, '');
   if (/^want/.test(verb))
     return /^to know\b/.test(clean)
       ? impersonal(backshift(clean.replace(/^to know (?:about )?/, '')), 'members')
       : null;
-  if (verb === '' && DIRECT.test(clean)) return null;
+  if (verb === '' && DIRECT.test(clean))
+    return /\?/.test(said) || /^(?:what|how|when|why|where|who|which)\b/i.test(clean)
+      ? askIndirectly(clean)
+      : null;
   if (/^ask|^wonder|^quer|^question/.test(verb)) {
-    if (/^about\b/.test(clean)) return clean.replace(/^about\s+/, '');
+    if (/^(?:about|re|regarding)\b/.test(clean)) return clean.replace(/^\w+\s+/, '');
     if (verb.startsWith('quer') || verb.startsWith('question')) return clean;
     return /^(?:if|whether|what|how|when|why|where|who|which)\b/.test(clean)
       ? `${impersonal(backshift(clean), 'members').replace(/^if\b/, 'whether')}`

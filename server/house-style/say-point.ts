@@ -1,6 +1,7 @@
 import type { HouseProfile } from '#server/domain/board.ts';
 import type { CastMember } from '#server/domain/meeting.ts';
 import { backshift, hasVerb } from './backshift.ts';
+import { completeClause } from './complete-clause.ts';
 import { createPeople } from './people.ts';
 import { plainWords } from './plain-words.ts';
 import { clauseOf, impersonal, questionTopic, sayComment, uncapital } from './say-comment.ts';
@@ -51,7 +52,7 @@ const STOCK: readonly (readonly [RegExp, string])[] = [
   ],
   [/^no (matters arising|apologies|other business|questions|further comments)\b(.*)$/i, 'There were no $1$2'],
   [
-    /^next (?:meeting|mtg)(?: is| was| will be| would be)?:? (?:on )?(.+)$/i,
+    /^(?:date of )?(?:the )?next (?:meeting|mtg)(?: is| was| will be| would be)?:? (?:on )?(.+)$/i,
     'The next meeting would be held on $1',
   ],
 ];
@@ -124,9 +125,15 @@ export const createVoice = ({ cast, profile, chair }: VoiceSetting): Voice => {
       return close(`${who} was ${said}`);
     if (said === '')
       return `${who} ${/^no/i.test(turn.said) ? 'said that this was not the case' : 'confirmed this'}`;
+    if (/^(?:did|does|had|has|thought|felt|wanted|hoped) /.test(said)) return close(`${who} ${said}`);
+    const completed = reply ? null : completeClause(said);
+    if (completed !== null) return close(`${who} ${verb} that ${completed}`);
     if (hasVerb(said)) return close(`${who} ${verb} that ${clauseOf(said)}`);
     if (reply) {
-      if (/^(?:yes|yep)\b/i.test(turn.said)) return close(`${who} confirmed this ${said}`);
+      if (/^(?:yes|yep)\b/i.test(turn.said))
+        return close(
+          `${who} confirmed this${/^(?:for|in|at|on|from|by|to|with|until|over|as|but|and)\b/.test(said) ? ' ' : ': '}${said}`,
+        );
       const many = /^(?:\d|two|three|four|five|six|seven|eight|nine|ten|none|no\b)/i.test(said);
       return close(`${who} said that ${many ? 'there were' : 'it was'} ${said}`);
     }
@@ -136,6 +143,8 @@ export const createVoice = ({ cast, profile, chair }: VoiceSetting): Voice => {
   };
 
   const asChair = (turn: Turn): string => {
+    const stock = plainly(turn.said);
+    if (turn.verb === '' && stock !== turn.said) return upper(stock);
     const words = backshift(turn.said);
     if (turn.verb !== '') return `The Chair ${TYPED[turn.verb] ?? turn.verb.replace(/s$/, 'ed')} ${words}`;
     return hasVerb(words) ? `The Chair said that ${uncapital(words)}` : `The Chair said: ${words}`;
@@ -148,15 +157,17 @@ export const createVoice = ({ cast, profile, chair }: VoiceSetting): Voice => {
         ? text
         : text.replace(new RegExp(`(?<![\\p{L}])${presiding.initials}(?![\\p{L}])`, 'gu'), 'the Chair');
     return named
+      .replace(/^the Chair (?:chair(?:ing|ed)?|in the chair),?(?: and)? (?=\p{Ll}+ed\b)/u, 'the Chair ')
       .replace(/^the Chair\b/, 'Chair')
       .replace(/(?<=[,;.]\s|\band |\bso )(?:the )?chair\b(?! of)/g, 'the Chair');
   };
 
   const sayTurn = (turn: Turn, reply: boolean): string => {
     const [speaker] = turn.speakers;
-    if (turn.chair || (speaker !== undefined && speaker === presiding)) return asChair(turn);
+    if (turn.chair || (speaker !== undefined && speaker === presiding && turn.speakers.length === 1))
+      return asChair(turn);
     if (speaker !== undefined && turn.speakers.every(isReporter)) return report(speaker, turn, reply);
-    if (speaker !== undefined) return sayComment(turn.verb, turn.said);
+    if (speaker !== undefined) return sayComment(turn.verb, turn.said, turn.speakers.length > 1);
     return upper(plainly(impersonal(backshift(turn.said), 'members')));
   };
 
@@ -183,7 +194,7 @@ export const createVoice = ({ cast, profile, chair }: VoiceSetting): Voice => {
     const parts =
       asks !== null && replies && answer !== undefined
         ? [
-            `In response to a question ${/^(?:whether|what|how|when|why|where|who|which)\b/.test(asks) ? `on ${asks}` : `about ${uncapital(asks)}`}, ${sayTurn(answer, true)}`,
+            `In response to a question ${/^(?:whether|what|how|when|why|where|who|which)\b/i.test(asks) ? `on ${asks}` : `about ${uncapital(asks)}`}, ${sayTurn(answer, true)}`,
             ...rest.map((turn) => sayTurn(turn, true)),
           ]
         : turns.map((turn, at) => sayTurn(turn, at > 0));

@@ -33,7 +33,17 @@ const speakersOf = (
 ): { speakers: readonly CastMember[]; chair: boolean; known: boolean } => {
   const chair = /^(?:the )?chair$/i.test(names.trim());
   const parts = names.split(/,| and | & |\//).map((name) => name.replace(/\s*\([^)]*\)/, '').trim());
-  const found = parts.flatMap((name) => people.find(name));
+  const places = names.split(/,| and | & |\//).map((name) => /\(([^)]*)\)/.exec(name)?.[1]?.toLowerCase());
+  // A shared name is told apart by the place behind it: "AG (Wold)". Without one it stays open who spoke.
+  const found = parts.flatMap((name, at) => {
+    const who = people.find(name);
+    const place = places[at];
+    const there =
+      who.length < 2 || place === undefined
+        ? who
+        : who.filter((person) => person.authority.toLowerCase().includes(place) || person.role === place);
+    return there.length > 0 ? there : who;
+  });
   return { speakers: found, chair, known: chair || parts.every((name) => people.find(name).length > 0) };
 };
 
@@ -53,11 +63,17 @@ export const turnsOf = (text: string, people: People): Turn[] => {
     }
   }
   const bare =
-    /^([A-Z]{2,4})\s+((?:\p{Ll}{2,}ed|took|gave|went|set|led|put|ran|met|made|saw)\b\s*)?(?=\p{Ll}|\p{Lu}|\d)/u.exec(
+    /^([A-Z]{2,4}(?:(?:,| and| &|\/| \+) ?[A-Z]{2,4})*)\s+(?!and\b)((?:\p{Ll}{2,}ed|took|gave|went|set|led|put|ran|met|made|saw|read)\b\s*)?(?=\p{Ll}|\p{Lu}|\d)/u.exec(
       text,
     );
-  if (bare !== null && !starts.some((start) => start.at === 0) && people.find(bare[1] ?? '').length > 0)
+  if (bare !== null && !starts.some((start) => start.at === 0) && speakersOf(bare[1] ?? '', people).known)
     starts.push({ at: 0, end: bare[0].length, names: bare[1] ?? '', verb: (bare[2] ?? '').trim() });
+  for (const match of text.matchAll(/(?<=[.?!,;]\s+)([A-Z]{2,4})\s+(?=\p{Ll}|\d|£)/gu)) {
+    const [who, other] = people.find(match[1] ?? '');
+    if (who === undefined || other !== undefined || !['officer', 'guest'].includes(who.role)) continue;
+    if (starts.every((start) => Math.abs(start.at - match.index) > 1))
+      starts.push({ at: match.index, end: match.index + match[0].length, names: match[1] ?? '', verb: '' });
+  }
   starts.sort((a, b) => a.at - b.at);
   const turns: Turn[] = [];
   const before = text.slice(0, starts[0]?.at ?? text.length).trim();

@@ -30,12 +30,15 @@ const SELF =
   /^(.*?[£$€]?\d[\d,.]*(?:k|m|bn|%)?\b.*?)[\s,.;–(-]+(?:sorry|correction|oops|no wait)[\s,:–-]*(?:that|it|this)?\s*(?:should be|make that|is|i mean|i meant)?\s*([£$€]?\d[\d,.]*(?:k|m|bn|%)?)(?:\s+not\s+[£$€]?\d[\d,.]*(?:k|m|bn|%)?)?\)?[.!]*$/iu;
 const NUMBER = /[£$€]?\d[\d,.]*(?:k|m|bn|%)?/giu;
 const TAKE_BACK =
-  /^(?:(?:sorry|actually|oh|ok|oops|no|hang on|wait|right|pls|please|correction|chair says|update)[\s,:;–-]+)*(?:scratch|scrap|ignore|strike|disregard|forget|cancel|delete|drop|withdraw|undo|bin|lose|kill|remove|never ?mind|no need for|don'?t need|not needed|no longer needed)\b[\s:]*(.*)$/i;
+  /^(?:(?:sorry|actually|oh|ok|oops|no|hang on|wait|right|pls|please|correction|chair says|update)[\s,:;–-]+)*(?:scratch|scrap|scrub|ignore|strike|disregard|forget|cancel|delete|drop|withdraw|undo|bin|lose|kill|remove|never ?mind|no need for|don'?t need|not needed|no longer needed)\b[\s:]*(.*)$/i;
 const ACTUALLY_NO =
   /^(?:sorry[\s,]+)?(?:actually|oh|hang on|wait)[\s,–-]+(?:no|not)\b(?!\s+(?:\d|£))[\s,:;–-]*(.*)$/i;
 const LATER_UNDONE =
   /\b(?:no longer (?:an action|needed|required)|is withdrawn|was withdrawn|not an action(?: after all)?|not a decision|already (?:been )?done)\b/i;
 
+/** "scrub that, option C": another of the same kind. */
+const OTHER_LABEL =
+  /^(?:(?:sorry|scrub|scratch|scrap|ignore|correction|actually|no|make|that|it|should be|meant|i meant)[\s,:–-]+)+(option|recommendation|rec|phase|version|table|para|paragraph|page|model|scenario|appendix|annex) (\w{1,4})[.!]*$/i;
 const strip = (value: string): string => value.replace(/^["“'‘]|["”'’]$/g, '');
 
 const back = (
@@ -216,6 +219,15 @@ const correct = (lines: readonly Line[], line: Line): boolean => {
     const target = back(lines, line.index, (candidate) => pattern.test(candidate.text), remark ? 2 : 8);
     if (target !== undefined && !(remark && text.split(/\s+/).length > 4)) {
       fix(target, target.text.replace(pattern, noun[1] ?? ''), line);
+      return true;
+    }
+  }
+  const other = OTHER_LABEL.exec(text);
+  if (other !== null) {
+    const label = new RegExp(`\\b(${other[1]}) \\w+\\b`, 'i');
+    const target = back(lines, line.index, (candidate) => label.test(candidate.text), 3);
+    if (target !== undefined) {
+      fix(target, target.text.replace(label, `$1 ${other[2]}`), line);
       return true;
     }
   }

@@ -1,4 +1,4 @@
-import type { People } from '#server/house-style/people.ts';
+import type { Mention, People } from '#server/house-style/people.ts';
 import type { Line } from './line.ts';
 
 export const POSITIVE =
@@ -23,6 +23,18 @@ export const STRANGER =
   /\b((?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Prof|Sir|Lord|Lady|Mayor|Chief Superintendent|Ch Supt)\.? (?:\p{Lu}[\p{L}'’-]+\s+)?\p{Lu}[\p{L}'’-]+)(?:\s*\(([^)]+)\)|,?\s+(?:from|of)\s+((?:\p{Lu}[\p{L}'’-]+\s?)+))?/gu;
 const SPEECH = /^(?:[A-Z]{2,4}|[A-Z][a-z]+)\s*:\s/;
 
+const SAYS =
+  /\b(?:said|says|asked|gave|presented|presenting|introduced|reported|welcomed|thanked|told|spoke|explained|outlined|showed|agreed|will|was|were|is|are|has|had|to)\b|[?:]|\b\p{Ll}{3,}ed\b/iu;
+
+/** "Colin Fairweather from Wessline for item 3": guests and what they come for, nothing said. */
+const onlyGuests = (text: string, found: readonly Mention[]): boolean =>
+  found.length > 0 &&
+  text.length < 90 &&
+  (found[0]?.start ?? 9) <= 4 &&
+  /\b(?:for|from)\b/i.test(text) &&
+  found.every(({ people }) => people.every((person) => person.role === 'guest')) &&
+  !SAYS.test(text);
+
 /** Whether the line is a list of people, about who is there, or a coming and going; never what was said. */
 export const looksLikeAttendance = (line: Line, people: People): boolean => {
   const text = line.text;
@@ -41,6 +53,7 @@ export const looksLikeAttendance = (line: Line, people: People): boolean => {
     );
   if (listHead) return true;
   if (SPEECH.test(text)) return false;
+  if (onlyGuests(text, found)) return true;
   const covered =
     found.reduce((sum, mention) => sum + mention.typed.length, 0) + (/\bme\b/.test(text) ? 2 : 0);
   const letters = text

@@ -17,7 +17,7 @@ const RECS =
   /^(?:the |all |both |ok,? )*(?:recs?|recommendations?)\b(?![^.]*\b(?:asked|said|wants?|query|queried|should)\b)[^.:?]{0,60}?(?:[\s,–-]+|: )(?:all |everyone |members |board |were |was |are )*(?:content|happy|fine|ok(?:'?d|ay)?|agreed|approved|accepted|nodded through|no objections?|supported|endorsed)(?: with (?:those|that|them|all))?[.!]*$/i;
 /** "themes noted", "savings plan approved": a short thing and what became of it. */
 const SHORT_THING =
-  /^(?:the |both |all )?(?!(?:apologies|apols|concerns?|comments?|points?|thanks|declarations?|absence|interests?|he|she|it|they|this|that|who|nobody|not|nothing|none)\b)(?:[\p{L}\d-]+ ){0,4}?(?!(?:concerns?|comments?|points?|thanks|declarations?|interests?|he|she|they|nobody|not|has|have|had|if|once|until|was|were|be|been|to|and)\b)\p{Ll}[\p{L}-]{2,} (?:noted|approved|endorsed|adopted|agreed)(?:[.!]*$|[.,;] |\s+(?:and|with|subject|as|for|in|by|nem|unan\w*)\b)/iu;
+  /^(?:the |both |all )?(?!(?:apologies|apols|concerns?|comments?|points?|thanks|declarations?|absence|interests?|he|she|it|they|this|that|who|nobody|not|nothing|none)\b)(?:[\p{L}\d'’-]+ ){0,4}?(?!(?:concerns?|comments?|points?|thanks|declarations?|interests?|he|she|they|nobody|not|has|have|had|if|once|until|was|were|be|been|to|and)\b)\p{Ll}[\p{L}-]{2,} (?:noted|approved|endorsed|adopted|agreed)(?:[.!]*$|[.,;] |\s+(?:and|with|subject|as|for|in|by|nem|unan\w*)\b)/iu;
 const TAIL =
   /(?:[-–—,;:.(]\s*|\s+(?:was|were|is|been|all|both|also)\s+)(?:so\s+)?(?:this was |it was |all |that was |was |everyone |members |board |unanimously |formally )*(?:agreed|ok'?d|okayed|approved|noted|accepted|carried|endorsed|supported|signed off|deferred|rejected|happy with that|all happy|all content|no objections?|nodded through|adopted)(?:\s+(?:by all|unanimously|unan\.?|by everyone|all round|nem con|in principle|without (?:a vote|debate)|by the (?:board|panel|committee|forum|group)))?\s*\)?[.!]*$/i;
 const ASSENT =
@@ -29,6 +29,9 @@ const REFUSAL =
 const HELD =
   /\b(?:(?:item |report |paper |decision |this |that |it )?(?:held over|deferred|put back|postponed|carried over|parked) (?:to|until|till)\b|comes? back (?:to|in) (?:the )?\w+ (?:meeting|mtg)\b.*\bfor (?:a )?decision)/i;
 
+/** Neither yes nor no: "not agreed at this stage, come back in december with more detail". */
+const SENT_BACK =
+  /^(?:not agreed|no decision|undecided)\b.{0,40}\b(?:come|comes|coming|bring|brought|to) (?:it )?back\b/i;
 /** Talk of a decision which is none: a question, a condition, an earlier meeting, a person agreeing with another. */
 const NOT_DECIDED =
   /\?\s*$|\b(?:not (?:yet )?agreed|nothing agreed|no decision|yet to (?:be )?(?:agree|approve|decide)|to be (?:agreed|approved|decided)|if (?:agreed|approved|the board)|once (?:agreed|approved)|no seconder|nobody second\w*|not seconded|wasn'?t seconded|without a seconder|fell for (?:want|lack)|last (?:year|time|meeting)|previously|(?:was|were|had been|been) (?:agreed|approved|noted|adopted) (?:in|at|by|last) (?:the )?(?:last|previous|january|february|march|april|may|june|july|august|september|october|november|december|20\d\d|\d{4})|amendment (?:fell|lost|was lost|defeated)|proposal (?:fell|withdrawn)|fell,|agreed with (?!that|this|the (?:rec|change|amend)|it\b|all)|couldn'?t agree|failed to agree|did not agree)\b/i;
@@ -38,7 +41,9 @@ const SPOKEN =
 
 /** Finds the cue of an untagged decision, or null. */
 export const decisionCue = (text: string): Cue | null => {
-  if (SPOKEN.test(text) || NOT_DECIDED.test(text)) return null;
+  if (SPOKEN.test(text)) return null;
+  if (SENT_BACK.test(text)) return 'verb';
+  if (NOT_DECIDED.test(text)) return null;
   if (VOTE.test(text)) return 'vote';
   if (ASSENT.test(text)) return 'assent';
   if (SUBJECT.test(text)) return 'subject';

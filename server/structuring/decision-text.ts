@@ -88,16 +88,23 @@ const REFUSED: readonly (readonly [RegExp, string])[] = [
   [/^(?:don'?t|do not|didn'?t|did not) want (.+)$/i, 'did not support $1'],
   [/^(?:no appetite|no support) for (.+)$/i, 'did not support $1'],
   [/^(?:not|decided not) to (.+)$/i, 'agreed not to $1'],
+  [
+    /^(?:the )?(.+?) (?:was |were )?not (?:supported|agreed|approved|accepted|endorsed)\b(.*)$/i,
+    'did not support $1$2',
+  ],
 ];
 const HELD =
   /^(?:the )?(item|report|paper|decision|this|that|it)?\s*(?:was |is )?(?:held over|put back|postponed|deferred|carried over|parked)\b(?: the (?:item|report|paper))?\s*(.*)$/i;
 
 const TURNED =
-  /^(?:the )?((?:[\p{L}\d-]+ ){0,4}[\p{L}\d-]+) (?:(?:was|were|is|are|all|both|then|also|duly|formally|now) )*(agreed|approved|noted|endorsed|adopted|deferred|supported|accepted|rejected)\b\s*(.*)$/iu;
+  /^(?!.*\bnot\b)(?:the )?((?:[\p{L}\d-]+ ){0,4}[\p{L}\d-]+) (?:(?:was|were|is|are|all|both|then|also|duly|formally|now) )*(agreed|approved|noted|endorsed|adopted|deferred|supported|accepted|rejected)\b\s*(.*)$/iu;
 
 const special = (text: string, type: DecisionType): string | null => {
   for (const [form, words] of REFUSED)
     if (type === 'rejected' && form.test(text)) return text.replace(form, words);
+  const sent =
+    /^(?:not agreed|no decision|undecided)(?: at this stage| yet| today)?[\s,;–-]+(?:to )?(.+)$/i.exec(text);
+  if (type === 'deferred' && sent !== null) return `deferred the item, to ${sent[1]}`;
   const held = type === 'deferred' ? HELD.exec(text) : null;
   if (held === null) return null;
   const thing = /^(?:report|paper|decision)$/i.test(held[1] ?? '') ? (held[1] ?? '').toLowerCase() : 'item';
@@ -110,7 +117,8 @@ export const decisionClause = (words: string, type: DecisionType): string => {
     .trim()
     .replace(/^\(?\d{1,2}[).]\s*/, '')
     .replace(/^[:,–-]+\s*/, '')
-    .replace(/[.;,\s]+$/, '');
+    .replace(/[.;,\s]+$/, '')
+    .replace(/[,;]\s*(?:with )?no (?:qs|questions|comments|discussion)$/i, '');
   const whole = verbFirst(
     text
       .replace(/^(?:so|and|then|also)\s+/i, '')
@@ -152,5 +160,5 @@ export const decisionClause = (words: string, type: DecisionType): string => {
       /^agreed: (push|lobby|write|ask|press|call|seek|set up|commission|respond|submit|proceed|continue|support|invite|publish|move|adopt|use|keep|extend|hold|establish)\b/,
       'agreed to $1',
     )
-    .replace(/^agreed: (?:(?:that )?)/, 'agreed ');
+    .replace(/^agreed: /, 'agreed ');
 };

@@ -47,7 +47,7 @@ interface Form {
 }
 const form = (body: string): Form => ({
   body: new RegExp(body, 'i'),
-  whole: new RegExp(`[,;–-]*\\s*\\b${BY}${body}`, 'i'),
+  whole: new RegExp(`[,;–-]*\\s*${body.startsWith('\\(') ? '' : '\\b'}${BY}${body}`, 'i'),
 });
 const monthIndex = (name: string): number =>
   ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'].indexOf(
@@ -139,6 +139,10 @@ const FORMS: readonly (readonly [Form, Read])[] = [
           : at.plus({ weeks: many });
       return unit.startsWith('d') ? at.plus({ days: many }) : at.plus({ months: many });
     },
+  ],
+  [
+    form('\\((\\d{1,2})\\s+(days?|weeks?|wks?)\\)'),
+    (m, at) => at.plus({ [/^d/i.test(m[2] ?? '') ? 'days' : 'weeks']: Number(m[1]) }),
   ],
   [form('(?:a\\s+)?fortnight\\b'), (_m, at) => at.plus({ weeks: 2 })],
   [

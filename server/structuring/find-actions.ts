@@ -2,7 +2,7 @@ import type { People } from '#server/house-style/people.ts';
 import { taskText } from './action-text.ts';
 import { type DueContext, readDue } from './due-date.ts';
 import { idsOf, isOpen, type Line } from './line.ts';
-import { type ParsedAction, readAction, readLaterPart } from './read-action.ts';
+import { type ParsedAction, readAction, readLaterPart, readSeveral } from './read-action.ts';
 import type { Warning } from './warning.ts';
 
 export interface FoundAction {
@@ -59,6 +59,15 @@ export const findActions = (
   const warnings: Warning[] = [];
   for (const line of lines) {
     if (line.item === null || line.retracted) continue;
+    const several = isOpen(line) ? readSeveral(line, people, context) : [];
+    if (several.length > 0) {
+      line.use = 'sentence';
+      for (const one of several) {
+        const action = actionFrom(line, one, context, warnings);
+        if (action !== null) actions.push(action);
+      }
+      continue;
+    }
     const whole = isOpen(line) ? readAction(line, people, context) : null;
     // A note that decides, or that is a point, may still end with a task.
     const parsed =

@@ -58,11 +58,18 @@ const voteIn = (text: string): { vote: string; lost: boolean } => {
   if (match === null) return { vote: '', lost };
   const say = (word: string): string => NUMBER[word.toLowerCase()] ?? word;
   const [high, low] = lost ? [match[2], match[1]] : [match[1], match[2]];
-  return { vote: `by ${say(high ?? '')} votes to ${say(low ?? '')}`, lost };
+  const abstained = /\b(\d{1,2}|one|two|three|four|five) abst/i.exec(text)?.[1];
+  const beside =
+    abstained === undefined
+      ? ''
+      : ` with ${say(abstained)} abstention${/^(?:1|one)$/i.test(abstained) ? '' : 's'}`;
+  return { vote: `by ${say(high ?? '')} votes to ${say(low ?? '')}${beside}`, lost };
 };
 
 const withoutVote = (text: string): string =>
   text
+    .replace(/\b(?:on )?(?:being )?put to (?:the|a) vote\b[\s,:–-]*/i, '')
+    .replace(/,?\s*\b(?:\d{1,2}|one|two|three|four|five|no) abst\w*/i, '')
     .replace(/\b(?:a )?votes?\s+(?:was (?:taken|called))?\s*(?:on|:|–|-)?\s*/i, '')
     .replace(
       /\(?\b\w+ (?:votes? )?(?:for|in favour)\b.{0,12}?\b\w+ (?:votes? )?against\b\)?(?:,? (?:\d+|one|two|three|no) abst\w*)?/i,
@@ -133,7 +140,12 @@ const changeIn = (text: string): string => {
   return place === null ? 'with the change proposed' : `with the change to ${place[0]}`;
 };
 
-const make = (line: Line, cue: FoundDecision['cue'], more: Partial<FoundDecision> = {}): FoundDecision => ({
+/** A decision resting on one line. */
+export const makeDecision = (
+  line: Line,
+  cue: FoundDecision['cue'] = 'tail',
+  more: Partial<FoundDecision> = {},
+): FoundDecision => ({
   anchor: line,
   item: line.item ?? 0,
   type: typeOf(line.text),
@@ -167,16 +179,40 @@ const readLater = (line: Line, cueOf: Reading['cue']): FoundDecision | null => {
     [head, ...parts.slice(0, at)].filter((one) => !/\b(?:seconded|thanked|summed up)\b/i.test(one)).at(-1) ??
     head;
   const words = bare ? before.replace(PROPOSED, 'agreed to ') : part;
-  return make(line, 'verb', { type: typeOf(part), words: bare ? words.replace(/[.;]$/, '') : words });
+  return makeDecision(line, 'verb', { type: typeOf(part), words: bare ? words.replace(/[.;]$/, '') : words });
+};
+
+const ENUMERATED = /\s*(?:\(?\b(?:[a-h]|i{1,3}|iv|v|[1-9])\)|\b[1-9]\.)\s+(?=\p{Ll})/u;
+
+/** "agreed (a) to endorse it (b) to delegate the wording": each part with the verb, when each is a resolution. */
+const partsOf = (line: Line, cueOf: Reading['cue']): string[] => {
+  if (isSpoken(line.text) || line.text.length > 600) return [];
+  const [head = '', ...parts] = line.text
+    .split(ENUMERATED)
+    .map((part) => part.replace(/(?:[\s,;.]|\band)+$/, ''));
+  if (parts.length < 2 || (line.parsed.tag !== 'decision' && cueOf(line.text) === null)) return [];
+  const bare = head.replace(/[\s:–-]+$/, '');
+  if (parts.every((part) => /^to \p{Ll}/u.test(part)) && /\b(?:agreed|resolved|decided)$/i.test(bare))
+    return parts.map((part) => `agreed ${part}`);
+  return parts.every((part) =>
+    /^(?:noted|agreed|approved|endorsed|supported|delegated|appointed|deferred)\b/i.test(part),
+  ) && bare.split(/\s+/).length <= 3
+    ? parts
+    : [];
 };
 
 /** One note with several decisions, a sentence each: "Report noted. Panel content for a second pilot". */
 const readEach = (line: Line, cueOf: Reading['cue']): FoundDecision[] => {
+  const parts = partsOf(line, cueOf);
+  if (parts.length > 0)
+    return parts.map((part) =>
+      makeDecision(line, 'verb', { type: typeOf(part), words: part, numbered: true }),
+    );
   if (line.parsed.tag !== null || isSpoken(line.text) || line.text.length > 400) return [];
   return line.text
     .split(/(?<=[\p{L}\d)][.;])\s+/u)
     .filter((part) => ['subject', 'verb', 'tail'].includes(cueOf(part) ?? '') && !isBareAssent(part))
-    .map((part) => make(line, 'verb', { type: typeOf(part), words: part }));
+    .map((part) => makeDecision(line, 'verb', { type: typeOf(part), words: part }));
 };
 
 /** "no objections to noting the report" is "noted the report". */
@@ -204,19 +240,23 @@ const readOne = (
     if (before.length > 0) {
       for (const one of before) one.use = 'sentence';
       const nominated = before.every((one) => isNomination(one, people));
-      return make(line, cue, {
+      return makeDecision(line, cue, {
         type: nominated ? 'appointed' : typeOf(line.text),
         words: before.map((one) => one.text.replace(/^and\s+/i, '')).join(', '),
         sources: [...before.flatMap(idsOf), ...idsOf(line)],
       });
     }
-    return make(line, cue, { words: /\bnot(?:ed?|e)\b/i.test(line.text) ? line.text : '' });
+    return makeDecision(line, cue, { words: /\bnot(?:ed?|e)\b/i.test(line.text) ? line.text : '' });
   }
   if (cue === 'vote') {
     const { vote, lost } = voteIn(line.text);
-    return make(line, cue, { vote, words: withoutVote(line.text), type: lost ? 'rejected' : 'agreed' });
+    return makeDecision(line, cue, {
+      vote,
+      words: withoutVote(line.text),
+      type: lost ? 'rejected' : 'agreed',
+    });
   }
-  return make(line, cue);
+  return makeDecision(line, cue);
 };
 
 /** Every decision in the notes: tagged ones, and untagged ones by the words with which a board decides. */
@@ -261,7 +301,7 @@ export const findDecisions = (
       (last.cue === 'assent' || /^(?:all |both )?recs?\b/i.test(last.words))
     ) {
       found.pop();
-      const clear = make(line, 'verb', {
+      const clear = makeDecision(line, 'verb', {
         words: line.text.replace(CLARIFIES, ''),
         sources: [...last.sources, ...idsOf(line)],
       });

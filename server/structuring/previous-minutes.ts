@@ -2,13 +2,13 @@ import { DateTime } from 'luxon';
 import type { AgendaItem } from '#server/domain/meeting.ts';
 import type { Proposal } from '#server/domain/proposal.ts';
 import type { People } from '#server/house-style/people.ts';
-import type { FoundDecision } from './find-decisions.ts';
+import { type FoundDecision, makeDecision } from './find-decisions.ts';
 import { idsOf, isOpen, type Line } from './line.ts';
 
 type Correction = Proposal['corrections'][number];
 
 const CUE =
-  /\b(?:corrections?|should (?:just |really |actually |now |also )?(?:be|say|read|have)|amend(?:ed|ment)?|typo|wrong(?:ly)?|mis-?spelt|misspelled|changed? (?:from|to)|to read|is missing|was missing|left out|omitted|not listed|instead of|rather than|correct (?:that|this|it)|(?:has|had|have|put|shown|listed|recorded|down) (?:(?:him|her|them|me|it|\p{Lu}[\p{L}'-]*) )?(?:down )?as)\b|\bnot\s+[£"“'\d]/iu;
+  /\b(?:corrections?|should (?:just |really |actually |now |also )?(?:be|say|read|have)|amend(?:ed|ment)?|typo|wrong(?:ly)?|mis-?spelt|misspelled|changed? (?:from|to)|to read|spel(?:led|t)|is missing|was missing|left out|omitted|not listed|instead of|rather than|correct (?:that|this|it)|(?:has|had|have|put|shown|listed|recorded|down) (?:(?:him|her|them|me|it|\p{Lu}[\p{L}'-]*) )?(?:down )?as)\b|\bnot\s+[£"“'\d]/iu;
 const WHERE =
   /\b(?:(?:on |at |in )?(?:p(?:age|g|\.)?\s?(\d+)|item\s+(\d+)|para(?:graph)?\.?\s?(\d+[a-z]?)))\b/i;
 const QUOTED = `["“'‘]([^"”'’]+)["”'’]`;
@@ -150,9 +150,14 @@ export const agreePrevious = (
       /\b(?:minutes|mins|notes?|correct|accurate|record|correction|amend\w*|as read|change|matters arising)\b/i.test(
         one.words,
       ) ||
+      /^(?:agreed|approved|accepted)(?: and signed)?(?:,? (?:subject|as|with)\b.*)?$/i.test(one.words) ||
       (!one.tagged && one.words.split(' ').length <= 5));
   const mine = decisions.filter(about);
   const first = mine[0];
+  const [noted] = also;
+  if (first === undefined && noted === undefined) return [...decisions];
+  if (first === undefined && noted !== undefined)
+    return agreePrevious([...decisions, makeDecision(noted)], agenda, previous, corrections, also.slice(1));
   if (first === undefined) return [...decisions];
   const date = previous === null ? (/\d{1,2} \p{L}+ \d{4}/u.exec(item.title)?.[0] ?? '') : longDate(previous);
   const subject = `The minutes of the ${date === '' ? 'previous meeting' : `meeting held on ${date}`}`;

@@ -44,7 +44,12 @@ const withTask = (head: Head, task: string, people: People): ParsedAction => {
   return { owners: [...new Set([...head.names, ...more])], task, unclear: head.unclear };
 };
 
-const readTagged = (text: string, people: People, me: CastMember | undefined): ParsedAction => {
+const readTagged = (
+  text: string,
+  people: People,
+  me: CastMember | undefined,
+  context: DueContext,
+): ParsedAction => {
   const start = LED.exec(text)?.[0].length ?? 0;
   const head = readHead(text, start, people, me);
   if (head !== null) {
@@ -63,7 +68,7 @@ const readTagged = (text: string, people: People, me: CastMember | undefined): P
     }
   }
   return (
-    readInner(text, people, me) ?? {
+    readInner(text, people, me, context) ?? {
       owners: laterOwners(text, people).map((person) => person.name),
       task: text,
       unclear: [],
@@ -72,7 +77,12 @@ const readTagged = (text: string, people: People, me: CastMember | undefined): P
 };
 
 /** "letter to the regulator - callum to draft, by 24 march": the owner stands after the thing. */
-const readInner = (text: string, people: People, me: CastMember | undefined): ParsedAction | null => {
+const readInner = (
+  text: string,
+  people: People,
+  me: CastMember | undefined,
+  context: DueContext,
+): ParsedAction | null => {
   const parts = /^(.{3,120}?)\s*(?:\s[-–—]|[,;.:])\s+(?=\S)/g;
   for (let cut = parts.exec(text); cut !== null; cut = null) {
     for (const match of text.matchAll(/(?:\s[-–—]\s*|[,;.:]\s+)/g)) {
@@ -84,6 +94,22 @@ const readInner = (text: string, people: People, me: CastMember | undefined): Pa
       const verb = firstWord(rest);
       if (to === null || !isTaskVerb(verb)) continue;
       const thing = text.slice(0, match.index).trim();
+      const wondered =
+        /\b(?:asked|wanted to know|queried) (?:for )?((?:what|how|why|when|who|which|where|whether|if)\b.+)$/i.exec(
+          thing,
+        );
+      const said = /\b(?:asked|said|was|were|is|are|has|have|had|wanted|felt|thought|raised)\b/i.test(thing);
+      if (wondered !== null && /^(?:find|check|confirm|look|establish)\b/i.test(rest))
+        return withTask(
+          head,
+          rest.replace(
+            /^(?:find out|find|check|confirm|look into|establish)\b/i,
+            (asks) => `${asks} ${(wondered[1] ?? '').replace(/^if\b/, 'whether')}`,
+          ),
+          people,
+        );
+      if (said && rest.replace(readDue(rest, context).phrase, '').trim().split(/\s+/).length > 1)
+        return withTask(head, rest, people);
       const task = /^(?:it|this|that|them)?\s*(?:[,.]|$|by\b|before\b|for\b)/i.test(
         rest.slice(verb.length).trim(),
       )
@@ -125,13 +151,32 @@ const readInner = (text: string, people: People, me: CastMember | undefined): Pa
   return null;
 };
 
+const CAN = /^(?:(?:ok|so|and|please|pls)[\s,]+)*(?:can|could|would|will)\s+/i;
+const CAN_YOU =
+  /^[\s,:–-]*(?:(?:can|could|would|will) (?:you|u|ya)\b(?: both)?|please|pls)(?:[\s,]+(?:please|pls))*[\s,]+/i;
+const PLEASE = /^\s+(?:(?:please|pls|also)\s+)*/i;
+
+/** A task put as a request: "@owen can you pull the figures", "can Ros please check". Only to an officer. */
+const readAsked = (text: string, people: People, me: CastMember | undefined): ParsedAction | null => {
+  const can = CAN.exec(text);
+  const head = readHead(text, can?.[0].length ?? 0, people, me);
+  if (head === null || !officersOnly(head)) return null;
+  const rest = text.slice(head.end);
+  const lead = (can === null ? CAN_YOU : PLEASE).exec(rest);
+  if (lead === null || lead[0] === '') return null;
+  const task = rest.slice(lead[0].length).replace(/[\s?]+$/, '');
+  return isTaskVerb(firstWord(task)) ? withTask(head, task, people) : null;
+};
+
 const readUntagged = (line: Line, people: People, context: DueContext): ParsedAction | null => {
   const me = people.byUser(line.note.user);
   const text = line.text;
+  const asked = readAsked(text, people, me);
+  if (asked !== null) return asked;
   if (/\?\s*$/.test(text)) return null;
   const start = TOLD.exec(text)?.[0].length ?? LED.exec(text)?.[0].length ?? 0;
   const head = readHead(text, start, people, me);
-  if (head === null) return readInner(text, people, me);
+  if (head === null) return readInner(text, people, me, context);
   const rest = text.slice(head.end);
   const to = TO.exec(rest);
   if (to !== null) {
@@ -187,13 +232,33 @@ const readUntagged = (line: Line, people: People, context: DueContext): ParsedAc
   return withTask(head, base + plain.slice(word.length), people);
 };
 
+/** Several tasks behind one tag, each with its owner: "Actions: FT - circulate it by Weds; AN - brief members". */
+export const readSeveral = (line: Line, people: People, context: DueContext): ParsedAction[] => {
+  const parts = line.text
+    .split(/;\s+|(?<=[\p{Ll}\d)])\.\s+(?=[\p{Lu}@])/u)
+    .filter((part) => part.trim() !== '');
+  const me = people.byUser(line.note.user);
+  return line.parsed.tag === 'action' &&
+    parts.length > 1 &&
+    parts.every(
+      (part) =>
+        (readHead(part, LED.exec(part)?.[0].length ?? 0, people, me)?.end ?? part.length) < part.length - 4,
+    )
+    ? parts.map((part) => readTagged(part, people, me, context))
+    : [];
+};
+
 /** Reads the line as a task when it is one, tagged or by its form. */
 export const readAction = (line: Line, people: People, context: DueContext): ParsedAction | null => {
   if (line.parsed.tag === 'decision' || line.parsed.item !== null) return null;
   return line.parsed.tag === 'action'
-    ? readTagged(line.text, people, people.byUser(line.note.user))
+    ? readTagged(line.text, people, people.byUser(line.note.user), context)
     : readUntagged(line, people, context);
 };
+
+/** Promises that are tasks without a date. */
+const FIRM =
+  /^(?:take (?:it|this|that) (?:back|up|away)|circulate|find out|look into|follow (?:it|this|that)? ?up|report back|write to|check (?:and|with)|come back|get back)\b/i;
 
 const SENTENCES =
   /(?<=[a-z\d)][.;])\s+|\s+(?:and|so)\s+(?=[\p{L}@]+ (?:will|to)\s)|,\s+(?=[\p{Lu}@][\p{L}]+ (?:will|to)\s)|,\s+(?=[Ii](?:['’]?ll| will| to)\s|me to\s)/u;
@@ -217,7 +282,11 @@ export const readLaterPart = (line: Line, people: People, context: DueContext): 
     const task = rest.slice(told[0].length);
     const verb = firstWord(task);
     const mine = /^(?:I|i|me)\b/.test(part);
-    if (!isTaskVerb(verb) || (to === null && !mine && readDue(task, context).due === null)) continue;
+    if (
+      !isTaskVerb(verb) ||
+      (to === null && !mine && !FIRM.test(task) && readDue(task, context).due === null)
+    )
+      continue;
     const bare =
       task
         .slice(verb.length)

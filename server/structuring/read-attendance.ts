@@ -18,6 +18,8 @@ interface Sitting {
 /** What stands between a substitute and the member whose seat it is. */
 const INSTEAD =
   /^[^.;]*\b(?:for(?! (?:her|him|them)\b)|in (?:the )?place of|instead of|subbing|sub|substitut\w+|replac\w+|deputising|standing in|sitting in|covering)\b(?!.*\b(?:and|apols?|apologies)\b)[^.;]*$/i;
+const ALL_MEMBERS = /\ball (?:the )?(?:other |remaining |rest of the )?members\b(?!.*\bapol)/i;
+const EXCEPT = /\b(?:except|save|bar|apart from|other than|but not|excluding)\b/i;
 const isMember = (person: CastMember): boolean => !['officer', 'guest', 'substitute'].includes(person.role);
 
 const choose = (mention: Mention, clause: string, sitting: Sitting): readonly CastMember[] => {
@@ -81,6 +83,14 @@ const readClause = (
       ? strangers(clause, sitting, people, isSub)
       : [];
   const members = persons.filter(isMember);
+  if (ALL_MEMBERS.test(clause)) {
+    const [, except = ''] = clause.split(EXCEPT);
+    const out = people.mentions(except, true).flatMap((mention) => mention.people);
+    for (const person of people.cast)
+      if (isMember(person) && !sitting.status.has(person) && !out.includes(person))
+        sitting.status.set(person, 'present');
+    return;
+  }
   const subs = [
     ...persons.filter((person) => person.role === 'substitute').map((person) => person.name),
     ...(isSub ? unknown : []),

@@ -14,8 +14,15 @@ const TAKEN_FIRST =
   /^(?:(?:ok(?:ay)?|right|so|now|and|chair|we['’]?(?:ll|re)?|is|will)[\s,]+)*(?:taking|take|doing|do|going to do|having|have) (?:the )?([\p{L}][\p{L}\s'’&-]{2,40}?)(?: item)? (?:first|next|now|early|out of order)\b/iu;
 const NUMBER_FIRST =
   /^(?:ok[\s,]+|right[\s,]+|so[\s,]+)?(?:item\s+)?(\d{1,2})\s+(?:before|ahead of|first|next|now|then)\b(?!.*\?)/i;
+/** "item 5 deferred to december": what becomes of an item without turning to it. */
+const OTHER_ITEM =
+  /^(?:the )?(?:agenda )?item (\d{1,2}) (?:(?:was|is|has been|to be|will be) )?(deferred|held over|postponed|withdrawn|put back|carried over)\b/i;
 const BACK_ON =
   /^(?:ok[\s,]+)?(?:back (?:on|to)|going back to|returning to|re|on)\s+(?:the\s+)?([\p{L}\s'’-]{3,40}?)(?:\s+point)?\s*[:,–-]\s+(\S.{8,})$/iu;
+/** What belongs to a meeting's opening item though nobody typed its number. */
+const OPENING = /\b(?:welcome|apologies|declarations?)\b/i;
+const OPENS =
+  /^(?:present|attendance|in the room|apols?\b|apologies|officers|no (?:apologies|apols|declarations|decs)|decs?\b|declarations?\b|welcome\b.{8,})|\bwelcomed\b|\b(?:opened the meeting|in the chair)\b/i;
 const LEAD_IN = /^(?:(?:right|ok(?:ay)?|so|now|and|then|starting|here we go|let'?s start|good)[\s,.:!–-]+)+/i;
 const TAIL = /[\s,]+(?:etc|now|please|pls|item|stuff|next|then|bit|one|paper|report|update)\.?$/i;
 
@@ -56,6 +63,11 @@ const movesTo = (
   const source = line.parsed.item === null ? text : whole;
   const direct = resolveItem(source, agenda, current);
   if (direct !== null || line.parsed.item !== null) return direct;
+  const headed = /^(.{3,40}?)\s*(?:\s[-–—]|:)\s+(\S.{7,})$/.exec(text);
+  if (headed !== null && !/[.?!]/.test(headed[1] ?? '')) {
+    const named = resolveItem(headed[1] ?? '', agenda, current);
+    if (named !== null) return { number: named.number, rest: headed[2] ?? '' };
+  }
   const short = text.replace(LEAD_IN, '').replace(TAIL, '').replace(TAIL, '');
   const trimmed = short !== text ? resolveItem(short, agenda, current) : null;
   if (trimmed !== null) return trimmed;
@@ -88,6 +100,11 @@ const elsewhere = (
 ): number | null => {
   if (line.parsed.refersTo !== null && agenda.some((item) => item.number === line.parsed.refersTo))
     return line.parsed.refersTo;
+  const later = OTHER_ITEM.exec(line.text);
+  if (later !== null && agenda.some((item) => item.number === Number(later[1]))) {
+    line.text = `item ${line.text.slice(later[0].length - (later[2] ?? '').length)}`;
+    return Number(later[1]) === current ? null : Number(later[1]);
+  }
   const back = BACK_ON.exec(line.text);
   if (back !== null) {
     const number = matchTitle(back[1] ?? '', agenda, 0.6);
@@ -210,6 +227,9 @@ export const segment = (
       continue;
     }
     const other = elsewhere(line, agenda, cursor.item, previous);
+    const [opening] = agenda;
+    if (cursor.item === null && opening !== undefined && OPENING.test(opening.title) && OPENS.test(line.text))
+      cursor.item = opening.number;
     const move = other === null && parent === undefined ? movesTo(line, agenda, cursor.item) : null;
     if (move !== null) {
       if (move.number !== cursor.item) closeForgotten(cursor, warnings);

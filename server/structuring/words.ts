@@ -21,6 +21,7 @@ const NUMBERS: Readonly<Record<string, string>> = {
 const SHORT: Readonly<Record<string, string>> = {
   jan: 'january',
   feb: 'february',
+  mar: 'march',
   apr: 'april',
   aug: 'august',
   sep: 'september',

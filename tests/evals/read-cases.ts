@@ -31,6 +31,33 @@ export const scoreFolder = async (folder: string): Promise<ScoredCase[]> => {
   return scored;
 };
 
+const COUNTED: ReadonlySet<keyof CaseFigures> = new Set(['chatUsed', 'chat', 'fixed', 'fixes', 'leaked']);
+
+/** The mean of each level and of all; counts are summed. */
+export const meansOf = (cases: readonly ScoredCase[]): ScoredCase[] => {
+  const over = (name: string, difficulty: string, some: readonly ScoredCase[]): ScoredCase => {
+    const names = Object.keys(some[0]?.figures ?? {}) as (keyof CaseFigures)[];
+    const figures = Object.fromEntries(
+      names.map((figure) => {
+        const sum = some.reduce((total, one) => total + one.figures[figure], 0);
+        return [figure, COUNTED.has(figure) ? sum : sum / some.length];
+      }),
+    ) as unknown as CaseFigures;
+    return { name, difficulty, figures };
+  };
+  const levels = [...new Set(cases.map((one) => one.difficulty))];
+  return [
+    ...levels.map((level) =>
+      over(
+        'mean',
+        level,
+        cases.filter((one) => one.difficulty === level),
+      ),
+    ),
+    over('mean', 'all', cases),
+  ];
+};
+
 /** One table of figures, for people. */
 export const tableOf = (cases: readonly ScoredCase[]): string => {
   const columns = Object.keys(cases[0]?.figures ?? {}) as (keyof CaseFigures)[];

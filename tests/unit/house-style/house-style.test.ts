@@ -60,9 +60,11 @@ describe('points', () => {
     const say = voice();
     say('LC: swings are worn');
     expect(say('RT asked if slides are safe. LC: yes, all of them')).toBe(
-      'In response to a question on whether slides were safe, LC confirmed this all of them.',
+      'In response to a question on whether slides were safe, LC confirmed this: all of them.',
     );
-    expect(say('RT: who pays? LC: the county does')).toBe('Who paid? LC said that the county did.');
+    expect(say('RT: who pays? LC: the county does')).toBe(
+      'In response to a question on who paid, LC said that the county did.',
+    );
   });
 
   test('[H12] an introduction in a confidential passage does not count in public', () => {

@@ -1,0 +1,121 @@
+import { backshift } from './backshift.ts';
+
+const AUXILIARY: Readonly<Record<string, string>> = {
+  is: 'was',
+  are: 'were',
+  was: 'was',
+  were: 'were',
+  will: 'would',
+  would: 'would',
+  can: 'could',
+  could: 'could',
+  should: 'should',
+  has: 'had',
+  have: 'had',
+  had: 'had',
+  must: 'must',
+  may: 'might',
+  might: 'might',
+};
+/** Verbs that follow "do": their base form and their past. */
+const PAST: Readonly<Record<string, string>> = {
+  sit: 'sat',
+  come: 'came',
+  go: 'went',
+  get: 'got',
+  have: 'had',
+  need: 'needed',
+  want: 'wanted',
+  mean: 'meant',
+  take: 'took',
+  make: 'made',
+  know: 'knew',
+  think: 'thought',
+  pay: 'paid',
+  cost: 'cost',
+  work: 'worked',
+  happen: 'happened',
+  apply: 'applied',
+  start: 'started',
+  end: 'ended',
+  fit: 'fitted',
+  stand: 'stood',
+  leave: 'left',
+  include: 'included',
+  cover: 'covered',
+  count: 'counted',
+  expect: 'expected',
+  report: 'reported',
+  use: 'used',
+  look: 'looked',
+  compare: 'compared',
+  change: 'changed',
+  affect: 'affected',
+  matter: 'mattered',
+  keep: 'kept',
+  find: 'found',
+  see: 'saw',
+  run: 'ran',
+  begin: 'began',
+  pays: 'paid',
+};
+const WH =
+  /^(what|how many [\p{L}-]+|how much(?: [\p{L}-]+)?|how long|how often|how far|how|when|why|where|who|which(?: [\p{L}-]+)?)\s+(?=\S)/iu;
+const PRONOUN =
+  /^(?:it|there|they|this|that|these|those|he|she|members|officers|councils|anyone|anybody|someone|everyone)\b/i;
+const PREDICATE =
+  /^(?:be|been|being|able|likely|unlikely|available|enough|fair|legal|lawful|realistic|ready|possible|still|already|now|really|ever|also|not|funded|due|in|on|at|for|\p{Ll}+ing|\p{Ll}{2,}ed)$/u;
+
+const withAuxiliary = (aux: string, rest: string, lead: string): string | null => {
+  const past = AUXILIARY[aux.toLowerCase()];
+  if (past === undefined) return null;
+  const words = rest.split(/\s+/);
+  if (PRONOUN.test(rest)) return `${words[0]?.toLowerCase()} ${past} ${words.slice(1).join(' ')}`.trim();
+  const at = words.findIndex((word, index) => index > 0 && PREDICATE.test(word));
+  if (at > 0) return `${words.slice(0, at).join(' ')} ${past} ${words.slice(at).join(' ')}`;
+  return /^(?:what|who|which|where|when)/i.test(lead) && /^(?:was|were)$/.test(past) && words.length <= 8
+    ? `${rest} ${past}`
+    : null;
+};
+
+const withDo = (rest: string): string | null => {
+  const words = rest.split(/\s+/);
+  const at = words.findIndex((word, index) => index > 0 && PAST[word.toLowerCase()] !== undefined);
+  const verb = PAST[words[at]?.toLowerCase() ?? ''];
+  return at < 1 || verb === undefined
+    ? null
+    : [...words.slice(0, at), verb, ...words.slice(at + 1)].join(' ');
+};
+
+/**
+ * A direct question turned into a clause: "where does scrutiny sit?" is "where scrutiny sat", "is it funded?" is
+ * "whether it was funded". Null when its words cannot be turned with confidence.
+ */
+export const askIndirectly = (question: string): string | null => {
+  const asked = question
+    .trim()
+    .replace(/[\s?.!]+$/, '')
+    .replace(/\bwe\b/gi, 'members')
+    .replace(/\b(?:our|my)\b/gi, 'the');
+  if (asked === '' || /[?:;]/.test(asked) || asked.length > 140) return null;
+  const wh = WH.exec(asked);
+  const lead = wh === null ? '' : (wh[1] ?? '').toLowerCase();
+  const after = wh === null ? asked : asked.slice(wh[0].length);
+  const [first = ''] = after.split(/\s+/);
+  const rest = after.slice(first.length).trim();
+  if (
+    wh === null &&
+    !/^(?:is|are|was|were|will|would|can|could|should|has|have|had|must|may|do|does|did)$/i.test(first)
+  )
+    return null;
+  const subject =
+    rest === '' ? null : /^(?:do|does|did)$/i.test(first) ? withDo(rest) : withAuxiliary(first, rest, lead);
+  if (subject !== null) return `${wh === null ? 'whether' : lead} ${subject}`;
+  if (/^(?:who|which|how many|how much)/.test(lead) && !/^(?:is|are|do|does|did)$/i.test(first)) {
+    const told = backshift(after);
+    if (told !== after) return `${lead} ${told}`;
+    const verb = /^(\p{Ll}{3,})es\b/u.exec(after);
+    return verb === null ? null : `${lead} ${verb[1]}ed${after.slice(verb[0].length)}`;
+  }
+  return null;
+};
