@@ -141,6 +141,20 @@ test('[F7] everybody sees who is in which item, and a press leads there', async 
   await olive.getByRole('button', { name: /^Piers Lund, in item 3/ }).waitFor();
 });
 
+test('[F20] whose words a line holds stands at the foot, by pointer and by cursor', async () => {
+  const site = await aLiveSite();
+  const olive = await aWindow(await aContext(), site, 'olive');
+  await typeAt(olive, 'second round', ' Gladly so.');
+  await expect.poll(() => olive.locator('.status').textContent()).toBe('Saved');
+  const authors = olive.locator('.line-authors');
+  await expect.poll(() => authors.textContent()).toContain('from notes');
+  await olive.waitForTimeout(3100);
+  await olive.locator('.line.action .words').first().hover();
+  await expect.poll(() => authors.textContent()).toBe('Words by: from notes');
+  await olive.locator('.line .words', { hasText: 'Gladly so.' }).hover();
+  await expect.poll(() => authors.textContent()).toBe('Words by: Olive Marsh; from notes');
+});
+
 test('[F8] undo takes back my own changes alone, whoever wrote since', async () => {
   const site = await aLiveSite();
   const { olive, piers } = await twoOfficers(site);

@@ -23,7 +23,7 @@ const MOST_NAMED = 200;
 const LONGEST_NAME = 80;
 
 /** What the server's own writes are called where people read who wrote. */
-const SERVER_AUTHORS: Readonly<Record<string, string>> = { 'server:structurer': 'From the notes' };
+const SERVER_AUTHORS: Readonly<Record<string, string>> = { 'server:structurer': 'the structurer' };
 
 const UNSEEN = /\p{Cf}+/gu;
 const SPACES = /[\s\p{Cc}]+/gu;
@@ -55,7 +55,7 @@ export function createTimelineUseCases(deps: TimelineDeps, keep: KeepTimeline): 
     ]);
   };
   const named = (authors: readonly string[], names: ReadonlyMap<string, string>): string[] => [
-    ...new Set(authors.map((id) => names.get(id) ?? (id.startsWith('server:') ? 'The server' : 'Somebody'))),
+    ...new Set(authors.map((id) => names.get(id) ?? (id.startsWith('server:') ? 'the server' : 'somebody'))),
   ];
 
   const opened = async (meetingId: MeetingId, id: string): Promise<StoredMinutes> => {

@@ -48,7 +48,7 @@ test('[J8] a checkpoint is taken after a quiet pause and names who wrote since t
   expect(entries.map((one) => [one.why, one.authors])).toEqual([
     ['pause', ['Piers Lund']],
     ['pause', ['Olive Marsh']],
-    ['pause', ['From the notes']],
+    ['pause', ['the structurer']],
   ]);
   expect(since).toEqual([]);
   expect(mayChange).toBe(true);
@@ -232,7 +232,7 @@ test('[J11] whose words a removed checkpoint named, the next one names', async (
   await site.book.database.timeline.remove(site.meeting.id, [entries[1]?.id ?? '']);
   expect((await timeline(site, olive)).entries.map((one) => one.authors)).toEqual([
     ['Olive Marsh', 'Piers Lund'],
-    ['From the notes'],
+    ['the structurer'],
   ]);
   await site.book.database.timeline.remove(site.meeting.id, [entries[0]?.id ?? '']);
   expect((await timeline(site, olive)).since.toSorted()).toEqual(['Olive Marsh', 'Piers Lund']);

@@ -16,6 +16,7 @@ export function DropStrip({
   return (
     // The menu of each note does this by keyboard.
     <ul class="drop-strip" aria-hidden="true">
+      <li class="drop-hint">Drop the note on its item</li>
       {meeting.agenda.map((item) => (
         <li key={item.number} {...dropProps(session, item.number)}>
           {item.number}. {item.title}

@@ -28,6 +28,7 @@ export function TimelinePanel({
     });
   useEffect(() => {
     dialog.current?.showModal();
+    session.message.set(null);
     void load();
   }, [session]);
 

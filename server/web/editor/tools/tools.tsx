@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { useEffect, useState } from 'preact/hooks';
+import { LineAuthors } from '../authors/line-authors.tsx';
 import { FindBar } from '../find/find-bar.tsx';
 import { pastePlugin } from '../paste/paste-plugin.ts';
 import type { Session } from '../session.ts';
@@ -71,6 +72,7 @@ export function Tools({
           ?
         </button>
       </div>
+      <LineAuthors session={session} editor={editor} />
       {open === 'find' && <FindBar editor={editor} editable={editable} onClose={close} />}
       {open === 'timeline' && <TimelinePanel session={session} onClose={close} />}
       {open === 'shortcuts' && <ShortcutSheet onClose={close} />}
