@@ -32,8 +32,8 @@ export function People({ session }: { readonly session: Session }) {
             <button
               type="button"
               title={title}
-              // What is read out begins with what is seen.
-              aria-label={`${initialsOf(person.name)}: ${title}`}
+              // What is seen is also said, so that somebody who speaks to the computer can press it.
+              aria-label={`${title}, ${initialsOf(person.name)}`}
               disabled={person.where === null}
               onClick={() => goTo(session, person)}
             >
