@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AskerScope } from '#server/domain/answer.ts';
-import type { ImportedDocument, ImportedMinutes, Passage } from '#server/domain/archive.ts';
+import type { ImportedAgenda, ImportedDocument, ImportedMinutes, Passage } from '#server/domain/archive.ts';
 import type { MinutesId } from '#server/domain/ids.ts';
 import type { ArchiveIndex } from '#server/ports/archive-index.ts';
 
@@ -56,6 +56,20 @@ export const point = (text: string, confidential: boolean): Passage => ({
   confidential,
 });
 
+const AGENDA: ImportedAgenda = {
+  kind: 'agenda',
+  file: 'pack.txt',
+  board: 'Harbour & Quays Board',
+  date: '2019-03-04',
+  venue: 'The Long Room',
+  items: [{ number: 1, title: 'Dredging', recommendation: 'That the dredging plan be agreed.' }],
+  members: [
+    { name: 'Cllr Ines Marlow', authority: 'Saltmouth Council', group: 'Independent', role: 'Chair' },
+  ],
+  nextMeeting: '2019-06-03',
+  warnings: [],
+};
+
 /** What every archive promises, whatever it is kept in. */
 export function describeArchiveIndex(name: string, open: () => Promise<ArchiveUnderTest>): void {
   describe(name, () => {
@@ -77,6 +91,25 @@ export function describeArchiveIndex(name: string, open: () => Promise<ArchiveUn
       );
       expect(outcome).toMatchObject({ outcome: 'kept', keptFrom: 'harbour.txt' });
       expect(await index.list(PUBLIC)).toMatchObject([{ date: '2019-03-04', sourceFile: 'harbour.txt' }]);
+    });
+
+    it('[A56] an agenda stands beside the minutes of its meeting and is no meeting of the list', async () => {
+      const { index } = await open();
+      const pack = { fingerprint: 'p1', file: 'pack.txt', papers: [AGENDA, paper()] };
+      expect((await index.store(pack)).map(({ outcome }) => outcome)).toEqual(['added', 'added']);
+      const again = { ...pack, fingerprint: 'p2', papers: [AGENDA] };
+      expect(await index.store(again)).toMatchObject([{ outcome: 'kept', keptFrom: 'pack.txt' }]);
+      const held = await index.readable(PUBLIC);
+      expect(held.map(({ source, standing }) => [source ?? 'minutes', standing]).sort()).toEqual([
+        ['agenda', 'imported'],
+        ['minutes', 'imported'],
+      ]);
+      const [agenda] = held.filter(({ source }) => source === 'agenda');
+      expect(agenda?.passages.find(({ kind }) => kind === 'attendance')?.detail).toMatchObject({
+        category: 'member',
+        group: 'Independent',
+      });
+      expect(await index.list(PUBLIC)).toHaveLength(1);
     });
 
     it('[A22] the revision changes when something becomes readable', async () => {
