@@ -24,10 +24,10 @@ const withArticle = (subject: string): string =>
 /** A fragment as a clause with its verb put back; null when it cannot be said with confidence. */
 const complete = (fragment: string): string | null => {
   const text = fragment.trim();
-  if (text === '' || hasVerb(text)) return null;
   const passive = TO_BE.exec(text);
-  if (passive !== null && !NOT_SUBJECT.test(passive[1] ?? ''))
+  if (passive !== null && !NOT_SUBJECT.test(passive[1] ?? '') && !hasVerb(passive[1] ?? ''))
     return `${withArticle(passive[1] ?? '')} would be ${passive[2]}${passive[3]}`;
+  if (text === '' || hasVerb(text)) return null;
   const match = PREDICATE.exec(text);
   if (match === null || NOT_SUBJECT.test(match[1] ?? '')) return null;
   const subject = withArticle(match[1] ?? '');

@@ -125,6 +125,13 @@ export const createVoice = ({ cast, profile, chair }: VoiceSetting): Voice => {
       return close(`${who} was ${said}`);
     if (said === '')
       return `${who} ${/^no/i.test(turn.said) ? 'said that this was not the case' : 'confirmed this'}`;
+    if (
+      reply &&
+      said !== '' &&
+      /^(?:no|nope),\s/i.test(turn.said) &&
+      !/\b(?:not|no|none|never)\b/i.test(said)
+    )
+      return close(`${who} said that this was not the case: ${said}`);
     if (/^(?:did|does|had|has|thought|felt|wanted|hoped) /.test(said)) return close(`${who} ${said}`);
     const completed = reply ? null : completeClause(said);
     if (completed !== null) return close(`${who} ${verb} that ${completed}`);
