@@ -11,7 +11,7 @@ import { partsOf } from './parts.ts';
 import type { Period } from './period.ts';
 import { asWritten, phrasesOf, readTerms, type Term } from './query-terms.ts';
 import { holds, holdsInItem, holdsInPassage, type RankedItem, rankItems } from './rank-items.ts';
-import { records, relationOf, withoutRelation } from './relations.ts';
+import { evidenceIn, records, relationOf, withoutRelation } from './relations.ts';
 import { type Speaker, speakerOf, speaksIn } from './said-by.ts';
 
 /** Share of what is asked for that an item must hold, by rarity, before it is taken for the answer. */
@@ -56,7 +56,8 @@ export function answerFromSubject({ question, words, library, meetings, period }
     terms,
     ranked.filter((entry) => isEnough(entry, asked) && holdsTimes(entry, asked)),
   );
-  const [nearest] = fits;
+  const wanted = intent === 'owner' ? withATask(fits, asked) : fits;
+  const [nearest] = wanted;
   if (nearest === undefined) return null;
   const titled = ({ item }: RankedItem): boolean =>
     asked.every((term) => term.light === true || holds(term, (stem) => item.titleStems.has(stem)) >= 0.9);
@@ -66,16 +67,34 @@ export function answerFromSubject({ question, words, library, meetings, period }
       entry.score >= nearest.score * 0.35 &&
       (relation?.anywhere !== true || titled(entry) || !fits.some(titled)),
   );
-  const related = relation === null ? fits : close.filter(({ item }) => records(item, relation, asked));
+  const related = relation === null ? wanted : close.filter(({ item }) => records(item, relation, asked));
   if (relation !== null && related.length === 0) return notRecorded(question, relation.words, nearest);
   const counted = countedIn(first);
   const told = ASKS_NUMBER.test(first)
     ? related.filter(({ item }) => givesNumber(item, asked, counted, terms))
     : related;
   if (told.length === 0) return notRecorded(question, 'a figure for this', nearest);
-  return intent === 'timeline'
-    ? answerTimeline(question, told, terms)
-    : answerFromItems(question, intent, told, terms, second);
+  if (intent === 'timeline') return answerTimeline(question, told, terms);
+  const found = answerFromItems(question, intent, told, terms, second);
+  const evidence = relation?.anywhere === true ? evidenceIn(told[0]?.item, relation) : undefined;
+  return evidence === undefined || found.answer.includes(evidence)
+    ? found
+    : { ...found, answer: `${found.answer} ${evidence}` };
+}
+
+/** Who is to do something is told by an item with such an action, if one lies near enough. */
+function withATask(fits: readonly RankedItem[], asked: readonly Term[]): readonly RankedItem[] {
+  const least = (fits[0]?.score ?? 0) * 0.5;
+  const weighty = asked.filter((term) => term.light !== true);
+  const tasked = fits.filter(
+    ({ item, score }) =>
+      score >= least &&
+      item.passages.some(
+        (passage) =>
+          passage.passage.kind === 'action' && weighty.some((term) => holdsInPassage(passage, term) >= 0.5),
+      ),
+  );
+  return tasked.length > 0 ? tasked : fits;
 }
 
 /** "What did we agree to lobby for?": the items whose decisions or actions hold the deed, when there are any. */

@@ -106,7 +106,7 @@ export function readAttendanceIntent(question: string, named: boolean): Attendan
     );
   if (
     from !== null &&
-    /\brepresent\w*|\b(?:was|came|attended|present|there|member|members|councillors?|anyone|anybody|who)\b.*\bfrom\b/i.test(
+    /\brepresent\w*|\b(?:attended|came|present|there|spoke|sat)\s+(?:for|on behalf of)\b|\b(?:was|came|attended|present|there|member|members|councillors?|anyone|anybody|who)\b.*\bfrom\b/i.test(
       question,
     )
   ) {

@@ -19,7 +19,7 @@ comment comments commented question questions report reports reported update upd
 originally relevant date time day year month held hold explain explained describe described summary summarise detail details information told
 tell state stated according latest recent recently last previous next first current dated propose proposed suggest suggested think thought feel felt
 want wanted wish wished need needed follow following followed plan plans planned new old main key
-outstanding pending open overdue incomplete ongoing unfinished stance voice voiced express expressed deal dealt dealing subject
+settle settled sign signed outstanding pending open overdue incomplete ongoing unfinished stance voice voiced express expressed deal dealt dealing subject
 mr mrs ms dr sir lord lga lca`;
 
 const set = (words: string): ReadonlySet<string> =>

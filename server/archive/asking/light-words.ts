@@ -4,7 +4,7 @@ import { stemOf } from './words.ts';
  * Everyday verbs, adjectives and adverbs with which people ask about anything. They help to choose between items, but
  * a paper that words the same thing otherwise is not lacking what was asked for.
  */
-const LIGHT = `accept accepted add added affect affected allow allowed already always appear apply approach arrange arrived available away
+const LIGHT = `frequency frequent treat treated treats elsewhere event showed accept accepted add added affect affected allow allowed already always appear apply approach arrange arrived available away
 back bad become became begin behave believe best better big bigger biggest bit bother break bring brought broad busy call called calling care
 carry cause caused certain chase chasing chased clear clearly close closely coming commit common complain complete completely consider considered
 continue contribute cope correct could cover covered current deal decent deliver different difficult directly discover doing drop due early easy

@@ -110,3 +110,10 @@ export const withoutRelation = (terms: readonly Term[]): Term[] =>
   terms.map((term) =>
     OF_A_RELATION.test(term.word) ? { ...term, light: true, weight: term.weight * 0.25 } : term,
   );
+
+/** The sentence of the discussion that records a relation: how the vote was called, who differed. */
+export const evidenceIn = (item: IndexedItem | undefined, relation: Relation): string | undefined =>
+  item?.passages
+    .filter(({ passage }) => passage.kind === 'point' || passage.kind === 'text')
+    .flatMap(({ passage }) => sentences(passage.text))
+    .find((sentence) => relation.evidence.test(sentence));

@@ -195,4 +195,15 @@ nominate|nomination|appoint
 licence|licensing|licensed|permit
 overspend|deficit|shortfall|gap
 headcount|staffing|workforce
+phone|telephone|communications|call
+electricity|power|energy
+keep an eye|oversee|monitor|oversight|assurance|mechanism
+restrict|cap|limit|control|restriction
+elsewhere|out of area|outside
+yearly|annual|every year
+paper|report|document|statement
+ranking|league table|comparison
+rank|league table|compare
+treat|use|regard
+often|frequency|regularly|every
 `;
