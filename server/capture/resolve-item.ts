@@ -132,6 +132,16 @@ const withoutDate = (typed: string): string => {
 };
 
 const restAfter = (typed: string, title: string): string => {
+  const dash = /^(.{3,40}?)\s+[-–—]\s+(\S.*)$/.exec(typed);
+  if (
+    dash !== null &&
+    fitness(dash[1] ?? '', title) >= 0.5 &&
+    fitness(dash[2] ?? '', title) < 0.3 &&
+    /\b(?:agreed|approved|noted|deferred|said|asked|ruled|reported|declared|withdrawn|none)\b/i.test(
+      dash[2] ?? '',
+    )
+  )
+    return dash[2] ?? '';
   const [head, ...tail] = typed.split(/[.;]\s+/);
   const rest = tail.join('. ').trim();
   return head !== undefined && rest.length > 12 && fitness(head, title) >= 0.5 ? rest : '';

@@ -142,7 +142,12 @@ export const statement = (said: string): string => {
   if (felt !== null) return felt;
   const unthought = /^(?:did|do|does) not (?:think|believe|feel|see) (?:that )?(?=\S)/i.exec(words);
   if (unthought !== null) return `It was not felt that ${lower(words.slice(unthought[0].length))}`;
-  if (/^(?:did|does|do|had|has|have) not\b/i.test(words)) return `One member ${lower(words)}`;
+  if (
+    /^(?:(?:did|does|do|had|has|have) not|supported|felt|thought|hoped|abstained|agreed|disagreed|believed|preferred|expected|objected|welcomed|opposed|left|joined)\b(?! (?:to|for)\b)/i.test(
+      words,
+    )
+  )
+    return `A member ${lower(words)}`;
   if (BASE_FIRST.test(words)) return `A suggestion was made to ${lower(words.replace(/^please\s+/i, ''))}`;
   if (/^(?:wanted|want) (?:to\b)/i.test(words)) return `A wish was expressed ${words.replace(/^\w+ /, '')}`;
   if (/^(?:wanted|want|would like|please)\b/i.test(words))

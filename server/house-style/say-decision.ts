@@ -104,6 +104,7 @@ export const sayDecision = (words: DecisionWords): string => {
       /^(\w+)( that| to)?/,
       (_, verb: string, next: string | undefined) => `${verb}, ${words.vote},${next ?? ''}`,
     );
+  clause = clause.replace(/^(noted the report\b.*) and agreed$/i, '$1 and agreed its recommendations');
   const change = plainWords(words.change ?? '');
   if (change !== '' && !/\b(?:change|amendment|addition|amended)\b/i.test(clause)) clause += `, ${change}`;
   const tidy = clause.replace(/\s+/g, ' ').replace(/[\s.,;]+$/, '');

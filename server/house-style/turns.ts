@@ -12,7 +12,7 @@ export interface Turn {
 
 const NAME = String.raw`(?:(?:Cllrs?|Mr|Mrs|Ms|Dr|Mayor|Ch Supt|Prof) )?\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]+)?(?: \([^)]{2,30}\))?|[Cc]hair|[Tt]he [Cc]hair`;
 const NAMES = `(?:${NAME})(?:(?:,| and| &|/) ?(?:${NAME}))*`;
-const COLON = new RegExp(String.raw`(?:^|(?<=[.?!;,])\s+)(${NAMES})(?::|\s[-–]|\s[-–]\s)\s+`, 'gu');
+const COLON = new RegExp(String.raw`(?:^|(?<=[.?!;,])\s+)(${NAMES})(?:\s?:|\s[-–]|\s[-–]\s)\s+`, 'gu');
 const VERBS =
   'asked|asks|said|says|wants?|wanted|would like|felt|feels|thought|thinks|argued|suggested|pointed out|raised|welcomed|queried|questioned|proposed|worried|concerned|introduced|presented|reported|updated|explained|noted|agreed|supported|stressed|emphasised|highlighted|warned|added|confirmed|replied|thanked|congratulated|told|spoke|outlined|took|spotted|gave|ran through|went through|challenged|praised|mentioned|moved|called|seconded|summed up|closed|opened|gave|set out|clarified|hoped|wondered|reminded|disagreed|did|has|is|on';
 const VERBED = new RegExp(

@@ -195,7 +195,7 @@ const partsOf = (line: Line, cueOf: Reading['cue']): string[] => {
   if (parts.every((part) => /^to \p{Ll}/u.test(part)) && /\b(?:agreed|resolved|decided)$/i.test(bare))
     return parts.map((part) => `agreed ${part}`);
   return parts.every((part) =>
-    /^(?:noted|agreed|approved|endorsed|supported|delegated|appointed|deferred)\b/i.test(part),
+    /^(?:note|agree|approve|endorse|support|delegate|appoint|defer)(?:s|d|ed|r?red)?\b/i.test(part),
   ) && bare.split(/\s+/).length <= 3
     ? parts
     : [];

@@ -13,7 +13,7 @@ export interface ParsedAction {
 }
 
 const TO =
-  /^\s*(?:is |are |was |were |needs? |agreed |asked |undertook |offered |promised )?to\s+(?:please\s+)?/i;
+  /^\s*(?:is |are |was |were |needs? |agreed |asked |undertook |offered |promised )?to\s+(?:(?:please|also|then)\s+)*/i;
 const WILL = /^\s*(?:will|['’]?ll|shall|is going to|are going to)\s+(?:also\s+|please\s+)?/i;
 const DASH = /^\s*(?:[-–—:,]|=>|->)\s*/;
 const LED = /^(?:[-•*>]\s*)?(?:(?:and|also|so|then|plus|ok|next|yes)[\s,]+)*/i;

@@ -18,7 +18,8 @@ interface Sitting {
 /** What stands between a substitute and the member whose seat it is. */
 const INSTEAD =
   /^[^.;]*\b(?:for(?! (?:her|him|them)\b)|in (?:the )?place of|instead of|subbing|sub|substitut\w+|replac\w+|deputising|standing in|sitting in|covering)\b(?!.*\b(?:and|apols?|apologies)\b)[^.;]*$/i;
-const ALL_MEMBERS = /\ball (?:the )?(?:other |remaining |rest of the )?members\b(?!.*\bapol)/i;
+const ALL_MEMBERS =
+  /\ball (?:the )?(?:other |remaining |rest of the )?members\b(?=.*\b(?:present|here|attend\w*|in the room)\b|\s*(?:except|save|bar|apart|other than|but not)\b|[\s.]*$)/i;
 const EXCEPT = /\b(?:except|save|bar|apart from|other than|but not|excluding)\b/i;
 const isMember = (person: CastMember): boolean => !['officer', 'guest', 'substitute'].includes(person.role);
 
@@ -85,7 +86,14 @@ const readClause = (
   const members = persons.filter(isMember);
   if (ALL_MEMBERS.test(clause)) {
     const [, except = ''] = clause.split(EXCEPT);
-    const out = people.mentions(except, true).flatMap((mention) => mention.people);
+    const left = people.mentions(except, true);
+    const out = left.flatMap((mention) => mention.people);
+    for (const {
+      end,
+      people: [person],
+    } of left)
+      if (person !== undefined && isMember(person) && /^\W{0,3}(?:sent )?apol/i.test(except.slice(end)))
+        sitting.status.set(person, 'apologies');
     for (const person of people.cast)
       if (isMember(person) && !sitting.status.has(person) && !out.includes(person))
         sitting.status.set(person, 'present');

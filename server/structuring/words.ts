@@ -62,10 +62,12 @@ export const topicWords: (text: string) => readonly string[] = remember((text) =
     .map(stem),
 );
 
+const topicSet: (text: string) => ReadonlySet<string> = remember((text) => new Set(topicWords(text)));
+
 /** Share of the smaller text's topic words that the other has too, 0 to 1; 0 when either has none. */
 export const overlap = (left: string, right: string): number => {
-  const a = new Set(topicWords(left));
-  const b = new Set(topicWords(right));
+  const a = topicSet(left);
+  const b = topicSet(right);
   if (a.size === 0 || b.size === 0) return 0;
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
   let hits = 0;
