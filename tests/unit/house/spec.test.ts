@@ -13,9 +13,7 @@ const filesBelow = (folder: string, ending: RegExp): string[] =>
     .filter((file) => ending.test(file))
     .map((file) => path.join(folder, file));
 
-const rules = filesBelow('docs', /SPEC\.md$|^spec\/.*\.md$/).flatMap((file) =>
-  [...readFileSync(file, 'utf8').matchAll(RULE)].map((match) => match[1] ?? ''),
-);
+const rules = [...readFileSync('docs/SPEC.md', 'utf8').matchAll(RULE)].map((match) => match[1] ?? '');
 const titles = ['unit', 'contract', 'integration', 'e2e', 'evals'].flatMap((project) =>
   filesBelow(path.join('tests', project), /\.tsx?$/).flatMap((file) =>
     [...readFileSync(file, 'utf8').matchAll(TITLE)].map((match) => ({ file, title: match[2] ?? '' })),
