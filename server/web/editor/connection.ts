@@ -30,7 +30,6 @@ export interface Connection {
 export function connect(start: Start): Connection {
   const address = `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/collaboration`;
   const params: Record<string, string> = {
-    saved: '1',
     schema: String(DRAFT_SCHEMA),
     ...(start.windowKey === null ? {} : { token: start.windowKey }),
   };
@@ -41,7 +40,8 @@ export function connect(start: Start): Connection {
   const local = new IndexeddbPersistence(`minutebook:${start.me.id}:${start.meetingId}`, minutes);
   // Tabs of one browser talk through the server, never past it: `disableBc`.
   const provider = new WebsocketProvider(address, start.meetingId, minutes, {
-    params: { ...params, client: String(minutes.clientID) },
+    // What is saved is asked for only where something is written.
+    params: { ...params, saved: '1', client: String(minutes.clientID) },
     disableBc: true,
     maxBackoffTime: 5000,
     WebSocketPolyfill: counting.Socket,

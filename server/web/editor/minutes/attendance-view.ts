@@ -16,6 +16,15 @@ const CATEGORIES: readonly (readonly [string, string])[] = [
 
 type Props = Pick<NodeViewRendererProps, 'node' | 'getPos'> & { editor: Editor };
 
+/** "10 present, 1 substitute, apologies from 2, 3 officers". */
+const COUNTED: Readonly<Record<string, (count: number) => string>> = {
+  present: (count) => `${count} present`,
+  substitute: (count) => `${count} substitute${count === 1 ? '' : 's'}`,
+  apologies: (count) => `apologies from ${count}`,
+  'in-attendance': (count) => `${count} in attendance`,
+  officer: (count) => `${count} officer${count === 1 ? '' : 's'}`,
+};
+
 const countOf = (node: Node): string => {
   const counts = new Map<string, number>();
   node.forEach((entry) => {
@@ -23,9 +32,9 @@ const countOf = (node: Node): string => {
     const category = String(entry.attrs.category);
     counts.set(category, (counts.get(category) ?? 0) + 1);
   });
-  return CATEGORIES.flatMap(([value, label]) => {
+  return CATEGORIES.flatMap(([value]) => {
     const count = counts.get(value) ?? 0;
-    return count === 0 ? [] : `${count} ${label.toLowerCase()}`;
+    return count === 0 ? [] : (COUNTED[value]?.(count) ?? []);
   }).join(', ');
 };
 
