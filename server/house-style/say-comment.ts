@@ -49,9 +49,14 @@ export const clauseOf = (words: string): string => {
     : `${first} and that ${uncapital(second)}`;
 };
 
+/** Words of what is surely a topic ("duplication", "the cost of returns") rather than a statement. */
+const LONGEST_TOPIC = 5;
+
 const that = (lead: string, fragment: string, words: string): string => {
   const said = clauseOf(words);
-  return hasVerb(said) ? `${lead} that ${said}` : `${fragment} ${said}`;
+  if (hasVerb(said)) return `${lead} that ${said}`;
+  // A long fragment may hold a verb that the tables do not know: a colon joins it without bending its grammar.
+  return said.split(/\s+/).length > LONGEST_TOPIC ? `${lead}: ${said}` : `${fragment} ${said}`;
 };
 const BASE_FIRST =
   /^(?:please\s+)?(ringfence|ring-fence|use|keep|stop|make|give|add|put|include|publish|look|push|press|invest|focus|share|start|involve|send|write|speak|talk|consider|avoid|tell|show|simplify|widen|extend|protect|fund|check)\b\s+/i;
@@ -148,6 +153,8 @@ export const statement = (said: string): string => {
     )
   )
     return `A member ${lower(words)}`;
+  const suggested = /^suggest(?:s|ed|ing)? (?!that\b|to\b)/i.exec(words);
+  if (suggested !== null) return `A suggestion was made: ${words.slice(suggested[0].length)}`;
   if (BASE_FIRST.test(words)) return `A suggestion was made to ${lower(words.replace(/^please\s+/i, ''))}`;
   if (/^(?:wanted|want) (?:to\b)/i.test(words)) return `A wish was expressed ${words.replace(/^\w+ /, '')}`;
   if (/^(?:wanted|want|would like|please)\b/i.test(words))

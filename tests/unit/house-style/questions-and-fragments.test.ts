@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { askIndirectly } from '#server/house-style/ask-indirectly.ts';
 import { completeClause } from '#server/house-style/complete-clause.ts';
+import { statement } from '#server/house-style/say-comment.ts';
 import { createVoice } from '#server/house-style/say-point.ts';
 import { CAST } from '../structuring/meeting.ts';
 
@@ -63,4 +64,18 @@ test('[H15] a "no" is not lost with the answer it begins', () => {
   expect(say('RT asked whether volunteers count. LC: no, paid staff only')).toContain(
     'this was not the case',
   );
+});
+
+test.each([
+  [
+    'residents in Saltreach trusted the siren more than the text message',
+    'It was pointed out: residents in Saltreach trusted the siren more than the text message',
+  ],
+  [
+    'suggest match funding of a quarter for parishes',
+    'A suggestion was made: match funding of a quarter for parishes',
+  ],
+  ['duplication', 'Reference was made to duplication'],
+])('[H16] "%s" is said without bending its grammar', (typed, said) => {
+  expect(statement(typed)).toBe(said);
 });
