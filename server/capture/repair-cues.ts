@@ -8,10 +8,12 @@ const CUES =
 const KNOWN = new Set(CUES);
 /** Words of the genre that look like a cue mistyped and are not. */
 const REAL = new Set(
-  'argued minuted minute agree agreeing approves approver endorse rejects reject report reports supports support member officer observe observes exempts action deferral delegates delegation declare declares declaring deferring meetings meeting committees committed greeted agenda interests interested presents presenting presence second seconds explains suggests resume resumes carries welcomes corrections restrict restricts attendances arriving decisive vision substance substitutes adjourn treasure treasury treasures minister ministers represented prevented repeated resorted deported imported exported supposed improved minutely members membership actioned faction fraction traction exploited explored rising raising noting voted doted rated dated quoted voided'.split(
+  'argued minuted minute agree agreeing approves approver endorse rejects reject report reports supports support member officer observe observes exempts action deferral delegates delegation declare declares declaring deferring meetings meeting committees committed greeted agenda interests interested presents presenting presence second seconds explains suggests resume resumes carries welcomes corrections restrict restricts attendances arriving decisive vision substance substitutes adjourn treasure treasury treasures minister ministers represented prevented repeated resorted deported imported exported supposed improved minutely members membership actioned faction fraction traction exploited explored rising raising noting voted doted rated dated quoted voided prevent auction auctions auctioned melting derision minuets collection collections connection conviction convention attention'.split(
     ' ',
   ),
 );
+/** From this length on two slips are forgiven; in a shorter word they may well make another one ("collection"). */
+const LONG = 11;
 const BY_LENGTH = new Map<number, string[]>();
 for (const cue of CUES) BY_LENGTH.set(cue.length, [...(BY_LENGTH.get(cue.length) ?? []), cue]);
 const SMALL: Readonly<Record<string, string>> = {
@@ -55,7 +57,7 @@ const cueFor = (typed: string): string | null => {
   for (let size = typed.length - 1; size <= typed.length + 2; size++) {
     for (const cue of BY_LENGTH.get(size) ?? []) {
       if (cue[0] !== typed[0] || cue.length < 6 || sameStem(typed, cue)) continue;
-      if (swapped(typed, cue) || distance(typed, cue) <= (cue.length >= 9 ? 2 : 1)) return cue;
+      if (swapped(typed, cue) || distance(typed, cue) <= (cue.length >= LONG ? 2 : 1)) return cue;
     }
   }
   return null;
