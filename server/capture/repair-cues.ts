@@ -23,7 +23,6 @@ const SMALL: Readonly<Record<string, string>> = {
   nad: 'and',
   agred: 'agreed',
   agd: 'agreed',
-  apprvd: 'approved',
   agreeed: 'agreed',
   argeed: 'agreed',
   nto: 'not',
@@ -33,6 +32,22 @@ const SMALL: Readonly<Record<string, string>> = {
   wiht: 'with',
   thier: 'their',
   recieved: 'received',
+  mbrs: 'members',
+  mbr: 'member',
+  mems: 'members',
+  cttee: 'committee',
+  ctte: 'committee',
+  bd: 'board',
+  wd: 'would',
+  shd: 'should',
+  cd: 'could',
+  hv: 'have',
+  ntd: 'noted',
+  apprvd: 'approved',
+  apvd: 'approved',
+  apprd: 'approved',
+  sppt: 'support',
+  w: 'with',
 };
 
 const swapped = (typed: string, word: string): boolean => {
@@ -67,6 +82,7 @@ const cueFor = (typed: string): string | null => {
 export const repairCues = (text: string): string =>
   text.replace(/\p{L}+/gu, (word, at: number) => {
     const lower = word.toLowerCase();
+    if (word === 'W' || (lower.length === 2 && word === word.toUpperCase())) return word;
     if (word !== lower && at > 0 && !/[.!?\n]\s*$/.test(text.slice(Math.max(0, at - 2), at))) return word;
     const cue = cueFor(lower);
     if (cue === null) return word;

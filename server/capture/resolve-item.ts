@@ -18,6 +18,9 @@ const SMALL = new Set(
 );
 const SHORT: Readonly<Record<string, readonly string[]>> = {
   mins: ['minutes'],
+  previous: [],
+  last: [],
+  intro: ['welcome'],
   aob: ['any', 'other', 'business'],
   apols: ['apologies'],
   decs: ['declarations'],
@@ -32,6 +35,49 @@ const SHORT: Readonly<Record<string, readonly string[]>> = {
   fin: ['finance'],
   hsg: ['housing'],
   plan: ['plan'],
+};
+
+/** What an item is called in talk, and the words of titles that it may stand for. */
+const SPOKEN_OF: Readonly<Record<string, readonly string[]>> = {
+  money: ['finance', 'financial', 'budget', 'settlement', 'funding', 'revenue', 'treasury', 'fee', 'grant'],
+  finances: ['finance', 'financial', 'budget', 'settlement', 'funding', 'revenue', 'treasury'],
+  budget: ['finance', 'financial', 'mtfs', 'settlement', 'revenue'],
+  cash: ['finance', 'financial', 'budget', 'funding', 'treasury'],
+  staffing: ['workforce', 'employment', 'establishment', 'personnel'],
+  people: ['workforce', 'personnel'],
+  jobs: ['employment', 'workforce', 'skills'],
+  roads: ['highway', 'highways', 'pothole', 'potholes', 'maintenance'],
+  potholes: ['highway', 'highways', 'road', 'roads', 'maintenance'],
+  buses: ['bus', 'transport'],
+  homes: ['housing'],
+  houses: ['housing'],
+  kids: ['children', 'childrens', 'young'],
+  schools: ['school', 'education'],
+  bins: ['waste', 'refuse', 'recycling'],
+  rubbish: ['waste', 'refuse', 'recycling'],
+  green: ['climate', 'environment', 'environmental', 'net'],
+  climate: ['environment', 'carbon', 'net'],
+  carbon: ['climate', 'net'],
+  it: ['digital', 'technology', 'ict'],
+  tech: ['technology', 'digital'],
+  cyber: ['security', 'digital'],
+  programme: ['plan', 'workplan'],
+  prog: ['plan', 'workplan'],
+  workplan: ['programme', 'plan'],
+  rota: ['programme'],
+  dates: ['calendar', 'timetable', 'programme'],
+  risks: ['risk'],
+  audit: ['assurance', 'internal', 'external'],
+  performance: ['kpi', 'kpis', 'monitoring'],
+  elections: ['election', 'electoral'],
+  reps: ['appointments', 'nominations', 'outside'],
+  nominations: ['appointments'],
+  appointments: ['nominations', 'outside'],
+  constitution: ['terms', 'governance'],
+  tor: ['terms'],
+  disabilities: ['send'],
+  adults: ['adult', 'social', 'care'],
+  health: ['nhs', 'icb', 'integrated'],
 };
 
 const stem = (word: string): string =>
@@ -70,6 +116,7 @@ const acronymsOf = (title: string): Set<string> => {
 
 const hit = (word: string, titleWords: ReadonlySet<string>, acronyms: ReadonlySet<string>): boolean =>
   titleWords.has(stem(word)) ||
+  (SPOKEN_OF[word]?.some((other) => titleWords.has(stem(other))) ?? false) ||
   (word.length >= 3 && (acronyms.has(word) || acronyms.has(word.replace(/s$/, ''))));
 
 interface TitleRead {
@@ -91,7 +138,9 @@ const readTitle = (title: string): TitleRead => {
 /** How well a typed name fits a title: the share of the typed words that the title contains, 0 to 1. */
 const fitness = (typed: string, title: string): number => {
   const { words: titleWords, acronyms } = readTitle(title);
-  const words = wordsOf(typed).flatMap((word) => SHORT[word] ?? [word]);
+  const read = wordsOf(typed);
+  const expanded = read.flatMap((word) => SHORT[word] ?? [word]);
+  const words = expanded.length > 0 ? expanded : read;
   const content = words.filter((word) => !SMALL.has(word));
   const counted = content.length > 0 ? content : words;
   if (counted.length === 0) return 0;

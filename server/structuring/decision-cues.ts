@@ -1,3 +1,5 @@
+import { plainResolution } from './plain-resolution.ts';
+
 /** Where, in untagged words, a board decided something. */
 export type Cue = 'subject' | 'verb' | 'tail' | 'assent' | 'vote' | 'refusal';
 
@@ -39,11 +41,8 @@ const NOT_DECIDED =
 const SPOKEN =
   /^(?!(?:Board|Members|Chair|Forum|Panel|Committee|Group|Agreed|Noted|Decision|All|Recs|Vote)\b)(?:[A-Z]{2,4}|(?:Cllr |Mr |Mrs |Ms |Dr |Mayor )?[A-Z][\p{L}'-]+)(?:\s+\([^)]*\))?\s*:\s/u;
 
-/** Finds the cue of an untagged decision, or null. */
-export const decisionCue = (text: string): Cue | null => {
-  if (SPOKEN.test(text)) return null;
+const cueAsTyped = (text: string): Cue | null => {
   if (SENT_BACK.test(text)) return 'verb';
-  if (NOT_DECIDED.test(text)) return null;
   if (VOTE.test(text)) return 'vote';
   if (ASSENT.test(text)) return 'assent';
   if (SUBJECT.test(text)) return 'subject';
@@ -60,3 +59,20 @@ export const isBareAssent = (text: string): boolean => ASSENT.test(text.trim());
 
 /** Whether somebody is typed as saying the whole note. */
 export const isSpoken = (text: string): boolean => SPOKEN.test(text);
+
+/**
+ * The words by which an untagged decision is read: as typed where the cues know them, else said plainly. Null when
+ * nothing was decided.
+ */
+export const asResolved = (text: string): { readonly cue: Cue; readonly words: string } | null => {
+  if (SPOKEN.test(text)) return null;
+  if (NOT_DECIDED.test(text) && !SENT_BACK.test(text)) return null;
+  const cue = cueAsTyped(text);
+  if (cue !== null) return { cue, words: text };
+  const words = plainResolution(text);
+  const plain = words === null ? null : cueAsTyped(words);
+  return words === null || plain === null ? null : { cue: plain, words };
+};
+
+/** Finds the cue of an untagged decision, or null. */
+export const decisionCue = (text: string): Cue | null => asResolved(text)?.cue ?? null;

@@ -115,7 +115,7 @@ const special = (text: string, type: DecisionType): string | null => {
 export const decisionClause = (words: string, type: DecisionType): string => {
   const text = words
     .trim()
-    .replace(/^\(?\d{1,2}[).]\s*/, '')
+    .replace(/^\(?(?:\d{1,2}|[a-h]|i{1,3}|iv|vi?)[).]\s*/, '')
     .replace(/^[:,–-]+\s*/, '')
     .replace(/[.;,\s]+$/, '')
     .replace(/[,;]\s*(?:with )?no (?:qs|questions|comments|discussion)$/i, '');

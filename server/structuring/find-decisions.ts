@@ -1,7 +1,7 @@
 import type { AgendaItem } from '#server/domain/meeting.ts';
 import type { DecisionType } from '#server/domain/proposal.ts';
 import type { People } from '#server/house-style/people.ts';
-import { type Cue, isBareAssent, isSpoken } from './decision-cues.ts';
+import { asResolved, type Cue, isBareAssent, isSpoken } from './decision-cues.ts';
 import { typeOf } from './decision-words.ts';
 import { idsOf, isOpen, type Line } from './line.ts';
 import type { Reading } from './reading.ts';
@@ -27,7 +27,7 @@ export interface FoundDecision {
   also: string[];
 }
 
-const NUMBERED = /^\s*\(?\d{1,2}[).]\s*/;
+const NUMBERED = /^\s*\(?(?:\d{1,2}|[a-h]|i{1,3}|iv|vi?)[).]\s*/;
 const SEATED =
   /\b(?:to (?:the |sit on |serve on |stay on |continue on |remain on )|stays? on|continues? on|for the|remains? on|as (?:our |the )?(?:rep|representative)|re-?appointed)/i;
 const RECORDED =
@@ -233,6 +233,7 @@ const readOne = (
 ): FoundDecision | null => {
   line.text = plainVerb(line.text);
   const tagged = line.parsed.tag === 'decision';
+  if (!tagged && cueOf(line.text) !== null) line.text = asResolved(line.text)?.words ?? line.text;
   const cue = tagged ? 'tag' : cueOf(line.text);
   if (cue === null) return readLater(line, cueOf);
   if (isBareAssent(line.text)) {

@@ -6,6 +6,8 @@ export interface Line {
   readonly note: StructuringNote;
   readonly index: number;
   readonly parsed: ParsedNote;
+  /** The whole note as a person reads it: without markup and code, slips in cue words put right. */
+  readonly typed: string;
   /** The words as they stand after corrections typed in the stream, without tag, mark or reference. */
   text: string;
   /** Ids of correcting notes that this line now rests on too. */

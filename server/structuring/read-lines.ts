@@ -1,6 +1,7 @@
 import { plainText } from '#server/capture/plain-text.ts';
 import type { StructuringInput, StructuringNote } from '#server/domain/proposal.ts';
 import type { People } from '#server/house-style/people.ts';
+import { carryTags } from './carry-tags.ts';
 import type { Line } from './line.ts';
 import type { Reading } from './reading.ts';
 
@@ -12,34 +13,43 @@ const useOf = (note: StructuringNote, offRecord: boolean): Line['use'] => {
   return offRecord ? 'off-record' : 'unused';
 };
 
+/** Slack's marks for bold and italics go, words struck out go with them. */
+const unmarked = (text: string): string =>
+  text
+    .replace(/(?<=^|[\s(])~(?=\S)[^~\n]{1,400}?(?<=\S)~(?=$|[\s.,:;!?)])/g, ' ')
+    .replace(/(?<=^|[\s(])([*_])\1?(?=\S)([^*_\n]{1,200}?)(?<=\S)\1\1?(?=$|[\s.,:;!?)'’-])/g, '$2')
+    .replace(/`([^`\n]+)`/g, '$1');
+
 const clean = (text: string, people: People): string =>
-  plainText(text, (id) => people.byUser(id)?.name)
-    .replace(/```[\s\S]*?(?:```|$)/g, ' ')
+  unmarked(plainText(text, (id) => people.byUser(id)?.name).replace(/```[\s\S]*?(?:```|$)/g, ' '))
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, READ);
 
 /** The notes in order, each parsed once. A mark set by hand counts as the tag, or takes the note off the record. */
 export const readLines = (input: StructuringInput, people: People, reading: Reading): Line[] =>
-  input.notes.map((note, index) => {
-    const text = reading.repair(clean(note.text, people));
-    const parsed = reading.parse(text);
-    const tag = note.marks.includes('decision')
-      ? 'decision'
-      : note.marks.includes('action')
-        ? 'action'
-        : parsed.tag;
-    const offRecord = parsed.offRecord || note.marks.includes('off-record');
-    return {
-      note,
-      index,
-      parsed: { ...parsed, tag, ...(tag === null ? {} : { item: null, chat: false, attendance: false }) },
-      text: parsed.body,
-      fixedBy: [],
-      item: null,
-      confidential: false,
-      elsewhere: false,
-      retracted: false,
-      use: useOf(note, offRecord),
-    };
-  });
+  carryTags(
+    input.notes.map((note, index): Line => {
+      const text = reading.repair(clean(note.text, people));
+      const parsed = reading.parse(text);
+      const tag = note.marks.includes('decision')
+        ? 'decision'
+        : note.marks.includes('action')
+          ? 'action'
+          : parsed.tag;
+      const offRecord = parsed.offRecord || note.marks.includes('off-record');
+      return {
+        note,
+        index,
+        parsed: { ...parsed, tag, ...(tag === null ? {} : { item: null, chat: false, attendance: false }) },
+        typed: text,
+        text: parsed.body,
+        fixedBy: [],
+        item: null,
+        confidential: false,
+        elsewhere: false,
+        retracted: false,
+        use: useOf(note, offRecord),
+      };
+    }),
+  );

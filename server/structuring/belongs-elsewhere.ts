@@ -1,0 +1,88 @@
+import type { AgendaItem } from '#server/domain/meeting.ts';
+import type { Line } from './line.ts';
+import type { Topics } from './topics.ts';
+import { overlap } from './words.ts';
+
+/** "item 5 deferred to december": what becomes of an item without turning to it. */
+const OTHER_ITEM =
+  /^(?:the )?(?:agenda )?item (\d{1,2}) (?:(?:was|is|has been|to be|will be) )?(deferred|held over|postponed|withdrawn|put back|carried over)\b/i;
+const TOPIC = "([\\p{L}\\d][\\p{L}\\d\\s'’&/-]{1,40}?)";
+const BACK_ON = new RegExp(
+  `^(?:ok[\\s,]+)?(?:back (?:on|to)|going back to|returning to|re|on)\\s+(?:the\\s+)?${TOPIC}(?:\\s+(?:point|item|bit|paper))?\\s*[:,–-]\\s+(\\S.{8,})$`,
+  'iu',
+);
+/** "Forgot, under culture: …", "going back - on cladding the board …", "one more for the buses item: …". */
+const REFERS = new RegExp(
+  `^(?:(?:i |we )?(?:forgot(?: to (?:say|add|note))?|also|sorry|late(?: one| note)?|(?:one|another) more(?: thing)?|missed(?: this| one)?|ps|p\\.s\\.|oh|btw|nb|going back|back|from earlier|earlier|to add|add(?:ing|ition)?|before (?:aob|i forget|we (?:go|close|finish|move) ?(?:on)?)|while i remember|should have said|belated(?:ly)?)[\\s,:;.–-]+)+(?:under|on|re|for|about|in|to|regarding|with|from)\\s+(?:the\\s+)?${TOPIC}(?:\\s+(?:item|point|bit|paper|report|discussion))?(?:\\s*[:,;–-]+\\s*|\\s+(?=(?:the )?(?:board|members|chair|committee|panel|forum)\\b|\\p{Lu}))(\\S.{6,})$`,
+  'iu',
+);
+/** "MI came back to ESN. members now think …": said under another item, about this one. */
+const CAME_BACK =
+  /^(?=\S).{1,60}?\b(?:came|went|goes|comes|returned|reverted|harked|referred|wanted to go|asked to go|asked to come)\s+back\s+(?:to|on|onto)\s+(?:the\s+)?([\p{L}\d][\p{L}\d\s'’&/-]{1,40}?)(?:\s+(?:item|point|paper|discussion))?(?=[.,;:]\s|\s[-–]\s|\s(?:and|to|with|asking|because|saying)\s)/iu;
+const AT_END =
+  /\s*[([–-]\s*(?:(?:this|that)(?:['’]?s| is| was)?\s+)?(?:(?:for|re|under|from|on|goes (?:under|in|with)|belongs (?:to|under|in|with))\s+)*item\s+(\d{1,2})\s*[)\]]?[.]*$/i;
+const FOLLOWS_ON = /^(?:and|also|plus|\+|&)\s/i;
+/** What a task says of the thing just spoken of, without naming it. */
+const ANAPHOR =
+  /\b(?:about|on|for|of|with|to)?\s*\b(?:that|this|it|them|those|these|one|(?:the )?(?:first|second|next|last|other) one)\b/i;
+const DIRECTS = /^(?:#?action\b|[\p{Lu}@]\S*(?:\s(?:and|&)\s\S+)?\s(?:to|will)\s)/iu;
+
+const pointsBack = (line: Line): boolean =>
+  (line.parsed.tag === 'action' || DIRECTS.test(line.text)) && ANAPHOR.test(line.text);
+
+/** A note that belongs elsewhere by its own words, thread or hand; its follow-up on the same topic goes with it. */
+export const belongsElsewhere = (
+  line: Line,
+  agenda: readonly AgendaItem[],
+  current: number | null,
+  previous: Line | undefined,
+  topics: Topics,
+): number | null => {
+  const known = (number: number): boolean => agenda.some((item) => item.number === number);
+  if (line.parsed.refersTo !== null && known(line.parsed.refersTo)) return line.parsed.refersTo;
+  const later = OTHER_ITEM.exec(line.text);
+  if (later !== null && known(Number(later[1]))) {
+    line.text = `item ${line.text.slice(later[0].length - (later[2] ?? '').length)}`;
+    return Number(later[1]) === current ? null : Number(later[1]);
+  }
+  const tail = AT_END.exec(line.text);
+  if (tail !== null && known(Number(tail[1])) && tail.index > 8 && line.parsed.item === null) {
+    line.text = line.text.slice(0, tail.index).trim();
+    return Number(tail[1]) === current ? null : Number(tail[1]);
+  }
+  const back = REFERS.exec(line.text) ?? BACK_ON.exec(line.text);
+  if (back !== null && current !== null) {
+    const number = topics.itemOf(back[1] ?? '');
+    if (number !== null && number !== current) {
+      line.text = back[2] ?? line.text;
+      return number;
+    }
+  }
+  const again = line.note.thread === null ? CAME_BACK.exec(line.text) : null;
+  const returned = again === null ? null : topics.itemOf(again[1] ?? '');
+  if (again !== null && returned !== null && returned !== current && again[0].length < line.text.length - 8) {
+    line.text = line.text.slice(again[0].length).replace(/^[\s.,;:–-]+(?:and |to )?/, '');
+    return returned;
+  }
+  if (
+    previous?.elsewhere === true &&
+    previous.item !== null &&
+    previous.note.user === line.note.user &&
+    line.parsed.item === null &&
+    FOLLOWS_ON.test(line.text)
+  )
+    return previous.item;
+  if (
+    previous?.elsewhere === true &&
+    previous.note.thread === null &&
+    previous.note.pinnedItem === null &&
+    previous.item !== null &&
+    line.parsed.item === null &&
+    line.parsed.tag !== 'decision'
+  ) {
+    const here = agenda.find((item) => item.number === current)?.title ?? '';
+    const far = overlap(here, line.text) < 0.15;
+    if (far && (overlap(previous.text, line.text) >= 0.15 || pointsBack(line))) return previous.item;
+  }
+  return null;
+};

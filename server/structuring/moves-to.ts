@@ -1,0 +1,105 @@
+import { matchTitle, resolveItem } from '#server/capture/resolve-item.ts';
+import type { AgendaItem } from '#server/domain/meeting.ts';
+import type { Line } from './line.ts';
+
+const TO_NUMBER =
+  /^(?:(?:ok(?:ay)?|right|so|now|and|chair|actually)[\s,]+)*(?:we'?(?:ll|re|ve)? (?:will |are |have )?(?:now )?)?(?:taking|take|taken|doing|do|going to|gone to|going back to|back to|back on|back on to|on to|onto|on|jump(?:ing)? to|skip(?:ping)? to|over to|returning to|return to|move to|move on to|go to|moving to|moving on to|moved to|turning to|now|now on|next)\s+(?:item\s+)?(\d{1,2})\b(?!\s*(?:%|per cent|of|out|for|votes?|councils?|people|members|weeks?|days?|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))(?:\s+(?:next|now|first|early|please)\b)?(?:\s*$|\s*[,.:;–-]|\s+(?:as|because|since|while|so|then|for a|with|and|before|ahead of)\b)/i;
+const OVER_TO =
+  /^(?:ok[\s,]+)?(?:now |so )?(?:over to|handing (?:over )?to|passing to)\s+[\p{L}@]+(?:\s[\p{L}]+)?\s+(?:for|on)\s+(?:the\s+)?(.{3,50}?)[.!]*$/iu;
+/** "taking the commission first as HT has a train": a topic, and why now. */
+const TAKEN_FIRST =
+  /^(?:(?:ok(?:ay)?|right|so|now|and|chair|we['’]?(?:ll|re)?|is|will)[\s,]+)*(?:taking|take|doing|do|going to do|having|have) (?:the )?([\p{L}][\p{L}\s'’&-]{2,40}?)(?: item)? (?:first|next|now|early|out of order)\b/iu;
+const NUMBER_FIRST =
+  /^(?:ok[\s,]+|right[\s,]+|so[\s,]+)?(?:item\s+)?(\d{1,2})\s+(?:before|ahead of|first|next|now|then)\b(?!.*\?)/i;
+const LEAD_IN = /^(?:(?:right|ok(?:ay)?|so|now|and|then|starting|here we go|let'?s start|good)[\s,.:!–-]+)+/i;
+const TAIL = /[\s,]+(?:etc|now|please|pls|item|stuff|next|then|bit|one|paper|report|update)\.?$/i;
+
+/** Words with which a meeting turns to its next matter, before the matter's name. */
+const TURNS =
+  /^(?:(?:right|ok(?:ay)?|so|now|and|then|next(?: up| item| is)?|chair(?: says)?|now back|back(?: again| now)?|resum(?:ed|ing)|restarted|here we go|let['’]?s|we(?:['’]re| are)?(?: now| straight)?|on(?: to)?|onto|(?:back|over|round) to|going (?:on |back )?to|moving (?:on |back )?to|moved? (?:on )?to|turn(?:ing|ed)? to|straight (?:on |in)?to|taking|start(?:ing|ed)?(?: with)?|doing|time for|finally|last(?:ly)?|last item|final item|quick one|usual|to|with|the)[\s,.:;!–-]+)+/iu;
+const CUT = /[.;!]\s+|\s[-–—]\s|:\s+|,\s+/;
+/** What makes a fragment a statement and not the name of a matter. */
+const STATES =
+  /\b(?:is|are|was|were|be|has|have|had|will|would|could|should|can|may|said|says|asked|asks|agreed|noted|approved|thinks?|felt|wants?|wanted|not|no|why|what|how|who|when|if|more|too|very|i|he|she|they|it['’]?s)\b|[?\d£%]/i;
+/** Who is there for the matter, who sits out of it: nothing that was said. */
+const ONLY_WHO = /^(?:(?:[\p{Lu}][\p{L}'’.-]*|and|&|the|for|from|with|[\p{Ll}]{2,8})[\s,]*){1,6}[.!]*$/u;
+
+/** "On call. DCFO Strand", "Resumed. Emergency Services Network", "ok pensions. RT quiet as promised": a matter named, then who. */
+const namesTopic = (
+  text: string,
+  agenda: readonly AgendaItem[],
+  current: number | null,
+): { number: number; rest: string } | null => {
+  const led = TURNS.exec(text)?.[0] ?? '';
+  const words = text.slice(led.length);
+  const cut = CUT.exec(words);
+  const head = words
+    .slice(0, cut?.index ?? words.length)
+    .replace(/\s+(?:with|from|by)\s+[\p{Lu}@][\p{L}'’ -]*$/u, '')
+    .replace(TAIL, '')
+    .replace(TAIL, '');
+  if (head.length < 2 || head.split(/\s+/).length > 5 || STATES.test(head)) return null;
+  const comma = cut?.[0].startsWith(',') === true;
+  const rest = cut === null ? '' : words.slice(cut.index + cut[0].length).trim();
+  const who = ONLY_WHO.test(rest) && !/\b(?:agreed|noted|approved|content|happy|deferred)\b/i.test(rest);
+  if (led === '' && (rest === '' || (comma && !who))) return null;
+  const minutes = /^matters? arising$/i.test(head)
+    ? agenda.find((item) => /\b(?:minutes|matters arising)\b/i.test(item.title))?.number
+    : undefined;
+  const number = minutes ?? matchTitle(head, agenda, 0.99);
+  if (number === null || number === current) return null;
+  return { number, rest: who ? '' : rest };
+};
+
+/** Which item, if any, a line moves to, trying the forms that need the agenda. */
+export const movesTo = (
+  line: Line,
+  agenda: readonly AgendaItem[],
+  current: number | null,
+): { number: number; rest: string } | null => {
+  const text = line.text.trim();
+  const numbers = new Set(agenda.map((item) => item.number));
+  const whole = line.typed.trim();
+  const alone =
+    /^(?:ok(?:ay)?|right|so|now|and|then|next|chair says|item)[\s,]+(\d{1,2})(?:[\s,]+(?:please|pls|now|next|then))?[.!]*$/i.exec(
+      text,
+    );
+  if (alone !== null && numbers.has(Number(alone[1]))) return { number: Number(alone[1]), rest: '' };
+  const empty = /^(.{2,30}?)\s*[-–:]\s*(?:none|nil|nothing)\b.{0,20}$/i.exec(text);
+  if (empty !== null && !/\d$/.test(empty[1] ?? '')) {
+    const named = resolveItem(empty[1] ?? '', agenda, current);
+    if (named !== null) return named;
+  }
+  const over = OVER_TO.exec(text);
+  const handed = over === null ? null : matchTitle(over[1] ?? '', agenda, 0.6);
+  if (handed !== null && handed !== current) return { number: handed, rest: '' };
+  if (line.parsed.tag !== null || line.parsed.refersTo !== null || line.note.thread !== null) return null;
+  if (/^\d{1,2}[.)]?$/.test(whole)) {
+    const number = Number.parseInt(whole, 10);
+    return numbers.has(number) && number !== current && (current === null || Math.abs(number - current) <= 3)
+      ? { number, rest: '' }
+      : null;
+  }
+  const first = TAKEN_FIRST.exec(text);
+  const taken = first === null ? null : matchTitle(first[1] ?? '', agenda, 0.5);
+  if (taken !== null && taken !== current) return { number: taken, rest: '' };
+  const turn = TO_NUMBER.exec(text) ?? NUMBER_FIRST.exec(text);
+  if (turn !== null && numbers.has(Number(turn[1]))) return { number: Number(turn[1]), rest: '' };
+  const source = line.parsed.item === null ? text : whole;
+  const direct = resolveItem(source, agenda, current);
+  if (direct !== null || line.parsed.item !== null) return direct;
+  const headed = /^(.{3,40}?)\s*(?:\s[-–—]|:)\s+(\S.{7,})$/.exec(text);
+  if (headed !== null && !/[.?!]/.test(headed[1] ?? '')) {
+    const named = resolveItem(headed[1] ?? '', agenda, current);
+    if (named !== null) return { number: named.number, rest: headed[2] ?? '' };
+  }
+  const named = namesTopic(text, agenda, current);
+  if (named !== null) return named;
+  const short = text.replace(LEAD_IN, '').replace(TAIL, '').replace(TAIL, '');
+  const trimmed = short !== text ? resolveItem(short, agenda, current) : null;
+  if (trimmed !== null) return trimmed;
+  const comma = /^(?:now |next |on to )?(\d{1,2})\s*[,:]?\s+(\p{L}[\p{L}\s'&’-]{1,40})$/u.exec(short);
+  if (comma !== null && matchTitle(comma[2] ?? '', agenda, 0.5) === Number(comma[1]))
+    return { number: Number(comma[1]), rest: '' };
+  return null;
+};

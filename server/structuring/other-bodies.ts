@@ -1,0 +1,30 @@
+/** Small words and the chair's cue before what was resolved: "ok so", "chair: ", "no comments, ", "deal done, ". */
+export const FRAME_WORDS =
+  /^(?:(?:ok(?:ay)?|right|so|and|then|well|anyway|yes|yep|good|great|fine|lovely|also|plus|thus|hence|therefore|in short|to sum up|summing up|summary|in sum|net result|finally|eventually|in the end|ultimately|again|chair(?:man|woman)?(?: then)?(?: (?:summed up|sums up|summing up|concluded|concludes|checked|confirmed|ruled|put it to (?:the )?(?:board|members|vote|meeting)))?[:–-]|chair(?:man|woman)? (?:summed up|sums up|summing up)|(?:that|it|this)(?:['’]s| is| was)? (?:all )?agreed[:–-]|deal done|(?:no|without|w\/o|few|after|some|much|lots of|a lot of|long|brief|short|lively|good|further|quick|a) (?:further |more |any |much |short |brief |long |lively |lengthy |good )*(?:comments?|questions?|qs|discussion|debate|issues|points|dissent|chat|to and fro|argument|back and forth)(?: (?:on|about) [^,;.]{1,40})?)(?:[\s,;:.–-]+|$)(?:but |so |and )?)+(?=\S)/iu;
+
+/** Bodies whose decisions are reported to this board, not taken by it, as the head of a phrase. */
+const OTHER =
+  /\b(?:government|govt|whitehall|ministers?|secretary|treasury|hmt|dft|dfe|dhsc|dluhc|mhclg|defra|desnz|home office|cabinet office|department|dept|parliament|commons|lords|peers|mps|councils?|boroughs?|districts?|counties|county|unitar(?:y|ies)|authorit(?:y|ies)|parish(?:es)?|unions?|unison|gmb|unite|residents|public|voters|regulator|ofgem|ofwat|ofsted|cqc|court|tribunal|inspector(?:ate)?|ombudsman|lga|cipfa|solace|trust|icb|nhs|police|operators?|compan(?:y|ies)|contractors?|developers?|landlords?|schools?|parents|staff|employers|tenants|auditors?|bank|universit(?:y|ies)|they|he|she|who|we all)$/i;
+
+/** Whether the words name another body or a person as whoever decides. */
+export const isOtherBody = (thing: string): boolean => OTHER.test(thing.trim());
+
+const MONTH =
+  '(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|aug|sept?|oct|nov|dec)';
+/** A decision of other times, other places, or none at all. */
+const NOT_HERE = new RegExp(
+  [
+    '\\?\\s*$',
+    '\\b(?:agreed|approved|noted|endorsed|adopted|decided|rejected|deferred|appointed|supported|accepted|signed off|made|taken|set) (?:back |earlier |previously |already )?(?:in|on|at|by|last|during) (?:the )?(?:last|previous|earlier|' +
+      MONTH +
+      '|20\\d\\d|19\\d\\d|(?:spring|summer|autumn|winter) 20|ministers?|government|govt|parliament|dft|treasury|full council|council|cabinet|other|their|his|her|another)\\b',
+    '\\b(?:last (?:year|month|week|time|meeting|mtg|autumn|spring|summer|winter)|previously|years? ago|months? ago|weeks? ago|had (?:already )?been|was always|used to|elsewhere|in the past|back in)\\b',
+    '\\b(?:asked|wondered|queried|checked|unclear|not sure|questioned|asks|wonders) (?:if|whether|when|why|how|what|who)\\b',
+    "\\b(?:if|unless|once|until|when|after|before|whether|should) (?:it is |it was |it'?s |that is |this is |they |members |the board |we |he |she |it )?(?:agreed|approved|adopted|endorsed|decided|supported|rejected|deferred)\\b",
+    '\\b(?:to be|yet to be|not yet|still to be|needs? to be|has to be|waiting to be|about to be|likely to be|expected to be|due to be) (?:agreed|approved|decided|endorsed|adopted|noted|confirmed|signed off)\\b(?!.*\\b(?:agreed|approved|happy|content)\\s*[.!]*$)',
+    "\\b(?:nothing|never|nobody has|hasn'?t|haven'?t|not been|not yet) (?:been )?(?:agreed|approved|decided)\\b",
+  ].join('|'),
+  'iu',
+);
+/** Whether what is said is a question, a condition, or a decision of another time or place. */
+export const notHere = (text: string): boolean => NOT_HERE.test(text);
