@@ -104,15 +104,11 @@ export const sentence = (draft: Page, words: string | RegExp): Locator =>
 export async function typeAfter(draft: Page, words: string | RegExp, more: string): Promise<void> {
   const line = sentence(draft, words).locator('.words').first();
   const taken = draft.locator('.toolbar button[aria-pressed="true"]', { hasText: 'Decision' });
-  // A line may be redrawn under the pointer while notes fall in; whoever sees no cursor there clicks again.
-  for (let click = 1; click === 1 || (click <= 5 && !(await taken.isVisible())); click += 1) {
-    await line.scrollIntoViewIfNeeded();
-    const box = await line.boundingBox();
-    // A long sentence has several lines, and End goes to the end of the line that was clicked.
-    await line.click({ position: { x: (box?.width ?? 4) - 3, y: (box?.height ?? 4) - 4 } });
-    await taken.waitFor({ timeout: 3_000 }).catch(() => undefined);
-  }
-  await taken.waitFor({ timeout: 1_000 });
+  await line.scrollIntoViewIfNeeded();
+  const box = await line.boundingBox();
+  // A long sentence has several lines, and End goes to the end of the line that was clicked.
+  await line.click({ position: { x: (box?.width ?? 4) - 3, y: (box?.height ?? 4) - 4 } });
+  await taken.waitFor();
   await draft.keyboard.press('End');
   await draft.keyboard.type(more);
 }

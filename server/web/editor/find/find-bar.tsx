@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Match, NO_QUERY, type Query } from './find-matches.ts';
 import { type Finding, type FindMove, findKey, findPlugin } from './find-plugin.ts';
 import { replaceMatches } from './replace-matches.ts';
@@ -42,7 +42,8 @@ export function FindBar({
   const tell = (move: FindMove): void => editor.view.dispatch(editor.state.tr.setMeta(findKey, move));
   const finding = findKey.getState(editor.state);
 
-  useEffect(() => {
+  // Before the next key is taken: letters typed right after Ctrl+F are looked for, not written into the minutes.
+  useLayoutEffect(() => {
     editor.registerPlugin(findPlugin());
     const again = (): void => setTurn((turn) => turn + 1);
     editor.on('transaction', again);

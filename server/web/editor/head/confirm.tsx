@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useModal } from '../modal.ts';
 
 export interface Question {
   readonly title: string;
@@ -7,7 +7,29 @@ export interface Question {
   readonly run: () => void;
 }
 
-/** Asks before something that others will see. The browser's own dialog keeps focus inside and gives it back. */
+function Asked({ question, onDone }: { readonly question: Question; readonly onDone: () => void }) {
+  const { props, close } = useModal(onDone, question);
+  const answer = (): void => {
+    close();
+    question.run();
+  };
+  return (
+    <dialog {...props} aria-labelledby="confirm-title">
+      <h2 id="confirm-title">{question.title}</h2>
+      <p>{question.text}</p>
+      <div class="buttons">
+        <button type="button" class="quiet" onClick={close}>
+          Cancel
+        </button>
+        <button type="button" class="primary" onClick={answer}>
+          {question.answer}
+        </button>
+      </div>
+    </dialog>
+  );
+}
+
+/** Asks before something that others will see. */
 export function Confirm({
   question,
   onDone,
@@ -15,23 +37,5 @@ export function Confirm({
   readonly question: Question | null;
   readonly onDone: () => void;
 }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    if (question !== null && dialog.current?.open === false) dialog.current.showModal();
-  }, [question]);
-  if (question === null) return null;
-  return (
-    <dialog ref={dialog} onClose={onDone} aria-labelledby="confirm-title">
-      <h2 id="confirm-title">{question.title}</h2>
-      <p>{question.text}</p>
-      <form method="dialog" class="buttons">
-        <button type="submit" class="quiet">
-          Cancel
-        </button>
-        <button type="submit" class="primary" onClick={question.run}>
-          {question.answer}
-        </button>
-      </form>
-    </dialog>
-  );
+  return question === null ? null : <Asked question={question} onDone={onDone} />;
 }

@@ -1,9 +1,9 @@
-import type { Editor, NodeViewRendererProps } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { TextSelection } from '@tiptap/pm/state';
 import { DEFAULTS } from '#server/draft/shape.ts';
 import { newId } from '../new-id.ts';
 import { el, option, show } from './dom.ts';
+import { fixedView, type NodeProps } from './fixed-view.ts';
 import { setLine } from './lines.ts';
 
 const CATEGORIES: readonly (readonly [string, string])[] = [
@@ -13,8 +13,6 @@ const CATEGORIES: readonly (readonly [string, string])[] = [
   ['in-attendance', 'In attendance'],
   ['officer', 'Officer'],
 ];
-
-type Props = Pick<NodeViewRendererProps, 'node' | 'getPos'> & { editor: Editor };
 
 /** "10 present, 1 substitute, apologies from 2, 3 officers". */
 const COUNTED: Readonly<Record<string, (count: number) => string>> = {
@@ -39,8 +37,9 @@ const countOf = (node: Node): string => {
 };
 
 /** Who was there: folded to one line until somebody wants to look. */
-export const attendanceView = ({ node: first, editor, getPos }: Props) => {
-  let node = first;
+export const attendanceView = (props: NodeProps) => {
+  const { editor, getPos } = props;
+  let { node } = props;
   let open = false;
   const counts = el('span', { class: 'muted' });
   const button = el(
@@ -73,32 +72,17 @@ export const attendanceView = ({ node: first, editor, getPos }: Props) => {
     editor.view.dispatch(tr);
     editor.view.focus();
   });
-  const draw = (): void => {
+  const draw = (now: Node): void => {
+    node = now;
     counts.textContent = countOf(node);
     add.disabled = !editor.isEditable;
   };
-  editor.on('redraw' as 'update', draw);
-  draw();
-  return {
-    dom,
-    contentDOM: body,
-    update: (next: Node) => {
-      if (next.type !== node.type) return false;
-      node = next;
-      draw();
-      return true;
-    },
-    stopEvent: (event: Event) =>
-      head.contains(event.target as HTMLElement) || add.contains(event.target as HTMLElement),
-    ignoreMutation: (mutation: { readonly target: globalThis.Node }) =>
-      !body.contains(mutation.target) || mutation.target === body,
-    destroy: () => editor.off('redraw' as 'update', draw),
-  };
+  return fixedView({ props, dom, content: body, fields: [head, add], draw });
 };
 
 /** One person: the name is text, the rest are fields. */
-export const entryView = ({ node: first, editor, getPos }: Props) => {
-  let node = first;
+export const entryView = (props: NodeProps) => {
+  const { editor, getPos } = props;
   const set = (attributes: Record<string, unknown>): void => {
     const position = getPos();
     if (position !== undefined) setLine(editor, position, attributes);
@@ -133,7 +117,7 @@ export const entryView = ({ node: first, editor, getPos }: Props) => {
     standsFor,
   );
   const dom = el('div', { class: 'entry' }, name, fields);
-  const draw = (): void => {
+  const draw = (node: Node): void => {
     const empty = node.content.size === 0;
     dom.className = `entry${empty ? ' empty' : ''}${empty && node.attrs.retired === true ? ' retired' : ''}`;
     show(category, String(node.attrs.category));
@@ -143,19 +127,5 @@ export const entryView = ({ node: first, editor, getPos }: Props) => {
     standsFor.hidden = node.attrs.category !== 'substitute';
     for (const field of [category, role, authority, standsFor]) field.disabled = !editor.isEditable;
   };
-  editor.on('redraw' as 'update', draw);
-  draw();
-  return {
-    dom,
-    contentDOM: name,
-    update: (next: Node) => {
-      if (next.type !== node.type) return false;
-      node = next;
-      draw();
-      return true;
-    },
-    stopEvent: (event: Event) => fields.contains(event.target as HTMLElement),
-    ignoreMutation: (mutation: { readonly target: globalThis.Node }) => !name.contains(mutation.target),
-    destroy: () => editor.off('redraw' as 'update', draw),
-  };
+  return fixedView({ props, dom, content: name, fields: [fields], idOf: (one) => one.attrs.id, draw });
 };

@@ -17,6 +17,7 @@ import { type BlockViewDeps, blockView } from './block-view.ts';
 import { el } from './dom.ts';
 import { GuardFrame } from './guard-frame.ts';
 import { itemView } from './item-view.ts';
+import { keepCursor } from './keep-cursor.ts';
 import { Keyboard } from './keyboard.ts';
 import { SettleEdited } from './settle-edited.ts';
 
@@ -56,6 +57,7 @@ export function createEditor(
     Keyboard,
     GuardFrame,
     SettleEdited,
+    keepCursor(connection.minutes),
     Collaboration.configure({ document: connection.minutes, field: MINUTES }),
     CollaborationCaret.configure({
       provider: connection.provider,

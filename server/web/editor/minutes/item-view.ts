@@ -1,18 +1,15 @@
-import type { Editor, NodeViewRendererProps } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { TextSelection } from '@tiptap/pm/state';
 import { DEFAULTS } from '#server/draft/shape.ts';
 import { newId } from '../new-id.ts';
 import { el } from './dom.ts';
+import { fixedView, type NodeProps } from './fixed-view.ts';
 import { setLine } from './lines.ts';
 
 /** An agenda item: its heading as on the agenda, its lines, and a way to add one. */
-export const itemView = ({
-  node: first,
-  editor,
-  getPos,
-}: Pick<NodeViewRendererProps, 'node' | 'getPos'> & { editor: Editor }) => {
-  let node = first;
+export const itemView = (props: NodeProps) => {
+  const { editor, getPos } = props;
+  let { node } = props;
 
   const addLine = (): void => {
     const position = getPos();
@@ -48,7 +45,8 @@ export const itemView = ({
   const empty = el('p', { class: 'empty-item', contenteditable: 'false' }, 'Nothing minuted yet.');
   const dom = el('section', { class: 'item' }, head, empty, body, add);
 
-  const draw = (): void => {
+  const draw = (now: Node): void => {
+    node = now;
     const isSecret = node.attrs.confidential !== '';
     number.textContent = `${node.attrs.number}.`;
     title.textContent = ` ${node.attrs.title}`;
@@ -66,22 +64,12 @@ export const itemView = ({
     empty.hidden = visible > 0;
     dom.classList.toggle('bare', visible === 0);
   };
-  editor.on('redraw' as 'update', draw);
-  draw();
-
-  return {
+  return fixedView({
+    props,
     dom,
-    contentDOM: body,
-    update: (next: Node) => {
-      if (next.type !== node.type) return false;
-      node = next;
-      draw();
-      return true;
-    },
-    stopEvent: (event: Event) =>
-      head.contains(event.target as HTMLElement) || add.contains(event.target as HTMLElement),
-    ignoreMutation: (mutation: { readonly target: globalThis.Node }) =>
-      !body.contains(mutation.target) || mutation.target === body,
-    destroy: () => editor.off('redraw' as 'update', draw),
-  };
+    content: body,
+    fields: [head, add],
+    idOf: (one) => one.attrs.number,
+    draw,
+  });
 };

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useModal } from '../modal.ts';
 
 const isApple = /Mac|iPhone|iPad/.test(navigator.userAgent);
 const MOD = isApple ? '⌘' : 'Ctrl';
@@ -47,10 +47,9 @@ const GROUPS: readonly (readonly [string, readonly (readonly [string, string])[]
 
 /** Every key that does something here. */
 export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  const { props, close } = useModal(onClose);
   return (
-    <dialog ref={dialog} class="sheet-dialog" aria-labelledby="shortcuts-title" onClose={onClose}>
+    <dialog {...props} class="sheet-dialog" aria-labelledby="shortcuts-title">
       <h2 id="shortcuts-title">Keyboard</h2>
       <div class="shortcut-groups">
         {GROUPS.map(([title, keys]) => (
@@ -69,11 +68,11 @@ export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
           </section>
         ))}
       </div>
-      <form method="dialog" class="buttons">
-        <button type="submit" class="primary">
+      <div class="buttons">
+        <button type="button" class="primary" onClick={close}>
           Close
         </button>
-      </form>
+      </div>
     </dialog>
   );
 }

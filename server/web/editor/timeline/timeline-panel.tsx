@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { useCell } from '../cell.ts';
 import { Confirm, type Question } from '../head/confirm.tsx';
+import { useModal } from '../modal.ts';
 import { attempt, type Session } from '../session.ts';
 import { Comparison } from './comparison.tsx';
 import { SaveVersion } from './save-version.tsx';
@@ -15,7 +16,7 @@ export function TimelinePanel({
   readonly session: Session;
   readonly onClose: () => void;
 }) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const { props, close } = useModal(onClose);
   const [timeline, setTimeline] = useState<TimelineAnswer | string | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
   const [question, setQuestion] = useState<Question | null>(null);
@@ -27,7 +28,6 @@ export function TimelinePanel({
       setTimeline(error instanceof Error ? error.message : 'That did not work.');
     });
   useEffect(() => {
-    dialog.current?.showModal();
     session.message.set(null);
     void load();
   }, [session]);
@@ -46,7 +46,7 @@ export function TimelinePanel({
       text: `The draft becomes what it was at ${when}, in every window. What stands now is kept here, so that you can come back to it.`,
       answer: 'Go back',
       run: () => {
-        dialog.current?.close();
+        close();
         void attempt(session, async () => {
           await session.api('timeline/restore', { id: moment.id });
           return `The draft is as it was at ${when}. What stood before is in the timeline.`;
@@ -59,11 +59,11 @@ export function TimelinePanel({
   const mayChange = timeline !== null && typeof timeline !== 'string' && timeline.mayChange;
   const moment = entries.find((one) => one.id === chosen) ?? entries[0];
   return (
-    <dialog ref={dialog} class="timeline" aria-labelledby="timeline-title" onClose={onClose}>
+    <dialog {...props} class="timeline" aria-labelledby="timeline-title">
       <header class="timeline-head">
         <h2 id="timeline-title">Timeline</h2>
         {mayChange && <SaveVersion onSave={save} />}
-        <button type="button" class="quiet" onClick={() => dialog.current?.close()}>
+        <button type="button" class="quiet" onClick={close}>
           Close
         </button>
       </header>
