@@ -82,7 +82,12 @@ const cueFor = (typed: string): string | null => {
 export const repairCues = (text: string): string =>
   text.replace(/\p{L}+/gu, (word, at: number) => {
     const lower = word.toLowerCase();
-    if (word === 'W' || (lower.length === 2 && word === word.toUpperCase())) return word;
+    if (
+      word === 'W' ||
+      (word === 'w' && text[at + 1] === '/') ||
+      (lower.length === 2 && word === word.toUpperCase())
+    )
+      return word;
     if (word !== lower && at > 0 && !/[.!?\n]\s*$/.test(text.slice(Math.max(0, at - 2), at))) return word;
     const cue = cueFor(lower);
     if (cue === null) return word;

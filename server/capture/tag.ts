@@ -13,6 +13,12 @@ const ACTION_LOOSE = loose(
 );
 /** "action OP/BK to do a plan": the word, then whoever is to do it. */
 const ACTION_BARE = /^[\s*_>•-]*actions?\s+(?=(?:@\w+|[A-Z]{2,4}\b|[A-Z]\w+\b)[^:]{0,40}\bto\b)/i;
+/** "action LC write it up", "AP LC: …", "action lena - options paper", "action me: …". */
+const ACTION_OWNED =
+  /^[\s*_>•-]*(?:[Aa]ctions?|AP|ap)\s+(?:on\s+)?(?=(?:[A-Z]{2,4}|@\w+)(?:[\s:,/&+–-]|$)|(?:me|[\p{L}]+)\s*(?:[:–]|\s-\s))/u;
+/** "LC: ACTION write it up", "LC action: …". */
+const OWNER_FIRST =
+  /^([A-Z]{2,4}|@\w+|\p{Lu}\p{Ll}+)\s*[:–-]?\s+(?:ACTION\b\s*[:–-]?|[Aa]ction\s*[:–]|#action\b)\s*(?=\S)/u;
 const TRAILING = /\s*#(decisions?|actions?)\s*$/i;
 
 /** A decision's or action's tag and the words without it. A tag may also stand at the end. */
@@ -24,6 +30,10 @@ export const parseTag = (text: string): { readonly tag: Tag; readonly body: stri
   }
   const action = ACTION.exec(text) ?? ACTION_LOOSE.exec(text) ?? ACTION_BARE.exec(text);
   if (action !== null) return { tag: 'action', body: text.slice(action[0].length).trim() };
+  const owned = ACTION_OWNED.exec(text);
+  if (owned !== null) return { tag: 'action', body: text.slice(owned[0].length).trim() };
+  const first = OWNER_FIRST.exec(text);
+  if (first !== null) return { tag: 'action', body: `${first[1]} - ${text.slice(first[0].length).trim()}` };
   const tail = TRAILING.exec(text);
   if (tail === null) return null;
   const tag = (tail[1] ?? '').toLowerCase().startsWith('d') ? 'decision' : 'action';

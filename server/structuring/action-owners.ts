@@ -15,6 +15,7 @@ const ROLES: readonly (readonly [RegExp, string])[] = [
   [/^(?:all )?officers?\b/i, 'Officers'],
   [/^lead members?\b/i, 'Lead Members'],
   [/^(?:all )?members\b/i, 'Members'],
+  [/^all(?=\s+to\s)/i, 'Members'],
   [/^(?:the )?secretariat\b/i, 'Secretariat'],
   [/^(?:the )?clerk\b/i, 'Clerk'],
   [
@@ -76,7 +77,7 @@ export const readHead = (
     const mention = mentions.find(
       (one) =>
         one.start >= joined &&
-        one.start - joined <= (/^[\s(<]*$/.test(text.slice(joined, one.start)) ? 3 : -1),
+        one.start - joined <= (/^[\s(<[]*$/.test(text.slice(joined, one.start)) ? 3 : -1),
     );
     const role = ROLES.map(([form, name]) => ({ match: form.exec(rest), name })).find(
       (one) => one.match !== null,

@@ -40,6 +40,12 @@ export const looksLikeAttendance = (line: Line, people: People): boolean => {
   const text = line.text;
   if (line.parsed.tag !== null || text.length > 600) return false;
   if (/\bquor(?:um|ate)\b/i.test(text)) return true;
+  if (
+    /^(?:all )?(?:lead )?(?:members?|officers?|staff) to (?:send|share|see|let|provide|write|email|check|note|report|bring|get|look|\p{Ll}+ the)\b/iu.test(
+      text,
+    )
+  )
+    return false;
   const found = people.mentions(text, LIST_CUE.test(text) || text.length < 70);
   const strangers = [...text.matchAll(STRANGER)].length;
   if (found.length === 0 && strangers === 0)

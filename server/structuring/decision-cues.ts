@@ -4,11 +4,11 @@ import { plainResolution } from './plain-resolution.ts';
 export type Cue = 'subject' | 'verb' | 'tail' | 'assent' | 'vote' | 'refusal';
 
 const BODY =
-  '(?:the |our )?(?:whole |full )?(?:[A-Z]{2,5} )?(?:board|members?|committee|panel|group|forum|cabinet|commission|partnership|executive|everyone|everybody|all(?: members)?|we|mtg|meeting|room|they all)';
+  '(?:the |our )?(?:whole |full )?(?:[A-Z]{2,5} )?(?:board|mbrs|members?|committee|panel|group|forum|cabinet|commission|partnership|executive|everyone|everybody|all(?: members)?|we|mtg|meeting|room|they all)';
 const ADVERB =
   '(?:(?:also|all|v|very|really|strongly|fully|quite|largely|mostly|overwhelmingly|entirely|unanimously|then|happily|formally|now|both|therefore|duly|has|have|had|was|were|are|is|just|very|broadly|generally|collectively|in turn)\\s+)*';
 const VERB =
-  "(?:noted|notes|agreed|agrees|approved|approves|endorsed|endorses|supported|supports|delegated|delegates|appointed|re-?appointed|nominated|deferred|rejected|resolved|accepted|adopted|decided|ratified|backed|welcomed|signed off|declined|authorised|elected|voted|want(?:ed|s)?|do(?:es)?n'?t want|did(?:n'?t| not) (?:want|support|agree)|ok(?:'?d)?|fine|content|happy|comfortable|supportive|asked (?:for|that|officers)|requested|recommended|confirmed|turned down|preferred|opted|chose)";
+  "(?:noted|notes|agreed|agrees|approved|approves|endorsed|endorses|supported|supports|backs|delegated|delegates|appointed|re-?appointed|nominated|deferred|rejected|resolved|accepted|adopted|decided|ratified|backed|welcomed|signed off|declined|authorised|elected|voted|want(?:ed|s)?|do(?:es)?n'?t want|did(?:n'?t| not) (?:want|support|agree)|ok(?:'?d)?|fine|content|happy|comfortable|supportive|asked (?:for|that|officers)|requested|recommended|confirmed|turned down|preferred|opted|chose|signs off|takes? note|takes? the view|took the view|concluded|ratifies|adopts|accepts|welcomes|rejects|defers|declines|authorises|appoints|elects|nominates|resolves|decides)";
 const SUBJECT = new RegExp(`^(?:${BODY})[\\s,:–-]+${ADVERB}${VERB}\\b`, 'i');
 const START =
   /^(?:i\.?e\.?,? |that is,? |to be clear,? |on that basis,? |with that(?: change| amendment| assurance| caveat)?,? |in that case,? |given that,? |ok(?:ay)? with that(?: change| amendment)?(?: then)?,? |having (?:heard|discussed|considered) \w+(?: \w+)?,? |subject to that(?: change)?,? |recs? (?:\d|[a-z]|and|to|,|&|\s|-)+ |no objections? to (?=not)|on reflection,? |in the end,? |after (?:some |a short |further |much )?(?:discussion|debate),? |finally,? |eventually,? |so |and |then |also |it was |was |were |that'?s |item |paper |report |update |recs?(?:ommendations?)? |unanimously |formally |all |as read and |officially |provisionally |therefore )*(?:noted|agreed|approved|ok['’]?d|okayed|endorsed|supported|delegated|appointed|re-?appointed|deferred|rejected|resolved(?! to differ)|accepted|adopted|decided|ratified|carried|signed off|nodded through|taken as read|held over|postponed|put back|welcomed and noted|noting|(?:happy|content|prepared|willing|minded) to (?:note|agree|approve|endorse|support|sign|back|adopt|proceed|go|accept|recommend|write|commit|fund|continue|extend|leave|defer|refer|delegate|lobby|press|ask|receive)|(?:not|don'?t want|won'?t|no appetite|no support)\b.{0,60}\b(?:pursue|pursuing|go ahead|proceed))\b/i;
@@ -31,19 +31,23 @@ const REFUSAL =
 const HELD =
   /\b(?:(?:item |report |paper |decision |this |that |it )?(?:held over|deferred|put back|postponed|carried over|parked) (?:to|until|till)\b|comes? back (?:to|in) (?:the )?\w+ (?:meeting|mtg)\b.*\bfor (?:a )?decision)/i;
 
+/** "recs 1-3 agreed": numbers of recommendations, no votes. */
+const NUMBERED_RECS =
+  /\b(?:recs?|recommendations?|paras?|paragraphs?|items?|pages?|pp|points?|options?|parts?|slides?)\.? ?\(?\d{1,2}\)?(?:\.\d+)? ?(?:[-–]|to) ?\(?\d{1,2}\b/i;
+
 /** Neither yes nor no: "not agreed at this stage, come back in december with more detail". */
 const SENT_BACK =
   /^(?:not agreed|no decision|undecided)\b.{0,40}\b(?:come|comes|coming|bring|brought|to) (?:it )?back\b/i;
 /** Talk of a decision which is none: a question, a condition, an earlier meeting, a person agreeing with another. */
 const NOT_DECIDED =
-  /\?\s*$|\b(?:not (?:yet )?agreed|nothing agreed|no decision|yet to (?:be )?(?:agree|approve|decide)|to be (?:agreed|approved|decided)|if (?:agreed|approved|the board)|once (?:agreed|approved)|no seconder|nobody second\w*|not seconded|wasn'?t seconded|without a seconder|fell for (?:want|lack)|last (?:year|time|meeting)|previously|(?:was|were|had been|been) (?:agreed|approved|noted|adopted) (?:in|at|by|last) (?:the )?(?:last|previous|january|february|march|april|may|june|july|august|september|october|november|december|20\d\d|\d{4})|amendment (?:fell|lost|was lost|defeated)|proposal (?:fell|withdrawn)|fell,|agreed with (?!that|this|the (?:rec|change|amend)|it\b|all)|couldn'?t agree|failed to agree|did not agree)\b/i;
+  /\?\s*$|\b(?:asked|asks|wondered|wonders|queried|checked) (?:if|whether|when|why|how)\b|^(?:[A-Z]{2,4}|Cllr \p{Lu}\p{L}+) (?:wants?|wanted|would|hopes?|hoped|wished|thinks?|thought|felt|feels|said|says|pres\b\.?|presented|intro\w*|explained|reported|asked|asks|adds|added|told|reminded|noted|queried|argued|suggested)\b(?!.*[-–,;.]\s*(?:all |this was |that was |it was |so )?(?:agreed|approved|content|happy)\b)|\bit was (?:noted|pointed out|felt|said|suggested|reported|observed) that\b|\b(?:actions?|decisions?|things|points|matters) agreed\b|^\d[\d,.]* (?!votes?\b|for\b|in favour\b)\p{L}+ (?:\p{L}+ )?(?:approved|agreed|rejected|accepted|supported|noted)\b|\b(?:not (?:yet )?agreed|nothing agreed|no decision|yet to (?:be )?(?:agree|approve|decide)|to be (?:agreed|approved|decided)|if (?:agreed|approved|the board)|once (?:agreed|approved)|no seconder|nobody second\w*|not seconded|wasn'?t seconded|without a seconder|fell for (?:want|lack)|last (?:year|time|meeting)|previously|(?:was|were|had been|been) (?:agreed|approved|noted|adopted) (?:in|at|by|last) (?:the )?(?:last|previous|january|february|march|april|may|june|july|august|september|october|november|december|20\d\d|\d{4})|amendment (?:fell|lost|was lost|defeated)|proposal (?:fell|withdrawn)|fell,|agreed with (?!that|this|the (?:rec|change|amend)|it\b|all)|couldn'?t agree|failed to agree|did not agree)\b/iu;
 /** A speaker before the words: a person said it, the board did not decide it. */
 const SPOKEN =
   /^(?!(?:Board|Members|Chair|Forum|Panel|Committee|Group|Agreed|Noted|Decision|All|Recs|Vote)\b)(?:[A-Z]{2,4}|(?:Cllr |Mr |Mrs |Ms |Dr |Mayor )?[A-Z][\p{L}'-]+)(?:\s+\([^)]*\))?\s*:\s/u;
 
 const cueAsTyped = (text: string): Cue | null => {
   if (SENT_BACK.test(text)) return 'verb';
-  if (VOTE.test(text)) return 'vote';
+  if (VOTE.test(text) && !NUMBERED_RECS.test(text)) return 'vote';
   if (ASSENT.test(text)) return 'assent';
   if (SUBJECT.test(text)) return 'subject';
   if (START.test(text)) return 'verb';

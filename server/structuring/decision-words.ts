@@ -9,12 +9,15 @@ const TYPES: readonly (readonly [RegExp, DecisionType])[] = [
     'deferred',
   ],
   [
-    /\breject(?:ed|s)?\b|\bnot (?:to )?(?:pursue[d]?|proceed|support(?:ed)?|support|accept(?:ed)?|take .{0,20}forward|adopt|approve|be pursued)\b|\bwon'?t (?:be )?(?:pursue[d]?|pursuing|support|proceed|go ahead)\b|\bturned down\b|\bdecline[ds]?\b|\blost\b|\brefused\b|\bdon'?t (?:want|support|agree)\b|\bvoted? (?:it )?down\b|\bno (?:appetite|support) for\b|\bdefeated\b/i,
+    /\breject(?:ed|s)?\b|\bdid(?: not|n['’]?t) (?:support|agree|accept|endorse|approve)\b|\bthrown out\b|\bnot (?:to )?(?:pursue[d]?|proceed|support(?:ed)?|support|accept(?:ed)?|take .{0,20}forward|adopt|approve|be pursued)\b|\bwon'?t (?:be )?(?:pursue[d]?|pursuing|support|proceed|go ahead)\b|\bturned down\b|\bdecline[ds]?\b|\blost\b|\brefused\b|\bdon'?t (?:want|support|agree)\b|\bvoted? (?:it )?down\b|\bno (?:appetite|support) for\b|\bdefeated\b/i,
     'rejected',
   ],
   [/\bendors(?:ed|es|e)\b/i, 'endorsed'],
   [/\bapprov(?:ed|es|e)\b|\bsigned off\b|\bsign(?:ed)?-off given\b|\badopted\b|\bratified\b/i, 'approved'],
-  [/\bsupport(?:ed|s|ive)?\b|\bback(?:ed|s)\b|\bin favour of\b/i, 'supported'],
+  [
+    /(?<!did not |didn['’]?t |not |unanimous |full )\bsupport(?:ed|s|ive)?\b|\bback(?:ed|s)\b|\bin favour of\b/i,
+    'supported',
+  ],
   [
     /\bagree(?:d|s|ment)?\b|\bresolved\b|\bdecided\b|\baccept(?:ed|s)\b|\bok(?:'?d|ayed|ed)?\b|\bcarried\b|\bcontent\b|\bcomfortable\b|\bhappy (?:with|for|that|to(?! note))|\bno objections?\b|\bnodded through\b|\bunanimous(?:ly)?\b|\ball in favour\b|\btaken as read\b|\bgo ahead\b|\bwant(?:ed|s)?\b/i,
     'agreed',

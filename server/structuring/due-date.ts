@@ -38,7 +38,7 @@ const NUMBERS: Readonly<Record<string, number>> = {
 };
 const MEETING = '(?:meetings?|mtgs?|board|committee|panel|forum|group|session)';
 const BY =
-  '(?:(?:to be )?(?:done|sent|out|back|in|ready|due|over|go|with them|finished|completed|circulated)?\\s*(?:by|before|for|on|at|to|until|no later than|ahead of|in time for|within|in|from)?\\s*(?:the\\s+|our\\s+)?(?:deadline(?: of)?\\s+)?)?';
+  '(?:(?:to be )?(?:done|sent|out|back|in|ready|due|over|go|with them|finished|completed|circulated)?\\s*(?:by|b4|before|for|on|at|to|till?|until|no later than|ahead of|in time for|within|in|from)?\\s*(?:the\\s+|our\\s+)?(?:deadline(?: of)?\\s+)?)?';
 
 /** The words that give the day, and the same with what leads up to them. The first are quickly seen to be absent. */
 interface Form {
@@ -74,6 +74,16 @@ const nextOnDay = (meeting: DateTime, day: number, plus = 0): DateTime => {
   const ahead = (day - meeting.weekday + 7) % 7;
   return meeting.plus({ days: (ahead === 0 ? 7 : ahead) + plus });
 };
+/** "the 18th": of this month when still to come, else of the next that has such a day. */
+const nextDayOfMonth = (meeting: DateTime, day: number): DateTime | 'impossible' => {
+  if (day < 1 || day > 31) return 'impossible';
+  for (let months = 0; months < 3; months++) {
+    const month = meeting.startOf('month').plus({ months });
+    const date = DateTime.utc(month.year, month.month, day);
+    if (date.isValid && date > meeting) return date;
+  }
+  return 'impossible';
+};
 const count = (word: string): number => NUMBERS[word.toLowerCase()] ?? Number(word);
 const checked = (date: DateTime): DateTime | 'impossible' => (date.isValid ? date : 'impossible');
 const meetingOn = (context: DueContext): DateTime | 'none' =>
@@ -98,6 +108,18 @@ const FORMS: readonly (readonly [Form, Read])[] = [
       Number(m[2]) > 12 || Number(m[2]) < 1
         ? 'impossible'
         : checked(later(at, Number(m[2]), Number(m[1]), m[3])),
+  ],
+  [
+    form('(\\d{1,2})\\.(\\d{1,2})\\.(\\d{2,4})\\b'),
+    (m, at) =>
+      Number(m[2]) > 12 || Number(m[2]) < 1
+        ? 'impossible'
+        : checked(later(at, Number(m[2]), Number(m[1]), m[3])),
+  ],
+  [
+    form('(?:the\\s+)(\\d{1,2})(?:st|nd|rd|th)\\b(?!\\s+(?:floor|century|time|place|of))'),
+    (m, at) =>
+      /\b(?:by|before|on|for|until|than)\b/i.test(m[0]) ? nextDayOfMonth(at, Number(m[1])) : 'none',
   ],
   [
     form(`(?:the\\s+)?end(?:\\s+of|-)?\\s*(?:the\\s+)?(${MONTHS})\\b(?:\\s+(\\d{4}))?`),
@@ -146,10 +168,13 @@ const FORMS: readonly (readonly [Form, Read])[] = [
   ],
   [form('(?:a\\s+)?fortnight\\b'), (_m, at) => at.plus({ weeks: 2 })],
   [
-    form('(?:the\\s+)?(?:end\\s+of\\s+)?(?:this|the)\\s+week\\b|\\b(?:by )?(?:eow|end of week)\\b'),
+    form('(?:the\\s+)?(?:end\\s+of\\s+)?(?:this|the)\\s+(?:week|wk)\\b|\\b(?:by )?(?:eow|end of week)\\b'),
     (_m, at) => (at.weekday > 5 ? nextOnDay(at, 5) : at.plus({ days: 5 - at.weekday })),
   ],
-  [form('(?:the\\s+)?(?:end\\s+of\\s+)?next\\s+week\\b'), (_m, at) => at.plus({ days: 12 - at.weekday })],
+  [
+    form('(?:the\\s+)?(?:end\\s+of\\s+)?next\\s+(?:week|wk)\\b'),
+    (_m, at) => at.plus({ days: 12 - at.weekday }),
+  ],
   [
     form('(?:the\\s+)?end\\s+of\\s+(?:(?:the|this)\\s+)?month\\b|\\bmonth[- ]end\\b'),
     (_m, at) => at.endOf('month').startOf('day'),
@@ -181,7 +206,7 @@ const VAGUE = new RegExp(
 
 /** A word that some form of date needs; without one there is nothing to look for. */
 const HINT = new RegExp(
-  `\\d|\\b(?:${MONTHS}|${DAYS}|tomorrow|tmrw|tmw|tomoz|today|halloween|week|weeks|eow|month|year|fortnight|meetings?|mtgs?|time|cop|close of play|next|easter|christmas|xmas|summer|recess|spring|autumn|winter|due course|days?|(?:board|committee|panel|forum|group|session))\\b`,
+  `\\d|\\b(?:${MONTHS}|${DAYS}|tomorrow|tmrw|tmw|tomoz|today|halloween|week|weeks|wk|wks|eow|month|year|fortnight|meetings?|mtgs?|time|cop|close of play|next|easter|christmas|xmas|summer|recess|spring|autumn|winter|due course|days?|(?:board|committee|panel|forum|group|session))\\b`,
   'i',
 );
 

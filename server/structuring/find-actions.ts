@@ -2,7 +2,9 @@ import type { People } from '#server/house-style/people.ts';
 import { taskText } from './action-text.ts';
 import { type DueContext, readDue } from './due-date.ts';
 import { idsOf, isOpen, type Line } from './line.ts';
-import { type ParsedAction, readAction, readLaterPart, readSeveral } from './read-action.ts';
+import { readAction, readSeveral } from './read-action.ts';
+import { readLaterPart } from './read-later-part.ts';
+import type { ParsedAction } from './task-parts.ts';
 import type { Warning } from './warning.ts';
 
 export interface FoundAction {

@@ -274,6 +274,12 @@ const turned = (text: string): string | null => {
   const thing = (match[1] ?? '').trim().replace(/[,;]$/, '');
   const verb = (match[2] ?? '').toLowerCase();
   const rest = match[3] ?? '';
+  if (
+    /^(?:the )?(?:chair|vice|deputy|officers?|clerk|lead members?|secretariat)(?:[- ]chair)?$/i.test(thing) &&
+    !/^authorised/i.test(verb)
+  )
+    return null;
+  if (/^\d[\d,.]*\s/.test(thing) && !/^\d+ (?:months?|weeks?|years?)/i.test(thing)) return null;
   if (FINITE.test(thing) || !AFTER.test(rest) || notHere(text)) return null;
   const seat = SPECIAL.test(verb);
   if (seat ? !SEAT.test(rest) : isOtherBody(thing) || /^[A-Z]{2,4}$/.test(thing)) return null;

@@ -1,0 +1,139 @@
+import type { CastMember } from '#server/domain/meeting.ts';
+import type { People } from '#server/house-style/people.ts';
+import { firstWord, officersOnly, readHead } from './action-owners.ts';
+import { baseOfPresent, isTaskVerb } from './action-verbs.ts';
+import { type DueContext, readDue } from './due-date.ts';
+import type { Line } from './line.ts';
+import { readInner } from './read-inner.ts';
+import { LED, type ParsedAction, TO, WILL, withTask } from './task-parts.ts';
+import { ASKED_FOR, isAnswer, LEADS_TO_OWNER, plainTask } from './task-sayings.ts';
+
+const TOLD =
+  /^(?:(?:the )?(?:board|members|committee|panel|forum|group|chair)|[A-Z]{2,4}|(?:Cllr )?\p{Lu}\p{Ll}+) (?:also |then )?(?:asked|instructed|requested|invited|tasked|wants|wanted|would like|told|needs) (?:officers \()?(?=.{2,40} (?:to|for) \p{Ll})/u;
+
+/** A verb in its base form after one person's initials, with its object: "CH update the map" tells CH to. */
+const TOLD_OFF =
+  /^(?!(?:set|put|read|cost|cut|run|report|note|come|find|present|lead|speak|talk)\b)\p{Ll}+ (?:the|a|an|all|our|new|any|this|these|those|it|them|with|to|round|for)\b/u;
+
+/** A thing to be made, with no verb of its own: "costed submission to the pay review by 17 October". */
+const isThing = (text: string): boolean =>
+  /^\p{Ll}/u.test(text) &&
+  !/\b(?:is|are|was|were|has|have|had|will|would|could|should|said|says|asked|thinks?|felt|wants?|did|does|can)\b/i.test(
+    text,
+  ) &&
+  !/^(?:\p{Ll}+ed (?:the|that|to|how|on|about|it|them|members|a|an)|to|on|at|in|for|of|not|back|here|away|off|out|left|there|too|also|and|or|joined|arrived|presented|reported)\b/u.test(
+    text,
+  );
+
+const CAN = /^(?:(?:ok|so|and|please|pls)[\s,]+)*(?:can|could|would|will)\s+/i;
+const CAN_YOU =
+  /^[\s,:–-]*(?:(?:can|could|would|will) (?:you|u|ya)\b(?: both)?|please|pls)(?:[\s,]+(?:please|pls))*[\s,]+/i;
+const PLEASE = /^\s+(?:(?:please|pls|also)\s+)*/i;
+
+/** A task put as a request: "@owen can you pull the figures", "can Ros please check". Only to an officer. */
+const readAsked = (text: string, people: People, me: CastMember | undefined): ParsedAction | null => {
+  const can = CAN.exec(text);
+  const head = readHead(text, can?.[0].length ?? 0, people, me);
+  if (head === null || !officersOnly(head)) return null;
+  const rest = text.slice(head.end);
+  const lead = (can === null ? CAN_YOU : PLEASE).exec(rest);
+  if (lead === null || lead[0] === '') return null;
+  const task = rest.slice(lead[0].length).replace(/[\s?]+$/, '');
+  return isTaskVerb(firstWord(task)) ? withTask(head, task, people) : null;
+};
+
+/** "by friday lena will send it": the day goes behind the task. */
+const dateLast = (text: string, context: DueContext): string => {
+  if (!/^(?:by|before|no later than)\s/i.test(text)) return text;
+  const phrase = readDue(text, context).phrase;
+  return phrase !== '' && text.startsWith(phrase)
+    ? `${text.slice(phrase.length).replace(/^[\s,]+/, '')} ${phrase.trim()}`
+    : text;
+};
+
+/** A task told by its form alone: who is to do it, then what. */
+export const readUntagged = (line: Line, people: People, context: DueContext): ParsedAction | null => {
+  const me = people.byUser(line.note.user);
+  const text = dateLast(line.text, context);
+  const asked = readAsked(text, people, me);
+  if (asked !== null) return asked;
+  if (/\?\s*$/.test(text)) return null;
+  const told = TOLD.exec(text)?.[0] ?? '';
+  const start = told.length || (LEADS_TO_OWNER.exec(text) ?? LED.exec(text))?.[0].length || 0;
+  const head = readHead(text, start, people, me);
+  if (head === null) return readInner(text, people, me, context);
+  const typed = text.slice(head.end).replace(/^\)/, '');
+  const wanted = told === '' ? null : ASKED_FOR.exec(typed);
+  if (wanted !== null && officersOnly(head))
+    return withTask(head, `provide ${typed.slice(wanted[0].length)}`, people);
+  const due = readDue(typed, context);
+  const rest = (told === '' ? plainTask(typed, head, due.phrase !== '') : null) ?? typed;
+  const to = TO.exec(rest);
+  if (to !== null) {
+    const task = rest.slice(to[0].length);
+    if (/^\s*(?:asked|agreed)\s/i.test(to[0]) && !officersOnly(head)) return null;
+    if ((/\b(?:asked|wants|wanted|would like)\b/i.test(told) || /^\s*asked/i.test(to[0])) && isAnswer(task))
+      return null;
+    if (/^note\b/i.test(task) && due.phrase === '') return null;
+    if (
+      /^(?:speak|go|present|start|begin|lead)\b.{0,12}\b(?:first|next|last|second|now|on this)\b/i.test(task)
+    )
+      return null;
+    const spokenTo = officersOnly(head) ? readHead(task, 0, people, me) : null;
+    if (spokenTo !== null && /^\s+(?:re|about|on|for)\s/i.test(task.slice(spokenTo.end)))
+      return withTask(head, `speak to ${task}`, people);
+    return isTaskVerb(firstWord(task)) ? withTask(head, task, people) : null;
+  }
+  const will = WILL.exec(rest);
+  if (will !== null && (officersOnly(head) || head.names.includes('Officers'))) {
+    const task = rest.slice(will[0].length);
+    return isTaskVerb(firstWord(task)) ? withTask(head, task, people) : null;
+  }
+  const named = !head.initials && (officersOnly(head) || head.names.includes('Officers'));
+  const dash = /^\s*(?:[-–—:])\s*/.exec(rest);
+  if (dash !== null) {
+    const task = rest
+      .slice(dash[0].length)
+      .replace(/^(?:please|pls|can you|could you)\s+/i, '')
+      .replace(/^to\s+/i, '');
+    if (isTaskVerb(firstWord(task)) && (named || /^\s*[-–—:]\s*to\s/i.test(rest)))
+      return withTask(head, task, people);
+    const dated = readDue(task, context);
+    const asks = /[,;]\s*(?:please\s+)?(\p{L}+)\b/u.exec(task);
+    return named &&
+      (dated.due !== null || (asks !== null && isTaskVerb(asks[1] ?? ''))) &&
+      !/\b(?:was|were|is|are|has|have|had|said)\b/i.test(task)
+      ? withTask(head, task, people)
+      : null;
+  }
+  const handle = text.slice(start).startsWith('@');
+  const word = firstWord(rest.trim());
+  const plain = rest.trim();
+  const ordered = head.people.length > 1 || named || (officersOnly(head) && TOLD_OFF.test(plain));
+  const base = baseOfPresent(word) ?? (ordered && isTaskVerb(word) ? word : null);
+  const dated = readDue(plain, context).phrase !== '';
+  const deadline = readDue(plain, context);
+  if (
+    base === null &&
+    deadline.due !== null &&
+    (named || (officersOnly(head) && /\b(?:by|before)\b/i.test(deadline.phrase))) &&
+    isThing(plain)
+  )
+    return withTask(head, `prepare ${plain}`, people);
+  if (
+    base === null ||
+    /^\S+\s+(?:that|how|why|what|whether)\b/i.test(plain) ||
+    (baseOfPresent(word) !== null &&
+      /^(?:report|note|present|say|add|ask|raise|explain)$/.test(base) &&
+      !/^\S+ (?:back|to|in)\b/i.test(plain)) ||
+    (/^(?:report|call|raise|ask|present|note|lead|speak|talk|come|go|record|consider|find|help|get|have|give|take|make)$/.test(
+      base,
+    ) &&
+      !dated &&
+      !handle)
+  )
+    return null;
+  if (!(officersOnly(head) && (named || head.people.length > 1 || dated || baseOfPresent(word) === null)))
+    return null;
+  return withTask(head, base + plain.slice(word.length), people);
+};

@@ -1,0 +1,92 @@
+import { type Head, officersOnly } from './action-owners.ts';
+import { baseOfGerund, isTaskVerb } from './action-verbs.ts';
+
+/** What leads up to the person: "over to lena to …", "one for LC - …", "action on me: …". */
+export const LEADS_TO_OWNER =
+  /^(?:(?:and|also|so|then|plus|ok|next|yes|right)[\s,]+)*(?:(?:that['’]?s |this is |it['’]?s )?(?:over|down|up|back|falls|left|passed|handed|one|job|task|action(?: point)?)\s+(?:is\s+)?(?:to|for|on|with)\s+|for\s+(?=.{2,30}? to \p{Ll})|(?:action(?: point)?|ap)\s+(?=(?:me|@?\p{L}+)\s*[:–-]\s))/iu;
+
+/** Somebody asks a person for a paper: "NP asked LC for a note on fares". */
+export const ASKED_FOR =
+  /^\s+for (?=(?:an? |the |some |more |further |full )*(?:[\p{L}-]+ ){0,2}?(?:note|briefing|paper|report|figures|data|breakdown|list|summary|options|costs|costings|map|copy|copies|one[- ]pager|table|timetable|draft|examples|slides|numbers|spreadsheet|detail|details)\b)/iu;
+
+/** Verbs of what a person does in the meeting itself: never a task by their mere present or progressive. */
+const IN_THE_ROOM = new Set(
+  'present report speak join attend lead chair come go stand run note work wait take sit introduce explain say ask raise talk help get have give make do agree support call move see stop leave look propose announce answer state'.split(
+    ' ',
+  ),
+);
+/** What a member, too, may take away: words and papers passed on. */
+const PASSES_ON = new Set(
+  'send share circulate forward provide write email contact meet raise supply pass draft sign ring phone invite visit submit bring chase nominate let'.split(
+    ' ',
+  ),
+);
+/** What is asked of somebody there and then: an answer, not a task. */
+const ANSWERS =
+  /^(?:explain|say|clarify|comment|respond|introduce|present|speak|outline|describe|expand|elaborate|summarise|confirm|answer|tell|talk|go|take|note|read|remind|start|begin)\b/i;
+
+/** Whether the task asked of a person is only to answer in the meeting. */
+export const isAnswer = (task: string): boolean =>
+  ANSWERS.test(task) && !/\b(?:by|before|outside|after|afterwards|next|when)\b/i.test(task);
+
+const PROMISED =
+  /^\s*(?:(?:has|have|had|['’]ve|['’]s|is|are|was|were|am)\s+)?(?:(?:now|also|kindly|since)\s+)?(?:agreed|offered|volunteered|undertaken|undertook|promised|committed|taken an action|took an action|tasked|got|said (?:she|he|they|i)(?:['’]d|['’]ll| would| will| could)|says (?:she|he|they|i)(?:['’]ll| will| can)|down|due|happy|going)\s+(?:to\s+)?(?=\p{Ll})/iu;
+const MUST =
+  /^\s*(?:must|should|needs? to|has to|have to|has got to|ought to|shall|can)\s+(?:also\s+|please\s+|now\s+)?/i;
+const PROGRESSIVE =
+  /^(\s*(?:['’]s|['’]m|['’]re|\s(?:is|are|am|will be|to be)))?\s+(?:(?:also|now|just|both)\s+)*(\p{Ll}+ing)\b(?!\s+(?:that|to|about|of)\b)/iu;
+const WILL_DO = /^\s*(?:will|['’]?ll)\s+(?:also\s+|then\s+|now\s+|kindly\s+)*/i;
+
+const isGuestOrOfficer = (head: Head): boolean =>
+  head.people.length > 0 &&
+  head.people.every((person) => person.role === 'officer' || person.role === 'guest');
+
+/**
+ * What follows a person's name, said plainly as "to …" when the words give them a task in another way: a promise, an
+ * obligation, a progressive, a future. Null when they give none.
+ */
+export const plainTask = (rest: string, head: Head, dated: boolean): string | null => {
+  const text = rest.replace(/^\s*\((?:with|w\/|and|\+|via) [^)]{2,40}\)/i, '');
+  const officers = officersOnly(head);
+  const first = (words: string): string => /^[\p{L}-]+/u.exec(words)?.[0].toLowerCase() ?? '';
+  const promised = PROMISED.exec(text);
+  if (promised !== null) {
+    const verb = first(text.slice(promised[0].length));
+    const loose = /\b(?:happy|got|going|down|due)\s+(?:to\s+)?$/i.test(promised[0]);
+    if (
+      isTaskVerb(verb) &&
+      verb !== 'support' &&
+      (loose ? dated && officers : officers || isGuestOrOfficer(head) || dated || PASSES_ON.has(verb))
+    )
+      return ` to ${text.slice(promised[0].length)}`;
+  }
+  const must = MUST.exec(text);
+  if (
+    must !== null &&
+    officers &&
+    isTaskVerb(first(text.slice(must[0].length))) &&
+    (dated || !/can/i.test(must[0]))
+  )
+    return ` to ${text.slice(must[0].length)}`;
+  const will = WILL_DO.exec(text);
+  if (will !== null) {
+    const verb = first(text.slice(will[0].length));
+    if (
+      isTaskVerb(verb) &&
+      (officers ||
+        (isGuestOrOfficer(head) && (dated || PASSES_ON.has(verb))) ||
+        (dated && PASSES_ON.has(verb)) ||
+        (PASSES_ON.has(verb) &&
+          /\b(?:officers|members|round|clerk|minister|secretariat|secretary)\b/i.test(text)))
+    )
+      return ` to ${text.slice(will[0].length)}`;
+  }
+  const going = PROGRESSIVE.exec(text);
+  if (going === null) return text === rest ? null : text;
+  const base = baseOfGerund(going[2] ?? '');
+  if (base === null || (IN_THE_ROOM.has(base) && !(dated && base === 'bring')))
+    return text === rest ? null : text;
+  const bare = going[1] === undefined;
+  if (!(isGuestOrOfficer(head) || (PASSES_ON.has(base) && bare)) || !(bare || dated)) return null;
+  return ` to ${base}${text.slice(going[0].length)}`;
+};
