@@ -94,7 +94,7 @@ export const join = (
   });
 
 /** Waits until `check` holds, and says so when it never does. */
-export const until = async (what: string, check: () => boolean, ms = 8000): Promise<void> => {
+export const until = async (what: string, check: () => boolean, ms = 30_000): Promise<void> => {
   const end = performance.now() + ms;
   while (!check()) {
     if (performance.now() > end) throw new Error(`waited in vain: ${what}`);

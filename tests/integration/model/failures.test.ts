@@ -77,18 +77,18 @@ describe('the rules stand where the model gives nothing', () => {
     async (hang) => {
       const started = performance.now();
       await fallsBack({ hang }, /did not answer in time/, { timeoutMs: 400 });
-      expect(performance.now() - started).toBeLessThan(3_000);
+      expect(performance.now() - started).toBeLessThan(10_000);
     },
   );
 
   test('[T23] a whole run has its own end', async () => {
     const { structurer } = await bench(() => ({ hang: 'before-headers' }), {
-      settings: { timeoutMs: 10_000 },
+      settings: { timeoutMs: 50_000 },
       limits: { runMs: 200 },
     });
     const started = performance.now();
     const proposal = await structurer.structure(MEETING);
-    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(performance.now() - started).toBeLessThan(10_000);
     expect(proposal.structurer).toBe('model@1+offline');
   });
 

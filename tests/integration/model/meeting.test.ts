@@ -107,7 +107,7 @@ test('[T62] notes are placed at once while the model thinks, and the page sees h
   const olive = await book.as('olive');
   const running = book.useCases.structureNotes(olive, OFFICERS);
   await vi.waitFor(async () => expect((await book.head())?.progress).toEqual({ done: 1, of: 2 }), {
-    timeout: 10_000,
+    timeout: 30_000,
   });
   await book.type('item 6');
   await book.type('date of the fair is 4 June');
@@ -130,7 +130,7 @@ test('[T63] an officer stops a run: the draft stays as it was, and the next run 
   const olive = await book.as('olive');
   expect(await book.useCases.cancelStructuring(olive, OFFICERS)).toBe(false);
   const running = book.useCases.structureNotes(olive, OFFICERS);
-  await vi.waitFor(() => expect(book.server.requests.length).toBeGreaterThan(0), { timeout: 10_000 });
+  await vi.waitFor(() => expect(book.server.requests.length).toBeGreaterThan(0), { timeout: 30_000 });
   await expect(book.useCases.cancelStructuring(await book.as('member'), OFFICERS)).rejects.toThrow(
     'not-allowed',
   );
@@ -172,7 +172,7 @@ test('[T65] ending a meeting does not wait for the model, and the draft follows'
   await vi.waitFor(
     async () => expect(await book.lines()).toContain('Concern was expressed about the sea wall.'),
     {
-      timeout: 10_000,
+      timeout: 30_000,
     },
   );
 });
@@ -202,7 +202,7 @@ test('[T68] stopping the server does not wait for a model', async () => {
   const file = await freshDatabaseFile();
   const book = await liveMeeting(() => ({ hang: 'before-headers' }), file);
   const running = book.useCases.structureNotes(await book.as('olive'), OFFICERS);
-  await vi.waitFor(() => expect(book.server.requests.length).toBeGreaterThan(0), { timeout: 10_000 });
+  await vi.waitFor(() => expect(book.server.requests.length).toBeGreaterThan(0), { timeout: 30_000 });
   const started = performance.now();
   await book.close();
   expect(performance.now() - started).toBeLessThan(3_000);

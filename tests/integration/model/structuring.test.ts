@@ -4,7 +4,7 @@ import type { StructuringProgress } from '#server/domain/proposal.ts';
 import { after, itemOf } from '#tests/support/model-server.ts';
 import { action, decision, point } from '#tests/unit/model/support.ts';
 import { meetingOf, note } from '#tests/unit/structuring/meeting.ts';
-import { bench, EMPTY, KEY, MEETING, offline } from './support.ts';
+import { bench, EMPTY, KEY, MEETING, offline, QUICK } from './support.ts';
 
 const BETTER =
   'LC, Head of Transport, reported that the fund stood at £40,000 for the year, across 12 routes.';
@@ -261,19 +261,21 @@ describe('a run', () => {
   test('[T52] is cancelled at once, in a call, in a queue and in a pause', async () => {
     for (const scripted of [
       { hang: 'before-headers' },
-      { status: 429, headers: { 'retry-after': '1' } },
+      { status: 429, headers: { 'retry-after': '19' } },
     ] as const) {
       const { structurer, server } = await bench(() => scripted, {
-        settings: { timeoutMs: 10_000 },
+        settings: { timeoutMs: 50_000 },
         limits: { concurrency: 2 },
+        retry: { ...QUICK, longestPauseMs: 20_000 },
       });
       const stop = new AbortController();
       const running = structurer.structure(many, stop.signal);
-      await vi.waitFor(() => expect(server.requests.length).toBeGreaterThan(0), { timeout: 5_000 });
+      await vi.waitFor(() => expect(server.requests.length).toBeGreaterThan(0), { timeout: 15_000 });
       const started = performance.now();
       stop.abort(new Error('stopped by an officer'));
       await expect(running).rejects.toThrow('stopped by an officer');
-      expect(performance.now() - started).toBeLessThan(700);
+      // Neither the pause that was asked for nor the call's own patience is waited for.
+      expect(performance.now() - started).toBeLessThan(10_000);
       await wait(100);
       expect(server.requests.length).toBeLessThanOrEqual(2);
     }

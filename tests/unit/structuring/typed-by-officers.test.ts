@@ -19,7 +19,10 @@ test.each([
   ['mintues of march', 'minutes of march'],
   ['teh report was aproved', 'the report was approved'],
   ['he argued that the minister voted', 'he argued that the minister voted'],
-  ['the collection was put to auction to prevent melting', 'the collection was put to auction to prevent melting'],
+  [
+    'the collection was put to auction to prevent melting',
+    'the collection was put to auction to prevent melting',
+  ],
 ])('[G12] cue words that are mistyped are recognised: %s', (typed, read) => {
   expect(repairCues(typed)).toBe(read);
 });
