@@ -1,4 +1,5 @@
 import { backshift } from './backshift.ts';
+import { verbForms } from './verb-forms.ts';
 
 const AUXILIARY: Readonly<Record<string, string>> = {
   is: 'was',
@@ -16,48 +17,6 @@ const AUXILIARY: Readonly<Record<string, string>> = {
   must: 'must',
   may: 'might',
   might: 'might',
-};
-/** Verbs that follow "do": their base form and their past. */
-const PAST: Readonly<Record<string, string>> = {
-  sit: 'sat',
-  come: 'came',
-  go: 'went',
-  get: 'got',
-  have: 'had',
-  need: 'needed',
-  want: 'wanted',
-  mean: 'meant',
-  take: 'took',
-  make: 'made',
-  know: 'knew',
-  think: 'thought',
-  pay: 'paid',
-  cost: 'cost',
-  work: 'worked',
-  happen: 'happened',
-  apply: 'applied',
-  start: 'started',
-  end: 'ended',
-  fit: 'fitted',
-  stand: 'stood',
-  leave: 'left',
-  include: 'included',
-  cover: 'covered',
-  count: 'counted',
-  expect: 'expected',
-  report: 'reported',
-  use: 'used',
-  look: 'looked',
-  compare: 'compared',
-  change: 'changed',
-  affect: 'affected',
-  matter: 'mattered',
-  keep: 'kept',
-  find: 'found',
-  see: 'saw',
-  run: 'ran',
-  begin: 'began',
-  pays: 'paid',
 };
 const WH =
   /^(what|how many [\p{L}-]+|how much(?: [\p{L}-]+)?|how long|how often|how far|how|when|why|where|who|which(?: [\p{L}-]+)?)\s+(?=\S)/iu;
@@ -80,8 +39,10 @@ const withAuxiliary = (aux: string, rest: string, lead: string): string | null =
 
 const withDo = (rest: string): string | null => {
   const words = rest.split(/\s+/);
-  const at = words.findIndex((word, index) => index > 0 && PAST[word.toLowerCase()] !== undefined);
-  const verb = PAST[words[at]?.toLowerCase() ?? ''];
+  const base = (word: string) => verbForms(word.toLowerCase()).find((form) => form.kind === 'base');
+  const sure = words.findIndex((word, index) => index > 0 && base(word)?.noun === false);
+  const at = sure > 0 ? sure : words.findIndex((word, index) => index > 0 && base(word) !== undefined);
+  const verb = base(words[at] ?? '')?.past;
   return at < 1 || verb === undefined
     ? null
     : [...words.slice(0, at), verb, ...words.slice(at + 1)].join(' ');
@@ -108,14 +69,21 @@ export const askIndirectly = (question: string): string | null => {
     !/^(?:is|are|was|were|will|would|can|could|should|has|have|had|must|may|do|does|did)$/i.test(first)
   )
     return null;
+  const [next = ''] = rest.split(/\s+/);
+  // "who would sit", "what would help": the question word is the subject, nothing changes places.
+  if (
+    /^(?:who|which|what|how many|how much)/.test(lead) &&
+    /^(?:will|would|can|could|should|must|may|might)$/i.test(first) &&
+    (next === 'be' || verbForms(next.toLowerCase()).some((form) => form.kind === 'base' && !form.noun))
+  )
+    return `${lead} ${AUXILIARY[first.toLowerCase()]} ${rest}`;
   const subject =
     rest === '' ? null : /^(?:do|does|did)$/i.test(first) ? withDo(rest) : withAuxiliary(first, rest, lead);
   if (subject !== null) return `${wh === null ? 'whether' : lead} ${subject}`;
-  if (/^(?:who|which|how many|how much)/.test(lead) && !/^(?:is|are|do|does|did)$/i.test(first)) {
-    const told = backshift(after);
-    if (told !== after) return `${lead} ${told}`;
-    const verb = /^(\p{Ll}{3,})es\b/u.exec(after);
-    return verb === null ? null : `${lead} ${verb[1]}ed${after.slice(verb[0].length)}`;
-  }
-  return null;
+  if (!/^(?:who|which|what|how many|how much)/.test(lead) || /^(?:is|are|do|does|did)$/i.test(first))
+    return null;
+  const told = backshift(after);
+  if (told !== after) return `${lead} ${told}`;
+  const form = verbForms(first).find(({ kind }) => kind === 'third' || kind === 'base');
+  return form === undefined ? null : `${lead} ${form.past}${after.slice(first.length)}`;
 };

@@ -1,52 +1,160 @@
 import { hasVerb } from './backshift.ts';
+import {
+  DETERMINER,
+  headOf,
+  isAdverb,
+  isPluralSubject,
+  PARTICLE,
+  PREPOSITION,
+  type Token,
+  tokensOf,
+} from './finite-verb.ts';
+import { remember } from './remember.ts';
+import { verbForms } from './verb-forms.ts';
 
-/** Where the predicate of a fragment without a verb begins: "at 91 per cent", "already saturated", "down to 8". */
+/** What is said of a thing with "was" left out: "at 91 per cent", "out of date", "offline", "up a third". */
 const PREDICATE =
-  /^((?:(?:the|a|an|all|most|some|both|two|three|four|five|six|\d[\d,.]*)\s+)?(?:[\p{L}'’-]+\s+){0,3}?[\p{L}'’-]{2,})\s+((?:(?:still|already|now|only|also|nearly|almost|currently|just|not|well|not yet)\s+)*(?:(?:at|over|under|below|above|around|about|nearly|up to)\s+(?=[£\d])|(?:down|up)\s+(?=(?:to|by|from|on|a|\d|£))|(?:out of date|in post|in place|on track|on target|under way|underway|overdue|outstanding|pending|unchanged|saturated|incomplete|complete|ready|likely|unlikely|keen|unable|available|unavailable|due|behind schedule|ahead of schedule|behind|short of|closed|full|empty|patchy|stable|flat)\b))(.*)$/iu;
+  /^(?:(?:at|over|under|below|above|around|about|nearly|up to)\s+(?:[£\d]|budget\b|target\b|capacity\b|review\b|offer\b|pressure\b|way\b|threat\b)|(?:down|up)\s+(?:to|by|from|on|in|a|an|\d|£)|(?:out of|in (?:post|place|draft|hand|train|doubt|arrears|deficit|surplus|dispute|line)|on (?:track|target|hold|site|order|time|sale|offer)|off (?:track|target|sick)|behind|ahead|short of|due|overdue|late|early|outstanding|pending|unchanged|incomplete|ready|likely|unlikely|keen|unable|able|available|unavailable|offline|online|vacant|missing|wrong|unclear|uncertain|mixed|patchy|stable|flat|empty|closed|full|higher|lower|worse|better|slower|faster|fewer|underway|under-used|overspent|underspent|oversubscribed|unfunded|non-compliant|inadequate|out(?=[.,;]|$)|complete|the (?:problem|issue|answer|barrier|key|driver|same)|too \p{Ll}+|so \p{Ll}+|as \p{Ll}+ as)(?![\p{L}’'-]))/iu;
+/** Forms in "-ing" that name a thing; the others say what somebody is doing. */
+const NAMING =
+  /^(?:training|funding|housing|planning|parking|meeting|building|recycling|learning|nursing|banking|gambling|lighting|flooding|spending|saving|hearing|warning|opening|closing|reading|finding|ruling|rating|setting|staffing|commissioning|licensing|borrowing|pricing|mapping|monitoring|gritting|cleaning|cleansing|catering|cycling|walking|swimming|gardening|drafting|screening|nothing|something|during|including|regarding|concerning|following|pending|existing|remaining|ageing)$/;
 const TO_BE =
   /^((?:(?:the|a|an|all)\s+)?(?:[\p{L}'’-]+\s+){0,4}?[\p{L}'’-]{2,})\s+to be\s+(\p{Ll}+(?:ed|en|ent|ut|ld|ght|de))\b(.*)$/iu;
-const NOT_SUBJECT =
-  /\b(?:at|in|on|for|from|with|by|to|and that|which|who|than|but|about|over|under|per|because|if|when|said|asked|reported|was|were)\b/i;
-const SINGULAR = /(?:ss|us|is|ews)$/i;
+const NOT_SUBJECT = /^(?:and|but|or|if|when|because|which|who|that|than|as|not|no|to|so|also|there|re)$/;
+/** A lone noun of which there may be several takes its article; stuff ("storage") does not. */
+const STUFF =
+  /^(?:storage|inflation|funding|money|demand|growth|recruitment|retention|housing|training|traffic|crime|poverty|guidance|evidence|capacity|uptake|turnout|attendance|access|transport|education|care|health|work|time|staff|people|police|data|feedback|legislation|support|advice|information|morale|trust|cyber|interest|cost|nobody|nothing|everyone|everybody|it|he|she|they|this|that|there|parliament|government|whitehall)$/i;
 
-const isPlural = (subject: string): boolean => {
-  const last = subject.split(/\s+/).at(-1) ?? '';
+const withArticle = (subject: readonly Token[], text: string): string => {
+  const words = text.trim();
+  const [only] = subject;
+  return subject.length === 1 &&
+    only !== undefined &&
+    /^\p{Ll}{3,}$/u.test(only.word) &&
+    !isPluralSubject(subject) &&
+    !STUFF.test(words)
+    ? `the ${words}`
+    : words;
+};
+
+/** Whether these words can be what a clause is about: a noun at their end, nothing that opens another clause. */
+const isSubject = (subject: readonly Token[]): boolean => {
+  const last = subject.at(-1)?.lower ?? '';
   return (
-    (/s$/i.test(last) && !SINGULAR.test(last)) ||
-    /\b(?:and|all|most|some|both|two|three|four|five|six)\b/i.test(subject) ||
-    /^\d/.test(subject) ||
-    /^(?:people|staff|children|police)$/i.test(last)
+    last !== '' &&
+    !subject.some((token, at) => at > 0 && token.opens) &&
+    !subject.some((token) => NOT_SUBJECT.test(token.lower)) &&
+    !PREPOSITION.test(subject[0]?.lower ?? '') &&
+    !PREPOSITION.test(last) &&
+    !DETERMINER.test(last) &&
+    !/^(?:more|most|very|too|so|quite|one|two|three|four|five|six|other)$/.test(last) &&
+    !(subject.length === 1 && /^[£\d]/.test(last)) &&
+    !isAdverb(headOf(subject)?.lower ?? '') &&
+    !verbForms(subject[0]?.lower ?? '').some((form) => form.kind === 'past' && !form.noun)
   );
 };
-const withArticle = (subject: string): string =>
-  /^\p{Ll}[\p{Ll}'’-]+$/u.test(subject) && !isPlural(subject) ? `the ${subject}` : subject;
+
+/** Where somebody is said to be doing something: "councils struggling with the form". */
+const doing = (tokens: readonly Token[]): number =>
+  tokens.findIndex((token, at) => {
+    const before = tokens[at - 1]?.lower ?? '';
+    const ing = verbForms(token.lower).some((form) => form.kind === 'ing') && !NAMING.test(token.lower);
+    return (
+      at > 0 &&
+      (token.lower === 'being' || ing) &&
+      !token.opens &&
+      !DETERMINER.test(before) &&
+      !PREPOSITION.test(before) &&
+      at < tokens.length - 1
+    );
+  });
+
+/** A measure belongs to what follows it: "14 months late", "two weeks behind". */
+const MEASURE = /^(?:days?|weeks?|months?|years?|minutes?|hours?|points?|places?|miles?|per|cent|%)$/;
+
+/** Where the part of a fragment begins before which "was" is to be put; -1 when there is none. */
+const predicateAt = (tokens: readonly Token[], text: string): number =>
+  tokens.findIndex((token, at) => {
+    if (at === 0 || token.opens) return false;
+    const forms = verbForms(token.lower);
+    const participle =
+      forms.some((form) => form.kind === 'participle') ||
+      (/^\p{Ll}{3,}ed$/u.test(token.lower) &&
+        !/^(?:need|indeed|hundred|speed|shed|seed|exceed|proceed)$/.test(token.lower));
+    const before = tokens[at - 1]?.lower ?? '';
+    if (participle && before !== 'being' && !DETERMINER.test(before) && !PREPOSITION.test(before)) {
+      // "half of unspent levy", "a revised plan": a participle before its noun tells which, it says nothing.
+      const next = tokens[at + 1];
+      return (
+        next === undefined ||
+        next.opens ||
+        PREPOSITION.test(next.lower) ||
+        PARTICLE.test(next.lower) ||
+        isAdverb(next.lower) ||
+        /^(?:\d|last|this|next|yet|so|as|to)/.test(next.lower)
+      );
+    }
+    const rest = text.slice(token.at);
+    // "towers over 11m identified": the measure tells which; the participle after it is what is said.
+    return PREDICATE.test(rest) && !(/^over\b/i.test(rest) && /^over \S+ \p{Ll}{3,}ed\b/iu.test(rest));
+  });
 
 /** A fragment as a clause with its verb put back; null when it cannot be said with confidence. */
 const complete = (fragment: string): string | null => {
   const text = fragment.trim();
-  const passive = TO_BE.exec(text);
-  if (passive !== null && !NOT_SUBJECT.test(passive[1] ?? '') && !hasVerb(passive[1] ?? ''))
-    return `${withArticle(passive[1] ?? '')} would be ${passive[2]}${passive[3]}`;
   if (text === '' || hasVerb(text)) return null;
-  const match = PREDICATE.exec(text);
-  if (match === null || NOT_SUBJECT.test(match[1] ?? '')) return null;
-  const subject = withArticle(match[1] ?? '');
-  return `${subject} ${isPlural(match[1] ?? '') ? 'were' : 'was'} ${match[2]}${match[3]}`;
+  const passive = TO_BE.exec(text);
+  if (passive !== null && isSubject(tokensOf(passive[1] ?? '')))
+    return `${withArticle(tokensOf(passive[1] ?? ''), passive[1] ?? '')} would be ${passive[2]}${passive[3]}`;
+  const tokens = tokensOf(text);
+  const predicate = predicateAt(tokens, text);
+  const found = predicate > 0 ? predicate : doing(tokens);
+  if (found < 1) return null;
+  let at = found;
+  const leads = (word: string): boolean =>
+    isAdverb(word) || /^(?:well|fully|nearly|almost|yet|about)$/.test(word);
+  while (at > 1 && leads(tokens[at - 1]?.lower ?? '')) at -= 1;
+  if (
+    at > 2 &&
+    MEASURE.test(tokens[at - 1]?.lower ?? '') &&
+    /^[£\d]|^(?:two|three|four|five|six|ten)$/.test(tokens[at - 2]?.lower ?? '')
+  )
+    at -= 2;
+  const subject = tokens.slice(0, at);
+  const from = tokens[at]?.at ?? 0;
+  if (!isSubject(subject)) return null;
+  const said = withArticle(subject, text.slice(0, from));
+  const be = tokens[found + 1]?.lower === 'since' ? 'had been' : isPluralSubject(subject) ? 'were' : 'was';
+  return `${said} ${be} ${text.slice(from)}`;
 };
 
 /**
  * "reservoirs at 91 per cent, ground already saturated" as "reservoirs were at 91 per cent and that the ground was
- * already saturated", to follow "reported that". Null when not every part can be completed.
+ * already saturated", to follow "reported that". A part that has its verb stays as it is. Null when the first part
+ * can neither be completed nor has a verb; what follows it and cannot be completed stands after a comma.
  */
-export const completeClause = (said: string): string | null => {
+export const completeClause = remember((said: string): string | null => {
   const whole = said.split(/,\s+(?!\d)/);
-  const parts = whole.map(complete);
+  const parts = whole.map((part) => complete(part));
   const [first] = parts;
   if (first === null || first === undefined) return null;
-  if (parts.every((part) => part !== null))
-    return parts.length === 1 ? first : `${parts.slice(0, -1).join(', that ')} and that ${parts.at(-1)}`;
-  return `${first}${whole
-    .slice(1)
-    .map((part) => `, ${part}`)
-    .join('')}`;
+  const done = whole.map((part, at) => parts[at] ?? part);
+  const clauses = whole.map(
+    (part, at) => parts[at] !== null || (at > 0 && hasVerb(part) && startsClause(part)),
+  );
+  if (clauses.every((one) => one))
+    return done.length === 1 ? first : `${done.slice(0, -1).join(', that ')} and that ${done.at(-1)}`;
+  return done.join(', ');
+});
+
+/** Whether a part can stand after "and that": it brings its own subject. */
+const startsClause = (part: string): boolean => {
+  const [first] = tokensOf(part);
+  return (
+    first !== undefined &&
+    !/^(?:and|but|or|which|who|so|as|because|where|not|including|though|although|with|if|when|then|even|especially|rather|like|should|would|could|will|was|were|is|are|had|has|need|needs|needed)$/.test(
+      first.lower,
+    ) &&
+    verbForms(first.lower).every((form) => form.noun)
+  );
 };

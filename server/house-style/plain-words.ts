@@ -36,8 +36,7 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/\bapprox\b\.?/gi, 'about'],
   [/\bmin\b(?= of)/gi, 'minutes'],
   [/(\d)\s?%/g, '$1 per cent'],
-  [/(?<=[£\d.])(\d)m\b/g, '$1 million'],
-  [/(£\d)m\b/g, '$1 million'],
+  [/(£\d[\d.,]*)m\b/g, '$1 million'],
   [/(£\d[\d.]*)bn\b/g, '$1 billion'],
   [/(£\d+)k\b/g, '$1,000'],
   [/(?<=\d |in |by |of |end |since |from |until |early |late )jan\b\.?/gi, 'January'],
@@ -62,9 +61,14 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
 
 const MONTH = /\b(january|february|april|june|july|august|september|october|november|december)\b/g;
 
+/** Without a pound sign "11m" may be eleven metres; beside these it is millions. */
+const MILLIONS =
+  /\b(?:borrow|budget|limit|costs?|grant|fund|offer|spen[dt]|sav(?:ing|ed)|income|deficit|reserve|bid|price|pay|paid|pot|gap|shortfall|surplus|debt|loan|people|residents|households|customers|visits|visitors|journeys|trips|jobs|children|adults|tonnes|trees)/i;
+
 /** Abbreviations of chat written out as the house writes them: "para 14" is "paragraph 14", "94%" is "94 per cent". */
 export const plainWords = (text: string): string => {
   let out = text.replace(MONTH, (month) => month.charAt(0).toUpperCase() + month.slice(1));
   for (const [form, words] of WORDS) out = out.replace(form, words);
+  if (MILLIONS.test(out)) out = out.replace(/(\d)m\b/g, '$1 million');
   return out.trim();
 };

@@ -1,5 +1,6 @@
 import { askIndirectly } from './ask-indirectly.ts';
-import { backshift, hasVerb } from './backshift.ts';
+import { backshift, backshiftRequest, hasVerb, lacksSubject } from './backshift.ts';
+import { completeClause } from './complete-clause.ts';
 
 const lower = (text: string): string =>
   /^(?:\p{Lu}{2,}|I\b|\p{Lu}\p{Ll}+ \p{Lu})/u.test(text)
@@ -24,14 +25,20 @@ const SUBJECTLESS =
 const JOINS =
   /,\s+(?!(?:and|but|or|which|who|so|as|because|where|not|including|though|although|with|if|when|then|even|especially|rather|like)\b)/;
 
+/** A clause about one thing that everybody knows gets its article: "bill was late" is "the bill was late". */
+export const withThe = (words: string): string =>
+  THE.test(words) ? `the ${words.charAt(0).toLowerCase()}${words.slice(1)}` : words;
+
 /** A clause fit to follow "that": its article and subject put back, and a second sentence run on after a comma joined. */
 export const clauseOf = (words: string): string => {
   const said = uncapital(words);
   const whole = THE.test(said)
-    ? `the ${said.charAt(0).toLowerCase()}${said.slice(1)}`
+    ? withThe(said)
     : SUBJECTLESS.test(said)
       ? `this ${/^(?:must|should|would|could|can|was|were|had|might|needed)\b/i.test(said) ? said : `was ${said}`}`
-      : said;
+      : lacksSubject(said)
+        ? `this ${said}`
+        : said;
   const parts = whole.split(JOINS);
   const [first, second] = parts;
   if (
@@ -55,6 +62,8 @@ const LONGEST_TOPIC = 5;
 const that = (lead: string, fragment: string, words: string): string => {
   const said = clauseOf(words);
   if (hasVerb(said)) return `${lead} that ${said}`;
+  const completed = completeClause(uncapital(words));
+  if (completed !== null) return `${lead} that ${withThe(completed)}`;
   // A long fragment may hold a verb that the tables do not know: a colon joins it without bending its grammar.
   return said.split(/\s+/).length > LONGEST_TOPIC ? `${lead}: ${said}` : `${fragment} ${said}`;
 };
@@ -96,7 +105,7 @@ const asked = (said: string): string => {
 
 /** How somebody took it, said without them: "was surprised that …" is "Surprise was expressed that …". */
 const FEELING =
-  /^(?:(?:was|were|is|are)\s+)?(?:(?:both|all|very|really|quite|also|a bit|still|rather)\s+)*(surprised|pleased|glad|delighted|disappointed|concerned|worried|nervous|anxious|unhappy|frustrated|angry|furious|sceptical|doubtful|unsure|unconvinced|not convinced|not sure|grateful|keen)\b\s*/i;
+  /^(?:(?:was|were|is|are)\s+)?(?:(?:both|all|very|really|quite|also|a bit|still|rather)\s+)*(surprised|pleased|glad|delighted|disappointed|concerned|worried|nervous|anxious|unhappy|frustrated|angry|furious|sceptical|doubtful|unsure|unconvinced|not convinced|not sure|not keen|uneasy|wary|cautious|grateful|keen|content|happy|comfortable)\b\s*/i;
 const FELT: Readonly<Record<string, string>> = {
   surprised: 'Surprise was expressed',
   pleased: 'Satisfaction was expressed',
@@ -107,8 +116,11 @@ const FELT: Readonly<Record<string, string>> = {
   unhappy: 'Dissatisfaction was expressed',
   angry: 'Strong dissatisfaction was expressed',
   furious: 'Strong dissatisfaction was expressed',
+  'not keen': 'Reservations were expressed',
+  uneasy: 'Reservations were expressed',
+  wary: 'Caution was expressed',
+  cautious: 'Caution was expressed',
   grateful: 'Gratitude was expressed',
-  keen: 'Members were keen',
 };
 const DOUBTS = /^(?:sceptical|doubtful|unsure|unconvinced|not convinced|not sure)$/i;
 
@@ -119,7 +131,8 @@ const feeling = (words: string): string | null => {
   const rest = words.slice(match[0].length).replace(/^(?:[,:–-]\s*)/, '');
   if (rest === '') return null;
   const joined = /^(?:that|about|at|over|by|with|to|for|on|of|whether|how|why)\b/i.test(rest);
-  if (how === 'keen') return joined ? `Members were keen ${lower(rest)}` : null;
+  if (/^(?:keen|content|happy|comfortable)$/.test(how))
+    return joined ? `Members were ${how} ${lower(rest)}` : null;
   if (DOUBTS.test(how))
     return joined
       ? `Doubt was expressed ${lower(rest).replace(/^(?:of|by|on)\b/, 'about')}`
@@ -134,8 +147,14 @@ const feeling = (words: string): string | null => {
   return hasVerb(rest) ? `${said} that ${lower(rest)}` : `${said} about ${lower(rest)}`;
 };
 
-/** A member's statement without the member. */
+/** A member's statement without the member; what follows its first sentence stands in sentences of its own. */
 export const statement = (said: string): string => {
+  const [first = '', ...rest] = said.split(/(?<=\p{L}{3,}|\d)[.;]\s+(?=\S)/u);
+  const more = rest.map((one) => upper(impersonal(backshift(one), 'members')));
+  return [oneStatement(first), ...more].join('. ');
+};
+
+const oneStatement = (said: string): string => {
   const words = impersonal(backshift(said), 'members');
   const welcome = /^welcomed?s? (.+?)((?:,? but |\. |; ).*)?$/i.exec(words);
   if (welcome !== null && !/^(?:to|back|that)\b/i.test(welcome[1] ?? '')) {
@@ -186,15 +205,42 @@ const sayQuestion = (question: string): string => {
   return upper(impersonal(backshift(question), 'members'));
 };
 
+const SECONDED = /[,;.]?\s*(?:and )?(?:\p{Lu}[\p{L}'’-]*\s+){1,3}(?:seconded|2nd)\b.*$/u;
+const NOT_SECONDED =
+  /[,;.]?\s*(?:but |and )?(?:(?:there was )?no seconder|(?:nobody|no one|none|not) (?:would )?second(?:ed)?)\b.*$/iu;
+
+/** What somebody proposed, and whether anybody seconded it. */
+const proposal = (words: string): string => {
+  const alone = NOT_SECONDED.exec(words);
+  const seconded = alone === null ? SECONDED.exec(words) : null;
+  const what = words.slice(0, (alone ?? seconded)?.index ?? words.length).trim();
+  const end = alone !== null ? ', but was not seconded' : seconded !== null ? ', and was seconded' : '';
+  return hasVerb(what)
+    ? `It was proposed that ${uncapital(what)}${end}`
+    : `A proposal was made for ${what}${end}`;
+};
+
+/** Where one who spoke went on to something else: "welcomed the scheme but felt that …". */
+const TURNED =
+  /,?\s+(but|and) (felt|thought|wanted|asked|said|warned|suggested|questioned|hoped|noted|argued|stressed|wondered)\b\s*/;
+
 /** A question as members put it, or the statement, without naming anybody. */
 export const sayComment = (verb: string, said: string, many = false): string => {
   const clean = said.replace(/[\s.]+$/, '');
+  const turned = TURNED.exec(clean);
+  if (turned !== null && verb !== '')
+    return `${sayComment(verb, clean.slice(0, turned.index), many)}, ${turned[1]} ${lower(sayComment(turned[2] ?? '', clean.slice(turned.index + turned[0].length), many))}`;
   if (verb === 'asked' || verb === 'asks' || verb === 'wondered')
-    return asked(impersonal(backshift(clean.replace(/\?+$/, '')), 'members'));
+    return asked(
+      impersonal(
+        /^that\b/.test(clean) ? backshiftRequest(clean) : backshift(clean.replace(/\?+$/, '')),
+        'members',
+      ),
+    );
   const form = VERBED[verb];
   if (form !== undefined) return form(impersonal(backshift(clean), 'members'));
   if (
-    /^(?:said|says|felt|feels|thought|thinks|argued|suggested|warned|hoped|proposed|noted|mentioned|added|told)$/.test(
+    /^(?:said|says|felt|feels|thought|thinks|argued|suggested|warned|hoped|proposed|moved|noted|mentioned|added|told)$/.test(
       verb,
     )
   ) {
@@ -204,17 +250,18 @@ export const sayComment = (verb: string, said: string, many = false): string => 
       thinks: 'thought',
       told: 'said',
     };
-    const body = impersonal(backshift(clean.replace(/^that\s+/, '')), 'members');
+    const told = clean.replace(/^that\s+/, '');
+    const body = impersonal(
+      verb === 'proposed' || verb === 'moved' ? backshiftRequest(told) : backshift(told),
+      'members',
+    );
     const said2 = past[verb] ?? verb;
-    if (said2 === 'proposed' && !hasVerb(body)) {
-      const seconded = /[,;]?\s*(?:and )?(?:\p{Lu}[\p{L}'’-]*\s+){1,3}(?:seconded|2nd)\b.*$/u.exec(body);
-      const what = seconded === null ? body : body.slice(0, seconded.index);
-      return `A proposal was made for ${what}${seconded === null ? '' : ', and was seconded'}`;
-    }
+    if (said2 === 'proposed' || said2 === 'moved') return proposal(body);
     return hasVerb(body)
       ? `It was ${said2} that ${uncapital(body)}`
       : `${upper(body)} was ${said2 === 'said' || said2 === 'felt' ? 'mentioned' : said2}`;
   }
+  if (FEELING.test(`${verb} `)) return statement(`${verb} ${clean}`);
   if (/^(?:wants?|wanted|would like)$/.test(verb)) return statement(`wanted ${clean}`);
   if (/\?$/.test(clean)) return sayQuestion(clean);
   if (verb !== '' && !/^(?:has|is|did)$/.test(verb))
@@ -225,6 +272,8 @@ export const sayComment = (verb: string, said: string, many = false): string => 
 /** The topic of a question for "In response to a question about …"; null when it has no short one. */
 export const questionTopic = (verb: string, said: string): string | null => {
   const clean = said.replace(/[\s.?,;]+$/, '');
+  const about = /^(?:what|how) about (\S.*)$/i.exec(clean);
+  if (verb === '' && about !== null) return about[1] ?? null;
   if (/^want/.test(verb))
     return /^to know\b/.test(clean)
       ? impersonal(backshift(clean.replace(/^to know (?:about )?/, '')), 'members')

@@ -1,10 +1,10 @@
 import type { HouseProfile } from '#server/domain/board.ts';
 import type { CastMember } from '#server/domain/meeting.ts';
-import { backshift, hasVerb } from './backshift.ts';
+import { backshift, backshiftRequest, hasVerb } from './backshift.ts';
 import { completeClause } from './complete-clause.ts';
 import { createPeople } from './people.ts';
 import { plainWords } from './plain-words.ts';
-import { clauseOf, impersonal, questionTopic, sayComment, uncapital } from './say-comment.ts';
+import { clauseOf, impersonal, questionTopic, sayComment, uncapital, withThe } from './say-comment.ts';
 import { type Turn, turnsOf } from './turns.ts';
 
 export interface VoiceSetting {
@@ -52,7 +52,7 @@ const STOCK: readonly (readonly [RegExp, string])[] = [
   ],
   [/^no (matters arising|apologies|other business|questions|further comments)\b(.*)$/i, 'There were no $1$2'],
   [
-    /^(?:date of )?(?:the )?next (?:meeting|mtg)(?: is| was| will be| would be)?:? (?:on )?(.+)$/i,
+    /^(?:date of )?(?:the )?next (?:meeting|mtg)(?: is| was| will be| would be)?(?: held)?:? (?:on )?(.+)$/i,
     'The next meeting would be held on $1',
   ],
 ];
@@ -92,7 +92,14 @@ export const createVoice = ({ cast, profile, chair }: VoiceSetting): Voice => {
     return times;
   };
 
-  const report = (person: CastMember, turn: Turn, reply: boolean): string => {
+  const report = (person: CastMember, typed: Turn, reply: boolean): string => {
+    const intro = /^intro(?:duced|'?d)?(?: (?:it|the (?:item|report|paper)))?(?:[.,:;–-]\s*|$)/i.exec(
+      typed.said,
+    );
+    const turn =
+      typed.verb === '' && intro !== null
+        ? { ...typed, verb: 'introduced', said: typed.said.slice(intro[0].length) }
+        : typed;
     const who = name(person);
     const times = count(person);
     const [first, ...rest] = sentences(impersonal(backshift(turn.said), 'officers'));
@@ -131,10 +138,14 @@ export const createVoice = ({ cast, profile, chair }: VoiceSetting): Voice => {
       /^(?:no|nope),\s/i.test(turn.said) &&
       !/\b(?:not|no|none|never)\b/i.test(said)
     )
-      return close(`${who} said that this was not the case: ${said}`);
+      return close(
+        /^(?:and|but) /.test(said) && hasVerb(said.slice(4))
+          ? `${who} said that this was not the case ${said.replace(/^(and|but) /, '$1 that ')}`
+          : `${who} said that this was not the case: ${said}`,
+      );
     if (/^(?:did|does|had|has|thought|felt|wanted|hoped) /.test(said)) return close(`${who} ${said}`);
-    const completed = reply ? null : completeClause(said);
-    if (completed !== null) return close(`${who} ${verb} that ${completed}`);
+    const completed = completeClause(said);
+    if (completed !== null) return close(`${who} ${verb} that ${withThe(completed)}`);
     if (hasVerb(said)) return close(`${who} ${verb} that ${clauseOf(said)}`);
     if (reply) {
       if (/^(?:yes|yep)\b/i.test(turn.said))
@@ -152,7 +163,9 @@ export const createVoice = ({ cast, profile, chair }: VoiceSetting): Voice => {
   const asChair = (turn: Turn): string => {
     const stock = plainly(turn.said);
     if (turn.verb === '' && stock !== turn.said) return upper(stock);
-    const words = backshift(turn.said);
+    const words = /^(?:asked|asks|proposed|moved|urged)$/.test(turn.verb)
+      ? backshiftRequest(turn.said)
+      : backshift(turn.said);
     if (turn.verb !== '') return `The Chair ${TYPED[turn.verb] ?? turn.verb.replace(/s$/, 'ed')} ${words}`;
     return hasVerb(words) ? `The Chair said that ${uncapital(words)}` : `The Chair said: ${words}`;
   };
@@ -166,11 +179,27 @@ export const createVoice = ({ cast, profile, chair }: VoiceSetting): Voice => {
     return named
       .replace(/^the Chair (?:chair(?:ing|ed)?|in the chair),?(?: and)? (?=\p{Ll}+ed\b)/u, 'the Chair ')
       .replace(/^the Chair\b/, 'Chair')
+      .replace(/^(?:the )?chair(?:man|woman|person)\b/i, 'Chair')
       .replace(/(?<=[,;.]\s|\band |\bso )(?:the )?chair\b(?! of)/g, 'the Chair');
   };
 
-  const sayTurn = (turn: Turn, reply: boolean): string => {
+  let lastSpeaker: CastMember | undefined;
+  const sayTurn = (typed: Turn, reply: boolean): string => {
+    const pronoun =
+      /^(?:she|he|they) (?:also |then )?(asked|said|wanted|felt|thought|suggested|warned|hoped|added)\s+/i.exec(
+        typed.said,
+      );
+    const turn =
+      pronoun !== null && typed.speakers.length === 0 && lastSpeaker !== undefined && !isReporter(lastSpeaker)
+        ? {
+            ...typed,
+            speakers: [lastSpeaker],
+            verb: pronoun[1] ?? '',
+            said: typed.said.slice(pronoun[0].length),
+          }
+        : typed;
     const [speaker] = turn.speakers;
+    lastSpeaker = speaker ?? lastSpeaker;
     if (turn.chair || (speaker !== undefined && speaker === presiding && turn.speakers.length === 1))
       return asChair(turn);
     if (speaker !== undefined && turn.speakers.every(isReporter)) return report(speaker, turn, reply);

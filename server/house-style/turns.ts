@@ -10,13 +10,13 @@ export interface Turn {
   readonly said: string;
 }
 
-const NAME = String.raw`(?:(?:Cllrs?|Mr|Mrs|Ms|Dr|Mayor|Ch Supt|Prof) )?\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]+)?(?: \([^)]{2,30}\))?|[Cc]hair|[Tt]he [Cc]hair`;
+const NAME = String.raw`(?:(?:Cllrs?|Mr|Mrs|Ms|Dr|Mayor|Ch Supt|Prof) )?\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]+)?(?: \([^)]{2,30}\))?|(?:[Tt]he )?[Cc]hair(?:man|woman|person)?`;
 const NAMES = `(?:${NAME})(?:(?:,| and| &|/) ?(?:${NAME}))*`;
 const COLON = new RegExp(String.raw`(?:^|(?<=[.?!;,])\s+)(${NAMES})(?:\s?:|\s[-–]|\s[-–]\s)\s+`, 'gu');
 const VERBS =
-  'asked|asks|said|says|wants?|wanted|would like|felt|feels|thought|thinks|argued|suggested|pointed out|raised|welcomed|queried|questioned|proposed|worried|concerned|introduced|presented|reported|updated|explained|noted|agreed|supported|stressed|emphasised|highlighted|warned|added|confirmed|replied|thanked|congratulated|told|spoke|outlined|took|spotted|gave|ran through|went through|challenged|praised|mentioned|moved|called|seconded|summed up|closed|opened|gave|set out|clarified|hoped|wondered|reminded|disagreed|did|has|is|on';
+  'asked|asks|accepted|not keen|not convinced|keen|content|happy|unhappy|uneasy|wary|nervous|disappointed|pleased|surprised|frustrated|sceptical|said|says|wants?|wanted|would like|felt|feels|thought|thinks|argued|suggested|pointed out|raised|welcomed|queried|questioned|proposed|worried|concerned|introduced|presented|reported|updated|explained|noted|agreed|supported|stressed|emphasised|highlighted|warned|added|confirmed|replied|thanked|congratulated|told|spoke|outlined|took|spotted|gave|ran through|went through|challenged|praised|mentioned|moved|called|seconded|summed up|closed|opened|gave|set out|clarified|hoped|wondered|reminded|disagreed|did|has|is|on';
 const VERBED = new RegExp(
-  String.raw`(?:^|(?<=[.?!;])\s+)(${NAMES})\s+(?:both |all |also |then |has |had )?(${VERBS})\b\s*`,
+  String.raw`(?:^|(?<=[.?!;])\s+)(${NAMES})\s+(?:both |all |also |then |has |had |was |were |is |are )?(${VERBS})\b\s*`,
   'gu',
 );
 
@@ -31,7 +31,7 @@ const speakersOf = (
   names: string,
   people: People,
 ): { speakers: readonly CastMember[]; chair: boolean; known: boolean } => {
-  const chair = /^(?:the )?chair$/i.test(names.trim());
+  const chair = /^(?:the )?chair(?:man|woman|person)?$/i.test(names.trim());
   const parts = names.split(/,| and | & |\//).map((name) => name.replace(/\s*\([^)]*\)/, '').trim());
   const places = names.split(/,| and | & |\//).map((name) => /\(([^)]*)\)/.exec(name)?.[1]?.toLowerCase());
   // A shared name is told apart by the place behind it: "AG (Wold)". Without one it stays open who spoke.

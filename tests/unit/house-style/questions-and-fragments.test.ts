@@ -69,7 +69,7 @@ test('[H15] a "no" is not lost with the answer it begins', () => {
 test.each([
   [
     'residents in Saltreach trusted the siren more than the text message',
-    'It was pointed out: residents in Saltreach trusted the siren more than the text message',
+    'It was pointed out that residents in Saltreach trusted the siren more than the text message',
   ],
   [
     'suggest match funding of a quarter for parishes',
