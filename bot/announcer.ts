@@ -4,8 +4,10 @@ import type { PersonId } from '#server/domain/ids.ts';
 import type { Announcement, Announcer, ChatPost, ChatPosts } from '#server/meetings/use-cases.ts';
 import { type Drawn, sentence } from './blocks/block.ts';
 import { presentChangesRequested, presentRequest, presentSettled } from './blocks/present-approval.ts';
+import { presentChanges } from './blocks/present-changes.ts';
 import { presentDate } from './blocks/present-date.ts';
 import { presentPublished } from './blocks/present-published.ts';
+import { presentSuggestions } from './blocks/present-suggestions.ts';
 import { post } from './outbound/post.ts';
 import { redraw } from './outbound/redraw.ts';
 import type { TeamClients } from './outbound/team-clients.ts';
@@ -122,6 +124,17 @@ export function createAnnouncer(deps: AnnouncerDeps): Announcer {
     }
   }
 
+  /** One message, and every list of what waits that stands in the channel is drawn anew. */
+  async function draftChanged(told: Of<'draft-changed'>): Promise<void> {
+    const channel = told.board.officersChannel;
+    if (channel === null) return;
+    const client = await deps.clients.of(told.board.teamId);
+    await post(client, channel, presentChanges(told));
+    const list = presentSuggestions({ board: told.board, meeting: told.meeting, ...told.review }, 'channel');
+    for (const copy of await deps.posts.findByMeeting('suggestions', told.meeting.id))
+      await redraw(client, copy, list);
+  }
+
   async function trouble(told: Of<'trouble'>): Promise<void> {
     if (told.board.officersChannel === null) return;
     await post(await deps.clients.of(told.board.teamId), told.board.officersChannel, sentence(told.text));
@@ -143,6 +156,8 @@ export function createAnnouncer(deps: AnnouncerDeps): Announcer {
           return once(told, told.board.membersChannel, () => presentPublished(told, deps.baseUrl));
         case 'notes-changed-since':
           return notesChanged(told);
+        case 'draft-changed':
+          return draftChanged(told);
         case 'trouble':
           return trouble(told);
       }

@@ -3,7 +3,7 @@ import { acceptSuggestion } from '#server/draft/accept-suggestion.ts';
 import { addNoteAsPoint } from '#server/draft/add-note-as-point.ts';
 import { applyProposal } from '#server/draft/apply-proposal.ts';
 import { handsBy } from '#server/draft/authorship/hands.ts';
-import { readLiveNotes, writeLiveNotes } from '#server/draft/live-notes.ts';
+import { readLiveNotes, readRuns, writeLiveNotes } from '#server/draft/live-notes.ts';
 import { readDraft } from '#server/draft/read-draft.ts';
 import { rejectSuggestion } from '#server/draft/reject-suggestion.ts';
 import { reviewDraft } from '#server/draft/review-draft.ts';
@@ -39,10 +39,11 @@ export function createSharedDraft(collaboration: Collaboration): SharedDraft {
       collaboration.withDocument(minutesDocument(meetingId), 'structurer', (doc, authors) =>
         setAttendance(doc, entries, 'structurer', handsBy(authors())),
       ),
-    showNotes: (meetingId, notes, meeting) =>
+    showNotes: (meetingId, notes, meeting, run) =>
       collaboration.withDocument(notesDocument(meetingId), 'notes', (doc) =>
-        writeLiveNotes(doc, notes, meeting, 'notes'),
+        writeLiveNotes(doc, notes, meeting, 'notes', run),
       ),
+    runs: (meetingId) => collaboration.read(notesDocument(meetingId), readRuns),
     async review(meetingId) {
       const notes = await notesOf(meetingId);
       return collaboration.read(minutesDocument(meetingId), (doc) => reviewDraft(doc, notes));

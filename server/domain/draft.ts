@@ -56,6 +56,26 @@ export interface LiveNote {
   readonly clientId: string | null;
 }
 
+/** One sentence that a run of the structurer changed in the draft. */
+export interface RunChange {
+  readonly blockId: string;
+  readonly item: number;
+  readonly kind: DraftBlock['kind'];
+  /** `noted`: a person's own sentence, left as it is, whose notes now say something else. */
+  readonly change: 'added' | 'changed' | 'removed' | 'noted';
+  /** The line before and after; both empty where a run changed more than anybody reads. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** A run of the structurer that changed something. Runs of a meeting are numbered from 1. */
+export interface LiveRun {
+  readonly number: number;
+  /** ISO time. */
+  readonly at: string;
+  readonly changes: readonly RunChange[];
+}
+
 /** What the page's head shows of the meeting, written by the server beside the live notes. */
 export interface LiveMeeting {
   readonly board: string;
@@ -77,4 +97,6 @@ export interface LiveMeeting {
   readonly progress?: Pick<StructuringProgress, 'done' | 'of'> | null;
   /** What asking a model about this meeting has taken; null or absent when none was asked. */
   readonly usage?: StructuringUsage | null;
+  /** The last runs that changed something, oldest first. */
+  readonly runs?: readonly LiveRun[];
 }

@@ -1,5 +1,5 @@
 import type * as Y from 'yjs';
-import type { LiveMeeting, LiveNote } from '#server/domain/draft.ts';
+import type { LiveMeeting, LiveNote, LiveRun } from '#server/domain/draft.ts';
 import { MEETING, NOTES } from './shape.ts';
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
@@ -9,12 +9,20 @@ function put(map: Y.Map<unknown>, key: string, value: unknown): void {
   if (!map.has(key) || !same(map.get(key), value)) map.set(key, value);
 }
 
-/** Brings the live notes document in line with the rows. Only the server writes it. */
+/** So many runs are told of: whoever was away for longer reads the timeline. */
+const MOST_RUNS = 12;
+const RUNS = 'runs';
+
+const runsIn = (head: Y.Map<unknown>): readonly LiveRun[] =>
+  (head.get(RUNS) as readonly LiveRun[] | undefined) ?? [];
+
+/** Brings the live notes document in line with the rows, and adds what a run changed. Only the server writes it. */
 export function writeLiveNotes(
   doc: Y.Doc,
   notes: readonly LiveNote[],
   meeting: LiveMeeting,
   origin: unknown,
+  run?: Omit<LiveRun, 'number'>,
 ): void {
   doc.transact(() => {
     const shown = doc.getMap<unknown>(NOTES);
@@ -23,6 +31,9 @@ export function writeLiveNotes(
     for (const note of notes) put(shown, note.id, note);
     const head = doc.getMap<unknown>(MEETING);
     for (const [key, value] of Object.entries(meeting)) put(head, key, value);
+    if (run === undefined) return;
+    const runs = runsIn(head);
+    head.set(RUNS, [...runs, { ...run, number: (runs.at(-1)?.number ?? 0) + 1 }].slice(-MOST_RUNS));
   }, origin);
 }
 
@@ -40,3 +51,6 @@ export function readLiveNotes(doc: Y.Doc): {
     meeting: head.size === 0 ? null : (head.toJSON() as LiveMeeting),
   };
 }
+
+/** The last runs that changed something, oldest first. */
+export const readRuns = (doc: Y.Doc): readonly LiveRun[] => runsIn(doc.getMap<unknown>(MEETING));

@@ -32,6 +32,7 @@ import { createStartMeeting, createUndoStart } from './start-meeting.ts';
 import { createStructuring, type Structuring } from './structure-notes.ts';
 import { createCancelStructuring, createStructureNotes, withStructuring } from './structure-on-request.ts';
 import { createReopen, createSubmitMinutes } from './submit-minutes.ts';
+import { createTellChanges } from './tell-changes.ts';
 import { createTimelineUseCases } from './timeline/create-timeline-use-cases.ts';
 import { createKeepTimeline, type KeepTimeline } from './timeline/keep-timeline.ts';
 import { withCheckpoints } from './timeline/with-checkpoints.ts';
@@ -58,7 +59,12 @@ export interface Meetingroom {
 export function createUseCases(deps: MeetingDeps): Meetingroom {
   const keepTimeline = createKeepTimeline(deps);
   const structuring = createStructuring({ ...deps, draft: keepTimeline.guard(deps.draft) });
-  const refresh = createRefreshLive(deps, { show: structuring.show, structure: structuring.apply });
+  const told = createTellChanges(deps);
+  const refresh = createRefreshLive(deps, {
+    show: structuring.show,
+    structure: async (meetingId) => told.ran(meetingId, (await structuring.apply(meetingId)).changes),
+    told,
+  });
   const announceDue = createAnnounceDue(deps);
   const captureNote = createCaptureNote(deps, refresh);
   // A model may take minutes: the meeting ends at once, and the draft follows.

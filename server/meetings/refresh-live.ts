@@ -15,6 +15,8 @@ export interface RefreshLive {
 interface Parts {
   readonly show: (meetingId: MeetingId) => Promise<void>;
   readonly structure: (meetingId: MeetingId) => Promise<unknown>;
+  /** Told once structuring has settled, and when all stops. */
+  readonly told?: { settle(): Promise<void>; stop(): void };
 }
 
 /** A steady typist must still see the draft fill: the pause is waited for at most this many times over. */
@@ -27,6 +29,7 @@ export function createRefreshLive(
   const showing = new Map<MeetingId, Promise<void>>();
   const again = new Set<MeetingId>();
   const pauses = new Map<MeetingId, { timer: NodeJS.Timeout; since: number }>();
+  const structuring = new Set<Promise<void>>();
 
   const attempt = async (what: string, meetingId: MeetingId, work: () => Promise<unknown>): Promise<void> => {
     try {
@@ -66,7 +69,10 @@ export function createRefreshLive(
     }
     const timer = setTimeout(() => {
       pauses.delete(meetingId);
-      void attempt('structuring', meetingId, () => parts.structure(meetingId));
+      const run = attempt('structuring', meetingId, () => parts.structure(meetingId)).finally(() =>
+        structuring.delete(run),
+      );
+      structuring.add(run);
     }, deps.quietPauseMs);
     pauses.set(meetingId, { timer, since });
   };
@@ -84,11 +90,13 @@ export function createRefreshLive(
         pauses.delete(meetingId);
         await attempt('structuring', meetingId, () => parts.structure(meetingId));
       }
-      await Promise.all(showing.values());
+      await Promise.all([...structuring, ...showing.values()]);
+      await parts.told?.settle();
     },
     stop() {
       for (const { timer } of pauses.values()) clearTimeout(timer);
       pauses.clear();
+      parts.told?.stop();
     },
   };
 }

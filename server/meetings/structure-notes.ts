@@ -1,3 +1,4 @@
+import type { RunChange } from '#server/domain/draft.ts';
 import { Refusal } from '#server/domain/errors.ts';
 import type { MeetingId } from '#server/domain/ids.ts';
 import type { Proposal } from '#server/domain/proposal.ts';
@@ -8,6 +9,7 @@ import { liveMeeting, liveNote, noticeOf } from './live-view.ts';
 import { createModelUsage, type ModelUsageLedger } from './model-usage.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { createQueues } from './per-meeting.ts';
+import { type DraftMoment, runChanges } from './run-changes.ts';
 import { structuringInput } from './structuring-input.ts';
 import { createStructuringRuns, type StructuringRuns, StructuringStopped } from './structuring-runs.ts';
 import type { UseCases } from './use-cases.ts';
@@ -42,7 +44,7 @@ export interface Structuring {
 
 type Applied = Awaited<ReturnType<UseCases['structureNotes']>>;
 
-const NOTHING: Applied = { added: [], changed: [], removed: [], kept: [], warnings: [] };
+const NOTHING: Applied = { added: [], changed: [], removed: [], kept: [], warnings: [], changes: [] };
 const STOPPED: Applied = {
   ...NOTHING,
   warnings: ['Structuring was stopped: the draft is as it was.'],
@@ -74,7 +76,7 @@ export function createStructuring(deps: StructureDeps): Structuring {
     return { board, meeting, notes, input: structuringInput(board, meeting, chair?.name ?? '', cast, notes) };
   }
 
-  async function show(meetingId: MeetingId): Promise<void> {
+  async function show(meetingId: MeetingId, changes: readonly RunChange[] = []): Promise<void> {
     const { board, meeting, notes, input } = await read(meetingId);
     const proposal = withStandingSentences(await deps.rules.structure(input), input);
     const notice = await noticeOf(deps, meeting);
@@ -89,8 +91,14 @@ export function createStructuring(deps: StructureDeps): Structuring {
         progress: at === null ? null : { done: at.done, of: at.of },
         usage: taken,
       },
+      ...(changes.length === 0 ? [] : [{ at: deps.clock.now().toISOString(), changes }]),
     );
   }
+
+  const momentOf = async (meetingId: MeetingId): Promise<DraftMoment> => ({
+    content: await deps.draft.read(meetingId),
+    review: await deps.draft.review(meetingId),
+  });
 
   /** Asks the structurer; null when it was stopped. What it took is kept in both cases. */
   async function propose({
@@ -131,6 +139,7 @@ export function createStructuring(deps: StructureDeps): Structuring {
       await show(meetingId);
       return proposal === null ? STOPPED : NOTHING;
     }
+    const before = await momentOf(meetingId);
     const outcome = await deps.draft.propose(meetingId, { agenda: now.agenda }, proposal);
     await deps.draft.setAttendance(meetingId, proposal.attendance);
     await deps.meetings.replaceAttendance(meetingId, proposal.attendance);
@@ -142,8 +151,9 @@ export function createStructuring(deps: StructureDeps): Structuring {
         warnings.filter((text) => !rules.has(text)),
       );
     }
-    await show(meetingId);
-    return { ...outcome, warnings };
+    const changes = runChanges(before, await momentOf(meetingId), outcome);
+    await show(meetingId, changes);
+    return { ...outcome, warnings, changes };
   }
 
   function apply(meetingId: MeetingId): Promise<Applied> {

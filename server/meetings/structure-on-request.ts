@@ -7,7 +7,7 @@ import { requireRight } from './require.ts';
 import type { Structuring } from './structure-notes.ts';
 import type { UseCases } from './use-cases.ts';
 
-type RequestDeps = Pick<MeetingDeps, 'boards' | 'meetings' | 'audit' | 'clock'>;
+type RequestDeps = Pick<MeetingDeps, 'boards' | 'meetings' | 'audit' | 'clock' | 'draft'>;
 
 /** Structuring on request. */
 export function createStructureNotes(
@@ -28,7 +28,7 @@ export function createStructureNotes(
         meetingId: meeting.id,
         facts: { added: outcome.added.length, changed: outcome.changed.length, kept: outcome.kept.length },
       });
-      return outcome;
+      return { ...outcome, last: (await deps.draft.runs(meeting.id)).at(-1) ?? null };
     } finally {
       deaf();
     }

@@ -36,7 +36,8 @@ export function structuringInput(
       authorName: note.authorName,
       at: note.typedAt.toISOString(),
       text: note.text,
-      revisedBy: note.revisions.map((one) => one.source.id),
+      // A correction typed in the stream is a note itself; an edit is known by its event alone.
+      revisedBy: note.revisions.map((one) => bySource.get(one.source.id) ?? one.source.id),
       thread: note.thread === null ? null : (bySource.get(note.thread) ?? null),
       withdrawn: note.withdrawnAt !== null,
       // What officers left out is read by nobody, like words off the record.

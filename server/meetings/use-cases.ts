@@ -1,6 +1,7 @@
 import type { Actor } from '#server/domain/actor.ts';
 import type { Answer } from '#server/domain/answer.ts';
 import type { Board, HouseProfile, Person } from '#server/domain/board.ts';
+import type { LiveRun, RunChange } from '#server/domain/draft.ts';
 import type { BoardId, MeetingId, MinutesId, NoteId, PersonId } from '#server/domain/ids.ts';
 import type { Meeting } from '#server/domain/meeting.ts';
 import type { MinutesContent, MinutesVersion, Standing } from '#server/domain/minutes.ts';
@@ -161,6 +162,16 @@ export interface ReviewView extends MinutesView {
   }[];
 }
 
+/** What a run of the structurer did. */
+export interface StructuringOutcome extends ProposalOutcome {
+  readonly warnings: readonly string[];
+  readonly stopped?: true;
+  /** Sentence by sentence, as people are told of it; empty when nothing reads otherwise. */
+  readonly changes: readonly RunChange[];
+  /** On request: the last run that changed something, this one or an earlier one. */
+  readonly last?: LiveRun | null;
+}
+
 /** What of a meeting's draft waits for a person. */
 export interface SuggestionsView extends DraftReview {
   readonly board: Board;
@@ -246,7 +257,7 @@ export interface UseCases extends TimelineUseCases {
     actor: Actor,
     ref: MeetingRef,
     onProgress?: (progress: StructuringProgress) => void,
-  ): Promise<ProposalOutcome & { readonly warnings: readonly string[]; readonly stopped?: true }>;
+  ): Promise<StructuringOutcome>;
   /** Stops the run of the structurer; the draft stays as it was. False when none runs. */
   cancelStructuring(actor: Actor, ref: MeetingRef): Promise<boolean>;
 

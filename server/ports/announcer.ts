@@ -1,7 +1,9 @@
 import type { Board } from '#server/domain/board.ts';
+import type { RunChange } from '#server/domain/draft.ts';
 import type { MeetingId } from '#server/domain/ids.ts';
 import type { Meeting } from '#server/domain/meeting.ts';
 import type { MinutesVersion } from '#server/domain/minutes.ts';
+import type { DraftReview } from '#server/domain/suggestions.ts';
 
 /** Something people must be told in chat. The bot draws it; without a chat it is silently kept for the page. */
 export type Announcement =
@@ -43,6 +45,14 @@ export type Announcement =
       readonly meeting: Meeting;
       readonly minutes: MinutesVersion;
       readonly changes: number;
+    }
+  /** To the officers' channel: what notes that came after the end changed in the draft, and what waits now. */
+  | {
+      readonly kind: 'draft-changed';
+      readonly board: Board;
+      readonly meeting: Meeting;
+      readonly changes: readonly RunChange[];
+      readonly review: DraftReview;
     }
   /** To the officers' channel: a document could not be read back, a disk is full … */
   | {

@@ -1,5 +1,5 @@
 import type { DraftAuthors } from '#server/domain/authorship.ts';
-import type { DraftContent, LiveMeeting, LiveNote } from '#server/domain/draft.ts';
+import type { DraftContent, LiveMeeting, LiveNote, LiveRun } from '#server/domain/draft.ts';
 import type { MeetingId, PersonId } from '#server/domain/ids.ts';
 import type { AgendaItem, AttendanceEntry } from '#server/domain/meeting.ts';
 import type { Proposal } from '#server/domain/proposal.ts';
@@ -33,8 +33,15 @@ export interface SharedDraft {
   ): Promise<ProposalOutcome>;
   /** Replaces the attendance list that the machine wrote; entries a person edited stay. */
   setAttendance(meetingId: MeetingId, entries: readonly AttendanceEntry[]): Promise<void>;
-  /** Brings the live notes document in line with the rows: only what changed is written. */
-  showNotes(meetingId: MeetingId, notes: readonly LiveNote[], meeting: LiveMeeting): Promise<void>;
+  /** Brings the live notes document in line with the rows: only what changed is written. `run`: shown from now on. */
+  showNotes(
+    meetingId: MeetingId,
+    notes: readonly LiveNote[],
+    meeting: LiveMeeting,
+    run?: Omit<LiveRun, 'number'>,
+  ): Promise<void>;
+  /** The last runs of the structurer that changed something, oldest first. */
+  runs(meetingId: MeetingId): Promise<readonly LiveRun[]>;
   /** What of the draft waits for a person. */
   review(meetingId: MeetingId): Promise<DraftReview>;
   /** The live notes, as they are shown. */

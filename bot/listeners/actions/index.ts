@@ -13,7 +13,7 @@ import { makeCall } from '../make-call.ts';
 import { approve } from './approve.ts';
 import { askForChanges } from './ask-for-changes.ts';
 import { addNote, leaveOutNotes } from './note-in-minutes.ts';
-import { openMinutes } from './open-minutes.ts';
+import { openDraft, openMinutes } from './open-minutes.ts';
 import { acceptSuggestion, rejectSuggestion } from './settle-suggestion.ts';
 
 type ButtonArgs = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs;
@@ -43,6 +43,7 @@ export function register(app: App, tools: BotTools): void {
   button('approve', approve);
   button('ask_for_changes', askForChanges);
   button('open_minutes', openMinutes);
+  button('open_draft', openDraft);
   button('accept_suggestion', acceptSuggestion);
   button('reject_suggestion', rejectSuggestion);
   button('add_note', addNote);

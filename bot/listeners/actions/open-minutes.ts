@@ -21,3 +21,16 @@ export async function openMinutes(call: Call): Promise<void> {
     ],
   });
 }
+
+/** Gives whoever pressed a link of their own to the draft. */
+export async function openDraft(call: Call): Promise<void> {
+  const meeting = { meetingId: asId<MeetingId>(call.text) };
+  const address = await call.tools.useCases.signInLink(await call.actor(), meeting, 'draft');
+  await call.reply({
+    text: 'Your link to the draft is ready.',
+    blocks: [
+      section(link(address, 'Open the draft')),
+      context('For you alone: it works once, for ten minutes.'),
+    ],
+  });
+}

@@ -1,5 +1,6 @@
 import { context, drawn, section, sentence } from '../../blocks/block.ts';
 import { link } from '../../blocks/cut-to.ts';
+import { sayRun } from '../../blocks/present-changes.ts';
 import { presentUnsettled } from '../../blocks/present-items.ts';
 import { presentSuggestions, presentWaiting } from '../../blocks/present-suggestions.ts';
 import { type Call, settled } from '../call.ts';
@@ -50,18 +51,10 @@ export async function structure(call: Call): Promise<void> {
     await call.reply(sentence(outcome.warnings.join(' ')));
     return;
   }
-  const kept =
-    outcome.kept.length === 0
-      ? ''
-      : ` ${outcome.kept.length} sentences a person wrote or changed were left as they are.`;
-  const warnings = outcome.warnings.length === 0 ? '' : ` ${outcome.warnings.slice(0, 10).join(' ')}`;
-  const { added, changed, removed } = outcome;
-  const nothing = added.length + changed.length + removed.length === 0;
-  const done = nothing
-    ? 'The draft already holds what the notes say.'
-    : `The draft follows the notes: ${added.length} sentences added, ${changed.length} changed, ${removed.length} removed.`;
-  const said = sentence(`${done}${kept}${warnings}`);
   const view = await redrawSuggestions(call, call.channel);
+  const warnings = outcome.warnings.length === 0 ? '' : ` ${outcome.warnings.slice(0, 10).join(' ')}`;
+  const done = sayRun(outcome.changes, outcome.last ?? null, view.board.timeZone);
+  const said = sentence(`${done}${warnings}`);
   const waits = presentWaiting(view) === '' ? [] : presentSuggestions(view, 'one').blocks;
   await call.reply(drawn(said.text, [...said.blocks, ...waits]));
 }

@@ -3,6 +3,7 @@ import type { LiveMeeting, LiveNote } from '#server/domain/draft.ts';
 import { readLiveNotes } from '#server/draft/live-notes.ts';
 import { type Api, createApi, createRead, type Read } from './api.ts';
 import { type Cell, createCell } from './cell.ts';
+import { createRunLog, type RunLog } from './changes/create-run-log.ts';
 import { type Connection, connect } from './connection.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { itemOfCursor } from './presence/where.ts';
@@ -30,6 +31,7 @@ export interface Session {
   readonly outbox: Outbox;
   readonly provenance: Provenance;
   readonly settling: Settling;
+  readonly runLog: RunLog;
   /** Which column a narrow screen shows. */
   readonly pane: Cell<'notes' | 'minutes'>;
   readonly editor: Cell<Editor | null>;
@@ -97,6 +99,7 @@ export function openSession(start: Start): Session {
     provenance: createProvenance(),
     pane,
     settling: createSettling(api, connection, notes, start.isOfficer || start.canWrite),
+    runLog: createRunLog(start, meeting),
     editor: createCell<Editor | null>(null),
     dragged: createCell<string | null>(null),
     message,

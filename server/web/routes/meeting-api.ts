@@ -43,14 +43,8 @@ export function addMeetingApi(app: FastifyInstance, context: WebContext): void {
   };
 
   add('structure', async (actor, meetingId) => {
-    const { added, changed, removed, kept, warnings } = await useCases.structureNotes(actor, { meetingId });
-    return {
-      added: added.length,
-      changed: changed.length,
-      removed: removed.length,
-      kept: kept.length,
-      warnings,
-    };
+    const { changes, kept, last } = await useCases.structureNotes(actor, { meetingId });
+    return { changes, kept: kept.length, last: last ?? null };
   });
   add('submit', async (actor, meetingId) => ({
     version: (await useCases.submitMinutes(actor, { meetingId })).version,

@@ -42,7 +42,7 @@ async function typed(text: string, useCases: Partial<UseCases>): Promise<string[
   return answers;
 }
 
-const NONE = { added: [], changed: [], removed: [], kept: [], warnings: [] };
+const NONE = { added: [], changed: [], removed: [], kept: [], warnings: [], changes: [] };
 
 test('[T51] chat hears how far a long run has come, with the way to stop it', async () => {
   const answers = await typed('', {

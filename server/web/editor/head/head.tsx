@@ -25,6 +25,7 @@ async function signOut(session: Session): Promise<void> {
     return;
   await session.connection.forget();
   session.outbox.forget();
+  session.runLog.forget();
   const form = document.createElement('form');
   form.method = 'post';
   form.action = session.start.links.signOut;

@@ -1,25 +1,28 @@
 import { useState } from 'preact/hooks';
+import type { LiveRun, RunChange } from '#server/domain/draft.ts';
+import { sayChanges, sayItems } from '#server/domain/say-changes.ts';
 import type { DraftReview } from '#server/domain/suggestions.ts';
 import { useCell } from '../cell.ts';
 import { attempt, type Session } from '../session.ts';
+import { clockTime } from '../time.ts';
 import { Confirm, type Question } from './confirm.tsx';
 
 interface Structured {
-  readonly added: number;
-  readonly changed: number;
-  readonly removed: number;
+  readonly changes: readonly RunChange[];
   readonly kept: number;
+  readonly last: LiveRun | null;
 }
 
-const told = ({ added, changed, removed, kept }: Structured): string => {
-  const parts = [
-    added > 0 ? `${added} added` : '',
-    changed > 0 ? `${changed} changed` : '',
-    removed > 0 ? `${removed} taken back` : '',
-    kept > 0 ? `${kept} left as people wrote them` : '',
-  ].filter((part) => part !== '');
-  return parts.length === 0 ? 'Nothing new in the notes.' : `${parts.join(', ')}.`;
-};
+/** What a run did, or when it last did something. */
+function told({ changes, kept, last }: Structured, timeZone: string): string {
+  const stands = kept > 0 ? ' What people wrote stands.' : '';
+  if (changes.length > 0) return `${capital(sayChanges(changes))}, ${sayItems(changes)}.${stands}`;
+  return last === null
+    ? `Nothing new in the notes.${stands}`
+    : `Nothing new in the notes since ${clockTime(last.at, timeZone)}.${stands}`;
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What would be submitted unsettled, as sentences with a blank after them. */
 function unsettled({ suggestions, changed, unused }: DraftReview): string {
@@ -69,7 +72,7 @@ export function MeetingButtons({ session }: { readonly session: Session }) {
         <button
           type="button"
           disabled={busy}
-          onClick={() => run(async () => told(await api<Structured>('structure')))}
+          onClick={() => run(async () => told(await api<Structured>('structure'), start.timeZone))}
         >
           Structure now
         </button>

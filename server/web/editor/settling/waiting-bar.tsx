@@ -1,11 +1,12 @@
 import { useRef } from 'preact/hooks';
 import { useCell } from '../cell.ts';
+import { RunChanges } from '../changes/run-changes.tsx';
 import type { Session } from '../session.ts';
 import { goToLine } from './go-to-line.ts';
 
 const count = (many: number, one: string): string => `${many} ${one}${many === 1 ? '' : 's'}`;
 
-/** What waits, in one line: each part leads to the next sentence it is about. */
+/** What changed, and what waits, in one line: each part leads to the next sentence it is about. */
 export function WaitingBar({ session }: { readonly session: Session }) {
   const { suggestions, changed, unused } = useCell(session.settling.review);
   const style = useCell(session.settling.style);
@@ -41,21 +42,25 @@ export function WaitingBar({ session }: { readonly session: Session }) {
     { many: unused.length, text: `${count(unused.length, 'note')} not in the minutes`, run: openNotes },
     {
       many: style.length,
-      text: `${style.length} on style`,
+      text: count(style.length, 'style warning'),
       run: next(
         'style',
         style.map((one) => one.blockId),
       ),
     },
   ].filter((part) => part.many > 0);
-  if (parts.length === 0) return null;
   return (
-    <nav class="waiting-bar" aria-label="Waiting for you">
-      {parts.map((part) => (
-        <button key={part.text} type="button" class="quiet small" onClick={part.run}>
-          {part.text}
-        </button>
-      ))}
-    </nav>
+    <>
+      <RunChanges session={session} />
+      {parts.length > 0 && (
+        <nav class="waiting-bar" aria-label="Waiting for you">
+          {parts.map((part) => (
+            <button key={part.text} type="button" class="quiet small" onClick={part.run}>
+              {part.text}
+            </button>
+          ))}
+        </nav>
+      )}
+    </>
   );
 }

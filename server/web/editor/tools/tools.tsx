@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { useEffect, useState } from 'preact/hooks';
 import { LineAuthors } from '../authors/line-authors.tsx';
+import { FreshLines } from '../changes/fresh-lines.tsx';
 import { FindBar } from '../find/find-bar.tsx';
 import { pastePlugin } from '../paste/paste-plugin.ts';
 import type { Session } from '../session.ts';
@@ -73,6 +74,7 @@ export function Tools({
         </button>
       </div>
       <LineAuthors session={session} editor={editor} />
+      <FreshLines session={session} editor={editor} />
       {open === 'find' && <FindBar editor={editor} editable={editable} onClose={close} />}
       {open === 'timeline' && <TimelinePanel session={session} onClose={close} />}
       {open === 'shortcuts' && <ShortcutSheet onClose={close} />}
