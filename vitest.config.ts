@@ -22,7 +22,7 @@ export default defineConfig({
       { extends: true, ...project('integration', { testTimeout: 60_000, hookTimeout: 60_000 }) },
       {
         extends: true,
-        ...project('e2e', { testTimeout: 180_000, hookTimeout: 60_000, fileParallelism: false }),
+        ...project('e2e', { testTimeout: 300_000, hookTimeout: 60_000, fileParallelism: false }),
       },
       { extends: true, ...project('evals', { testTimeout: 60_000 }) },
     ],

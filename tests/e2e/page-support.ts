@@ -7,7 +7,7 @@ export { aContext, aWindow, sentences } from '../integration/web/browser.ts';
 export { type Site, submit } from '../integration/web/support.ts';
 
 // Real browsers on busy cores take their time.
-vi.setConfig({ testTimeout: 90_000 });
+vi.setConfig({ testTimeout: 180_000 });
 
 /** A meeting that is running, its notes typed and structured. */
 export async function aLiveSite(options: SiteOptions = {}): Promise<Site> {

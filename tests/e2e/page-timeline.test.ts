@@ -24,7 +24,7 @@ test('[J16] officers save a version, read what changed since and by whom, go bac
   await panel.locator('.moment', { hasText: 'Sent to the Chair' }).click();
   await panel.getByText('Between the two, written by Piers Lund.').waitFor();
   const inserted = panel.locator('.diff ins');
-  expect((await inserted.allInnerTexts()).join('|')).toMatch(/Urgently.*rather not/s);
+  await expect.poll(async () => (await inserted.allInnerTexts()).join('|')).toMatch(/Urgently.*rather not/s);
   expect(await inserted.first().evaluate((word) => getComputedStyle(word).textDecorationLine)).toBe(
     'underline',
   );

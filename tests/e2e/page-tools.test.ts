@@ -69,6 +69,7 @@ test('[F4] the length of the item and of the whole is said', async () => {
   const count = olive.locator('.count');
   const all = async (): Promise<number> =>
     Number(/([\d,]+) words/.exec((await count.textContent()) ?? '')?.[1]);
+  await expect.poll(all).toBeGreaterThan(0);
   const before = await all();
   await typeAt(olive, 'second round', ' Three words more.');
   await expect.poll(() => count.textContent()).toMatch(/^Item 4: \d+ · \d+ words$/);

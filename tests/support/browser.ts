@@ -39,7 +39,7 @@ export async function windowsOf(browser: Browser, options: BrowserContextOptions
   const context = await browser.newContext({ viewport: { width: 1280, height: 850 }, ...options });
   const errors: string[] = [];
   context.on('page', (page) => {
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(30_000);
     page.on('pageerror', (error) => errors.push(error.message));
   });
   onTestFinished(async () => {
@@ -58,6 +58,15 @@ interface Violation {
 export async function violations(page: Page): Promise<string[]> {
   const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   await page.evaluate(axe);
+  // A colour half-way to another has a contrast that nobody reads by.
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((one) => one.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
+        .map((one) => one.finished),
+    ).then(() => undefined),
+  );
   const found = await page.evaluate(
     "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then((r) => r.violations)",
   );

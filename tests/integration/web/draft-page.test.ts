@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
-import type { WebSocketRoute } from 'playwright-core';
+import type { Page, WebSocketRoute } from 'playwright-core';
 import { expect, test, vi } from 'vitest';
 import { aContext, aWindow, sentences } from './browser.ts';
 import { aSite, hold, type Site } from './support.ts';
 
 // A real browser on two busy cores takes its time.
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000 });
 
 const now = (): string => new Date().toISOString();
 
@@ -115,6 +115,21 @@ test('[W24] a submitted draft is locked in every window and says whom it waits f
   await expect.poll(() => piers.locator('.minutes').getAttribute('contenteditable')).toBe('true');
 });
 
+/** How many changes this computer's own copy of the draft holds. */
+const keptHere = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    const answer = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const [{ name = '' } = {}] = await indexedDB.databases();
+    const database = await answer(indexedDB.open(name));
+    const count = await answer(database.transaction('updates').objectStore('updates').count());
+    database.close();
+    return count;
+  });
+
 test('[W25] words edited without a connection are kept over a reload and merged on return', async () => {
   const site = await aLiveSite();
   const away = await aContext();
@@ -129,16 +144,17 @@ test('[W25] words edited without a connection are kept over a reload and merged 
   line.cut = true;
   for (const socket of line.sockets) await socket.close({ code: 1001 });
   await expect.poll(() => piers.locator('.status').textContent()).toBe('Offline, kept on this computer');
+  const before = await keptHere(piers);
   await piers.locator('.line.action .words').first().click();
   await piers.keyboard.press('End');
   await piers.keyboard.type(' from the train');
-  await piers.waitForTimeout(300);
+  await expect.poll(() => keptHere(piers)).toBeGreaterThanOrEqual(before + ' from the train'.length);
   await piers.reload();
   await piers.locator('.line.action .words', { hasText: 'from the train' }).waitFor();
   expect(JSON.stringify(await site.book.draftOf(site.meeting.id))).not.toContain('from the train');
   line.cut = false;
   await expect
-    .poll(async () => JSON.stringify(await site.book.draftOf(site.meeting.id)), { timeout: 15_000 })
+    .poll(async () => JSON.stringify(await site.book.draftOf(site.meeting.id)), { timeout: 30_000 })
     .toContain('from the train');
   await expect.poll(() => piers.locator('.status').textContent()).toBe('Saved');
 });

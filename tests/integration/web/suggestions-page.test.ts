@@ -5,7 +5,7 @@ import { aContext, aWindow, sentences } from './browser.ts';
 import { aSite, hold, type Site } from './support.ts';
 
 // A real browser on two busy cores takes its time.
-vi.setConfig({ testTimeout: 90_000 });
+vi.setConfig({ testTimeout: 120_000 });
 
 const MESSY = [
   'item 1 - welcome',
@@ -119,8 +119,11 @@ test('[V26] style warnings lead to their sentence and block nothing', async () =
   const warning = olive
     .getByRole('complementary', { name: 'Style' })
     .getByRole('button', { name: /“?I”? or “?we|"I" or "we"/ });
-  await warning.click({ timeout: 20_000 });
-  await expect.poll(() => olive.locator('.item[data-item="4"] .line.decision.found').count()).toBe(1);
+  await warning.waitFor();
+  // Lit for a moment only: watched for before it is asked for.
+  const found = olive.waitForSelector('.item[data-item="4"] .line.decision.found');
+  await warning.click();
+  await found;
 });
 
 test('[V21] the page says what is unsettled before it submits, and the approver reads it', async () => {
@@ -146,10 +149,13 @@ test('[V27] what waits is accessible, light and dark, wide and narrow', async ()
   ] as const) {
     const site = await aMessySite();
     const olive = await aWindow(await aContext(options), site, 'olive');
+    const checked = olive.waitForResponse((response) => response.url().includes('/style'));
     await aChangedSentence(site, olive);
     await olive.getByRole('button', { name: 'Show what they say now' }).click();
+    await olive.getByRole('group', { name: 'What the notes would now say' }).waitFor();
     await olive.evaluate(() => document.getElementById('unused-notes')?.setAttribute('open', ''));
-    await olive.waitForTimeout(2500);
+    await olive.locator('#unused-notes li').first().waitFor({ state: 'attached' });
+    await checked;
     expect(await violations(olive)).toEqual([]);
   }
 });

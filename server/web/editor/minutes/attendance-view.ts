@@ -2,7 +2,7 @@ import type { Node } from '@tiptap/pm/model';
 import { TextSelection } from '@tiptap/pm/state';
 import { DEFAULTS } from '#server/draft/shape.ts';
 import { newId } from '../new-id.ts';
-import { el, option, show } from './dom.ts';
+import { el, option, show, turnClasses } from './dom.ts';
 import { fixedView, type NodeProps } from './fixed-view.ts';
 import { setLine } from './lines.ts';
 
@@ -119,7 +119,7 @@ export const entryView = (props: NodeProps) => {
   const dom = el('div', { class: 'entry' }, name, fields);
   const draw = (node: Node): void => {
     const empty = node.content.size === 0;
-    dom.className = `entry${empty ? ' empty' : ''}${empty && node.attrs.retired === true ? ' retired' : ''}`;
+    turnClasses(dom, { empty, retired: empty && node.attrs.retired === true });
     show(category, String(node.attrs.category));
     show(role, String(node.attrs.role));
     show(authority, String(node.attrs.authority));

@@ -1,8 +1,8 @@
 import type { Node } from '@tiptap/pm/model';
 import type { ChangedSentence } from '#server/domain/suggestions.ts';
-import { joinList, splitList } from '#server/draft/shape.ts';
+import { joinList, KINDS, splitList } from '#server/draft/shape.ts';
 import { NONE, type Provenance } from '../provenance.ts';
-import { el, option, show } from './dom.ts';
+import { el, option, show, turnClasses } from './dom.ts';
 import { fixedView, type NodeProps } from './fixed-view.ts';
 import { attributesOfKind, setLine } from './lines.ts';
 import { offerView } from './offer-view.ts';
@@ -175,14 +175,13 @@ export const blockView = (deps: BlockViewDeps) => (props: NodeProps) => {
     const { attrs } = node;
     const ids = notes();
     const empty = node.content.size === 0;
-    dom.className = [
-      'line',
-      String(attrs.kind),
-      attrs.confidential === true ? 'confidential' : '',
-      attrs.suggested === true ? 'suggested' : '',
-      attrs.retired === true && empty ? 'retired' : '',
-      empty ? 'empty' : '',
-    ].join(' ');
+    turnClasses(dom, {
+      ...Object.fromEntries(KINDS.map((one) => [one, one === attrs.kind])),
+      confidential: attrs.confidential === true,
+      suggested: attrs.suggested === true,
+      retired: attrs.retired === true && empty,
+      empty,
+    });
     dom.dataset.id = String(attrs.id);
     words.dataset.placeholder =
       attrs.kind === 'point' ? 'A point of discussion' : `The ${String(attrs.kind)}`;

@@ -24,3 +24,8 @@ export const option = (value: string, label: string): HTMLOptionElement => el('o
 export function show(field: HTMLInputElement | HTMLSelectElement, value: string): void {
   if (document.activeElement !== field && field.value !== value) field.value = value;
 }
+
+/** Gives an element these classes or takes them, and leaves those alone that others gave it: marks of a moment. */
+export function turnClasses(element: HTMLElement, classes: Readonly<Record<string, boolean>>): void {
+  for (const [name, on] of Object.entries(classes)) element.classList.toggle(name, on);
+}
