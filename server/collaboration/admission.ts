@@ -5,6 +5,7 @@ import { type CloseCode, closeCodes } from './close-codes.ts';
 import type { CollaborationDeps, Entrant, Log } from './collaboration.ts';
 import { type Connection, createConnection } from './connection.ts';
 import type { Crowd } from './crowd.ts';
+import { createEarlyAnswers } from './early-answer.ts';
 import type { CollaborationLimits } from './limits.ts';
 import { DocumentSetAside } from './load-document.ts';
 import { type Address, isDocumentName } from './names.ts';
@@ -49,6 +50,7 @@ export const createAdmission = (
   const { crowd, limits, log, rights, rooms } = deps;
   const turnstile = createTurnstile(limits.entering, limits.enteringQueue);
   const failed = failedConnection(log);
+  const answers = createEarlyAnswers({ stored: rooms.stored, onMessage: deps.onMessage });
   let lastId = 0;
 
   const hasTooMany = (personId: string): boolean => crowd.ofPerson(personId) >= limits.connectionsPerPerson;
@@ -77,6 +79,7 @@ export const createAdmission = (
       connection.close(closeCodes.tooMany, 'too many connections of one person');
       return;
     }
+    const early = await answers.give(connection, request.documentName);
     const room = await rooms.open(request.documentName);
     if (!connection.isOpen) return;
     // Looked at again, with no wait before joining: others came in meanwhile.
@@ -84,7 +87,10 @@ export const createAdmission = (
       connection.close(closeCodes.tooMany, 'too many connections of one person');
     else if (room.connections.size >= limits.connectionsPerDocument)
       connection.close(closeCodes.tryLater, 'too many connections to the document');
-    else join(connection, answer, room, clientId);
+    else {
+      join(connection, answer, room, clientId);
+      early?.catchUp(room);
+    }
   };
 
   /** What needs nobody to be asked. */
@@ -113,7 +119,8 @@ export const createAdmission = (
       onGone: (gone) => crowd.leave(gone),
       onMessage: (from, bytes) => {
         const room = crowd.roomOf(from);
-        if (room !== null) deps.onMessage(room, from, bytes);
+        if (room === null) answers.take(from, bytes);
+        else deps.onMessage(room, from, bytes);
       },
     });
     const refused = refusedAtOnce(documentName, origin, host);

@@ -51,6 +51,8 @@ export interface Connection {
   charge(bytes: number): void;
   /** Reading starts once the person was let in and the document is loaded. */
   start(): void;
+  /** Reads no further for now. */
+  hold(): void;
   /** Keeps a silent connection alive, and cuts a dead one. */
   tick(now: number): void;
   cut(): void;
@@ -173,6 +175,7 @@ export const createConnection = (deps: ConnectionDeps): Connection => {
     },
     charge: pace,
     start: () => ws.resume(),
+    hold: () => ws.pause(),
     tick: (now) => {
       if (now - lastSent > limits.keepAliveMs) connection.send(keepAliveFrame);
       if (now - lastPing < limits.pingMs || ws.isPaused) return;

@@ -31,7 +31,10 @@ export interface LoadedDocument {
 }
 
 /** Builds a document from its snapshot and updates, all of them, or throws. */
-export const loadDocument = async (store: DraftStore, name: string): Promise<LoadedDocument> => {
+export const loadDocument = async (
+  store: Pick<DraftStore, 'load'>,
+  name: string,
+): Promise<LoadedDocument> => {
   const stored = await store.load(name);
   if (stored.damaged) throw new DocumentSetAside(name);
   const doc = new Y.Doc({ gc: true });

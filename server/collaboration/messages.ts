@@ -26,6 +26,12 @@ export const stateVectorFrame = (stateVector: Uint8Array): Frame =>
 /** The answer to a client's state vector. */
 export const answerFrame = (update: Uint8Array): Frame => syncFrame(syncTypes.answer, update);
 
+const FIRST_QUESTION = Uint8Array.of(messageTypes.sync, syncTypes.stateVector, 1, 0);
+
+/** Whether a message asks for the document from the beginning, as a page does that has nothing of it. */
+export const isFirstQuestion = (message: Uint8Array): boolean =>
+  Buffer.compare(message, FIRST_QUESTION) === 0;
+
 export const updateFrame = (update: Uint8Array): Frame => syncFrame(syncTypes.update, update);
 
 export const presenceFrame = (body: Uint8Array): Frame => bodyFrame([messageTypes.presence], body);

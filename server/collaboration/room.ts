@@ -59,6 +59,8 @@ export interface Room {
   /** Keeps a client id for the person whose page will write under it. */
   register(personId: string, clientId: number): ReturnType<ClientIds['claim']>;
   receive(from: Connection, update: Uint8Array): Receipt;
+  /** Whether the document is what it was when it was stored as these bytes. */
+  isStill(bytes: Uint8Array): boolean;
   /** What a client with this state vector lacks. It may be sent once what was applied so far is stored. */
   missing(stateVector: Uint8Array): Uint8Array;
   /** A write of the server's own, in one transaction. */
@@ -198,6 +200,7 @@ export const createRoom = (deps: RoomDeps): Room => {
       if (heldBytes(from.held) > limits.heldBytes) return 'holds-too-much';
       return isHeld(from.held) ? 'held' : 'taken';
     },
+    isStill: (bytes) => whole !== null && Buffer.compare(whole, bytes) === 0,
     missing: (stateVector) =>
       // As it was read, while nothing changed: a newcomer waits for no encoding.
       whole !== null && stateVector.length === 1 && stateVector[0] === 0

@@ -20,6 +20,8 @@ export interface Rooms {
   open(name: string): Promise<Room>;
   /** The room, if it is in memory or on its way; otherwise only waits for what its last one still had to store. */
   peek(name: string): Promise<Room | null>;
+  /** All of a document that is not in memory, when it is stored as one; read only once if it is opened next. */
+  stored(name: string): Promise<Uint8Array | null>;
   loaded(): readonly Room[];
   /** Ends a room whose document in memory cannot be trusted; what it has applied is still stored. */
   drop(room: Room, why: string): void;
@@ -50,6 +52,8 @@ export const createRooms = (deps: RoomsDeps): Rooms => {
   /** Rooms that left while they still had something to store: a new one loads only after them. */
   const leaving = new Map<string, Promise<void>>();
   const compacting = new Set<Room>();
+  /** What was read of documents that are about to be opened. */
+  const read = new Map<string, ReturnType<DraftStore['load']>>();
 
   const forget = (room: Room): void => {
     if (entries.get(room.name)?.room === room) entries.delete(room.name);
@@ -131,7 +135,9 @@ export const createRooms = (deps: RoomsDeps): Rooms => {
   const load = async (name: string): Promise<Room> => {
     await leaving.get(name);
     try {
-      const loaded = await loadDocument(store, name);
+      const ready = read.get(name);
+      read.delete(name);
+      const loaded = await loadDocument(ready === undefined ? store : { load: () => ready }, name);
       const keepClients = (clients: readonly ClientBinding[]): void => {
         void queue
           .between(() => store.bindClients(name, clients))
@@ -211,6 +217,16 @@ export const createRooms = (deps: RoomsDeps): Rooms => {
       if (entry !== undefined) return entry.opening;
       await leaving.get(name);
       return null;
+    },
+    stored: async (name) => {
+      if (entries.has(name) || leaving.has(name)) return null;
+      const reading = read.get(name) ?? store.load(name);
+      read.set(name, reading);
+      const { damaged, snapshot, updates } = await reading.catch((error: unknown) => {
+        read.delete(name);
+        throw error;
+      });
+      return damaged || updates.length > 0 ? null : snapshot;
     },
     loaded,
     drop,

@@ -102,7 +102,7 @@ test('[C3] updates of one turn, also of different documents, are one commit', as
   expect(batches).toEqual([3]);
 });
 
-test('[C4] a document is loaded once and nobody is answered before it is there', async () => {
+test('[C4] a document is loaded once and nobody is answered before all of it is there', async () => {
   let loads = 0;
   await start({
     wrapStore: (store) => ({
@@ -125,6 +125,28 @@ test('[C4] a document is loaded once and nobody is answered before it is there',
     });
   await Promise.all(clients.map(synced));
   expect(loads).toBe(1);
+});
+
+test('[C35] a newcomer to a large stored document has all of it, also what is written while it comes in', async () => {
+  await start();
+  const long = 'Noted. '.repeat(4000);
+  const seed = new Y.Doc();
+  seed.getText('content').insert(0, long);
+  const snapshot = Y.encodeStateAsUpdate(seed);
+  const upTo = await harness.store.append([{ document: 'm1', bytes: snapshot, authorId: '' }]);
+  expect(await harness.store.compact({ document: 'm1', snapshot, upTo, rows: 1 })).toBe(true);
+  const newcomers = ['ada', 'ben', 'cy'].map((person) => enter('m1', `${person}:w`));
+  for (const client of newcomers)
+    client.on('sync', (is: boolean) => {
+      if (is) expect(textOf(client).length).toBeGreaterThanOrEqual(long.length);
+    });
+  await harness.collaboration.withDocument('m1', 'notes', (doc) =>
+    doc.getText('content').insert(0, 'Late. '),
+  );
+  await Promise.all(newcomers.map(synced));
+  await until('the late words everywhere', () =>
+    newcomers.every((client) => textOf(client).toString() === `Late. ${long}`),
+  );
 });
 
 test('[C5] the server writes through the same room as the editors', async () => {
