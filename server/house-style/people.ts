@@ -87,6 +87,13 @@ const narrow = (typed: string, people: readonly CastMember[]): readonly CastMemb
   return people;
 };
 
+/** Words that begin a sentence as often as they begin a first name: "The" is not short for Theo. */
+const COMMON = new Set(
+  'the and all any are has her his can not nor for per our was did don had how its may new now one out own see she too two use who why yes you jan feb mar apr jun jul aug sep oct nov dec mon tue wed thu fri sat sun some when then that this there with will from have after also but even each both more most many much few note item chair board members officers'.split(
+    ' ',
+  ),
+);
+
 const built = new WeakMap<readonly CastMember[], People>();
 
 /** The directory of everybody whose name may come up, by every way officers type a name. One cast has one directory. */
@@ -122,7 +129,7 @@ const build = (cast: readonly CastMember[]): People => {
     const title = HONORIFIC.exec(text);
     if (title !== null) return look(text.slice(title[0].length));
     const short = key(text);
-    if (/^\p{Lu}[\p{Ll}]{2,}$/u.test(text)) {
+    if (/^\p{Lu}[\p{Ll}]{2,}$/u.test(text) && !COMMON.has(short)) {
       const nick = keys.filter(([bare]) => bare.startsWith(short)).map(([, person]) => person);
       if (nick.length === 1) return nick;
     }

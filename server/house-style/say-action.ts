@@ -2,6 +2,15 @@ import type { CastMember } from '#server/domain/meeting.ts';
 import { createPeople } from './people.ts';
 import { plainWords } from './plain-words.ts';
 
+/** What is to be done, out of who wanted it: "do Kofi wants a briefing" is "arrange a briefing". */
+const asTask = (task: string): string =>
+  task
+    .replace(
+      /^(?:do|add|sort|arrange|pick up|action) (?:(?:cllr|mr|mrs|ms|dr) )?\p{L}+(?: \p{L}+)? (?:wants?|wanted|would like|asked for|has asked for) /iu,
+      'arrange ',
+    )
+    .replace(/^(?:prepare|do|draft) writing to /i, 'write to ');
+
 /** An action's words: an infinitive without "to", names and abbreviations in full. Owners and date are fields beside it. */
 export const sayAction = (
   task: string,
@@ -9,7 +18,7 @@ export const sayAction = (
   owners: readonly string[] = [],
 ): string => {
   const people = createPeople(cast);
-  const plain = plainWords(task.trim().replace(/^to\s+/i, ''));
+  const plain = plainWords(asTask(task.trim().replace(/^to\s+/i, '')));
   let text = '';
   let at = 0;
   for (const mention of people.mentions(plain, true)) {

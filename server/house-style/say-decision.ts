@@ -4,6 +4,7 @@ import type { DecisionType } from '#server/domain/proposal.ts';
 import { canonicalNames } from './canonical-names.ts';
 import { createPeople } from './people.ts';
 import { plainWords } from './plain-words.ts';
+import { verbForms } from './verb-forms.ts';
 
 export interface DecisionWords {
   /** Verb first, past tense: "noted the update and agreed the plan at para 14". A whole sentence when it starts with a capital. */
@@ -55,9 +56,41 @@ const thing = (topic: string): string =>
 const uncapitalised = (topic: string): string =>
   /^\p{Lu}\p{Ll}/u.test(topic) ? topic.charAt(0).toLowerCase() + topic.slice(1) : topic;
 
+/** A second verb typed after the decision's own: "supported backs a fund", "agreed comes back to December". */
+const secondVerb = (clause: string): string => {
+  const match = /^(agreed|approved|endorsed|supported|noted),? (?!that\b|to\b)(\p{Ll}+)\b ?/u.exec(clause);
+  const form = verbForms(match?.[2] ?? '').find(({ kind }) => kind === 'third');
+  if (match === null || form === undefined) return clause;
+  const rest = clause.slice(match[0].length);
+  if (/^(?:back|support|endorse|approve|agree|welcome|favour|accept)$/.test(form.base))
+    return `${match[1]} ${rest}`;
+  return form.noun ? clause : `${match[1]} that this ${form.base} ${rest}`;
+};
+
+/** How everybody agreed stands before what they agreed. */
+const allAgreed = (clause: string): string => {
+  const match = /[,.;]? (?:it was )?(?:unanimous(?:ly)?|nem con|all in favour|no dissent|all agreed)$/i.exec(
+    clause,
+  );
+  if (match === null) return clause;
+  const said = clause.slice(0, match.index);
+  return /^unan|^.{0,2}unan/i.test(match[0].trim()) ? said.replace(/^(\p{Ll}+)/u, '$1 unanimously') : said;
+};
+
 /** Rubs the corners off a clause as typed: "agreed we write" becomes "agreed to write". */
-const smooth = (clause: string): string =>
-  clause
+const smooth = (typed: string): string =>
+  allAgreed(secondVerb(typed))
+    .replace(/\bour\b/g, 'the')
+    .replace(/^(agreed that) us should (?=\p{Ll})/u, '$1 it should ')
+    .replace(/, (?:that|this|it|which) (?:goes|will go|is going|is to go) .*$/i, '')
+    .replace(/ (?:and|\+|&) (?:are |were |is )?(?:happy|content|fine|ok) (?:with|for) /i, ' and agreed ')
+    .replace(
+      / (?:and|but) (?:would|will) (?=press|ask|call|seek|write|lobby|push|support|urge|continue)/i,
+      ' and agreed to ',
+    )
+    .replace(/ til(?:l)? /g, ' until ')
+    .replace(/ b4 /g, ' before ')
+    .replace(/ exc(?:ept(?:ing)?|l|l?uding)?\.? (?=\(|rec)/i, ' except ')
     .replace(
       /,? (?:and|but) (?:the )?(?:members|board|committee|panel|forum|group) (?:also )?(?=(?:agreed|supported|endorsed|approved|welcomed|noted)\b)/gi,
       ' and ',

@@ -102,6 +102,28 @@ describe('decisions and actions', () => {
     );
   });
 
+  test.each([
+    ['agreed comes back to December', 'The Committee agreed that this come back to December.'],
+    ['supported backs a rollback fund, unanimous', 'The Committee supported unanimously a rollback fund.'],
+    ['noted the report and happy with the 3 asks', 'The Committee noted the report and agreed the 3 asks.'],
+    ['agreed to press for a cap, that goes in our response', 'The Committee agreed to press for a cap.'],
+    ['agreed that us should sign up', 'The Committee agreed that it should sign up.'],
+  ])('[H5] one decision has one verb, in the house’s grammar: %s', (clause, said) => {
+    expect(sayDecision(words({ clause, type: 'agreed' }))).toBe(said);
+  });
+
+  test('[H7] an action is what is to be done, not who wanted it', () => {
+    expect(sayAction('do Rhona wants a map of sites', CAST)).toBe('Arrange a map of sites.');
+    expect(sayAction('prepare writing to the regulator', CAST)).toBe('Write to the regulator.');
+  });
+
+  test('[H5] a word that begins a first name is not that person', () => {
+    const cast = [...CAST, { ...BLANK, name: 'Mr Theo Lamb', initials: 'TL', role: 'guest' as const }];
+    expect(sayDecision(words({ cast, clause: 'The minutes of the meeting held on 1 May were agreed' }))).toBe(
+      'The minutes of the meeting held on 1 May were agreed.',
+    );
+  });
+
   test('[H6] abbreviations are written out', () => {
     expect(plainWords('para 14, 94% of councils, £1.4m by sept, 3 yrs, £20k')).toBe(
       'paragraph 14, 94 per cent of councils, £1.4 million by September, 3 years, £20,000',
