@@ -4,6 +4,10 @@ const BANTER =
 const YES = /^(?:yep|yes|yeah|yup|no|nope|ok)[,\s]+[£\d.,%]+(?:k|m|bn)?[.!]*$/i;
 const DOMESTIC =
   /\b(?:coffee|tea (?:and|break|trolley|urn|run)|tea\?|biscuits?|croissants?|muffins?|pizza|crisps|snacks?|sandwich(?:es)?|lunch|cake|sausage rolls?|pastries|milk|kettle|buffet|doughnuts?|veggie|vegan option|loo|toilets?|car ?park(?:ing)? (?:ticket|space|full)|parking ticket|my train|train (?:home|back|is|was|leaves)|taxi home|trains are|raining|freezing|boiling|heating|air ?con|a\/c|too hot|too cold|window|radiator|draughty|projector|clicker|hdmi|laptop|charger|battery|wi-?fi|mic(?:rophone)?s?\b|on mute|unmute|mute|muted|camera|screen|slides? (?:up|down|stuck|not|wont|won't|arent|aren't)|speakers?phone|feedback noise|echo|dial ?in|teams link|zoom link|link (?:works|isn'?t|not)|password|login|fire alarm|parking barrier|barrier (?:stuck|down)|frozen|hands? up (?:from|on|in)|raised hands?|waiting room|breaking up|cut(?:ting)? out|lost (?:sound|audio|connection|you|him|her)|drill|dog|cat|baby|kids|birthday|holiday photos|football|cricket|the match|score\?|weekend|pub|pint|jumper|tie|socks|hair)\b/i;
+/** Goings-on about the building and the day, when no speaker, person, sum or number stands beside them. */
+const GOINGS_ON =
+  /\b(?:hoover(?:ing)?|vacuum|photographer|photo call|caretaker|cleaner|estates|facilities|reception(?:ist)?|porter|corridor|lobby|foyer|stairs|lift(?:'s| is)? (?:out|broken|stuck)|lights?(?: are| have)? (?:gone|off|out|flickering)|blinds?|fan|door (?:code|locked|stuck)|locked out|fire bell|ringtone|phone (?:ringing|going off)|wasp|fly in|seagulls?|pigeons?|spider|mouse|fish (?:and chips|van|supper)|chips|chippy|ice ?cream|curry|sweets|chocolates?|mints?|sweepstake|raffle|quiz|bingo|record time|world record|new record|name ?plates?|microphone|seats?|chairs? (?:left|short|missing)|coat|umbrella|drenched|soaked|sunburn|hangover|yawn\w*|dinosaur|mood|diet|gym|marathon|joke|giggl\w*|laugh\w*|emoji|gif|meme|spelling|autocorrect|typo|fat fingers|keyboard|caps lock|owl camera)\b/i;
+
 /** The call, not the meeting, whoever is the subject: "RM is muted", "OB has frozen again". */
 const CALL =
   /\b(?:(?:is|are|was|were|still|you['’]?re|youre|on|has) (?:on )?(?:mute|muted|frozen)\b|unmute|has frozen|keeps (?:freezing|dropping)|can['’]?t hear|cannot hear|lost (?:his|her|their) (?:sound|audio|video|connection)|camera (?:is )?(?:off|on)|shar(?:e|ing) (?:your|his|her|their|my) screen)/i;
@@ -34,6 +38,8 @@ export const isChat = (text: string): boolean => {
   if (line.length > 160 || SPEAKER.test(line)) return false;
   const laughs = /\p{Extended_Pictographic}|\blol\b|\bhaha|:\)|;\)|😂/iu.test(line);
   if (CALL.test(line) || (DOMESTIC.test(line) && !SAID.test(line))) return true;
+  if (GOINGS_ON.test(line) && line.length < 90 && !SAID.test(line) && !/[£%]|\b[A-Z]{2,4}\b|\d{3}/.test(line))
+    return true;
   if (HEARING.test(line) || (IDLE.test(line) && line.length < 60)) return true;
   if (laughs && line.length < 90) return true;
   if (TO_COLLEAGUE.test(line) && line.length < 70) return true;

@@ -78,7 +78,11 @@ const OPEN_AGAIN =
 
 /** Reads a start or end of confidential matter, in the ways officers type it; null for any other text. */
 export const parseConfidentialMark = (text: string): 'start' | 'end' | null => {
-  const line = text.trim().replace(/^[*_~]+|[*_~]+$/g, '');
+  const line = text
+    .trim()
+    .replace(/^[*_~]+|[*_~]+$/g, '')
+    .replace(/^(?:\/{2,}|[=+#>!.~*-]{2,}|[🔴🚫⛔🤫]+)\s*|\s*(?:\/{2,}|[=+#<!.~*-]{2,}|[🔴🚫⛔🤫]+)$/gu, '')
+    .trim();
   if (line.length > 120) return null;
   if (END.some((form) => form.test(line)) || OPEN_AGAIN.test(line)) return 'end';
   const small = markInSmallWords(line);

@@ -18,6 +18,8 @@ const SMALL = new Set(
 );
 const SHORT: Readonly<Record<string, readonly string[]>> = {
   mins: ['minutes'],
+  mtg: ['meeting'],
+  fwd: ['forward'],
   previous: [],
   last: [],
   intro: ['welcome'],
@@ -64,6 +66,8 @@ const SPOKEN_OF: Readonly<Record<string, readonly string[]>> = {
   programme: ['plan', 'workplan'],
   prog: ['plan', 'workplan'],
   workplan: ['programme', 'plan'],
+  forward: ['programme', 'workplan', 'future'],
+  plan: ['programme', 'workplan'],
   rota: ['programme'],
   dates: ['calendar', 'timetable', 'programme'],
   risks: ['risk'],

@@ -6,12 +6,16 @@ export const POSITIVE =
 export const NEGATIVE =
   /\b(?:apols?|apologies|can'?t (?:make it|come|be here|attend)|cannot (?:make it|come|attend)|unable to (?:attend|come)|not (?:here|coming|present|attending|able)|isn'?t (?:here|coming)|wasn'?t (?:here|there|present)|(?:never|didn'?t) (?:made|make|showed?|came|come|turned|turn)(?: it| up)*|no[- ]show|not coming|absent|sent (?:her|his|their) apologies|take (?:her|him|them) off|has sent a sub|sent a sub|off sick|unwell)\b/i;
 export const LATE =
-  /\b(?:no apol\w*|no sign of|running (?:\d+ ?(?:mins?|minutes) )?late|expected|not here yet|will be late|due at|delayed|waiting for)\b/i;
+  /\b(?:no apol\w*|no sign of|no word (?:yet )?from|running (?:\d+ ?(?:mins?|minutes) )?late|expected|not here yet|will be late|due at|delayed|waiting for)\b/i;
 export const SUB =
   /\b(?:subs?|subbing|substitut\w+|in (?:her|his|their) (?:place|stead)|in place of|instead of|standing in|sitting in|stands in|here for (?:her|him|them)|deputising)\b/i;
+const SUB_WORD = /\bsub(?:s|bing|stitut\w+)?\b|\b(?:here )?for (?:her|him|them)\b|\bdeputising\b/i;
+/** A statement about the record of who was there: "for the note - AM did join, take him off apols". */
+const ABOUT_RECORD =
+  /\b(?:take (?:him|her|them) off (?:the )?(?:apol\w*|list)|(?:did|has|had) (?:join|joined|attend|attended|come|turned up|dialled in)|was (?:there|present|here|in the room|on the call)|(?:also|actually) (?:joined|attended))\b/i;
 export const FOR = /\bfor\b/i;
 const LIST_CUE =
-  /^(?:[-•*]\s*)?(?:also\s+|so\s+|then\s+|and\s+)?(?:present|attendance|attending|attendees|in the room|in room|room|online|on ?line|on teams|teams|on zoom|zoom|remote|virtual|members|apols?|apologies|subs?|substitutes?|officers?|staff|in attendance|observers?|observing|guests?|here|correction to attendance|attendance correction|who'?s here|no sign of|for the (?:record|list|attendance)|(?:add|note|amend)(?:ed)? (?:to|for|the) attendance)\b/i;
+  /^(?:[-•*]\s*)?(?:also\s+|so\s+|then\s+|and\s+)?(?:visitors?|on the call|no word|present|attendance|attending|attendees|in the room|in room|room|online|on ?line|on teams|teams|on zoom|zoom|remote|virtual|members|apols?|apologies|subs?|substitutes?|officers?|staff|in attendance|observers?|observing|guests?|here|correction to attendance|attendance correction|who'?s here|no sign of|for the (?:record|list|attendance)|(?:add|note|amend)(?:ed)? (?:to|for|the) attendance)\b/i;
 const MOVED =
   /\b(?:left|leaves|leaving|returned|returns|back|back in|came back|rejoin\w*|joined|joins|arrived|arrives|here now|in (?:at )?\d{1,2}[.:]\d{2}|dropped off|dialled in|stepped out|out of the room|has gone|gone|now here|now in|made it|present|online|in the room|not in the room)\b/i;
 /** The movement stands first in what is left when the name is taken out: "has left", "now back in", "off". */
@@ -54,7 +58,7 @@ export const looksLikeAttendance = (line: Line, people: People): boolean => {
   const cue = LIST_CUE.exec(text);
   const listHead =
     cue !== null &&
-    /^(?:\s+(?:present|attending|in attendance|who are|joining|in person|in the room|online|remotely|on teams|on zoom|here))*\s*(?:[:,–-]|(?:in the room|in person|online|today|from|are|is|received|for|of|to)\b|\p{Lu}|me\b)/u.test(
+    /^(?:\s+(?:present|attending|in attendance|who are|joining|on the (?:call|line|screen)|\([^)]*\)|in person|in the room|online|remotely|on teams|on zoom|here))*\s*(?:[:,–-]|(?:in the room|in person|online|today|from|are|is|received|for|of|to)\b|\p{Lu}|me\b)/u.test(
       text.slice(cue[0].length),
     );
   if (listHead) return true;
@@ -69,11 +73,25 @@ export const looksLikeAttendance = (line: Line, people: People): boolean => {
       '',
     ).length;
   if (found.length >= 2 && covered >= letters * 0.75) return true;
-  if (SUB.test(text) && text.length < 160) return true;
+  if (SUB.test(text) && text.length < 160 && (found.length >= 2 || strangers > 0 || SUB_WORD.test(text)))
+    return true;
+  if (
+    ABOUT_RECORD.test(text) &&
+    text.length < 140 &&
+    /^(?:for the (?:note|record|list|minutes)|attendance|correction|also|late|nb|ps|btw|oh|p\.s\.|just)\b/i.test(
+      text,
+    )
+  )
+    return true;
   if (NEGATIVE.test(text) && text.length < 120) return true;
   if (LATE.test(text) && text.length < 60) return true;
   if (/\b(?:in the chair|chairing|took the chair)\b/i.test(text) && found.length >= 2) return true;
-  if (/\b(?:both|all)\b.*\bhere\b|\bhere\b/i.test(text) && found.length >= 2 && text.length < 120)
+  if (
+    /\bhere\b/i.test(text) &&
+    found.length >= 2 &&
+    text.length < 120 &&
+    !/\b(?:raised|asked|said|says|wanted|thought|felt|argued|noted|proposed|queried)\b|\p{L}:\s/u.test(text)
+  )
     return true;
   if (
     found.length >= 1 &&

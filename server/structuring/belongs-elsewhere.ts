@@ -21,12 +21,15 @@ const CAME_BACK =
   /^(?=\S).{1,60}?\b(?:came|went|goes|comes|returned|reverted|harked|referred|wanted to go|asked to go|asked to come)\s+back\s+(?:to|on|onto)\s+(?:the\s+)?([\p{L}\d][\p{L}\d\s'’&/-]{1,40}?)(?:\s+(?:item|point|paper|discussion))?(?=[.,;:]\s|\s[-–]\s|\s(?:and|to|with|asking|because|saying)\s)/iu;
 const AT_END =
   /\s*[([–-]\s*(?:(?:this|that)(?:['’]?s| is| was)?\s+)?(?:(?:for|re|under|from|on|goes (?:under|in|with)|belongs (?:to|under|in|with))\s+)*item\s+(\d{1,2})\s*[)\]]?[.]*$/i;
+/** "4, the public line is …": an item already taken, by its number alone. */
+const BY_NUMBER = /^(?:item\s+)?(\d{1,2})\s*[,:;]\s+(?=\p{L})(.{8,})$/iu;
 const FOLLOWS_ON = /^(?:and|also|plus|\+|&)\s/i;
 /** What a task says of the thing just spoken of, without naming it. */
 const ANAPHOR =
   /\b(?:about|on|for|of|with|to)?\s*\b(?:that|this|it|them|those|these|one|(?:the )?(?:first|second|next|last|other) one)\b/i;
 const DIRECTS = /^(?:#?action\b|[\p{Lu}@]\S*(?:\s(?:and|&)\s\S+)?\s(?:to|will)\s)/iu;
 
+const unspoken = (text: string): string => text.replace(/^[A-Z]{2,4}\b\s*[:–-]?/, '');
 const pointsBack = (line: Line): boolean =>
   (line.parsed.tag === 'action' || DIRECTS.test(line.text)) && ANAPHOR.test(line.text);
 
@@ -49,6 +52,17 @@ export const belongsElsewhere = (
   if (tail !== null && known(Number(tail[1])) && tail.index > 8 && line.parsed.item === null) {
     line.text = line.text.slice(0, tail.index).trim();
     return Number(tail[1]) === current ? null : Number(tail[1]);
+  }
+  const late = BY_NUMBER.exec(line.typed);
+  if (
+    late !== null &&
+    line.parsed.tag === null &&
+    topics.has(Number(late[1])) &&
+    Number(late[1]) !== current &&
+    topics.itemOf((late[2] ?? '').split(/[.,;:–-]/)[0] ?? '') !== Number(late[1])
+  ) {
+    line.text = late[2] ?? line.text;
+    return Number(late[1]);
   }
   const back = REFERS.exec(line.text) ?? BACK_ON.exec(line.text);
   if (back !== null && current !== null) {
@@ -82,7 +96,8 @@ export const belongsElsewhere = (
   ) {
     const here = agenda.find((item) => item.number === current)?.title ?? '';
     const far = overlap(here, line.text) < 0.15;
-    if (far && (overlap(previous.text, line.text) >= 0.15 || pointsBack(line))) return previous.item;
+    if (far && (overlap(unspoken(previous.text), unspoken(line.text)) >= 0.15 || pointsBack(line)))
+      return previous.item;
   }
   return null;
 };

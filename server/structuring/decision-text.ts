@@ -74,7 +74,7 @@ export const topicOf = (item: AgendaItem | undefined): string => {
 };
 
 const TAIL_VERB =
-  /[\s,;:–—(-]+(?:this was |it was |all |that was |was |were |everyone |members |board )*(?:agreed|ok'?d|okayed|approved|noted|accepted|carried|endorsed|supported|signed off|adopted|happy with that|all happy|all content|content|happy|fine|nodded through|no objections?)(?:\s+(?:by all|unanimously|unan\.?|nem con|in principle))?\s*\)?[.!]*$/i;
+  /[\s,;:–—(-]+(?:this was |it was |all |that was |was |were |everyone |members |board )*(?:agreed|ok'?d|okayed|approved|noted|accepted|carried|endorsed|supported|signed off|adopted|happy with that|all happy|all content|content|happy|fine|nodded through|no objections?|no dissent(?:ers|ing)?|no opposition|(?:no[- ]?one|nobody|none) (?:against|dissenting|objected|opposed)|all in favour|unanimous)(?:\s+(?:by all|unanimously|unan\.?|nem con|in principle))?\s*\)?[.!]*$/i;
 
 const REFUSED: readonly (readonly [RegExp, string])[] = [
   [

@@ -204,6 +204,11 @@ const VAGUE = new RegExp(
   'i',
 );
 
+/** A day that is named only to be ruled out: "something instead of 1 July". */
+const NOT_THEN = new RegExp(
+  `\\b(?:instead of|rather than|apart from|other than|except|not)\\s+(?:on\\s+)?(?:the\\s+)?\\d{1,2}(?:st|nd|rd|th)?\\s+(?:${MONTHS})\\b`,
+  'gi',
+);
 /** A word that some form of date needs; without one there is nothing to look for. */
 const HINT = new RegExp(
   `\\d|\\b(?:${MONTHS}|${DAYS}|tomorrow|tmrw|tmw|tomoz|today|halloween|week|weeks|wk|wks|eow|month|year|fortnight|meetings?|mtgs?|time|cop|close of play|next|easter|christmas|xmas|summer|recess|spring|autumn|winter|due course|days?|(?:board|committee|panel|forum|group|session))\\b`,
@@ -216,16 +221,17 @@ const HINT = new RegExp(
  */
 export const readDue = (text: string, context: DueContext): DueDate => {
   if (context.remembered !== undefined) return context.remembered(text);
-  if (!HINT.test(text)) return { due: null, phrase: '', impossible: false };
+  const told = text.replace(NOT_THEN, (words) => ' '.repeat(words.length));
+  if (!HINT.test(told)) return { due: null, phrase: '', impossible: false };
   const meeting = DateTime.fromISO(context.date, { zone: 'utc' });
   for (const [{ body, whole }, read] of FORMS) {
-    const match = body.test(text) ? whole.exec(text) : null;
+    const match = body.test(told) ? whole.exec(told) : null;
     if (match === null) continue;
     const value = read(match, meeting, context);
     if (value === 'impossible') return { due: null, phrase: match[0], impossible: true };
     if (value === 'none') continue;
     return { due: value.toISODate(), phrase: match[0], impossible: false };
   }
-  const vague = VAGUE.exec(text);
+  const vague = VAGUE.exec(told);
   return { due: null, phrase: vague?.[0] ?? '', impossible: false };
 };

@@ -103,6 +103,19 @@ const isNomination = (line: Line, people: People): boolean => {
   );
 };
 
+const TAKES_SEAT =
+  /\b(?:seat|represents?|reps?|chairs?|vice|sits? on|serves?|joins?|champion|replaces?|lead (?:for|on)|stays? on|spokes\w+)\b/i;
+/** "AT to keep the seat on the partnership, no one against": a member's seat agreed, not a task. */
+const seatsMembers = (line: Line, people: People): boolean => {
+  const [first] = people.mentions(line.text);
+  return (
+    first !== undefined &&
+    first.start < 6 &&
+    first.people.every((person) => !['officer', 'guest'].includes(person.role)) &&
+    TAKES_SEAT.test(line.text)
+  );
+};
+
 /** What a bare "agreed" answers to: names put forward, or a proposal just before, in the same item and not confidential. */
 const answered = (lines: readonly Line[], line: Line, people: People): Line[] => {
   const found: Line[] = [];
@@ -294,7 +307,13 @@ export const findDecisions = (
       line.use = 'sentence';
       continue;
     }
-    if (line.parsed.tag === null && isAction(line) && cueOf(line.text) !== 'subject') continue;
+    const seated = line.parsed.tag === null && cueOf(line.text) === 'tail' && seatsMembers(line, people);
+    if (line.parsed.tag === null && isAction(line) && cueOf(line.text) !== 'subject' && !seated) continue;
+    if (seated) {
+      line.use = 'sentence';
+      found.push(makeDecision(line, 'tail', { type: 'appointed' }));
+      continue;
+    }
     if (
       CLARIFIES.test(line.text) &&
       last?.item === line.item &&

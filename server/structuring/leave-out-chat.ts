@@ -16,6 +16,10 @@ const REPORTS =
 const LIVELY =
   /\?\?|!!|!$|\b(?:lol|haha|hah|omg|pls|bloody|ffs|zzz+|sigh|ugh|phew|yay|wow|hmm+|erm|oops|nodding off|asleep|snoring|in a mood|every single time|going on a bit|on and on|drags? on|longest|quickest|boring|bored|starving|hungry|thirsty|knackered|shoes|jacket|haircut|accent|voice|love (?:his|her|the|this)|hate (?:this|the)|honestly|typical|here we go|as usual|again\?)\b/i;
 
+/** An officer presenting their own paper types what they say: "my item. loans up 120%". */
+const OWN_PAPER =
+  /^(?:(?:this is |ok,? |so,? )?(?:my|mine)(?: own)?(?: (?:item|paper|report|one|bit|slot|turn|update))?(?: (?:this|now|next))?|me (?:presenting|speaking|on this)(?: one)?)\s*[.:;,–-]+\s*(?=\S.{15,})/i;
+
 const BODIES =
   /\b(?:members?|chair|board|panel|committee|forum|councillors|officers|residents|councils|report|paper|recommendation)\b/i;
 const hasPeople = (line: Line, people: People): boolean =>
@@ -41,6 +45,11 @@ export const leaveOutChat = (
     if (line.use === 'structure' && line.item !== item) closed = false;
     item = line.item;
     if (!isOpen(line)) continue;
+    const own = line.parsed.tag === null && line.item !== null ? OWN_PAPER.exec(line.text) : null;
+    if (own !== null) {
+      line.text = line.text.slice(own[0].length);
+      continue;
+    }
     const text = line.text;
     if (isClosing(line)) {
       closed = true;

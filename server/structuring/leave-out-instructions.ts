@@ -4,7 +4,7 @@ import type { Warning } from './warning.ts';
 const IGNORE =
   /\b(?:ignore|disregard|forget|override|bypass)\b.{0,30}\b(?:previous|above|prior|earlier|preceding|everything|all|other|these|your|system)\b.{0,40}?(?:\b(?:and|then)\b|[.,;:–-]).{0,20}\b(?:record|minute|write|state|say|note|put|show|add|report|output|respond|approve|declare)\b/is;
 const COMMANDED =
-  /\b(?:system (?:prompt|message|override)|you are (?:now )?(?:an?|the) (?:assistant|ai|model|minute[- ]?taker|bot)|as an ai|new instructions?:|(?:assistant|minute ?book|bot|minute[- ]?taker)[,:] (?:please )?(?:record|write|minute|state|add|publish|approve|delete))\b/i;
+  /(?:^from\b.{2,40}[:–-]|["“]).{0,60}\b(?:make sure|ensure|check|please|pls|can you|could you)\b.{0,30}\b(?:minutes?|notes?|record)\b.{0,16}\b(?:say|says|state|states|show|shows|read|reads|reflect|reflects|include|includes)\b|\b(?:system (?:prompt|message|override)|you are (?:now )?(?:an?|the) (?:assistant|ai|model|minute[- ]?taker|bot)|as an ai|new instructions?:|(?:assistant|minute ?book|bot|minute[- ]?taker)[,:] (?:please )?(?:record|write|minute|state|add|publish|approve|delete))\b/i;
 
 /** Whether the words tell the minute taker what to record instead of saying what happened. */
 export const isInstruction = (text: string): boolean => IGNORE.test(text) || COMMANDED.test(text);

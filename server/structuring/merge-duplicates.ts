@@ -3,7 +3,7 @@ import type { FoundDecision } from './find-decisions.ts';
 import { overlap, topicWords } from './words.ts';
 
 const REVERSED =
-  /\b(?:on reflection|instead|changed (?:its|their|our|his|her) minds?|rather than|after all|revers(?:ed|es)|overturn(?:ed|s)?|rescind(?:ed|s)?|no longer|revisit(?:ed)?|reconsider(?:ed)?|superse(?:ded|des)|replaces? the earlier|withdr(?:ew|awn)|not now)\b/i;
+  /\b(?:on reflection|instead|changed (?:its|their|our|his|her) minds?|rather than|after all|revers(?:ed|es)|overturn(?:ed|s)?|rescind(?:ed|s)?|no longer|revisit(?:ed)?|reconsider(?:ed)?|superse(?:ded|des)|replaces? the earlier|withdr(?:ew|awn)|not now|now thinks?|a mistake|second thoughts|thought again|think again|went back on|u-turn|undone|undo|unpick(?:ed)?)\b/i;
 
 const specific = (decision: FoundDecision): number => new Set(topicWords(decision.words)).size;
 
@@ -75,7 +75,7 @@ export const mergeDecisions = (
     if (REVERSED.test(next.anchor.text)) {
       const at = decisions.findLastIndex(
         (one) =>
-          one.item === next.item && one.type !== 'noted' && overlap(one.words, next.anchor.text) >= 0.25,
+          one.item === next.item && one.type !== 'noted' && overlap(one.words, next.anchor.text) >= 0.2,
       );
       const old = decisions[at];
       if (old !== undefined) {

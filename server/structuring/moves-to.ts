@@ -51,15 +51,57 @@ const namesTopic = (
   return { number, rest: who ? '' : rest };
 };
 
+/** "carers next, ahead of 4 as the train is late": a topic and its turn. */
+const TURN_COMES =
+  /^(?:(?:ok(?:ay)?|right|so|now|and|then|chair(?:man)?(?: says)?|taking|doing|(?:wants|asks|asked|would like|likes|wanted) to (?:take|do|have)|let['’]?s (?:take|do)|can we (?:take|do)|we['’]?(?:ll| will) (?:take|do)|going to (?:take|do))[\s,:]+)*(?:the )?([\p{L}][\p{L}\s'’&/-]{1,40}?)(?: (?:item|paper|report|one|bit))? (?:next|now|first|then|before \d{1,2}|ahead of \d{1,2})(?:[\s.!]*$|\s*[,;.–-]\s*.*$|\s+(?:as|because|since|while|ahead|before|so|and|with|then)\b.*$)/iu;
+/** "Ormsby's here. 4": who has come, and the item taken for them. */
+const THEN_NUMBER =
+  /^[^\d:?]{3,60}[.;,]\s+(?:so |on to |now |onto |straight to )?(?:item |#)?(\d{1,2})[.!]*$/iu;
+
+const NUMERALS = [
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+/** A short heading without its decoration: "== 3 ==", "#3", "A.O.B.", "AOB?", "item three". */
+const plainName = (typed: string): string => {
+  if (typed.length > 40) return typed;
+  const bare = typed
+    .replace(/^[=#*~_>–—-]{1,}\s*(?=[\p{L}\d])|\s*[=#*~_<–—-]+$/gu, '')
+    .replace(/^((?:\p{L}\.){2,})(?=$|\s)/u, (dotted) => dotted.replaceAll('.', ''))
+    .replace(/^(\p{L}{2,12})\?$/u, '$1');
+  return bare.replace(
+    new RegExp(`^((?:(?:ok|right|now|on to|onto)\\s+)*item) (${NUMERALS.join('|')})\\b`, 'i'),
+    (_, item: string, word: string) => `${item} ${NUMERALS.indexOf(word.toLowerCase()) + 1}`,
+  );
+};
+/** "LC introducing the highways paper": whoever presents, and what. */
+const PRESENTS =
+  /^(?:@?\p{L}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*)?) (?:introducing|presenting|to introduce|to present|presents|introduces|leading on|now on|taking us through|takes us through) (?:the |us to )?([\p{L}][\p{L}\s'’&/-]{1,40}?)(?: (?:paper|report|item|update|one))?[.!]*$/iu;
+const NEXT_ONE =
+  /^(?:(?:ok(?:ay)?|right|so|and|then)[\s,]+)*next(?: one| item| up)?(?: please| pls| then)?[.!]*$/i;
+const BROUGHT =
+  /^(?:(?:the |item )?([\p{L}][\p{L}\s'’&/-]{1,40}?) (?:is |was |being |item )?(?:brought forward|moved up|taken early|out of order|pulled forward|bumped up)\b.*|out of order[\s,:–-]+([\p{L}][\p{L}\s'’&/-]{1,40}?)(?: (?:next|now|first))?[.!]*)$/iu;
+const SWAPPED = /^(?:swapping|swap|switching) (?:items? )?(\d{1,2}) (?:and|with|&|\/) (\d{1,2})\b.{0,40}$/i;
+
 /** Which item, if any, a line moves to, trying the forms that need the agenda. */
 export const movesTo = (
   line: Line,
   agenda: readonly AgendaItem[],
   current: number | null,
 ): { number: number; rest: string } | null => {
-  const text = line.text.trim();
+  const text = plainName(line.parsed.item?.number === null ? line.typed.trim() : line.text.trim());
   const numbers = new Set(agenda.map((item) => item.number));
-  const whole = line.typed.trim();
+  const whole = plainName(line.typed.trim());
   const alone =
     /^(?:ok(?:ay)?|right|so|now|and|then|next|chair says|item)[\s,]+(\d{1,2})(?:[\s,]+(?:please|pls|now|next|then))?[.!]*$/i.exec(
       text,
@@ -83,6 +125,24 @@ export const movesTo = (
   const first = TAKEN_FIRST.exec(text);
   const taken = first === null ? null : matchTitle(first[1] ?? '', agenda, 0.5);
   if (taken !== null && taken !== current) return { number: taken, rest: '' };
+  const presents = PRESENTS.exec(text);
+  const brought = presents === null ? BROUGHT.exec(text) : null;
+  const shown = presents?.[1] ?? brought?.[1] ?? brought?.[2];
+  const opened = shown === undefined ? null : matchTitle(shown, agenda, 0.6);
+  if (opened !== null && opened !== current) return { number: opened, rest: '' };
+  const swapped = SWAPPED.exec(text);
+  if (swapped !== null && numbers.has(Number(swapped[2]))) return { number: Number(swapped[2]), rest: '' };
+  if (NEXT_ONE.test(text) && current !== null) {
+    const after = agenda[agenda.findIndex((item) => item.number === current) + 1];
+    if (after !== undefined) return { number: after.number, rest: '' };
+  }
+  const comes = TURN_COMES.exec(text);
+  const coming =
+    comes === null || STATES.test(comes[1] ?? '') ? null : matchTitle(comes[1] ?? '', agenda, 0.6);
+  if (coming !== null && coming !== current) return { number: coming, rest: '' };
+  const then = THEN_NUMBER.exec(text);
+  if (then !== null && numbers.has(Number(then[1])) && Number(then[1]) !== current)
+    return { number: Number(then[1]), rest: '' };
   const turn = TO_NUMBER.exec(text) ?? NUMBER_FIRST.exec(text);
   if (turn !== null && numbers.has(Number(turn[1]))) return { number: Number(turn[1]), rest: '' };
   const source = line.parsed.item === null ? text : whole;

@@ -1,4 +1,4 @@
-import { FRAME_WORDS, isOtherBody, notHere } from './other-bodies.ts';
+import { FRAME_WORDS, isOtherBody, LED_UP, notHere } from './other-bodies.ts';
 
 const BODY =
   '(?:the |our |all |whole |full )*(?:[A-Z]{2,5} )?(?:board|members?|mbrs|committee|cttee|ctte|panel|group|forum|cabinet|commission|partnership|executive|everyone|everybody|all|we|mtg|meeting|room|they)';
@@ -198,6 +198,19 @@ const SAYINGS: readonly (readonly [RegExp, string])[] = [
     /^(?:the )?chair(?:man|woman)? (?:concluded|summed up|summarised|closed)[\s,:–-]+(?:that |by saying )?(?:we|the board|members|the panel|the committee|they) (?:will|would|should|['’]ll|agree to|are going to) (.+)$/iu,
     'agreed to $1',
   ],
+  // A seat that somebody takes.
+  [
+    /^.*?\b(?:someone|somebody|a rep(?:resentative)?|reps?|a volunteer|volunteers?|a member|a name|names?|nominations?) (?:is |are )?(?:needed |wanted |sought )?(?:for|to|on|to sit on|to go on) (the .+?|our .+?)(?: now\b[^.;]*| as\b[^.;]*| after\b[^.;]*| since\b[^.;]*)?[.;:,–-]+\s*(?:so )?((?:Cllr |Mr |Mrs |Ms |Dr )?[A-Z][\p{L}'’-]*(?: [A-Z][\p{L}'’-]*)?)\b.*\b(?:hand up|volunteer(?:ed|s)|offered|stepped (?:up|forward)|willing|happy to|will do it|took it|nominated|no[- ]?one else|nobody else|only one|unopposed|agreed)\b.*$/iu,
+    'appointed $2 to $1',
+  ],
+  [
+    /^((?:Cllr |Mr |Mrs |Ms |Dr )?[A-Z][\p{L}'’-]*(?: [A-Z][\p{L}'’-]*)?) (?:put (?:her|his|their) hand up|volunteered|stepped (?:up|forward)|was the only (?:nomination|volunteer)) (?:for|to be|as|to (?:do|be|go on|sit on)) (.+?)[\s,;–-]+(?:no[- ]?one else|nobody else|all |agreed|unopposed|so (?:it['’]?s|its)|no other)\b.*$/u,
+    'appointed $1 to $2',
+  ],
+  [
+    /^((?:the )?(?:[\p{L}\d-]+ ){0,4}(?:dates|plan|programme|calendar|draft|paper|report|budget|wording|response|recs?|recommendations|list|timetable|letter|figures|tor|terms of reference|minutes|mins|rest|others?|workplan|protocol|statement)) (?:are |is |all |was |were )*(?:fine|ok|okay|good to go|good)\b((?: (?:apart|bar|except|save|other than|but for|with|as|subject)\b.*)?[.!]*)$/iu,
+    'agreed the $1$2',
+  ],
   // What a board goes for.
   [
     /^(?:we['’]?(?:re|ll)? ?(?:are |will )?|so |it['’]?s |then )*(?:going (?:for|with)|go (?:for|with)|stick(?:ing)? with|opt(?:ing|ed)? for|plump(?:ing|ed)? for|settl(?:e|ed|ing) (?:on|for)|stay(?:ing)? with|proceed(?:ing)? with|press(?:ing)? ahead with|carry(?:ing)? on with) (.+?)(?:[\s,;–-]+(?:then|all (?:agreed|happy|content|fine)|agreed))?[.!]*$/iu,
@@ -294,7 +307,7 @@ const turned = (text: string): string | null => {
  * not yet is typed; null when they are none. Talk of decisions by others, questions and wishes are kept out before.
  */
 export const plainResolution = (typed: string): string | null => {
-  const text = typed.trim().replace(FRAME_WORDS, '').trim();
+  const text = typed.trim().replace(LED_UP, '').replace(FRAME_WORDS, '').trim();
   if (text === '' || text.length > 300 || notHere(text)) return null;
   for (const form of PUT_OFF) if (form.test(text)) return `deferred the item: ${text}`;
   for (const [form, words] of SAYINGS)

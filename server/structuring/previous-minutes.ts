@@ -8,7 +8,10 @@ import { idsOf, isOpen, type Line } from './line.ts';
 type Correction = Proposal['corrections'][number];
 
 const CUE =
-  /\b(?:corrections?|should (?:just |really |actually |now |also )?(?:be|say|read|have)|amend(?:ed|ment)?|typo|wrong(?:ly)?|mis-?spelt|misspelled|changed? (?:from|to)|to read|spel(?:led|t)|is missing|was missing|left out|omitted|not listed|instead of|rather than|correct (?:that|this|it)|(?:has|had|have|put|shown|listed|recorded|down) (?:(?:him|her|them|me|it|\p{Lu}[\p{L}'-]*) )?(?:down )?as)\b|\bnot\s+[£"“'\d]/iu;
+  /\b(?:says|has|reads|shows|said)\b[^.;]{2,80}[,;–-]\s*(?:it |that |this |he |she |they )?(?:was|were|actually|really|in fact)\b|\bname (?:to be )?(?:added|missing|left)|\bleft off\b|\b(?:he|she|they|[A-Z]{2,4}) (?:was|were) (?:there|here|present)\b|\bdown as\b|\bfix (?:that|this|it)\b|\bit was (?=[A-Z]{2,4}\b)|\b(?:corrections?|should (?:just |really |actually |now |also )?(?:be|say|read|have)|amend(?:ed|ment)?|typo|wrong(?:ly)?|mis-?spelt|misspelled|changed? (?:from|to)|to read|spel(?:led|t)|is missing|was missing|left out|omitted|not listed|instead of|rather than|correct (?:that|this|it)|(?:has|had|have|put|shown|listed|recorded|down) (?:(?:him|her|them|me|it|\p{Lu}[\p{L}'-]*) )?(?:down )?as)\b|\bnot\s+[£"“'\d]/iu;
+/** The correction's own note says that the rest stands. */
+const AGREED_TOO =
+  /\b(?:agreed|approved|accepted|signed)\b|\b(?:ok|fine|good|happy|content|correct) (?:bar|apart|except|save|other than|but for|otherwise|with (?:one|that|just))\b|\b(?:otherwise|then|rest|apart from that|bar that|and)[\s,]+(?:they['’]?re |theyre |it['’]?s |its |all |are |is |was |were )*(?:ok|fine|good|happy|content|agreed)\b|^(?:ok|fine|happy|content|all (?:fine|ok))\b/i;
 const WHERE =
   /\b(?:(?:on |at |in )?(?:p(?:age|g|\.)?\s?(\d+)|item\s+(\d+)|para(?:graph)?\.?\s?(\d+[a-z]?)))\b/i;
 const QUOTED = `["“'‘]([^"”'’]+)["”'’]`;
@@ -122,7 +125,7 @@ export const readCorrections = (
       noteIds: idsOf(line),
     });
     line.use = 'sentence';
-    if (/\b(?:agreed|approved|accepted)\b/i.test(line.text)) also.push(line);
+    if (AGREED_TOO.test(line.text)) also.push(line);
   }
   return { corrections, also };
 };
@@ -157,7 +160,13 @@ export const agreePrevious = (
   const [noted] = also;
   if (first === undefined && noted === undefined) return [...decisions];
   if (first === undefined && noted !== undefined)
-    return agreePrevious([...decisions, makeDecision(noted)], agenda, previous, corrections, also.slice(1));
+    return agreePrevious(
+      [...decisions, makeDecision(noted, 'assent', { words: '' })],
+      agenda,
+      previous,
+      corrections,
+      also.slice(1),
+    );
   if (first === undefined) return [...decisions];
   const date = previous === null ? (/\d{1,2} \p{L}+ \d{4}/u.exec(item.title)?.[0] ?? '') : longDate(previous);
   const subject = `The minutes of the ${date === '' ? 'previous meeting' : `meeting held on ${date}`}`;

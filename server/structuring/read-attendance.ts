@@ -13,6 +13,8 @@ interface Sitting {
   /** A substitute announced before the member they sit for. */
   pending: string | null;
   lastApology: CastMember | null;
+  /** May substitute, but only watched. */
+  readonly observing: Set<CastMember>;
 }
 
 /** What stands between a substitute and the member whose seat it is. */
@@ -21,6 +23,9 @@ const INSTEAD =
 const ALL_MEMBERS =
   /\ball (?:the )?(?:other |remaining |rest of the )?members\b(?=.*\b(?:present|here|attend\w*|in the room)\b|\s*(?:except|save|bar|apart|other than|but not)\b|[\s.]*$)/i;
 const EXCEPT = /\b(?:except|save|bar|apart from|other than|but not|excluding)\b/i;
+/** Sent word, or was not there; "take him off apols" says the opposite. */
+const isNegative = (text: string): boolean =>
+  NEGATIVE.test(text.replace(/\btake (?:her|him|them) off (?:the )?(?:list of )?apol\w*/i, ' '));
 const isMember = (person: CastMember): boolean => !['officer', 'guest', 'substitute'].includes(person.role);
 
 const choose = (mention: Mention, clause: string, sitting: Sitting): readonly CastMember[] => {
@@ -78,7 +83,7 @@ const readClause = (
   const found = people.mentions(clause, loose);
   const persons = found.flatMap((mention) => choose(mention, clause, sitting));
   if (/\bme\b/.test(clause) && me !== undefined) persons.push(me);
-  const isSub = wholeSub && (SUB.test(clause) || FOR.test(clause) || NEGATIVE.test(clause));
+  const isSub = wholeSub && (SUB.test(clause) || FOR.test(clause) || isNegative(clause));
   const unknown =
     /\b(?:observ\w+|attendance|guest|sub\w*|place)\b/i.test(clause) || isSub
       ? strangers(clause, sitting, people, isSub)
@@ -106,7 +111,7 @@ const readClause = (
   for (const person of persons) if (person.role === 'substitute') sitting.status.set(person, 'present');
   for (const person of persons)
     if (person.role === 'officer' || person.role === 'guest')
-      sitting.status.set(person, NEGATIVE.test(clause) && !/\bno apol/i.test(clause) ? 'absent' : 'present');
+      sitting.status.set(person, isNegative(clause) && !/\bno apol/i.test(clause) ? 'absent' : 'present');
   if (subs.length > 0 && (isSub || /\bfor\b/i.test(clause))) {
     const sat = found.flatMap(({ start, end, people: [person] }) =>
       person !== undefined && isMember(person) ? [{ start, end, person }] : [],
@@ -126,12 +131,12 @@ const readClause = (
     }
     if (members.length > 0) {
       const stoodFor = new Set(subs.map((name) => sitting.standsFor.get(name)));
-      if (NEGATIVE.test(clause))
+      if (isNegative(clause))
         for (const person of members) if (!stoodFor.has(person.name)) sitting.status.set(person, 'apologies');
       return;
     }
   }
-  const negative = NEGATIVE.test(clause) && !/\bno apol/i.test(clause);
+  const negative = isNegative(clause) && !/\bno apol/i.test(clause);
   const late = LATE.test(clause);
   for (const person of members) {
     if (negative) {
@@ -149,11 +154,21 @@ const readClause = (
 };
 
 const CLAUSES =
-  /(?<=[a-z\d)][.;])\s+|\s*;\s*|[,.\s]+(?=(?:apols?|apologies|online|on teams|officers?|guests?|in attendance|substitutes?|also)\b\s*[:A-Z]?)|\s*\/\s*/;
+  /(?<=[a-z\d)][.;])\s+|\s*;\s*|[,.]\s*(?=(?:apols?|apologies)\b)|\s+(?=(?:[Aa]pols?|[Aa]pologies)\b\s*(?::|from\b|\p{Lu}))|[,.\s]+(?=(?:[Oo]nline|[Oo]n [Tt]eams|[Oo]fficers?|[Gg]uests?|[Ii]n attendance|[Ss]ubstitutes?|[Aa]lso)\b\s*[:\p{Lu}]?)|\s*\/\s*/u;
 
 const readLine = (line: Line, sitting: Sitting, people: People): void => {
   const me = people.byUser(line.note.user);
-  const text = line.text;
+  const text = line.text.replace(
+    /[\s,;–-]*\b(?:no|not|n['’]t|without an?)\s+(?:sub(?:stitute)?|subbing)\b(?: (?:needed|required|for \w+|sent|coming|after all))*/gi,
+    ' ',
+  );
+  if (/\bobserv(?:ing|ed|es)\b/i.test(line.text))
+    for (const mention of people.mentions(text, true))
+      for (const person of mention.people)
+        if (person.role === 'substitute' && !sitting.standsFor.has(person.name)) {
+          sitting.observing.add(person);
+          sitting.status.set(person, 'present');
+        }
   const sub = SUB.test(text) || /\b(?:here )?for (?:her|him|them)\b/i.test(text);
   const clauses =
     sub && text.length < 120 && !/\.\s+so\b|\b(?:present|officers?)\b/i.test(text)
@@ -167,8 +182,8 @@ const readLine = (line: Line, sitting: Sitting, people: People): void => {
         .mentions(clause, true)
         .reduce((rest, mention) => rest.replace(mention.typed, ''), clause)
         .replace(/\b(?:and|also)\b|[^\p{L}]/gu, '') === '';
-    negative = NEGATIVE.test(clause) || (negative && bare);
-    readClause(negative && !NEGATIVE.test(clause) ? `apologies ${clause}` : clause, sitting, people, me, sub);
+    negative = isNegative(clause) || (negative && bare);
+    readClause(negative && !isNegative(clause) ? `apologies ${clause}` : clause, sitting, people, me, sub);
   }
 };
 
@@ -215,7 +230,9 @@ const entryOf = (person: CastMember, status: Status, sitting: Sitting): Attendan
       ? { ...base, role: person.job, authority: person.organisation, category: 'in-attendance' }
       : null;
   if (person.role === 'substitute')
-    return { ...base, standsFor: sitting.standsFor.get(person.name) ?? '', category: 'substitute' };
+    return sitting.observing.has(person)
+      ? { ...base, category: 'in-attendance' }
+      : { ...base, standsFor: sitting.standsFor.get(person.name) ?? '', category: 'substitute' };
   return { ...base, category: status === 'apologies' ? 'apologies' : 'present' };
 };
 
@@ -231,6 +248,7 @@ export const readAttendance = (
     unknown: new Map(),
     pending: null,
     lastApology: null,
+    observing: new Set(),
   };
   const warnings: Warning[] = [];
   let seen = false;

@@ -8,13 +8,15 @@ type Declaration = Proposal['declarations'][number];
 
 const DECLARES =
   /\b(?:declar(?:ed|es|ation|ations|ing)|(?:an?|non-?pecuniary|pecuniary|personal|prejudicial|registrable|other|disclosable|has an?|have an?|[-:–])\s+interests?\b|interests? (?:in|re|on|for)\b|ints? (?:in|re|on|for)\b|(?:decs?|decls?) (?:of )?int(?:erest)?s?\b|non-? ?pecuniary|DPI\b|conflict of interest)/i;
+/** Under such a head a bare number between commas is an item's: "RT, 8, draws a pension". */
+const BARE_ITEM = /,\s*(\d{1,2})\s*,/;
 const HEAD = /^(?:decs?|decls?|declarations?|interests?|dois?)\b(?: (?:of )?int(?:erest)?s?)?\s*[:–-]/i;
 const NOT =
-  /\b(?:interest rates?|public interest|of interest to|expressions? of interest|(?:no|nil|any|further) (?:declarations|interests))\b/i;
+  /\binterest (?:on (?:late|the|any|loans?|debt|borrowing|balances|deposits|arrears|payments?)|charges?|payments?|free|bearing)\b|\b(?:who|what) (?:picks|pays)\b|\b(?:interest rates?|public interest|of interest to|expressions? of interest|(?:no|nil|any|further) (?:declarations|interests))\b/i;
 const ITEM =
   /\b(?:item|items|in|re|on|for|under|agenda)\s*#?(\d{1,2})\b(?!\s*(?:%|per|years?|councils?))|\((?:item )?(\d{1,2})\)/i;
 const LEFT =
-  /\b(?:leav\w+|left|go out|goes out|going out|went out|withdr\w+|step(?:s|ped)? out|out of the room|not (?:be )?in the room)\b/i;
+  /\b(?:leav\w+|left|sit (?:that|this|it) out|sitting (?:that|this|it) out|go out|goes out|going out|went out|withdr\w+|step(?:s|ped)? out|out of the room|not (?:be )?in the room)\b/i;
 
 const HERE = /\b(?:here|joining|joins?|coming|attending|present(?:ing|s)?|observing|with us|apologies)\b/i;
 
@@ -22,7 +24,7 @@ const HERE = /\b(?:here|joining|joins?|coming|attending|present(?:ing|s)?|observ
 const isUnderDeclarations = (line: Line, people: People, agenda: readonly AgendaItem[]): boolean =>
   line.parsed.tag === null &&
   /\bdeclarations?\b/i.test(agenda.find((entry) => entry.number === line.item)?.title ?? '') &&
-  /\bitem \d/i.test(line.text) &&
+  /\bitem \d|\(\d{1,2}\)|,\s*\d{1,2}\s*,/i.test(line.text) &&
   !HERE.test(line.text) &&
   people
     .mentions(line.text)
@@ -45,7 +47,7 @@ export const readDeclarations = (
     if (
       !isOpen(line) ||
       line.confidential ||
-      !(DECLARES.test(line.text) || HEAD.test(line.text) || isUnderDeclarations(line, people, agenda)) ||
+      !(DECLARES.test(line.text) || HEAD.test(line.typed) || isUnderDeclarations(line, people, agenda)) ||
       NOT.test(line.text)
     )
       continue;
@@ -60,7 +62,7 @@ export const readDeclarations = (
           ITEM.test(line.text.slice(start)),
       );
     const own = line.text.slice(0, next?.start);
-    const number = ITEM.exec(own);
+    const number = ITEM.exec(own) ?? (HEAD.test(line.typed) ? BARE_ITEM.exec(own) : null);
     const named = number === null ? null : Number(number[1] ?? number[2]);
     const after = own
       .slice(own.search(/interest|declar|\bints? (?:in|re|on|for)\b/i))

@@ -11,6 +11,10 @@ const OPENING = /\b(?:welcome|apologies|declarations?)\b/i;
 const OPENS =
   /^(?:present|attendance|in the room|apols?\b|apologies|officers|no (?:apologies|apols|declarations|decs)|decs?\b|declarations?\b|welcome\b.{8,})|\bwelcomed\b|\b(?:opened the meeting|in the chair)\b/i;
 
+/** "re the conf bit, add …": a late note for what was said in confidence. */
+const CONFIDENTIAL_BIT =
+  /^(?:(?:also|late|forgot|sorry|ps|oh|one more|add)[\s,:–-]+)*(?:re|on|about|under|for|in|from|during|add to|to)\s+the\s+(?:conf(?:idential)?|exempt|private|closed|restricted|in camera|part (?:2|two|ii)|pt ?2)(?:\s+(?:bit|part|item|session|discussion|section|stuff|business|update))?\b[\s:,–-]*(?=\S)/i;
+
 const isWhollyConfidential = (agenda: readonly AgendaItem[], number: number): boolean =>
   agenda.some((item) => item.number === number && item.confidential !== null);
 
@@ -18,6 +22,8 @@ interface Cursor {
   item: number | null;
   confidential: boolean;
   opened: string | null;
+  /** Where something was last said in confidence. */
+  inConfidence: number | null;
 }
 
 const place = (line: Line, item: number | null, confidential: boolean): void => {
@@ -100,7 +106,12 @@ export const segment = (
 ): Warning[] => {
   const warnings: Warning[] = [];
   const byId = new Map(lines.map((line) => [line.note.id, line]));
-  const cursor: Cursor = { item: null, confidential: false, opened: null };
+  const cursor: Cursor = {
+    item: null,
+    confidential: false,
+    opened: null,
+    inConfidence: null,
+  };
   const topics = createTopics(agenda);
   let previous: Line | undefined;
   for (const line of lines) {
@@ -116,6 +127,14 @@ export const segment = (
       cursor.opened = cursor.confidential ? line.note.id : null;
       line.use = 'structure';
       place(line, cursor.item, false);
+      continue;
+    }
+    const secret = CONFIDENTIAL_BIT.exec(line.text);
+    if (secret !== null && cursor.inConfidence !== null) {
+      line.text = line.text.slice(secret[0].length).replace(/^(?:add|also)[\s,:–-]+/i, '');
+      place(line, cursor.inConfidence, true);
+      line.elsewhere = line.item !== cursor.item;
+      previous = line;
       continue;
     }
     const other = belongsElsewhere(line, agenda, cursor.item, previous, topics);
@@ -145,6 +164,7 @@ export const segment = (
     else place(line, cursor.item, cursor.confidential);
     line.elsewhere = line.item !== cursor.item;
     if (move === null && parent === undefined && other === null) markWithin(line, cursor);
+    if (line.confidential && line.item !== null) cursor.inConfidence = line.item;
     if (line.item !== null && line.use !== 'structure') topics.noted(line.item, line.text);
     previous = line;
   }

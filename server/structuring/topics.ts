@@ -6,6 +6,8 @@ import { topicWords } from './words.ts';
 export interface Topics {
   /** Remembers that these words were noted under an item. */
   noted(item: number, text: string): void;
+  /** Whether anything has been noted under the item yet. */
+  has(item: number): boolean;
   /** The item a name or catchword means: by title, else the only item under which the word was noted. */
   itemOf(phrase: string): number | null;
   /** The item of these whose title the words share most with; null when none does. */
@@ -22,8 +24,11 @@ const MINUTES = /\bmatters? arising\b/i;
 export const createTopics = (agenda: readonly AgendaItem[]): Topics => {
   const where = new Map<string, Set<number>>();
   const titles = new Map(agenda.map((item) => [item.number, new Set(topicWords(item.title))] as const));
+  const seen = new Set<number>();
   return {
+    has: (item) => seen.has(item),
     noted(item, text) {
+      seen.add(item);
       for (const word of topicWords(text)) {
         if (word.length < LEAST || /^\d/.test(word) || NO_TOPIC.test(word)) continue;
         const known = where.get(word);
