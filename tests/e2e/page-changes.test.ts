@@ -21,15 +21,17 @@ test('[V29] what late notes changed is shown and leads to its sentence, and what
   await structure(site);
   for (const page of [olive, piers]) {
     await changes(page).getByText('2 sentences added').waitFor();
-    expect(await page.locator('.line[data-fresh=New]').count()).toBe(2);
+    await expect.poll(() => page.locator('.line[data-fresh=New]').count()).toBe(2);
     expect(await text(page)).toContain('Gladly so.');
     expect(await text(page)).toContain('Members were glad.');
   }
   await changes(olive)
     .getByRole('button', { name: /2 sentences added/ })
     .click();
+  // Lit for a moment only: watched for before it is asked for.
+  const found = olive.waitForSelector('.item[data-item="6"] .line.decision.found');
   await changes(olive).getByRole('button', { name: 'Item 6: decision added' }).click();
-  await olive.locator('.item[data-item="6"] .line.decision.found').waitFor();
+  await found;
 });
 
 test('[V29] a change that one reader has seen still waits for another, over a reload too', async () => {
@@ -39,7 +41,7 @@ test('[V29] a change that one reader has seen still waits for another, over a re
   await structure(site);
   await changes(olive).getByRole('button', { name: 'Seen' }).click();
   await expect.poll(() => changes(olive).count()).toBe(0);
-  expect(await olive.locator('.line[data-fresh]').count()).toBe(0);
+  await expect.poll(() => olive.locator('.line[data-fresh]').count()).toBe(0);
   for (const page of [olive, piers]) await page.reload();
   await changes(piers).getByText('1 sentence added').waitFor();
   await olive.locator('.minutes .item').first().waitFor();
@@ -53,7 +55,7 @@ test('[V29] a change that one reader has seen still waits for another, over a re
     .click();
   expect(await changes(olive).locator('del').allInnerTexts()).not.toEqual([]);
   expect(await changes(olive).locator('ins').allInnerTexts()).not.toEqual([]);
-  expect(await olive.locator('.line[data-fresh=Reworded]').count()).toBe(1);
+  await expect.poll(() => olive.locator('.line[data-fresh=Reworded]').count()).toBe(1);
   await changes(piers).getByText('1 sentence added').waitFor();
 });
 
