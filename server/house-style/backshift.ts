@@ -29,6 +29,8 @@ const CONTRACTED: readonly (readonly [RegExp, string])[] = [
   [/\bweren['’]?t\b/gi, 'were not'],
   [/\b(it|that|there|he|she|what|who)['’]s (?=(?:been|had|gone|got|become|taken|come)\b)/gi, '$1 had '],
   [/\b(it|that|there|he|she|what|who|where|how)['’]s\b/gi, '$1 was'],
+  [/(\p{L}{3,})['’]s been\b/gu, '$1 had been'],
+  [/(\p{L}{3,})['’]s (?=(?:a|an|the|not|now|still|too|very|already|only)\b)/gu, '$1 was '],
   [/\b(they|you|we)['’]re\b/gi, '$1 were'],
   [/\b(they|you|we|I)['’]ve\b/gi, '$1 had'],
   [/\b(they|you|we|I|he|she|it|that)['’]ll\b/gi, '$1 would'],

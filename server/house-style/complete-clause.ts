@@ -14,7 +14,7 @@ import { verbForms } from './verb-forms.ts';
 
 /** What is said of a thing with "was" left out: "at 91 per cent", "out of date", "offline", "up a third". */
 const PREDICATE =
-  /^(?:(?:at|over|under|below|above|around|about|nearly|up to)\s+(?:[£\d]|budget\b|target\b|capacity\b|review\b|offer\b|pressure\b|way\b|threat\b)|(?:down|up)\s+(?:to|by|from|on|in|a|an|\d|£)|(?:out of|in (?:post|place|draft|hand|train|doubt|arrears|deficit|surplus|dispute|line)|on (?:track|target|hold|site|order|time|sale|offer)|off (?:track|target|sick)|behind|ahead|short of|due|overdue|late|early|outstanding|pending|unchanged|incomplete|ready|likely|unlikely|keen|unable|able|available|unavailable|offline|online|vacant|missing|wrong|unclear|uncertain|mixed|patchy|stable|flat|empty|closed|full|higher|lower|worse|better|slower|faster|fewer|underway|under-used|overspent|underspent|oversubscribed|unfunded|non-compliant|inadequate|out(?=[.,;]|$)|complete|the (?:problem|issue|answer|barrier|key|driver|same)|too \p{Ll}+|so \p{Ll}+|as \p{Ll}+ as)(?![\p{L}’'-]))/iu;
+  /^(?:(?:at|over|under|below|above|around|about|nearly|up to)\s+(?:[£\d]|budget\b|target\b|capacity\b|review\b|offer\b|pressure\b|way\b|threat\b)|(?:down|up)\s+(?:to|by|from|on|in|a|an|\d|£)|(?:out of (?!\d)|in (?:post|place|draft|hand|train|doubt|arrears|deficit|surplus|dispute|line)|on (?:track|target|hold|site|order|time|sale|offer)|off (?:track|target|sick)|behind|ahead|short of|due|overdue|late|early|outstanding|pending|unchanged|incomplete|ready|likely|unlikely|keen|unable|able|available|unavailable|offline|online|vacant|missing|wrong|unclear|uncertain|mixed|patchy|stable|flat|empty|closed|full|higher|lower|worse|better|slower|faster|fewer|underway|under-used|overspent|underspent|oversubscribed|unfunded|non-compliant|inadequate|out(?=[.,;]|$)|complete|the (?:problem|issue|answer|barrier|key|driver|same)|too \p{Ll}+|so \p{Ll}+|as \p{Ll}+ as)(?![\p{L}’'-]))/iu;
 /** Forms in "-ing" that name a thing; the others say what somebody is doing. */
 const NAMING =
   /^(?:training|funding|housing|planning|parking|meeting|building|recycling|learning|nursing|banking|gambling|lighting|flooding|spending|saving|hearing|warning|opening|closing|reading|finding|ruling|rating|setting|staffing|commissioning|licensing|borrowing|pricing|mapping|monitoring|gritting|cleaning|cleansing|catering|cycling|walking|swimming|gardening|drafting|screening|nothing|something|during|including|regarding|concerning|following|pending|existing|remaining|ageing)$/;
@@ -23,7 +23,7 @@ const TO_BE =
 const NOT_SUBJECT = /^(?:and|but|or|if|when|because|which|who|that|than|as|not|no|to|so|also|there|re)$/;
 /** A lone noun of which there may be several takes its article; stuff ("storage") does not. */
 const STUFF =
-  /^(?:storage|inflation|funding|money|demand|growth|recruitment|retention|housing|training|traffic|crime|poverty|guidance|evidence|capacity|uptake|turnout|attendance|access|transport|education|care|health|work|time|staff|people|police|data|feedback|legislation|support|advice|information|morale|trust|cyber|interest|cost|nobody|nothing|everyone|everybody|it|he|she|they|this|that|there|parliament|government|whitehall)$/i;
+  /^(?:storage|inflation|funding|money|demand|growth|recruitment|retention|housing|training|traffic|crime|poverty|guidance|evidence|capacity|uptake|turnout|attendance|access|transport|education|care|health|work|time|staff|people|police|data|feedback|legislation|support|advice|information|morale|trust|glass|paper|plastic|food|water|waste|fuel|energy|electricity|cyber|interest|cost|nobody|nothing|everyone|everybody|it|he|she|they|this|that|there|parliament|government|whitehall)$/i;
 
 const withArticle = (subject: readonly Token[], text: string): string => {
   const words = text.trim();
@@ -44,7 +44,8 @@ const isSubject = (subject: readonly Token[]): boolean => {
     last !== '' &&
     !subject.some((token, at) => at > 0 && token.opens) &&
     !subject.some((token) => NOT_SUBJECT.test(token.lower)) &&
-    !PREPOSITION.test(subject[0]?.lower ?? '') &&
+    (!PREPOSITION.test(subject[0]?.lower ?? '') ||
+      /^(?:about|around|over|under) [£\d]/.test(`${subject[0]?.lower} ${subject[1]?.lower}`)) &&
     !PREPOSITION.test(last) &&
     !DETERMINER.test(last) &&
     !/^(?:more|most|very|too|so|quite|one|two|three|four|five|six|other)$/.test(last) &&

@@ -50,7 +50,7 @@ export const tokensOf = (text: string): Token[] => {
   const tokens: Token[] = [];
   let end = 0;
   for (const match of text.matchAll(
-    /[£$€]?\d[\d,.]*\d[\p{L}%]*|[£$€]?[\p{L}\p{N}][\p{L}\p{N}'’./%-]*[\p{L}\p{N}%]|[\p{L}\p{N}]/gu,
+    /[£$€]?\d[\d,.]*\d[\p{L}%]*|[£$€]?[\p{L}\p{N}][\p{L}\p{N}'’./%-]*[\p{L}\p{N}%]|[£$€]?[\p{L}\p{N}]/gu,
   )) {
     const between = text.slice(end, match.index);
     const lower = match[0].toLowerCase();
@@ -117,6 +117,10 @@ const cannotPrecede = (token: Token): boolean =>
   /['’]s$/.test(token.lower) ||
   /^(?:to|not|be|been|being|let|please|more|less)$/.test(token.lower);
 
+/** With a particle these are mostly suffered: "put back to May"; the others are done: "found out", "signed up". */
+const PUT =
+  /^(?:put|set|hold|push|bring|hand|lay|cut|tie|call|take|close|scale|roll|send|pull|turn|shut|rule|carry|block|wind|break)$/;
+
 type Reading = 'third' | 'base' | 'past';
 
 /** A word of several readings as the verb of the clause that begins at `from`; null when it is not. */
@@ -176,10 +180,10 @@ const readVerb = (tokens: readonly Token[], from: number, at: number, relative: 
   if (past.past !== past.participle) return past;
   if (follows?.lower === 'since' || follows?.lower === 'by') return null;
   if (past.active) return past;
-  if (follows !== undefined && PARTICLE.test(follows.lower)) return past;
+  if (follows !== undefined && PARTICLE.test(follows.lower) && !PUT.test(past.base)) return past;
   const object =
     follows !== undefined &&
-    (showsVerb(follows, tokens[at + 2]) || /^\p{Lu}/u.test(follows.word)) &&
+    (showsVerb(follows, tokens[at + 2]) || /^\p{Lu}/u.test(follows.word) || isPluralNoun(follows.lower)) &&
     !isAdverb(follows.lower);
   const pronoun =
     last !== undefined && /^(?:they|we|you|he|she|nobody|everybody|everyone|who)$/.test(last.lower);
@@ -216,10 +220,11 @@ export const finiteVerbs = remember((text: string): readonly FiniteVerb[] => {
     const previous = tokens[from - 1]?.lower ?? '';
     // "covers" of "it runs until June and covers four districts" shares the subject of "runs".
     const kind = before?.form?.kind;
-    const shared = previous === 'and' && at === from && (kind === 'third' || kind === 'base');
+    const listed = previous !== 'and' && at === from && at > 0 && before !== null && !OPENERS.test(previous);
+    const shared = (kind === 'third' || kind === 'base') && at === from && (previous === 'and' || listed);
     const relative = /^(?:who|which|that|what)$/.test(previous) && at === from;
     const form = readVerb(tokens, from, at, relative || shared);
-    if (form === null || (shared && form.kind !== kind)) continue;
+    if (form === null || (shared && (form.kind !== kind || (listed && form.noun)))) continue;
     before = { at: token.at, word: token.word, form };
     found.push(before);
     carried = true;

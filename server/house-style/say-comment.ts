@@ -1,60 +1,8 @@
-import { askIndirectly } from './ask-indirectly.ts';
-import { backshift, backshiftRequest, hasVerb, lacksSubject } from './backshift.ts';
+import { backshift, backshiftRequest, hasVerb } from './backshift.ts';
+import { clauseOf, impersonal, lower, uncapital, upper, withThe } from './clause-of.ts';
 import { completeClause } from './complete-clause.ts';
-
-const lower = (text: string): string =>
-  /^(?:\p{Lu}{2,}|I\b|\p{Lu}\p{Ll}+ \p{Lu})/u.test(text)
-    ? text
-    : text.charAt(0).toLowerCase() + text.slice(1);
-const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-const COMMON =
-  /^(?:The|A|An|It|This|That|There|They|We|In|On|If|As|Some|Many|All|No|Too|Only|Not|Why|How|What|When|Who|Could|Should|Would|Can)\b/;
-export const uncapital = (text: string): string => (COMMON.test(text) ? lower(text) : text);
-
-/** "our", "we", "my": whom a member or an officer means by them, said impersonally. */
-export const impersonal = (text: string, we: string): string =>
-  text
-    .replace(/\b(?:our|my)\b/gi, 'the')
-    .replace(/\b(?:we|I)\b(?=\s)/g, we)
-    .replace(/\bus\b/g, we);
-
-const THE =
-  /^(?=(?:main|next|last|whole|best|worst|same|biggest|current|latest|real|key|only)\s+\p{Ll})|^(?=(?:plan|budget|agency|scheme|bill|report|programme|project|grant|government|department|problem|issue|risk|deadline|policy|paper|map|data|system|money|funding|guidance)\s+(?:was|had|would|could|did|expected|should|must|might)\b)/iu;
-const SUBJECTLESS =
-  /^(?:must|should|needs?|needed|wouldn't|would|could|can|was|were|had|is|has|might)\b|^(?:useful|helpful|good|unclear|unfair|difficult|hard|wrong|right|important|vital|essential|great|excellent|poor|too|very|not)\b/i;
-const JOINS =
-  /,\s+(?!(?:and|but|or|which|who|so|as|because|where|not|including|though|although|with|if|when|then|even|especially|rather|like)\b)/;
-
-/** A clause about one thing that everybody knows gets its article: "bill was late" is "the bill was late". */
-export const withThe = (words: string): string =>
-  THE.test(words) ? `the ${words.charAt(0).toLowerCase()}${words.slice(1)}` : words;
-
-/** A clause fit to follow "that": its article and subject put back, and a second sentence run on after a comma joined. */
-export const clauseOf = (words: string): string => {
-  const said = uncapital(words);
-  const whole = THE.test(said)
-    ? withThe(said)
-    : SUBJECTLESS.test(said)
-      ? `this ${/^(?:must|should|would|could|can|was|were|had|might|needed)\b/i.test(said) ? said : `was ${said}`}`
-      : lacksSubject(said)
-        ? `this ${said}`
-        : said;
-  const parts = whole.split(JOINS);
-  const [first, second] = parts;
-  if (
-    parts.length !== 2 ||
-    first === undefined ||
-    second === undefined ||
-    !hasVerb(first) ||
-    !hasVerb(second) ||
-    /\bto be \p{Ll}+/u.test(second) ||
-    SUBJECTLESS.test(second)
-  )
-    return whole;
-  return /^\p{Ll}+ed\b|^(?:needed|wanted)\b/u.test(second)
-    ? `${first} and ${second}`
-    : `${first} and that ${uncapital(second)}`;
-};
+import { asked, sayQuestion } from './say-question.ts';
+import { verbForms } from './verb-forms.ts';
 
 /** Words of what is surely a topic ("duplication", "the cost of returns") rather than a statement. */
 const LONGEST_TOPIC = 5;
@@ -69,6 +17,18 @@ const that = (lead: string, fragment: string, words: string): string => {
 };
 const BASE_FIRST =
   /^(?:please\s+)?(ringfence|ring-fence|use|keep|stop|make|give|add|put|include|publish|look|push|press|invest|focus|share|start|involve|send|write|speak|talk|consider|avoid|tell|show|simplify|widen|extend|protect|fund|check)\b\s+/i;
+
+/** Whether a statement tells others what to do: "ask the leavers", "leave it to councils". */
+const orders = (words: string): boolean => {
+  const [first = '', next = ''] = words.toLowerCase().split(/\s+/);
+  const base = verbForms(first).some((form) => form.kind === 'base' && !form.noun && form.past !== first);
+  return (
+    base &&
+    /^(?:the|a|an|it|them|this|that|these|those|some|all|more|for|to|up|out|councils|members|officers)$/.test(
+      next,
+    )
+  );
+};
 
 const VERBED: Readonly<Record<string, (said: string) => string>> = {
   'pointed out': (said) => `It was pointed out ${said.replace(/^(?!that\b)/, 'that ')}`,
@@ -92,15 +52,6 @@ const VERBED: Readonly<Record<string, (said: string) => string>> = {
       ? `Reference was made to ${said}`
       : `On ${topic}, ${lower(statement(rest.join(' - ')))}`;
   },
-};
-
-/** What was asked: "about x", "whether …" or "for x". */
-const asked = (said: string): string => {
-  if (/^(?:for|that)\b/.test(said))
-    return /^for\b/.test(said) ? `A request was made ${said}` : `It was asked ${said}`;
-  if (/^(?:about|re|regarding|on)\b/.test(said))
-    return `Clarification was sought ${said.replace(/^\w+/, 'on')}`;
-  return `It was asked ${said.replace(/^if\b/, 'whether')}`;
 };
 
 /** How somebody took it, said without them: "was surprised that …" is "Surprise was expressed that …". */
@@ -174,7 +125,15 @@ const oneStatement = (said: string): string => {
     return `A member ${lower(words)}`;
   const suggested = /^suggest(?:s|ed|ing)? (?!that\b|to\b)/i.exec(words);
   if (suggested !== null) return `A suggestion was made: ${words.slice(suggested[0].length)}`;
-  if (BASE_FIRST.test(words)) return `A suggestion was made to ${lower(words.replace(/^please\s+/i, ''))}`;
+  const rather = /^would rather (?:have |see )?/i.exec(words);
+  if (rather !== null) {
+    const what = words.slice(rather[0].length);
+    return hasVerb(what)
+      ? `A preference was expressed that ${lower(what)}`
+      : `A preference was expressed for ${lower(what)}`;
+  }
+  if (BASE_FIRST.test(words) || orders(words))
+    return `A suggestion was made to ${lower(words.replace(/^please\s+/i, ''))}`;
   if (/^(?:wanted|want) (?:to\b)/i.test(words)) return `A wish was expressed ${words.replace(/^\w+ /, '')}`;
   if (/^(?:wanted|want|would like|please)\b/i.test(words))
     return `A wish was expressed for ${words.replace(/^(?:wanted|want|would like|please)\s+/i, '')}`;
@@ -187,22 +146,6 @@ const oneStatement = (said: string): string => {
   if (/\b(?:should|must|need(?:ed)?|ought|could)\b/i.test(words))
     return that('It was suggested', 'Members suggested', words);
   return that('It was pointed out', 'Reference was made to', words);
-};
-
-const DIRECT =
-  /^(?:what|how|when|why|where|who|which|is|are|was|were|do|does|did|can|could|will|would|should|has|have|had)\b/i;
-
-/** A question nobody's answer was noted to: made indirect where its words allow, else as it was put. */
-const sayQuestion = (question: string): string => {
-  const request = /^(?:can|could|may) (?:we|members|i) (?:please )?have (.+?)\?*$/i.exec(question);
-  if (request !== null) return `A request was made for ${request[1]}`;
-  const clause = askIndirectly(question);
-  if (clause !== null)
-    return clause.startsWith('whether') ? `It was asked ${clause}` : `Clarification was sought on ${clause}`;
-  const topic = question.replace(/\?+$/, '');
-  if (!hasVerb(topic) && !DIRECT.test(topic) && topic.split(/\s+/).length <= 6 && !/[?.,:;]/.test(topic))
-    return `Clarification was sought on ${lower(topic)}`;
-  return upper(impersonal(backshift(question), 'members'));
 };
 
 const SECONDED = /[,;.]?\s*(?:and )?(?:\p{Lu}[\p{L}'’-]*\s+){1,3}(?:seconded|2nd)\b.*$/u;
@@ -267,27 +210,4 @@ export const sayComment = (verb: string, said: string, many = false): string => 
   if (verb !== '' && !/^(?:has|is|did)$/.test(verb))
     return `${many ? 'Members' : 'A member'} ${impersonal(backshift(`${verb} ${clean}`), 'members')}`;
   return statement(verb === '' ? clean : `${verb} ${clean}`);
-};
-
-/** The topic of a question for "In response to a question about …"; null when it has no short one. */
-export const questionTopic = (verb: string, said: string): string | null => {
-  const clean = said.replace(/[\s.?,;]+$/, '');
-  const about = /^(?:what|how) about (\S.*)$/i.exec(clean);
-  if (verb === '' && about !== null) return about[1] ?? null;
-  if (/^want/.test(verb))
-    return /^to know\b/.test(clean)
-      ? impersonal(backshift(clean.replace(/^to know (?:about )?/, '')), 'members')
-      : null;
-  if (verb === '' && DIRECT.test(clean))
-    return /\?/.test(said) || /^(?:what|how|when|why|where|who|which)\b/i.test(clean)
-      ? askIndirectly(clean)
-      : null;
-  if (/^ask|^wonder|^quer|^question/.test(verb)) {
-    if (/^(?:about|re|regarding)\b/.test(clean)) return clean.replace(/^\w+\s+/, '');
-    if (verb.startsWith('quer') || verb.startsWith('question')) return clean;
-    return /^(?:if|whether|what|how|when|why|where|who|which)\b/.test(clean)
-      ? `${impersonal(backshift(clean), 'members').replace(/^if\b/, 'whether')}`
-      : null;
-  }
-  return /\?/.test(said) ? impersonal(backshift(clean.split('?')[0] ?? clean), 'members') : null;
 };

@@ -1,10 +1,12 @@
 import type { HouseProfile } from '#server/domain/board.ts';
 import type { CastMember } from '#server/domain/meeting.ts';
 import { backshift, backshiftRequest, hasVerb } from './backshift.ts';
+import { clauseOf, impersonal, uncapital, withThe } from './clause-of.ts';
 import { completeClause } from './complete-clause.ts';
 import { createPeople } from './people.ts';
 import { plainWords } from './plain-words.ts';
-import { clauseOf, impersonal, questionTopic, sayComment, uncapital, withThe } from './say-comment.ts';
+import { sayComment } from './say-comment.ts';
+import { questionTopic } from './say-question.ts';
 import { type Turn, turnsOf } from './turns.ts';
 
 export interface VoiceSetting {

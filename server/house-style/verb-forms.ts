@@ -13,7 +13,7 @@ split split|spread spread|stand stood|steal stole stolen|stick stuck|strike stru
 teach taught|tell told|think thought|throw threw thrown|understand understood|wear wore worn|win won|write wrote written
 withdraw withdrew withdrawn|withhold withheld|undertake undertook undertaken|overspend overspent|underspend underspent
 overrun overran overrun|overtake overtook overtaken|oversee oversaw overseen|outgrow outgrew outgrown|rebuild rebuilt
-rewrite rewrote rewritten|repay repaid|resell resold|reset reset|foresee foresaw foreseen|uphold upheld|mislead misled`;
+rewrite rewrote rewritten|repay repaid|resell resold|reset reset|foresee foresaw foreseen|uphold upheld|mislead misled|forecast forecast|broadcast broadcast`;
 
 /** Regular verbs that people of councils use. A word that is a noun as often is also in NOUNS below. */
 const REGULAR = `
@@ -86,7 +86,7 @@ complain comply consist contain continue contribute keep try cope cost decline d
 disagree disappear double doubt downsize drift drop emerge end evolve exist expire face fade fail fall fear feel
 finish get go grow grumble halve happen have hope improve increase jump know lack lag lapse launch lie like listen
 live lobby look matter mean merge migrate move need object occur open overrun overspend participate pass persist
-prefer proceed progress protest queue react recover rely remain reply resign respond rest result resume retire return
+prefer proceed progress protest queue react rely remain reply resign respond rest result resume retire return
 rise run say seem shift shop shrink sign sink sit sleep slip slow stagnate stall stand start stay stop struggle
 succeed suffer surge survive swim tend think travel triple turn underspend vary volunteer vote wait walk want warn win
 work worsen`.split(/\s+/),

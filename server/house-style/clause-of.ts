@@ -1,0 +1,55 @@
+import { hasVerb, lacksSubject } from './backshift.ts';
+
+export const lower = (text: string): string =>
+  /^(?:\p{Lu}{2,}|I\b|\p{Lu}\p{Ll}+ \p{Lu})/u.test(text)
+    ? text
+    : text.charAt(0).toLowerCase() + text.slice(1);
+export const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const COMMON =
+  /^(?:The|A|An|It|This|That|There|They|We|In|On|If|As|Some|Many|All|No|Too|Only|Not|Why|How|What|When|Who|Could|Should|Would|Can)\b/;
+export const uncapital = (text: string): string => (COMMON.test(text) ? lower(text) : text);
+
+/** "our", "we", "my": whom a member or an officer means by them, said impersonally. */
+export const impersonal = (text: string, we: string): string =>
+  text
+    .replace(/\b(?:our|my)\b/gi, 'the')
+    .replace(/\b(?:we|I)\b(?=\s)/g, we)
+    .replace(/\bus\b/g, we);
+
+const THE =
+  /^(?=(?:main|next|last|whole|best|worst|same|biggest|current|latest|real|key|only)\s+\p{Ll})|^(?=(?:plan|budget|agency|scheme|bill|report|programme|project|grant|government|department|problem|issue|risk|deadline|policy|paper|map|data|system|money|funding|guidance)\s+(?:was|had|would|could|did|expected|should|must|might)\b)/iu;
+const SUBJECTLESS =
+  /^(?:must|should|needs?|needed|wouldn't|would|could|can|was|were|had|is|has|might)\b|^(?:useful|helpful|good|unclear|unfair|difficult|hard|wrong|right|important|vital|essential|great|excellent|poor|too|very|not)\b/i;
+const JOINS =
+  /,\s+(?!(?:and|but|or|which|who|so|as|because|where|not|including|though|although|with|if|when|then|even|especially|rather|like)\b)/;
+
+/** A clause about one thing that everybody knows gets its article: "bill was late" is "the bill was late". */
+export const withThe = (words: string): string =>
+  THE.test(words) ? `the ${words.charAt(0).toLowerCase()}${words.slice(1)}` : words;
+
+/** A clause fit to follow "that": its article and subject put back, and a second sentence run on after a comma joined. */
+export const clauseOf = (words: string): string => {
+  const said = uncapital(words);
+  const whole = THE.test(said)
+    ? withThe(said)
+    : SUBJECTLESS.test(said)
+      ? `this ${/^(?:must|should|would|could|can|was|were|had|might|needed)\b/i.test(said) ? said : `was ${said}`}`
+      : lacksSubject(said)
+        ? `this ${said}`
+        : said;
+  const parts = whole.split(JOINS);
+  const [first, second] = parts;
+  if (
+    parts.length !== 2 ||
+    first === undefined ||
+    second === undefined ||
+    !hasVerb(first) ||
+    !hasVerb(second) ||
+    /\bto be \p{Ll}+/u.test(second) ||
+    SUBJECTLESS.test(second)
+  )
+    return whole;
+  return /^\p{Ll}+ed\b|^(?:needed|wanted)\b/u.test(second)
+    ? `${first} and ${second}`
+    : `${first} and that ${uncapital(second)}`;
+};
