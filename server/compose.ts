@@ -20,6 +20,7 @@ import { chooseStructurer } from './choose-structurer.ts';
 import type { Config } from './config.ts';
 import { holdDatabase } from './hold-database.ts';
 import { lateAnnouncer } from './late-announcer.ts';
+import { shareDatabase } from './share-database.ts';
 import { systemClock, systemIds } from './system.ts';
 
 export interface MinutebookOptions {
@@ -29,8 +30,9 @@ export interface MinutebookOptions {
   /** How long a draft is quiet before a checkpoint of it is taken; 0 takes none by itself. */
   readonly checkpointPauseMs?: number;
   readonly log: Log;
-  /** Whether this process may have drafts open: then no other may, on the same file. */
+  /** Whether this process may have drafts open: then no other may on the same file, unless both say `several`. */
   readonly holds: boolean;
+  readonly processes?: Config['processes'];
   /** Who may open a shared document; nobody where there is no page. */
   readonly authorize?: Authorize;
   readonly limits?: Partial<CollaborationLimits>;
@@ -61,7 +63,10 @@ const CHECKPOINT_PAUSE_MS = 20_000;
 /** Opens a minute book. Its one caller a process is main.ts or a command; tests make their own. */
 export async function openMinutebook(options: MinutebookOptions): Promise<Minutebook> {
   const { log, clock = systemClock, ids = systemIds } = options;
-  const letGo = options.holds ? await holdDatabase(options.databaseFile) : async () => undefined;
+  const several = options.holds && options.processes === 'several';
+  const letGo = options.holds
+    ? await holdDatabase(options.databaseFile, several ? 'shared' : 'alone')
+    : async () => undefined;
   let database: Database;
   try {
     database = await openDatabase({ file: options.databaseFile, clock, log: (message) => log.info(message) });
@@ -72,7 +77,16 @@ export async function openMinutebook(options: MinutebookOptions): Promise<Minute
   const chat = lateAnnouncer();
   // Updates come only once somebody is let in, long after everything here is made.
   let room: Meetingroom | null = null;
-  const store = openDraftStore({ database, clock });
+  const store = openDraftStore({ database, clock, several });
+  const shared = several
+    ? await shareDatabase({
+        file: options.databaseFile,
+        store,
+        clock: systemClock,
+        ids: systemIds,
+        log: (event, facts) => log.warn(event, facts),
+      })
+    : null;
   const collaboration = createCollaboration({
     store,
     authorize: options.authorize ?? (async () => ({ close: 4403 })),
@@ -80,6 +94,7 @@ export async function openMinutebook(options: MinutebookOptions): Promise<Minute
     log: (event, facts) => log.warn(event, facts),
     onUpdate: (name, _update, author) => room?.keepTimeline.wrote(name, author),
     ...(options.limits === undefined ? {} : { limits: options.limits }),
+    ...(shared === null ? {} : { relay: shared.relay, leases: shared.leases }),
   });
   const archive = createArchive({ database, clock, ids });
   const rules = createOfflineStructurer();
@@ -95,6 +110,7 @@ export async function openMinutebook(options: MinutebookOptions): Promise<Minute
     announcer: chat.announcer,
     baseUrl: options.baseUrl,
     log,
+    ...(shared === null ? {} : { leases: shared.leases }),
     quietPauseMs: options.quietPauseMs,
     checkpointPauseMs: options.checkpointPauseMs ?? CHECKPOINT_PAUSE_MS,
   };
@@ -115,6 +131,7 @@ export async function openMinutebook(options: MinutebookOptions): Promise<Minute
       await made.refresh.settle();
       await made.keepTimeline.settle();
       await collaboration.close();
+      await shared?.close();
       await store.close();
       await database.close();
       await letGo();

@@ -23,6 +23,8 @@ export interface Config {
   /** Public address of this server, without a slash at its end. */
   readonly baseUrl: string;
   readonly databaseFile: string;
+  /** Whether other server processes use the same database file. */
+  readonly processes: 'single' | 'several';
   readonly slack: SlackConfig;
   readonly quietPauseMs: number;
   /** The model that structuring may ask; null: the rules alone. */
@@ -61,6 +63,7 @@ const schema = z.object({
     .default(3000),
   BASE_URL: z.url('is an address such as https://minutes.example.org').optional(),
   MINUTEBOOK_DB: z.string().optional(),
+  MINUTEBOOK_PROCESSES: z.enum(['single', 'several'], 'is single or several').default('single'),
   MINUTEBOOK_QUIET_SECONDS: z.coerce
     .number('is a number of seconds')
     .min(0, 'is 0 or more')
@@ -115,6 +118,7 @@ export function readConfig(
       env.BASE_URL ?? `http://${env.HOST === '0.0.0.0' ? 'localhost' : env.HOST}:${env.PORT}`
     ).replace(/\/+$/, ''),
     databaseFile: path.resolve(folder, env.MINUTEBOOK_DB ?? path.join('data', name)),
+    processes: env.MINUTEBOOK_PROCESSES,
     slack,
     quietPauseMs:
       (env.MINUTEBOOK_QUIET_SECONDS ?? (chosen.model === null ? QUIET_S : QUIET_WITH_MODEL_S)) * 1000,

@@ -81,6 +81,8 @@ export const createAdmission = (
     }
     const early = await answers.give(connection, request.documentName);
     const room = await rooms.open(request.documentName);
+    // A page that comes from another process brings nothing then that is not here: all it saw there was stored.
+    await rooms.current(room);
     if (!connection.isOpen) return;
     // Looked at again, with no wait before joining: others came in meanwhile.
     if (hasTooMany(answer.personId))

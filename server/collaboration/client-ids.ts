@@ -10,6 +10,8 @@ export interface ClientIds {
   claim(personId: string, ids: readonly number[]): 'theirs' | 'of another' | 'too many';
   /** What was claimed and is not stored yet; from now on it counts as stored. */
   takeNew(): readonly ClientBinding[];
+  /** Takes what another process bound. */
+  learn(bound: readonly ClientBinding[]): void;
 }
 
 export function createClientIds(stored: readonly ClientBinding[], mostOfPerson: number): ClientIds {
@@ -37,6 +39,12 @@ export function createClientIds(stored: readonly ClientBinding[], mostOfPerson: 
       const taken = unstored;
       unstored = [];
       return taken;
+    },
+    learn: (bound) => {
+      for (const { clientId, personId } of bound) {
+        if (!owners.has(clientId)) counts.set(personId, (counts.get(personId) ?? 0) + 1);
+        owners.set(clientId, personId);
+      }
     },
   };
 }

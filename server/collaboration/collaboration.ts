@@ -3,7 +3,9 @@ import type { Duplex } from 'node:stream';
 import type * as Y from 'yjs';
 import type { DraftAuthors } from '#server/domain/authorship.ts';
 import type { Clock } from '#server/ports/clock.ts';
+import type { DraftRelay } from '#server/ports/draft-relay.ts';
 import type { DraftStore } from '#server/ports/draft-store.ts';
+import type { Leases } from '#server/ports/leases.ts';
 import type { CloseCode } from './close-codes.ts';
 import type { CollaborationLimits } from './limits.ts';
 
@@ -54,6 +56,9 @@ export interface CollaborationDeps {
    */
   readonly onUpdate?: (documentName: string, update: Uint8Array, author: string, doc: Y.Doc) => void;
   readonly onTrouble?: (trouble: Trouble) => void;
+  /** The other processes at the same store, and whose turn it is among them; none, where there is one process. */
+  readonly relay?: DraftRelay;
+  readonly leases?: Leases;
 }
 
 /** Changes a document, in one transaction; may ask whose words it held before. */

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { DraftUpdateRow } from '#server/ports/draft-store.ts';
+import { type DraftUpdateRow, RowsRefused } from '#server/ports/draft-store.ts';
 import type { Log } from './collaboration.ts';
 import type { CollaborationLimits } from './limits.ts';
 
@@ -64,6 +64,7 @@ export const createCommitQueue = <Row extends DraftUpdateRow>(
       try {
         return await deps.append(batch);
       } catch (error) {
+        if (error instanceof RowsRefused) throw error;
         counts.storing = false;
         if (performance.now() + pause > givenUpAt) throw error;
         deps.log('collaboration.store-again', { rows: batch.length, pause });
@@ -88,11 +89,13 @@ export const createCommitQueue = <Row extends DraftUpdateRow>(
     try {
       lastId = await store(batch);
     } catch (error) {
-      // What waits rests on what was lost: it goes with it.
-      const lost = [...batch, ...waiting];
-      waiting = [];
+      // What waits rests on what was lost: it goes with it. What is refused of one document concerns no other.
+      const goes = (row: Row): boolean => !(error instanceof RowsRefused) || row.document === error.document;
+      const all = [...batch, ...waiting];
+      const lost = all.filter(goes);
+      waiting = all.filter((row) => !goes(row));
       inFlight = [];
-      bytes = 0;
+      bytes = sizeOf(waiting);
       report(() => deps.onLost(lost, error));
       return;
     }

@@ -1,6 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { WebSocketServer } from 'ws';
+import { noLeases } from '#server/ports/leases.ts';
 import { createAdmission, failedConnection } from './admission.ts';
+import { alone } from './alone.ts';
 import { closeCodes } from './close-codes.ts';
 import type { Collaboration, CollaborationDeps } from './collaboration.ts';
 import { ClosingWebSocket } from './connection.ts';
@@ -29,13 +31,15 @@ const sameHost = (origin: string | null, host: string | null): boolean => {
 export const createCollaboration = (deps: CollaborationDeps): Collaboration => {
   const limits: CollaborationLimits = { ...defaultLimits, ...deps.limits };
   const { authorize, log, prefix = '/collaboration', allowOrigin = sameHost } = deps;
+  const { store, relay = alone, leases = noLeases } = deps;
   let isClosing = false;
   let restsUntil = 0;
 
   const crowd = createCrowd();
   const rights = createRights({ authorize, crowd, limits, onFailed: failedConnection(log) });
   const rooms = createRooms({
-    store: deps.store,
+    store,
+    relay,
     limits,
     log,
     onUpdate: deps.onUpdate,
@@ -92,8 +96,14 @@ export const createCollaboration = (deps: CollaborationDeps): Collaboration => {
   };
   let closed: Promise<void> | null = null;
 
+  const access = createServerAccess({ rooms, rights, store, relay, leases });
+  relay.onWord(async (word) => {
+    if (word.kind === 'recheck') await rights.recheck(word.document ?? undefined);
+    else await access.obey(word.kind, word.document);
+  });
+
   return {
-    ...createServerAccess({ rooms, rights }),
+    ...access,
     upgrade: (request, socket, head) => {
       const address = readAddress(request.url ?? '', prefix);
       if (address === null) return false;
@@ -102,7 +112,9 @@ export const createCollaboration = (deps: CollaborationDeps): Collaboration => {
       else sockets.handleUpgrade(request, socket, head, (ws) => enter(ws, socket, request, address));
       return true;
     },
-    recheck: rights.recheck,
+    recheck: async (name) => {
+      await Promise.all([rights.recheck(name), relay.tell({ kind: 'recheck', document: name ?? null })]);
+    },
     metrics: () => ({ ...rooms.stats(), connections: crowd.size }),
     close: () => {
       closed ??= close();

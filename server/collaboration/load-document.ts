@@ -2,7 +2,7 @@ import * as Y from 'yjs';
 import { replayAuthorship } from '#server/draft/authorship/replay.ts';
 import type { AuthorshipTracker } from '#server/draft/authorship/tracker.ts';
 import type { ClientBinding } from '#server/ports/authorship.ts';
-import type { DraftStore } from '#server/ports/draft-store.ts';
+import type { DraftPlace, DraftStore } from '#server/ports/draft-store.ts';
 import { type Held, takeHeld } from './held-updates.ts';
 
 /** A document whose stored bytes cannot be read back: set aside, its bytes kept. */
@@ -26,6 +26,9 @@ export interface LoadedDocument {
   readonly bytes: number;
   readonly rows: number;
   readonly lastRow: number;
+  /** The rows after the snapshot, and from where the log is read on. */
+  readonly ids: readonly number[];
+  readonly place: DraftPlace;
   readonly authorship: AuthorshipTracker;
   readonly clients: readonly ClientBinding[];
 }
@@ -58,6 +61,8 @@ export const loadDocument = async (
     bytes: pieces.reduce((sum, piece) => sum + piece.length, 0),
     rows: stored.updates.length,
     lastRow: stored.updates.at(-1)?.id ?? 0,
+    ids: stored.updates.map((update) => update.id),
+    place: stored.place,
     authorship: replayAuthorship(doc, stored),
     clients: stored.clients,
   };

@@ -1,6 +1,6 @@
 import * as decoding from 'lib0/decoding';
-import * as encoding from 'lib0/encoding';
 import type { Connection } from './connection.ts';
+import { createElsewhere, encodeStates, readStates } from './elsewhere.ts';
 import type { Frame } from './frames.ts';
 import type { CollaborationLimits } from './limits.ts';
 import { presenceFrame } from './messages.ts';
@@ -35,6 +35,14 @@ export interface Presence {
   everybody(): Frame | null;
   /** Shows a person's states again after their name changed. */
   renew(connection: Connection): void;
+  /** What another process shows. */
+  elsewhere(process: string, states: Uint8Array): void;
+  /** A process that showed something ended. */
+  gone(process: string): void;
+  /** What this process shows, in the protocol's encoding; null when nothing. */
+  mine(): Uint8Array | null;
+  /** Where to show it to other processes. */
+  showTo(show: (states: Uint8Array) => void): void;
   stop(): void;
 }
 
@@ -55,27 +63,14 @@ export const createPresence = (deps: {
 }): Presence => {
   const { limits } = deps;
   const states = new Map<number, State>();
+  const elsewhere = createElsewhere();
+  let show: (states: Uint8Array) => void = () => undefined;
   const departed = new Map<number, { personId: string; clock: number; until: number }>();
   const owned = new Map<Connection, Set<number>>();
   const greeted = new WeakSet<Connection>();
   /** Ids to tell of at the next merge. */
   const changed = new Map<number, { clock: number; json: string }>();
   let timer: NodeJS.Timeout | null = null;
-
-  const encode = (
-    entries: Iterable<readonly [number, { clock: number; json: string }]>,
-    count: number,
-  ): Frame =>
-    presenceFrame(
-      encoding.encode((encoder) => {
-        encoding.writeVarUint(encoder, count);
-        for (const [id, { clock, json }] of entries) {
-          encoding.writeVarUint(encoder, id);
-          encoding.writeVarUint(encoder, clock);
-          encoding.writeVarString(encoder, json);
-        }
-      }),
-    );
 
   const merge = (): void => {
     timer = null;
@@ -97,9 +92,10 @@ export const createPresence = (deps: {
       }
     }
     if (changed.size === 0) return;
-    const frame = encode(changed, changed.size);
+    const told = encodeStates([...changed]);
     changed.clear();
-    deps.send(frame);
+    deps.send(presenceFrame(told));
+    show(told);
   };
 
   const tell = (id: number, clock: number, json: string): void => {
@@ -116,7 +112,8 @@ export const createPresence = (deps: {
     if (mine.size >= IDS_PER_CONNECTION) return false;
     // A page that reconnects greets with the id of an earlier connection of the same person, perhaps not yet seen to
     // be gone. After its greeting such an id is only another's state repeated.
-    const before = state?.owner.person.personId ?? departed.get(id)?.personId;
+    const before =
+      state?.owner.person.personId ?? elsewhere.states.get(id)?.personId ?? departed.get(id)?.personId;
     if (before !== undefined && (before !== from.person.personId || !greeting)) return false;
     if (state !== undefined) owned.get(state.owner)?.delete(id);
     mine.add(id);
@@ -124,20 +121,41 @@ export const createPresence = (deps: {
     return true;
   };
 
-  const end = (id: number, state: State, clock: number): void => {
-    states.delete(id);
+  const depart = (id: number, personId: string, clock: number): void => {
     const now = performance.now();
-    departed.set(id, { personId: state.owner.person.personId, clock, until: now + DEPARTED_MS });
+    departed.set(id, { personId, clock, until: now + DEPARTED_MS });
     for (const [old, { until }] of departed) {
       if (until > now && departed.size <= DEPARTED_KEPT) break;
       departed.delete(old);
     }
+  };
+
+  const end = (id: number, state: State, clock: number): void => {
+    states.delete(id);
+    depart(id, state.owner.person.personId, clock);
     tell(id, clock, 'null');
+  };
+
+  /** The page went on in another process: what it shows there is newer. */
+  const movedAway = (id: number, clock: number): boolean => {
+    const state = states.get(id);
+    if (state === undefined) return true;
+    if (clock <= state.clock) return false;
+    states.delete(id);
+    changed.delete(id);
+    owned.get(state.owner)?.delete(id);
+    return true;
+  };
+
+  const sendEnded = (ended: readonly (readonly [number, { personId: string; clock: number }])[]): void => {
+    if (ended.length === 0) return;
+    for (const [id, { personId, clock }] of ended) depart(id, personId, clock);
+    deps.send(presenceFrame(encodeStates(ended.map(([id, { clock }]) => [id, { clock, json: 'null' }]))));
   };
 
   const accept = (from: Connection, id: number, clock: number, json: string, greeting: boolean): void => {
     const state = states.get(id);
-    const known = state?.clock ?? departed.get(id)?.clock ?? -1;
+    const known = state?.clock ?? elsewhere.states.get(id)?.clock ?? departed.get(id)?.clock ?? -1;
     const first = state?.owner !== from;
     if (json === 'null') {
       if (state !== undefined && !first && clock >= known) end(id, state, clock);
@@ -148,6 +166,7 @@ export const createPresence = (deps: {
     const next = clock > known ? clock : first ? known + 1 : null;
     if (next === null) return;
     departed.delete(id);
+    elsewhere.states.delete(id);
     states.set(id, { owner: from, clock: next, json });
     tell(id, next, json);
   };
@@ -188,8 +207,23 @@ export const createPresence = (deps: {
       owned.delete(connection);
     },
     everybody: () => {
+      const settled = [...[...states].filter(([id]) => !changed.has(id)), ...elsewhere.states];
+      return settled.length === 0 ? null : presenceFrame(encodeStates(settled));
+    },
+    elsewhere: (process, body) => {
+      const shown = readStates(body).filter(([id, { clock }]) => movedAway(id, clock));
+      const { live, ended } = elsewhere.take(process, shown);
+      for (const [id] of live) departed.delete(id);
+      if (live.length > 0) deps.send(presenceFrame(encodeStates(live)));
+      sendEnded(ended);
+    },
+    gone: (process) => sendEnded(elsewhere.drop(process)),
+    mine: () => {
       const settled = [...states].filter(([id]) => !changed.has(id));
-      return settled.length === 0 ? null : encode(settled, settled.length);
+      return settled.length === 0 ? null : encodeStates(settled);
+    },
+    showTo: (to) => {
+      show = to;
     },
     renew: (connection) => {
       for (const id of owned.get(connection) ?? []) {
@@ -202,6 +236,9 @@ export const createPresence = (deps: {
     stop: () => {
       if (timer !== null) clearTimeout(timer);
       timer = null;
+      // Other processes go on showing the document.
+      const left = [...states, ...changed].map(([id, { clock }]) => [id, { clock, json: 'null' }] as const);
+      if (left.length > 0) show(encodeStates(left));
     },
   };
 };

@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import type { AuthorshipTracker } from '#server/draft/authorship/tracker.ts';
 import type { ClientBinding } from '#server/ports/authorship.ts';
-import type { DraftUpdateRow } from '#server/ports/draft-store.ts';
+import type { DraftUpdateRow, StoredDraft } from '#server/ports/draft-store.ts';
 import { type ClientIds, createClientIds, idsWithContent, readUpdate, SERVER } from './client-ids.ts';
 import { closeCodes } from './close-codes.ts';
 import type { Change, CollaborationDeps, Log } from './collaboration.ts';
@@ -56,6 +56,8 @@ export interface Room {
   readonly pending: number;
   /** Whose words the document holds. Speaks for everything applied so far. */
   readonly authorship: Pick<AuthorshipTracker, 'authors' | 'record'>;
+  /** Takes what other processes committed, and shows it at once. False, and the room is of no use, when it does not apply. */
+  absorb(rows: StoredDraft['updates'], bound: readonly ClientBinding[]): boolean;
   /** Keeps a client id for the person whose page will write under it. */
   register(personId: string, clientId: number): ReturnType<ClientIds['claim']>;
   receive(from: Connection, update: Uint8Array): Receipt;
@@ -98,21 +100,25 @@ export const createRoom = (deps: RoomDeps): Room => {
   /** What `bytes` was when it was last measured. */
   let measured = 0;
   let writer: { author: string; connection: Connection | null } = { author: '', connection: null };
+  /** What is applied comes from the store. */
+  let absorbing = false;
   let waiters: { at: number; job: () => void; onLost: ((error: unknown) => void) | undefined }[] = [];
   const connections = new Set<Connection>();
 
   const onDocUpdate = (update: Uint8Array): void => {
-    applied++;
     whole = null;
     bytes += update.length;
-    queue.add({
-      document: name,
-      bytes: update,
-      authorId: writer.author,
-      clients: clients.takeNew(),
-      room,
-      connection: writer.connection,
-    });
+    if (!absorbing) {
+      applied++;
+      queue.add({
+        document: name,
+        bytes: update,
+        authorId: writer.author,
+        clients: clients.takeNew(),
+        room,
+        connection: writer.connection,
+      });
+    }
     // Now, for the next update may already be on its way. What it says counts once this one is stored.
     try {
       authorship.updated(writer.author);
@@ -141,7 +147,7 @@ export const createRoom = (deps: RoomDeps): Room => {
   };
 
   /** One frame for what one commit stored of this room: clients read one message however many typed. */
-  const framesOf = (rows: readonly RoomRow[]): Frame[] => {
+  const framesOf = (rows: readonly { readonly bytes: Uint8Array }[]): Frame[] => {
     const size = rows.reduce((sum, row) => sum + row.bytes.length, 0);
     const each = rows.map((row) => row.bytes);
     return (rows.length === 1 || size > MERGE_BYTES ? each : [Y.mergeUpdates(each)]).map(updateFrame);
@@ -175,6 +181,34 @@ export const createRoom = (deps: RoomDeps): Room => {
       return applied - stored;
     },
     authorship,
+    absorb: (rows, bound) => {
+      clients.learn(bound);
+      if (rows.length === 0) return true;
+      const hadGap = isHeld(gap);
+      absorbing = true;
+      try {
+        for (const row of rows) {
+          writer = { author: row.authorId, connection: null };
+          gap = applyWithHeld(doc, row.bytes, gap);
+        }
+      } catch (error) {
+        log('collaboration.apply-failed', { document: name, reason: String(error) });
+        takeHeld(doc);
+        return false;
+      } finally {
+        absorbing = false;
+        writer = { author: '', connection: null };
+      }
+      if (isHeld(gap) && !hadGap) return false;
+      for (const frame of framesOf(rows)) room.broadcast(frame, null);
+      for (const connection of connections) {
+        if (!isHeld(connection.held)) continue;
+        as(connection.person.personId, connection, () => {
+          connection.held = applyWithHeld(doc, NO_UPDATE, connection.held);
+        });
+      }
+      return true;
+    },
     register: (personId, clientId) => {
       const answer = clients.claim(personId, [clientId]);
       const fresh = clients.takeNew();

@@ -1,9 +1,11 @@
 import * as Y from 'yjs';
 import type { ClientBinding } from '#server/ports/authorship.ts';
-import type { DraftStore } from '#server/ports/draft-store.ts';
-import { closeCodes } from './close-codes.ts';
+import type { DraftRelay } from '#server/ports/draft-relay.ts';
+import { type DraftStore, RowsRefused } from '#server/ports/draft-store.ts';
+import { type CloseCode, closeCodes } from './close-codes.ts';
 import type { CollaborationDeps, Log } from './collaboration.ts';
 import { createCommitQueue } from './commit-queue.ts';
+import { createHosting } from './hosting.ts';
 import type { CollaborationLimits } from './limits.ts';
 import { DocumentSetAside, loadDocument } from './load-document.ts';
 import { createRoom, type Room, type RoomRow } from './room.ts';
@@ -18,10 +20,12 @@ const LONGEST_SWEEP_MS = 1000;
 export interface Rooms {
   /** The room of a document, loaded if need be; everybody who asks meanwhile gets the same one. */
   open(name: string): Promise<Room>;
-  /** The room, if it is in memory or on its way; otherwise only waits for what its last one still had to store. */
-  peek(name: string): Promise<Room | null>;
   /** All of a document that is not in memory, when it is stored as one; read only once if it is opened next. */
   stored(name: string): Promise<Uint8Array | null>;
+  /** The room, if it is in memory or on its way; otherwise only waits for what its last one still had to store. */
+  peek(name: string): Promise<Room | null>;
+  /** Resolves once everything that any process committed before is in the room. */
+  current(room: Room): Promise<void>;
   loaded(): readonly Room[];
   /** Ends a room whose document in memory cannot be trusted; what it has applied is still stored. */
   drop(room: Room, why: string): void;
@@ -40,6 +44,7 @@ export interface Rooms {
 
 export interface RoomsDeps {
   readonly store: DraftStore;
+  readonly relay: DraftRelay;
   readonly limits: CollaborationLimits;
   readonly log: Log;
   readonly onUpdate: CollaborationDeps['onUpdate'];
@@ -59,16 +64,21 @@ export const createRooms = (deps: RoomsDeps): Rooms => {
     if (entries.get(room.name)?.room === room) entries.delete(room.name);
   };
 
-  const drop = (room: Room, why: string): void => {
+  const drop = (room: Room, why: string, code: CloseCode = closeCodes.tryLater): void => {
     forget(room);
+    dropped.add(room);
+    hosting.leave(room);
     const settling = queue.settled();
     leaving.set(room.name, settling);
     void settling.then(() => {
       if (leaving.get(room.name) === settling) leaving.delete(room.name);
       room.end();
     });
-    for (const connection of [...room.connections]) connection.close(closeCodes.tryLater, why);
+    for (const connection of [...room.connections]) connection.close(code, why);
   };
+
+  const dropped = new WeakSet<Room>();
+  const hosting = createHosting({ relay: deps.relay, onAstray: (room, code, why) => drop(room, why, code) });
 
   const byRoom = (rows: readonly RoomRow[]): Map<Room, RoomRow[]> => {
     const grouped = new Map<Room, RoomRow[]>();
@@ -85,6 +95,7 @@ export const createRooms = (deps: RoomsDeps): Rooms => {
     limits,
     log,
     onCommitted: (rows, lastId) => {
+      hosting.committed(rows, lastId);
       for (const [room, list] of byRoom(rows)) {
         room.stored(list, lastId);
         if (isDue(room)) compact(room);
@@ -92,7 +103,7 @@ export const createRooms = (deps: RoomsDeps): Rooms => {
     },
     onLost: (rows, error) => {
       log('collaboration.store-failed', { rows: rows.length, reason: String(error) });
-      deps.onTrouble({ kind: 'store-failed', reason: String(error) });
+      if (!(error instanceof RowsRefused)) deps.onTrouble({ kind: 'store-failed', reason: String(error) });
       for (const room of byRoom(rows).keys()) {
         room.lost(error);
         drop(room, 'the store fails');
@@ -108,6 +119,7 @@ export const createRooms = (deps: RoomsDeps): Rooms => {
 
   /** Folds the rows of a room into its snapshot, if nothing is on its way to the store at that moment. */
   const fold = async (room: Room): Promise<void> => {
+    await hosting.current(room);
     const { rows, lastRow } = room.log;
     if (rows === 0 || room.hasGap || room.pending > 0) return;
     const snapshot = Y.encodeStateAsUpdate(room.doc);
@@ -142,6 +154,7 @@ export const createRooms = (deps: RoomsDeps): Rooms => {
         void queue
           .between(() => store.bindClients(name, clients))
           .catch((error: unknown) => {
+            if (error instanceof RowsRefused) drop(room, 'a client id of another person');
             log('collaboration.clients-not-kept', { document: name, reason: String(error) });
           });
       };
@@ -150,6 +163,9 @@ export const createRooms = (deps: RoomsDeps): Rooms => {
         log('collaboration.gap', { document: name });
         deps.onTrouble({ kind: 'gap', documentName: name });
       }
+      hosting.host(room, loaded);
+      await hosting.current(room);
+      if (dropped.has(room)) throw new Error('the document went out of step while it was loaded');
       return room;
     } catch (error) {
       if (error instanceof DocumentSetAside) {
@@ -204,6 +220,7 @@ export const createRooms = (deps: RoomsDeps): Rooms => {
         continue;
       }
       forget(room);
+      hosting.leave(room);
       room.end();
     }
   };
@@ -212,12 +229,6 @@ export const createRooms = (deps: RoomsDeps): Rooms => {
 
   return {
     open,
-    peek: async (name) => {
-      const entry = entries.get(name);
-      if (entry !== undefined) return entry.opening;
-      await leaving.get(name);
-      return null;
-    },
     stored: async (name) => {
       if (entries.has(name) || leaving.has(name)) return null;
       const reading = read.get(name) ?? store.load(name);
@@ -228,6 +239,13 @@ export const createRooms = (deps: RoomsDeps): Rooms => {
       });
       return damaged || updates.length > 0 ? null : snapshot;
     },
+    peek: async (name) => {
+      const entry = entries.get(name);
+      if (entry !== undefined) return entry.opening;
+      await leaving.get(name);
+      return null;
+    },
+    current: hosting.current,
     loaded,
     drop,
     settled: () => queue.settled(),
@@ -248,6 +266,7 @@ export const createRooms = (deps: RoomsDeps): Rooms => {
       }
       for (const room of loaded()) {
         forget(room);
+        hosting.leave(room);
         room.end();
       }
     },

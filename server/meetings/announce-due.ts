@@ -6,7 +6,7 @@ import { createQueues } from './per-meeting.ts';
 
 type AnnounceDeps = Pick<
   MeetingDeps,
-  'boards' | 'meetings' | 'minutes' | 'archive' | 'posts' | 'announcer' | 'log' | 'clock'
+  'boards' | 'meetings' | 'minutes' | 'archive' | 'posts' | 'announcer' | 'log' | 'clock' | 'leases'
 >;
 
 /**
@@ -14,7 +14,7 @@ type AnnounceDeps = Pick<
  * nothing is forgotten after a crash or while chat could not be reached, and nothing is said twice.
  */
 export function createAnnounceDue(deps: AnnounceDeps): () => Promise<void> {
-  const inTurn = createQueues();
+  const inTurn = createQueues('announce', deps.leases);
   const follow = createFollowApproval(deps);
 
   async function announce(

@@ -6,6 +6,7 @@ import type { Boards, People } from '#server/ports/boards.ts';
 import type { ChatPosts } from '#server/ports/chat-posts.ts';
 import type { Clock, NewIds } from '#server/ports/clock.ts';
 import type { Installations } from '#server/ports/installations.ts';
+import type { Leases } from '#server/ports/leases.ts';
 import type { Meetings } from '#server/ports/meetings.ts';
 import type { FrozenMinutes } from '#server/ports/minutes.ts';
 import type { Notes } from '#server/ports/notes.ts';
@@ -51,6 +52,8 @@ export interface MeetingDeps {
   /** Public address of this server, without a slash at its end. */
   readonly baseUrl: string;
   readonly log: Log;
+  /** Whose turn it is, where several processes share the database. */
+  readonly leases?: Leases;
   /** How long a live meeting must be quiet before its notes are structured, in milliseconds; 0 turns it off. */
   readonly quietPauseMs: number;
   /** How long a draft must be quiet before a checkpoint is taken, in milliseconds; 0 turns it off. */

@@ -2,6 +2,7 @@ import type { RunChange } from '#server/domain/draft.ts';
 import { Refusal } from '#server/domain/errors.ts';
 import type { MeetingId } from '#server/domain/ids.ts';
 import type { Proposal } from '#server/domain/proposal.ts';
+import { noLeases } from '#server/ports/leases.ts';
 import { withStandingSentences } from '#server/structuring/standing-sentences.ts';
 import { castOf, presiderOf } from './cast.ts';
 import type { MeetingDeps } from './deps.ts';
@@ -27,6 +28,7 @@ type StructureDeps = Pick<
   | 'audit'
   | 'clock'
   | 'log'
+  | 'leases'
 >;
 
 export interface Structuring {
@@ -53,7 +55,8 @@ const STOPPED: Applied = {
 
 /** Reads a meeting's rows, has them structured, and writes the two shared documents. One run at a time a meeting. */
 export function createStructuring(deps: StructureDeps): Structuring {
-  const inTurn = createQueues();
+  const inTurn = createQueues('structure', deps.leases);
+  const leases = deps.leases ?? noLeases;
   const runs = createStructuringRuns();
   const usage = createModelUsage(deps);
   const slow = deps.structurer !== deps.rules;
@@ -76,7 +79,11 @@ export function createStructuring(deps: StructureDeps): Structuring {
     return { board, meeting, notes, input: structuringInput(board, meeting, chair?.name ?? '', cast, notes) };
   }
 
-  async function show(meetingId: MeetingId, changes: readonly RunChange[] = []): Promise<void> {
+  /** What is read is shown before another process reads: nothing newer is overwritten by what it read earlier. */
+  const show = (meetingId: MeetingId, changes: readonly RunChange[] = []): Promise<void> =>
+    leases.hold(`show:${meetingId}`, () => showNow(meetingId, changes));
+
+  async function showNow(meetingId: MeetingId, changes: readonly RunChange[]): Promise<void> {
     const { board, meeting, notes, input } = await read(meetingId);
     const proposal = withStandingSentences(await deps.rules.structure(input), input);
     const notice = await noticeOf(deps, meeting);

@@ -10,6 +10,28 @@ export interface DraftUpdateRow {
   readonly clients?: readonly ClientBinding[];
 }
 
+/** How far a document's log was read. */
+export interface DraftPlace {
+  /** Rows up to here. */
+  readonly row: number;
+  /** And bindings of client ids up to here. */
+  readonly client: number;
+}
+
+/** What a document's log holds after a place: read in one look, so nothing committed before it is missing. */
+export interface DraftTail {
+  /** Oldest first. */
+  readonly rows: StoredDraft['updates'];
+  readonly clients: readonly ClientBinding[];
+  readonly place: DraftPlace;
+  /** The snapshot covers the rows up to here. */
+  readonly folded: number;
+  /** Rows after the place were removed: only loading the document brings what they held. */
+  readonly gone: boolean;
+  /** Marked, or a row among these that is not what was stored. */
+  readonly damaged: boolean;
+}
+
 /** What is stored of a document: the snapshot and the updates after it, oldest first. */
 export interface StoredDraft extends StoredAuthors {
   readonly snapshot: Uint8Array | null;
@@ -20,6 +42,8 @@ export interface StoredDraft extends StoredAuthors {
   }[];
   /** Marked before, or bytes that are not the bytes that were stored. */
   readonly damaged: boolean;
+  /** Where to read on from. */
+  readonly place: DraftPlace;
 }
 
 /** What compaction replaces: it happens only when exactly these rows are there. */
@@ -34,16 +58,35 @@ export interface CompactedDraft {
   readonly record?: string | null;
 }
 
+/** Rows of this document were not stored and will not be, through no fault of the store. */
+export class RowsRefused extends Error {
+  readonly document: string;
+
+  constructor(document: string, why: 'barred' | 'client of another') {
+    super(`updates of ${document} refused: ${why}`);
+    this.name = 'RowsRefused';
+    this.document = document;
+  }
+}
+
 /** Where shared documents are kept: a log of updates for each, folded into a snapshot from time to time. */
 export interface DraftStore {
   /** A document nobody has written yet has no snapshot and no updates. */
   load(document: string): Promise<StoredDraft>;
-  /** Stores all rows in one commit, or none. Resolves, when they are on disk, with the highest id given. */
+  /** What was committed after a place, by whichever process. */
+  since(document: string, place: DraftPlace): Promise<DraftTail>;
+  /**
+   * Stores all rows in one commit, or none. Resolves, when they are on disk, with the highest id given; the ids of
+   * one commit follow on one another. Where several processes write, rejects with `RowsRefused` when a document is
+   * barred or one of its client ids was bound to another person meanwhile.
+   */
   append(rows: readonly DraftUpdateRow[]): Promise<number>;
   /** Replaces the covered rows by the snapshot in one transaction; false, and nothing changed, when they differ. */
   compact(draft: CompactedDraft): Promise<boolean>;
   /** Binds client ids of a document to persons; an id that is bound already keeps its person. */
   bindClients(document: string, clients: readonly ClientBinding[]): Promise<void>;
+  /** While a document is barred no process appends to it. Ends by itself after a while, should this process end. */
+  bar(document: string, barred: boolean): Promise<void>;
   /** Sets the document aside: its bytes stay as they are. */
   markDamaged(document: string): Promise<void>;
 }

@@ -7,8 +7,10 @@ import type { Authorize } from '#server/collaboration/collaboration.ts';
 import { createCollaboration } from '#server/collaboration/create-collaboration.ts';
 import { openDraftStore } from '#server/database/draft-store.ts';
 import { openDatabase } from '#server/database/open-database.ts';
+import { shareDatabase } from '#server/share-database.ts';
+import { systemIds } from '#server/system.ts';
 
-const { PORT = '4700', DATABASE = 'bench.db', IDLE_MS, LOG } = process.env;
+const { PORT = '4700', DATABASE = 'bench.db', IDLE_MS, LOG, PROCESSES, COMPACT_ROWS } = process.env;
 const clock = { now: () => new Date() };
 
 const authorize: Authorize = async ({ token }) =>
@@ -17,16 +19,23 @@ const authorize: Authorize = async ({ token }) =>
     : { close: closeCodes.notSignedIn };
 
 const database = await openDatabase({ file: DATABASE, clock });
-const store = openDraftStore({ database, clock });
+const several = PROCESSES === 'several';
+const store = openDraftStore({ database, clock, several });
+const log = (event: string, facts: Readonly<Record<string, string | number | boolean>>): void => {
+  if (LOG !== undefined) console.log(event, JSON.stringify(facts));
+};
+const shared = several ? await shareDatabase({ file: DATABASE, store, clock, ids: systemIds, log }) : null;
 const collaboration = createCollaboration({
   store,
   authorize,
   clock,
-  log: (event, facts) => {
-    if (LOG !== undefined) console.log(event, JSON.stringify(facts));
-  },
+  log,
   prefix: '/collaboration',
-  ...(IDLE_MS === undefined ? {} : { limits: { idleMs: Number(IDLE_MS) } }),
+  limits: {
+    ...(IDLE_MS === undefined ? {} : { idleMs: Number(IDLE_MS) }),
+    ...(COMPACT_ROWS === undefined ? {} : { compactRows: Number(COMPACT_ROWS) }),
+  },
+  ...(shared === null ? {} : { relay: shared.relay, leases: shared.leases }),
 });
 
 const server = createServer((request, response) => {
@@ -44,6 +53,7 @@ server.listen(Number(PORT), '127.0.0.1', () => {
 const stop = async (): Promise<void> => {
   server.close();
   await collaboration.close();
+  await shared?.close();
   await store.close();
   await database.close();
   process.exit(0);

@@ -8,7 +8,10 @@ import type { MeetingDeps } from '../deps.ts';
 import { createQueues } from '../per-meeting.ts';
 import { isAutomatic, thinOut } from './thin-out.ts';
 
-type KeepDeps = Pick<MeetingDeps, 'timeline' | 'draft' | 'clock' | 'ids' | 'log' | 'checkpointPauseMs'>;
+type KeepDeps = Pick<
+  MeetingDeps,
+  'timeline' | 'draft' | 'clock' | 'ids' | 'log' | 'leases' | 'checkpointPauseMs'
+>;
 
 /** Takes the checkpoints of all drafts: by itself after a quiet pause, and when somebody's act calls for one. */
 export interface KeepTimeline {
@@ -47,7 +50,7 @@ const countWords = ({ sections }: StoredMinutes): number =>
   );
 
 export function createKeepTimeline(deps: KeepDeps): KeepTimeline {
-  const inTurn = createQueues();
+  const inTurn = createQueues('timeline', deps.leases);
   /** Who is known to have written since the last checkpoint: each is stored once. */
   const known = new Map<MeetingId, Set<string>>();
   const pauses = new Map<MeetingId, { timer: NodeJS.Timeout; since: number }>();

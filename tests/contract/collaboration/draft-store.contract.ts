@@ -13,7 +13,14 @@ export interface DraftStorePlace {
   close(): Promise<void>;
 }
 
-const EMPTY = { snapshot: null, updates: [], damaged: false, record: null, clients: [] };
+const EMPTY = {
+  snapshot: null,
+  updates: [],
+  damaged: false,
+  record: null,
+  clients: [],
+  place: { row: 0, client: 0 },
+};
 
 const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values);
 const row = (document: string, ...values: number[]) => ({
