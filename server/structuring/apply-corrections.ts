@@ -1,10 +1,10 @@
 import { applySubstitution, matchesSubstitution, type Substitution } from '#server/capture/substitution.ts';
+import { correctValue, takesBackPlainly } from './correct-value.ts';
 import { idsOf, isOpen, type Line } from './line.ts';
+import { back, fix } from './reach-back.ts';
 import type { Warning } from './warning.ts';
 import { overlap, topicWords } from './words.ts';
 
-/** How many notes back a correction in words may reach. */
-const REACH = 25;
 const VALUE = String.raw`[£$€]?\d[\d,.]*(?:k|m|bn|%|p)?|["“'‘][^"”'’]{1,40}["”'’]|\p{L}[\p{L}'-]*`;
 const LEAD =
   "(?:(?:sorry|oops|correction|no|actually|edit|typo|apologies|my mistake|ignore me|hang on|that'?s|thats|it'?s|its|that should be|should be|should read|should say|make that|make it|i mean|i meant|meant|i think (?:that|it|this)(?:['’]s| was| is)?|think (?:that|it)(?:['’]s| was| is)?|wasn['’]?t (?:that|it)|yep|yes|surely|(?:that|it|this) (?:was|is))[\\s,:;–-]*)*";
@@ -50,26 +50,6 @@ const OTHER_LABEL =
   /^(?:(?:sorry|scrub|scratch|scrap|ignore|correction|actually|no|make|that|it|should be|meant|i meant)[\s,:–-]+)+(option|recommendation|rec|phase|version|table|para|paragraph|page|model|scenario|appendix|annex) (\w{1,4})[.!]*$/i;
 const strip = (value: string): string => value.replace(/^["“'‘]|["”'’]$/g, '');
 
-const back = (
-  lines: readonly Line[],
-  from: number,
-  wanted: (line: Line) => boolean,
-  reach = REACH,
-): Line | undefined => {
-  for (let at = from - 1; at >= 0 && at >= from - reach; at--) {
-    const line = lines[at];
-    if (
-      line !== undefined &&
-      isOpen(line) &&
-      line.parsed.item === null &&
-      line.parsed.confidential !== 'start' &&
-      wanted(line)
-    )
-      return line;
-  }
-  return undefined;
-};
-
 const bounded = (value: string): RegExp =>
   new RegExp(
     `(?<![\\p{L}\\p{N}.,£])${value.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}%]|[.,]\\d)`,
@@ -84,12 +64,6 @@ const figure = (value: string): RegExp | null =>
         'iu',
       )
     : null;
-
-const fix = (target: Line, text: string, by: Line): void => {
-  target.text = text;
-  target.fixedBy = [...new Set([...target.fixedBy, by.note.id])];
-  by.use = 'structure';
-};
 
 const swap = (lines: readonly Line[], line: Line, old: string, replacement: string): boolean => {
   return swapBy(lines, line, bounded(old), replacement) || swapFigure(lines, line, old, replacement);
@@ -240,6 +214,8 @@ const confirms = (lines: readonly Line[], line: Line): boolean => {
 const correct = (lines: readonly Line[], line: Line): boolean => {
   const text = line.text;
   if (text.length > 140) return false;
+  if (correctValue(lines, line)) return true;
+  if (takesBackPlainly(text)) return takeBack(lines, line, /\baction\b/i.test(text) ? 'action' : '');
   const pair = NEW_NOT_OLD.exec(text);
   if (pair !== null && swap(lines, line, strip(pair[2] ?? ''), strip(pair[1] ?? ''))) return true;
   const loose = NUMBER_NOT_OLD.exec(text);

@@ -39,6 +39,13 @@ const onlyGuests = (text: string, found: readonly Mention[]): boolean =>
   found.every(({ people }) => people.every((person) => person.role === 'guest')) &&
   !SAYS.test(text);
 
+/** "all members here bar RT", "everyone present", "full house". */
+const EVERYBODY =
+  /^(?:full house|full (?:attendance|turn ?out|complement)|(?:all|every(?:one|body)|whole (?:board|committee|panel))(?: (?:the )?members)?(?: (?:is|are|was|were))? (?:here|present|in (?:the room|attendance)|attending|on the call)\b|all (?:the )?members (?:bar|except|apart from|but)\b)(?!.*\b(?:agreed|content|happy|asked)\b)/i;
+/** Somebody named and where they sit, nothing else: "lena on teams", "officers lena + me". */
+const WHERE_ONLY =
+  /\b(?:on|via|by|in|at|the|room|teams|zoom|online|here|present|too|also|as|well|with|us|and|me|plus|today|officers?|staff|members?|remotely|phone|person|link|call|for|this|meeting|observing|observer|watching)\b|[^\p{L}]/giu;
+
 /** Whether the line is a list of people, about who is there, or a coming and going; never what was said. */
 export const looksLikeAttendance = (line: Line, people: People): boolean => {
   const text = line.text;
@@ -50,6 +57,7 @@ export const looksLikeAttendance = (line: Line, people: People): boolean => {
     )
   )
     return false;
+  if (EVERYBODY.test(text) && text.length < 120) return true;
   const found = people.mentions(text, LIST_CUE.test(text) || text.length < 70);
   const strangers = [...text.matchAll(STRANGER)].length;
   if (found.length === 0 && strangers === 0)
@@ -62,7 +70,12 @@ export const looksLikeAttendance = (line: Line, people: People): boolean => {
       text.slice(cue[0].length),
     );
   if (listHead) return true;
-  if (SPEECH.test(text)) return false;
+  if (
+    SPEECH.test(text) &&
+    !/^(?:Chair|Members|Present|Officers|Apols|Apologies|Subs|Guests)\s*:\s/.test(text)
+  )
+    return false;
+  if (/^Chair\s*:/.test(text) && /\b(?:members|officers|apols|apologies)\s*:/i.test(text)) return true;
   if (onlyGuests(text, found)) return true;
   const covered =
     found.reduce((sum, mention) => sum + mention.typed.length, 0) + (/\bme\b/.test(text) ? 2 : 0);
@@ -73,6 +86,14 @@ export const looksLikeAttendance = (line: Line, people: People): boolean => {
       '',
     ).length;
   if (found.length >= 2 && covered >= letters * 0.75) return true;
+  const named = [...found.map((one) => one.typed), ...[...text.matchAll(STRANGER)].map((one) => one[0])];
+  if (
+    (POSITIVE.test(text) || LIST_CUE.test(text)) &&
+    named.length >= 1 &&
+    text.length < 90 &&
+    named.reduce((words, name) => words.replace(name, ' '), text).replace(WHERE_ONLY, '') === ''
+  )
+    return true;
   if (SUB.test(text) && text.length < 160 && (found.length >= 2 || strangers > 0 || SUB_WORD.test(text)))
     return true;
   if (

@@ -21,7 +21,7 @@ interface Sitting {
 const INSTEAD =
   /^[^.;]*\b(?:for(?! (?:her|him|them)\b)|in (?:the )?place of|instead of|subbing|sub|substitut\w+|replac\w+|deputising|standing in|sitting in|covering)\b(?!.*\b(?:and|apols?|apologies)\b)[^.;]*$/i;
 const ALL_MEMBERS =
-  /\ball (?:the )?(?:other |remaining |rest of the )?members\b(?=.*\b(?:present|here|attend\w*|in the room)\b|\s*(?:except|save|bar|apart|other than|but not)\b|[\s.]*$)/i;
+  /\bfull (?:house|attendance|turn ?out|complement)\b|\b(?:all (?:the )?(?:other |remaining |rest of the )?members|every(?:one|body)(?: else)?|all)\b(?=\s+(?:(?:is|are|was|were)\s+)?(?:present|here|attend\w*|in the room|in attendance|on the call)\b|[^.;]*\bmembers?\b[^.;]*\b(?:present|here|attend\w*|in the room)\b|\s*(?:except|save|bar|apart|other than|but not)\b)|\ball (?:the )?members[\s.]*$/i;
 const EXCEPT = /\b(?:except|save|bar|apart from|other than|but not|excluding)\b/i;
 /** Sent word, or was not there; "take him off apols" says the opposite. */
 const isNegative = (text: string): boolean =>
