@@ -34,7 +34,9 @@ export function answerFromItems(
     question,
     answer: [
       closed(first?.words ?? ''),
-      ...(also === '' ? more.map((part) => closed(part.words)) : [closed(also)]),
+      ...(also === '' ? [] : [closed(also)]),
+      ...decidedOf(best.item, `${first?.words ?? ''} ${also}`, intent, terms),
+      ...(also === '' ? more.map((part) => closed(part.words)) : []),
       ...correctionsOf(best.item),
     ].join(' '),
     abstained: false,
@@ -42,6 +44,22 @@ export function answerFromItems(
       ({ item, snippet }): Citation => cite(item.meeting, item.number, item.title, snippet),
     ),
   };
+}
+
+/** Longest that the decisions added to an answer may be. */
+const ROOM = 420;
+
+/** What was decided of it, when the answer tells only what was said. */
+function decidedOf(item: IndexedItem, said: string, intent: Intent, terms: readonly Term[]): string[] {
+  if (intent !== 'fact' || item.meeting.source === 'agenda') return [];
+  const clauses = pickDecisions(ofKind(item, 'decision'), terms)
+    .map((passage) => decisionClause(passage.passage.text, item.meeting.board))
+    .filter((clause) => !said.includes(clause));
+  const fitting = clauses.filter((_, index) => clauses.slice(0, index + 1).join('; ').length <= ROOM);
+  const told = fitting.length > 0 ? fitting : clauses.slice(0, 1);
+  if (told.length === 0) return [];
+  const words = told.join('; ');
+  return [closed(`${words.charAt(0).toUpperCase()}${words.slice(1)}`)];
 }
 
 /** What the same item says to the second half of a question ("… and who brings it?"), when that was not said yet. */
@@ -228,7 +246,7 @@ const TITLE_WORD = 0.12;
 
 /** All the item's decisions, or those that hold clearly more of the question when there are several. */
 function pickDecisions(decisions: readonly IndexedPassage[], terms: readonly Term[]): IndexedPassage[] {
-  if (decisions.length === 1) return [...decisions];
+  if (decisions.length <= 3) return [...decisions];
   const scores = decisions.map((passage) => passageFocus(passage, terms));
   const top = Math.max(...scores);
   const total = terms.reduce((sum, term) => sum + term.weight, 0);

@@ -9,6 +9,7 @@ import { findPeople } from './find-people.ts';
 import type { Library } from './library.ts';
 import { mendQuestion } from './mend-question.ts';
 import { meetingsIn, type Period, readPeriod } from './period.ts';
+import { plainQuestion } from './plain-question.ts';
 import { wordsOf } from './words.ts';
 
 /** "Were the minutes of 3 May agreed?" is answered by a later meeting. */
@@ -18,7 +19,12 @@ const ASKS_ABOUT_MINUTES =
 const MINUTES_OF = /\b(?:minutes|note) (?:of|from|for)\b|\b(?:\d{4}|\p{Lu}\p{Ll}+) (?:minutes|note)\b/u;
 
 /** Answers one question from what its asker may read. */
-export function answerQuestion(question: string, library: Library): Answer {
+export const answerQuestion = (question: string, library: Library): Answer => ({
+  ...answerPlain(plainQuestion(question), library),
+  question,
+});
+
+function answerPlain(question: string, library: Library): Answer {
   if (wordsOf(question).length === 0) return abstain(question, 'There is no question to answer.');
   if (library.meetings.length === 0)
     return abstain(question, 'Not in the minutes: the archive holds no meeting yet.');

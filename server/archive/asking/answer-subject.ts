@@ -4,6 +4,7 @@ import { longDate } from '../importing/dates.ts';
 import { answerActionsOf } from './answer-actions-of.ts';
 import { answerFromItems, answerTimeline } from './answer-items.ts';
 import { answerWholeMeeting } from './answer-whole-meeting.ts';
+import { meantItem } from './by-meaning.ts';
 import { FRAME_WORDS, type Intent, readIntent } from './intent.ts';
 import type { Library } from './library.ts';
 import { ASKS_NUMBER, countedIn, givesNumber } from './numbers.ts';
@@ -58,7 +59,12 @@ export function answerFromSubject({ question, words, library, meetings, period }
   );
   const wanted = intent === 'owner' ? withATask(fits, asked) : fits;
   const [nearest] = wanted;
-  if (nearest === undefined) return null;
+  if (nearest === undefined) {
+    const meant = relation === null && !ASKS_NUMBER.test(first) ? meantItem(library, terms, inScope) : null;
+    return meant === null
+      ? null
+      : answerFromItems(question, intent === 'timeline' ? 'decision' : intent, [meant], terms, second);
+  }
   const titled = ({ item }: RankedItem): boolean =>
     asked.every((term) => term.light === true || holds(term, (stem) => item.titleStems.has(stem)) >= 0.9);
   const close = fits.filter(

@@ -2,6 +2,7 @@ import { initials } from './acronyms.ts';
 import { isFunctionWord, isGenreWord, isMisspeltGeneric } from './generic-words.ts';
 import type { Library } from './library.ts';
 import { isLightWord } from './light-words.ts';
+import { isEnglish } from './near/near-words.ts';
 import { mendSpelling } from './spelling.ts';
 import { phraseSynonyms, synonymsOf } from './synonyms.ts';
 import { stemOf, wordsOf } from './words.ts';
@@ -60,8 +61,11 @@ export function readTerms(question: string, library: Library, frame: ReadonlySet
     const generic = isGenreWord(word) || frame.has(word);
     const expansion = library.acronyms.get(word) ?? library.initialisms.get(word) ?? [];
     if (!library.itemsByStem.has(stem) && !generic && expansion.length === 0) {
-      if (synonymsOf(stem).size === 0 && !isLightWord(word) && isMisspeltGeneric(word)) return;
-      const mended = isLightWord(word) ? null : mendSpelling(word, library.words);
+      if (synonymsOf(stem).size === 0 && !isLightWord(word) && !isEnglish(word) && isMisspeltGeneric(word))
+        return;
+      const near = isLightWord(word) ? null : mendSpelling(word, library.words);
+      // An everyday word that the papers do not hold is no slip, unless its letters only changed places.
+      const mended = near !== null && isEnglish(word) && !sameLetters(word, near) ? null : near;
       if (mended !== null && mended !== word) {
         raise(alternatives, stemOf(mended), MENDED);
         const inFull = library.acronyms.get(mended);
@@ -90,6 +94,8 @@ export function readTerms(question: string, library: Library, frame: ReadonlySet
   });
   return dedupe(terms);
 }
+
+const sameLetters = (a: string, b: string): boolean => [...a].sort().join('') === [...b].sort().join('');
 
 /** The same terms, a word of the papers standing for nothing but itself. */
 export const asWritten = (terms: readonly Term[], library: Library): Term[] =>

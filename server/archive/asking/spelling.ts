@@ -9,7 +9,12 @@ export function mendSpelling(word: string, vocabulary: ReadonlyMap<string, numbe
   const allowed = word.length >= 9 ? 2.5 : word.length >= 6 ? 2 : 1;
   let best: { word: string; cost: number; times: number } | null = null;
   for (const [known, times] of vocabulary) {
-    if (known[0] !== word[0] || Math.abs(known.length - word.length) > 2 || known.length < 4) continue;
+    if (
+      known[0] !== word[0] ||
+      Math.abs(known.length - word.length) > (word.length >= 8 ? 4 : 2) ||
+      known.length < 4
+    )
+      continue;
     const cost = misspelling(word, known);
     if (cost > allowed) continue;
     if (best === null || cost < best.cost || (cost === best.cost && times > best.times)) {
@@ -35,9 +40,18 @@ function misspelling(word: string, known: string): number {
   return Math.min(
     swapped <= 1 ? swapped : word.length < 8 && swapped >= 2 ? 2.5 : swapped,
     like,
+    word.length >= 8 && distance(bones(word), bones(known)) <= 1 && bones(known).length >= 5 ? 2.2 : 9,
     distance(single(word), single(known)) <= 1 ? 1.2 : 9,
   );
 }
+
+/** A word's consonants as they sound: what a bad speller keeps. */
+const bones = (word: string): string =>
+  word
+    .replace(/ph/g, 'f')
+    .replace(/[cz]/g, 's')
+    .replace(/[aeiouyhw]+/g, '')
+    .replace(/(.)\1+/g, '$1');
 
 function swap(a: string, b: string): boolean {
   if (a.length !== b.length) return false;

@@ -15,6 +15,12 @@ const LABEL = /^(title|committee|board|meeting|date|date and time|venue|location
 const HEAD_ENDS =
   /^(attendance|an attendance list\b|item\b[\s|]*(decisions|title|subject)|item$|present\b|attendees\b|members present\b|(?:also )?in attendance\b|apologies\b|(?:acting )?chair(?:man|woman|person)?\s*:)/i;
 
+/** The standing of a paper, printed over its board: "Draft: cleared by the Chair, subject to agreement". */
+const STANDING =
+  /^[*_([]*(?:(?:draft|unconfirmed|status|version|public(?: version)?|published|publication|restricted|official)\b.{0,90}|(?:agreed|approved|confirmed|cleared)\s+(?:as|on|by|at|subject)\b.*|subject to (?:agreement|approval|confirmation)\b.*|page \d+(?: of \d+)?)$/i;
+const A_BODY =
+  /\b(?:board|committee|sub-?committee|panel|forum|group|cabinet|council|commission|executive|authority|assembly|partnership|conference|network)\b/i;
+
 /** Reads title, board, date and venue, whether they are labelled or simply stand in that order. */
 export function readHead(
   lines: readonly Line[],
@@ -44,7 +50,7 @@ export function readHead(
       fields.set(open, joinWrapped(fields.get(open) ?? '', line.text));
     } else if (/^\p{Ll}|,$/u.test(line.text) && fields.has('venue')) {
       fields.set('venue', joinWrapped(fields.get('venue') ?? '', line.text));
-    } else loose.push(line.text);
+    } else if (!STANDING.test(line.text)) loose.push(line.text);
   }
   return assemble(first, fields, loose, above, index);
 }
@@ -65,7 +71,7 @@ function assemble(
     fields.get('board') ??
     fields.get('committee') ??
     fields.get('title') ??
-    (dateAt > 0 ? loose[0] : undefined) ??
+    (dateAt > 0 ? (loose.slice(0, dateAt).find((text) => A_BODY.test(text)) ?? loose[0]) : undefined) ??
     (boardOfTitle(first) || boardAbove(above));
   const venue =
     fields.get('venue') ??
