@@ -6,7 +6,10 @@ import type { CollaborationLimits } from './limits.ts';
 const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 1000;
 
-export interface CommitQueueDeps<Row extends DraftUpdateRow> {
+/** What is stored; a row that follows is never in another commit than the one before it. */
+export type QueuedRow = DraftUpdateRow & { readonly follows?: boolean };
+
+export interface CommitQueueDeps<Row extends QueuedRow> {
   append(rows: readonly Row[]): Promise<number>;
   /** The rows are on disk; `lastId` is the highest id among them. */
   onCommitted(rows: readonly Row[], lastId: number): void;
@@ -17,7 +20,7 @@ export interface CommitQueueDeps<Row extends DraftUpdateRow> {
 }
 
 /** One writer to the store: everything received in a turn is one commit, and what comes meanwhile the next. */
-export interface CommitQueue<Row extends DraftUpdateRow> {
+export interface CommitQueue<Row extends QueuedRow> {
   add(row: Row): void;
   /** Runs between two commits: compaction, so that nothing is stored while rows are folded. */
   between(job: () => Promise<void>): Promise<void>;
@@ -30,9 +33,7 @@ export interface CommitQueue<Row extends DraftUpdateRow> {
   readonly storing: boolean;
 }
 
-export const createCommitQueue = <Row extends DraftUpdateRow>(
-  deps: CommitQueueDeps<Row>,
-): CommitQueue<Row> => {
+export const createCommitQueue = <Row extends QueuedRow>(deps: CommitQueueDeps<Row>): CommitQueue<Row> => {
   const { limits } = deps;
   let waiting: Row[] = [];
   let inFlight: readonly Row[] = [];
@@ -49,7 +50,8 @@ export const createCommitQueue = <Row extends DraftUpdateRow>(
     let end = 0;
     for (const row of waiting) {
       size += row.bytes.length;
-      if (end > 0 && (end >= limits.batchRows || size > limits.batchBytes)) break;
+      const isFull = end >= limits.batchRows || size > limits.batchBytes;
+      if (end > 0 && isFull && row.follows !== true) break;
       end++;
     }
     const batch = waiting.slice(0, end);

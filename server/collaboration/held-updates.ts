@@ -22,6 +22,12 @@ export const takeHeld = (doc: Y.Doc): Held => {
   return held;
 };
 
+/** What an update holds, with what was held and may apply now. */
+export const withHeld = (content: ReturnType<typeof Y.decodeUpdate>, held: Held): typeof content =>
+  held.structs === null
+    ? content
+    : { ...content, structs: [...content.structs, ...Y.decodeUpdateV2(held.structs).structs] };
+
 /** Applies an update, then what was held before; returns what still does not apply. */
 export const applyWithHeld = (doc: Y.Doc, update: Uint8Array, held: Held): Held => {
   Y.applyUpdate(doc, update);

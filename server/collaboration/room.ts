@@ -1,5 +1,7 @@
 import * as Y from 'yjs';
 import type { AuthorshipTracker } from '#server/draft/authorship/tracker.ts';
+import { startMending } from '#server/draft/stray-words/mend-draft.ts';
+import type { Content } from '#server/draft/stray-words/stray-words.ts';
 import type { ClientBinding } from '#server/ports/authorship.ts';
 import type { DraftUpdateRow, StoredDraft } from '#server/ports/draft-store.ts';
 import { type ClientIds, createClientIds, idsWithContent, readUpdate, SERVER } from './client-ids.ts';
@@ -8,7 +10,7 @@ import type { Change, CollaborationDeps, Log } from './collaboration.ts';
 import type { CommitQueue } from './commit-queue.ts';
 import type { Connection } from './connection.ts';
 import type { Frame } from './frames.ts';
-import { applyWithHeld, heldBytes, isHeld, takeHeld } from './held-updates.ts';
+import { applyWithHeld, heldBytes, isHeld, takeHeld, withHeld } from './held-updates.ts';
 import type { CollaborationLimits } from './limits.ts';
 import type { LoadedDocument } from './load-document.ts';
 import { updateFrame } from './messages.ts';
@@ -26,6 +28,8 @@ const MEASURES = 20;
 export interface RoomRow extends DraftUpdateRow {
   readonly room: Room;
   readonly connection: Connection | null;
+  /** Sets right what the row before made of the draft: stored in one commit with it, or neither. */
+  readonly follows: boolean;
 }
 
 /** What became of an update that a client sent. */
@@ -99,7 +103,8 @@ export const createRoom = (deps: RoomDeps): Room => {
   let bytes = loaded.bytes;
   /** What `bytes` was when it was last measured. */
   let measured = 0;
-  let writer: { author: string; connection: Connection | null } = { author: '', connection: null };
+  const nobody = { author: '', connection: null, mends: false };
+  let writer: { author: string; connection: Connection | null; mends: boolean } = nobody;
   /** What is applied comes from the store. */
   let absorbing = false;
   let waiters: { at: number; job: () => void; onLost: ((error: unknown) => void) | undefined }[] = [];
@@ -117,6 +122,7 @@ export const createRoom = (deps: RoomDeps): Room => {
         clients: clients.takeNew(),
         room,
         connection: writer.connection,
+        follows: writer.mends,
       });
     }
     // Now, for the next update may already be on its way. What it says counts once this one is stored.
@@ -136,14 +142,26 @@ export const createRoom = (deps: RoomDeps): Room => {
     return bytes + more <= limits.documentBytes;
   };
 
-  const as = <T>(author: string, connection: Connection | null, write: () => T): T => {
-    writer = { author, connection };
+  const as = <T>(author: string, connection: Connection | null, write: () => T, mends = false): T => {
+    writer = { author, connection, mends };
     room.lastUsed = performance.now();
     try {
       return write();
     } finally {
-      writer = { author: '', connection: null };
+      writer = nobody;
     }
+  };
+
+  /** Puts words where they belong that merging an update would lose, and makes one line of doubled ones. */
+  const mend = (personId: string, content: Content): ReturnType<typeof startMending> => {
+    const willWrite = (): void => {
+      clients.claim(SERVER, [doc.clientID]);
+    };
+    const write = (author: string, change: () => void): void => {
+      willWrite();
+      as(author, null, () => doc.transact(change, author), true);
+    };
+    return startMending({ doc, authorship, content, author: personId, willWrite, write });
   };
 
   /** One frame for what one commit stored of this room: clients read one message however many typed. */
@@ -188,7 +206,7 @@ export const createRoom = (deps: RoomDeps): Room => {
       absorbing = true;
       try {
         for (const row of rows) {
-          writer = { author: row.authorId, connection: null };
+          writer = { ...nobody, author: row.authorId };
           gap = applyWithHeld(doc, row.bytes, gap);
         }
       } catch (error) {
@@ -197,7 +215,7 @@ export const createRoom = (deps: RoomDeps): Room => {
         return false;
       } finally {
         absorbing = false;
-        writer = { author: '', connection: null };
+        writer = nobody;
       }
       if (isHeld(gap) && !hadGap) return false;
       for (const frame of framesOf(rows)) room.broadcast(frame, null);
@@ -221,15 +239,23 @@ export const createRoom = (deps: RoomDeps): Room => {
       if (!hasSpaceFor(update.length)) return 'too-large';
       const claimed = clients.claim(from.person.personId, idsWithContent(doc, content));
       if (claimed !== 'theirs') return claimed === 'of another' ? 'foreign-client' : 'too-many-clients';
+      const mending = mend(from.person.personId, withHeld(content, from.held));
       try {
         as(from.person.personId, from, () => {
-          from.held = applyWithHeld(doc, update, from.held);
+          mending.apply(() => {
+            from.held = applyWithHeld(doc, update, from.held);
+          });
           if (isHeld(gap)) gap = applyWithHeld(doc, NO_UPDATE, gap);
         });
       } catch (error) {
         log('collaboration.apply-failed', { document: name, reason: String(error) });
         takeHeld(doc);
         return 'broken';
+      }
+      try {
+        mending.finish();
+      } catch (error) {
+        log('collaboration.mend-failed', { document: name, reason: String(error) });
       }
       if (heldBytes(from.held) > limits.heldBytes) return 'holds-too-much';
       return isHeld(from.held) ? 'held' : 'taken';

@@ -19,7 +19,8 @@ export interface Found {
   readonly place: string;
 }
 
-const placeOf = (container: Element): string =>
+/** Item number, or "attendance". */
+export const placeOf = (container: Element): string =>
   container.nodeName === 'attendance' ? 'attendance' : String(attribute<number>(container, 'number', 0));
 
 const positionIn = (found: Found): number => found.container.toArray().indexOf(found.element);

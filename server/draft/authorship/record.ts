@@ -1,4 +1,6 @@
 import { UNKNOWN_AUTHOR } from '#server/domain/authorship.ts';
+import type { FallenLine } from '../stray-words/fallen-line.ts';
+import { createFallenLines } from '../stray-words/fallen-lines.ts';
 import { joined, type Segment, type Segments } from './segments.ts';
 import { type AuthorshipState, nobodysWords } from './state.ts';
 
@@ -12,6 +14,8 @@ interface Stored {
   readonly authors: readonly string[];
   readonly blocks: readonly Block[];
   readonly gone: readonly Block[];
+  /** Missing in records of before it was kept. */
+  readonly fallen?: readonly FallenLine[];
 }
 
 /** The state without the standing words, which the document has: small, and nothing in it can contradict them. */
@@ -29,7 +33,8 @@ export function writeRecord(state: AuthorshipState): string {
   const blocks = (map: ReadonlyMap<string, Segments>): Block[] =>
     [...map].map(([key, segments]) => [key, ...segments.map(piece)]);
   const stored = { blocks: blocks(state.blocks), gone: blocks(state.gone) };
-  const record: Stored = { format: 1, updates: state.updates, authors: [...authors.keys()], ...stored };
+  const head = { format: 1 as const, updates: state.updates, authors: [...authors.keys()] };
+  const record: Stored = { ...head, ...stored, fallen: state.fallen.all() };
   return JSON.stringify(record);
 }
 
@@ -69,6 +74,7 @@ export function readRecord(record: string | null, words: ReadonlyMap<string, str
   const state = nobodysWords();
   const stored = parse(record);
   state.updates = stored?.updates ?? 0;
+  state.fallen = createFallenLines(stored?.fallen ?? []);
   const authors = stored?.authors ?? [];
   const known = new Map((stored?.blocks ?? []).map(([key, ...pieces]) => [key, pieces]));
   for (const [key, text] of words) state.blocks.set(key, laidOver(known.get(key) ?? [], authors, text));

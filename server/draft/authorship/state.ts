@@ -1,3 +1,4 @@
+import { createFallenLines, type FallenLines } from '../stray-words/fallen-lines.ts';
 import type { Segments } from './segments.ts';
 
 /** Whose words a document holds. Changed only by `recordUpdate`. */
@@ -8,9 +9,16 @@ export interface AuthorshipState {
   readonly gone: Map<string, Segments>;
   /** Updates that changed words so far: deleted words carry the number of theirs. */
   updates: number;
+  /** Lines whose nodes were taken out: what is typed into them by those who have not heard of it has a place to go. */
+  fallen: FallenLines;
 }
 
-export const nobodysWords = (): AuthorshipState => ({ blocks: new Map(), gone: new Map(), updates: 0 });
+export const nobodysWords = (): AuthorshipState => ({
+  blocks: new Map(),
+  gone: new Map(),
+  updates: 0,
+  fallen: createFallenLines([]),
+});
 
 /** Deleted words are remembered up to so many letters and pieces of a document. */
 const MOST_LETTERS = 128 * 1024;

@@ -2,6 +2,9 @@ import * as Y from 'yjs';
 import type { BlockAuthors, DraftAuthors } from '#server/domain/authorship.ts';
 import { type Element, isElement, textOf } from '../element.ts';
 import { MINUTES, minutesOf } from '../shape.ts';
+import { type FallenLine, fallenIn } from '../stray-words/fallen-line.ts';
+import { createFallenLines, type FallenLines, type JustFallen } from '../stray-words/fallen-lines.ts';
+import { type Gain, gainOf, whereWordsWent } from '../stray-words/where-words-went.ts';
 import { blockIndex } from './block-index.ts';
 import { readRecord, writeRecord } from './record.ts';
 import { type BlockChange, recordUpdate } from './record-update.ts';
@@ -15,6 +18,12 @@ export interface AuthorshipTracker {
   authors(): DraftAuthors;
   /** What is stored beside the document's snapshot; null when it holds no minutes. */
   record(): string | null;
+  /** Every line by its key. */
+  lines(): ReadonlyMap<string, Element>;
+  /** Lines whose nodes were taken out. */
+  readonly fallen: FallenLines;
+  /** Lines that fell since this was last asked, and whether any came, went or changed its id. */
+  takeNews(): { readonly justFallen: readonly JustFallen[]; readonly moved: boolean };
   /** Goes on in another copy of the same document. */
   moveTo(doc: Y.Doc): AuthorshipTracker;
 }
@@ -37,9 +46,27 @@ function follow(doc: Y.Doc, record: string | null, known: AuthorshipState | null
   /** Blocks whose words may have changed since the last update; `moved`: blocks came, went or were renamed. */
   const dirty = new Set<Element>();
   let moved = false;
+  /** Lines of the update that is being looked at. */
+  let falling: Omit<JustFallen, 'gains'>[] = [];
+  let news: { justFallen: JustFallen[]; moved: boolean } = { justFallen: [], moved: false };
+
+  const runsOf = (line: FallenLine): JustFallen['runs'] => {
+    const segments = (state?.blocks.get(line.id) ?? []).filter(({ deleted }) => deleted === null);
+    // Only for a line that stood once, with all its words in one text.
+    return textOfSegments(segments) === line.text
+      ? segments.map(({ author, text }) => ({ authorId: author, length: text.length }))
+      : [];
+  };
+
+  const lastToDelete = (key: string): string | null => {
+    const deletions = (state?.blocks.get(key) ?? []).flatMap(({ deleted }) => deleted ?? []);
+    return deletions.sort((a, b) => b.update - a.update)[0]?.by ?? null;
+  };
 
   const look = (event: Y.YEvent<Y.AbstractType<unknown>>): void => {
     const { target } = event;
+    for (const line of fallenIn(event, keys))
+      falling.push({ line, runs: runsOf(line), deletedBy: lastToDelete(line.id) });
     if (target instanceof Y.XmlText) {
       if (isElement(target.parent)) dirty.add(target.parent);
       return;
@@ -87,7 +114,32 @@ function follow(doc: Y.Doc, record: string | null, known: AuthorshipState | null
     return segments === undefined || textOfSegments(segments) !== after;
   };
 
+  /** Where the words of fallen lines went can only be told from what the same update brought elsewhere. */
+  const settleFallen = (now: AuthorshipState, changes: readonly BlockChange[]): void => {
+    const gains = changes.flatMap(({ key, after }): Gain[] =>
+      after === null ? [] : [gainOf(key, textOfSegments(now.blocks.get(key) ?? []), after)],
+    );
+    const settled = falling.map((one) => ({
+      ...one,
+      line: { ...one.line, into: index.has(one.line.id) ? null : whereWordsWent(one.line, gains) },
+      gains,
+    }));
+    falling = [];
+    now.fallen.add(settled.map(({ line }) => line));
+    news.justFallen.push(...settled);
+  };
+  const none = createFallenLines([]);
+
   return {
+    lines: () => index,
+    get fallen() {
+      return state?.fallen ?? none;
+    },
+    takeNews: () => {
+      const taken = news;
+      news = { justFallen: [], moved: false };
+      return taken;
+    },
     updated: (author) => {
       if (state === null) {
         if (!holdsMinutes(doc)) return;
@@ -99,8 +151,10 @@ function follow(doc: Y.Doc, record: string | null, known: AuthorshipState | null
       if (!moved && dirty.size === 0) return;
       const now = state;
       const changes = changesNow().filter((change) => isChange(now, change));
+      news.moved ||= moved;
       dirty.clear();
       moved = false;
+      if (falling.length > 0) settleFallen(now, changes);
       if (changes.length > 0) recordUpdate(now, author, changes);
     },
     authors: () => new Map([...(state?.blocks ?? [])].map(([key, segments]) => [key, summary(segments)])),

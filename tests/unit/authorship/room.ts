@@ -8,6 +8,8 @@ import { type AuthorshipTracker, trackAuthorship } from '#server/draft/authorshi
 import { newElement } from '#server/draft/element.ts';
 import { minutesSchema } from '#server/draft/schema/schema.ts';
 import { MINUTES, minutesOf } from '#server/draft/shape.ts';
+import { startMending } from '#server/draft/stray-words/mend-draft.ts';
+import { OwnUndo } from '#server/web/editor/minutes/own-undo.ts';
 
 const schema = minutesSchema();
 
@@ -32,12 +34,17 @@ export interface Writer {
 /** A server's document with its authorship, and the rows that would be stored. */
 export interface RoomInTest {
   readonly doc: Y.Doc;
+  /** Since the snapshot. */
   readonly rows: { bytes: Uint8Array; authorId: string }[];
   tracker: AuthorshipTracker;
   writer(name: string): Writer;
   /** A write of the server's own. */
   server<T>(author: string, change: (doc: Y.Doc) => T): T;
   sync(): void;
+  /** An update as it comes over somebody's connection. */
+  receive(name: string, update: Uint8Array): void;
+  /** The document leaves memory and is read again from its snapshot and its record. */
+  reload(record?: 'without its record'): void;
   /** "ada:The board |bob:met" for the block with these words. */
   read(words: string): string;
   block(words: string): BlockAuthors;
@@ -56,15 +63,35 @@ const find = (doc: Node, words: string): number => {
 
 export function roomInTest(): RoomInTest {
   const doc = new Y.Doc();
+  // Which of two insertions at one place comes first depends on these.
+  doc.clientID = 1;
   let author = '';
   const writers: Writer[] = [];
   const waiting = new Map<Writer, Uint8Array[]>();
+  /** As the server does it. */
+  const receive = (name: string, update: Uint8Array): void => {
+    const content = Y.decodeUpdate(update);
+    const write = (by: string, change: () => void): void => {
+      author = by;
+      doc.transact(change, by);
+    };
+    const mending = startMending({
+      doc,
+      authorship: room.tracker,
+      content,
+      author: name,
+      willWrite: () => undefined,
+      write,
+    });
+    mending.apply(() => Y.applyUpdate(doc, update));
+    mending.finish();
+  };
   const room: RoomInTest = {
     doc,
     rows: [],
     tracker: trackAuthorship(doc, null),
     writer: (name) => {
-      const writer = makeWriter(name);
+      const writer = makeWriter(name, 2 + writers.length);
       writers.push(writer);
       waiting.set(writer, []);
       room.sync();
@@ -88,10 +115,14 @@ export function roomInTest(): RoomInTest {
         waiting.set(writer, []);
         author = writer.name;
         // What was typed offline comes as one update, as a client sends it.
-        if (updates.length > 0) Y.applyUpdate(doc, Y.mergeUpdates(updates));
+        if (updates.length > 0) receive(writer.name, Y.mergeUpdates(updates));
       }
       for (const writer of online)
         Y.applyUpdate(writer.doc, Y.encodeStateAsUpdate(doc, Y.encodeStateVector(writer.doc)), 'server');
+    },
+    receive,
+    reload: (record) => {
+      room.tracker = trackAuthorship(doc, record === undefined ? room.tracker.record() : null);
     },
     block: (words) => {
       const found = [...room.tracker.authors().values()].find((one) => one.text === words);
@@ -121,10 +152,11 @@ export function roomInTest(): RoomInTest {
   return room;
 }
 
-function makeWriter(name: string): Writer {
+function makeWriter(name: string, clientId: number): Writer {
   const doc = new Y.Doc();
+  doc.clientID = clientId;
   const fragment = minutesOf(doc);
-  const undo = new Y.UndoManager(fragment, { trackedOrigins: new Set(['editor']), captureTimeout: 0 });
+  const undo = new OwnUndo(fragment, 'editor', 0);
   const writer: Writer = {
     name,
     doc,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createCommitQueue } from '#server/collaboration/commit-queue.ts';
+import { createCommitQueue, type QueuedRow } from '#server/collaboration/commit-queue.ts';
 import { defaultLimits } from '#server/collaboration/limits.ts';
 import type { DraftUpdateRow } from '#server/ports/draft-store.ts';
 
@@ -10,7 +10,7 @@ const setUp = (limits = {}) => {
   const commits: number[][] = [];
   const lost: number[][] = [];
   const gates: ((error?: Error) => void)[] = [];
-  const queue = createCommitQueue<DraftUpdateRow>({
+  const queue = createCommitQueue<QueuedRow>({
     append: () =>
       new Promise((resolve, reject) => {
         gates.push((error) => (error === undefined ? resolve(1) : reject(error)));
@@ -98,7 +98,7 @@ test('[C9] a job between two commits runs alone', async () => {
 
 test('[C3] a failure in telling of a commit does not hold up the next', async () => {
   const told: number[][] = [];
-  const queue = createCommitQueue<DraftUpdateRow>({
+  const queue = createCommitQueue<QueuedRow>({
     append: async () => 1,
     onCommitted: (rows) => {
       told.push(numbers(rows));
@@ -113,4 +113,19 @@ test('[C3] a failure in telling of a commit does not hold up the next', async ()
   queue.add(row(2));
   await queue.settled();
   expect(told).toEqual([[1], [2]]);
+});
+
+test('[U23] a row that sets another right is never in a later commit, however full that one is', async () => {
+  const { queue, commits, gates, turn } = setUp({ batchRows: 2 });
+  for (const [n, follows] of [false, true, true, false, false, true].entries())
+    queue.add({ ...row(n), follows });
+  for (let n = 0; n < 2; n++) {
+    await turn();
+    gates[n]?.();
+  }
+  await queue.settled();
+  expect(commits).toEqual([
+    [0, 1, 2],
+    [3, 4, 5],
+  ]);
 });

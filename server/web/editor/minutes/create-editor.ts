@@ -1,6 +1,7 @@
 import { Editor, type Extensions } from '@tiptap/core';
 import Collaboration from '@tiptap/extension-collaboration';
 import CollaborationCaret from '@tiptap/extension-collaboration-caret';
+import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import {
   AttendanceNode,
   BlockNode,
@@ -19,6 +20,7 @@ import { GuardFrame } from './guard-frame.ts';
 import { itemView } from './item-view.ts';
 import { keepCursor } from './keep-cursor.ts';
 import { Keyboard } from './keyboard.ts';
+import { OwnUndo } from './own-undo.ts';
 import { SettleEdited } from './settle-edited.ts';
 
 const COLOUR = /^#[0-9a-f]{6}$/i;
@@ -58,7 +60,11 @@ export function createEditor(
     GuardFrame,
     SettleEdited,
     keepCursor(connection.minutes),
-    Collaboration.configure({ document: connection.minutes, field: MINUTES }),
+    Collaboration.configure({
+      document: connection.minutes,
+      field: MINUTES,
+      yUndoOptions: { undoManager: new OwnUndo(connection.minutes.getXmlFragment(MINUTES), ySyncPluginKey) },
+    }),
     CollaborationCaret.configure({
       provider: connection.provider,
       user: { name: start.me.name, color: start.me.colour },
