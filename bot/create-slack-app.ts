@@ -1,12 +1,20 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { App, HTTPReceiver, type Receiver } from '@slack/bolt';
 import { WebClient } from '@slack/web-api';
-import type { Announcer, ChatPosts, Inbox, Installations, UseCases } from '#server/meetings/use-cases.ts';
+import type {
+  Announcer,
+  ChatPosts,
+  Inbox,
+  Installations,
+  Leases,
+  UseCases,
+} from '#server/meetings/use-cases.ts';
 import { createAnnouncer, type SlackPeople } from './announcer.ts';
 import { createChannelPeople } from './identity/channel-people.ts';
 import { createChatPeople } from './identity/chat-people.ts';
 import { createIdentify } from './identity/identify.ts';
 import { createInboxGate, createRunStored } from './inbox/inbox-gate.ts';
+import { createTurns } from './inbox/turns.ts';
 import { createInboxWorker, type InboxRetry, nameOfError } from './inbox/work-inbox.ts';
 import { registerListeners } from './listeners/index.ts';
 import { createReads, type OutboundRetry, postingOptions } from './outbound/client-options.ts';
@@ -26,6 +34,8 @@ export interface SlackAppDeps {
   readonly slackApiUrl?: string;
   readonly useCases: UseCases;
   readonly inbox: Inbox;
+  /** Where several processes hear from Slack: one of them works a delivery. */
+  readonly leases?: Leases;
   readonly posts: ChatPosts;
   readonly installations: Installations;
   readonly people: SlackPeople;
@@ -99,8 +109,10 @@ export function createSlackApp(deps: SlackAppDeps): SlackDoor {
     throw error;
   });
   const runListeners = app.processEvent.bind(app);
+  const turns = createTurns(deps.inbox, deps.leases);
   const worker = createInboxWorker({
     inbox: deps.inbox,
+    turns,
     clock,
     log,
     retry: deps.retry?.inbox ?? INBOX_RETRY,
@@ -111,6 +123,7 @@ export function createSlackApp(deps: SlackAppDeps): SlackDoor {
   app.processEvent = createInboxGate({
     inbox: deps.inbox,
     worker,
+    turns,
     clock,
     log,
     runListeners,

@@ -13,6 +13,7 @@ import type { Log } from '#server/meetings/deps.ts';
 import { createReplayMeeting } from '#server/meetings/replay-meeting.ts';
 import type { Announcer } from '#server/ports/announcer.ts';
 import type { Clock, NewIds } from '#server/ports/clock.ts';
+import type { Leases } from '#server/ports/leases.ts';
 import type { Structurer } from '#server/ports/structurer.ts';
 import { createOfflineStructurer } from '#server/structuring/create-offline-structurer.ts';
 import { createArchive } from './archive.ts';
@@ -47,6 +48,8 @@ export interface MinutebookOptions {
 export interface Minutebook extends Meetingroom {
   readonly database: Database;
   readonly collaboration: Collaboration;
+  /** Whose turn it is among the processes, where there are several. */
+  readonly leases?: Leases;
   readonly replayMeeting: ReturnType<typeof createReplayMeeting>;
   readonly archive: ReturnType<typeof createArchive>;
   /** The draft as it stands, as plain content. */
@@ -121,6 +124,7 @@ export async function openMinutebook(options: MinutebookOptions): Promise<Minute
     database,
     collaboration,
     archive,
+    ...(shared === null ? {} : { leases: shared.leases }),
     replayMeeting: createReplayMeeting(deps, { ...made, structure: made.structuring.apply }),
     draftOf: deps.draft.read,
     connectChat: chat.connect,

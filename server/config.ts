@@ -110,6 +110,14 @@ export function readConfig(
   const chosen = env === null ? null : readModelSettings(env, problems);
   if (env === null || slack === null || chosen === null || problems.length > 0)
     throw new ConfigError(problems);
+  if (env.MINUTEBOOK_PROCESSES === 'several' && slack.kind === 'practice')
+    throw new ConfigError([
+      'MINUTEBOOK_PROCESSES is several: the practice workspace lives in one process, so this needs Slack',
+    ]);
+  if (env.MINUTEBOOK_PROCESSES === 'several' && process.platform === 'win32')
+    throw new ConfigError([
+      'MINUTEBOOK_PROCESSES is several: processes find each other by Unix sockets, which Windows lacks',
+    ]);
   const name = slack.kind === 'practice' ? 'practice.db' : 'minutebook.db';
   return {
     host: env.HOST,

@@ -59,6 +59,7 @@ export async function startServer(
     ...(practice === null ? {} : { slackApiUrl: practice.slackApiUrl }),
     useCases: book.useCases,
     inbox: book.database.inbox,
+    ...(book.leases === undefined ? {} : { leases: book.leases }),
     posts: book.database.chatPosts,
     installations: book.database.installations,
     people: book.database.people,

@@ -4,11 +4,13 @@ import type { BotClock, BotLog } from '../tools.ts';
 import type { Delivered } from './delivered.ts';
 import { deliveryOf } from './delivery-of.ts';
 import { isRecord, type Json } from './json.ts';
+import type { Turns } from './turns.ts';
 import { type InboxWorker, nameOfError } from './work-inbox.ts';
 
 interface GateDeps {
   readonly inbox: Inbox;
   readonly worker: InboxWorker;
+  readonly turns: Turns;
   readonly clock: BotClock;
   readonly log: BotLog;
   /** Bolt's own `processEvent`: authorises and runs the listeners. */
@@ -104,7 +106,8 @@ export function createInboxGate(deps: GateDeps): (event: ReceiverEvent) => Promi
       throw error;
     }
     if (stored.outcome === 'seen') return acknowledge(event, replies.get(delivery.key));
-    if (delivery.kind === 'interaction') return runNow(event, delivery, stored.id);
+    if (delivery.kind === 'interaction')
+      return deps.turns.once(stored.id, () => runNow(event, delivery, stored.id));
     // Taken before the acknowledgement: a sender that hears "ok" and asks at once finds it waiting in its lane.
     deps.worker.add({ ...delivery, id: stored.id, attempts: 0 });
     await acknowledge(event);

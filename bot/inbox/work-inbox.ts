@@ -1,5 +1,6 @@
 import type { Inbox, StoredDelivery } from '#server/meetings/use-cases.ts';
 import type { BotClock, BotLog } from '../tools.ts';
+import type { Turns } from './turns.ts';
 
 export interface InboxRetry {
   /** How often a delivery is tried in all. */
@@ -14,6 +15,7 @@ interface WorkerDeps {
   readonly clock: BotClock;
   readonly log: BotLog;
   readonly retry: InboxRetry;
+  readonly turns: Turns;
   readonly run: (delivery: StoredDelivery) => Promise<void>;
   /** Told when a delivery keeps failing, and again when it is set aside. */
   readonly onTrouble: (delivery: StoredDelivery) => void;
@@ -104,9 +106,11 @@ export function createInboxWorker(deps: WorkerDeps): InboxWorker {
 
   async function work(delivery: StoredDelivery): Promise<void> {
     try {
-      const age = deps.clock.now().getTime() - delivery.receivedAt.getTime();
-      if (delivery.kind === 'event' || age <= INTERACTION_AGE_MS) await deps.run(delivery);
-      await deps.inbox.done(delivery.id, deps.clock.now());
+      await deps.turns.once(delivery.id, async () => {
+        const age = deps.clock.now().getTime() - delivery.receivedAt.getTime();
+        if (delivery.kind === 'event' || age <= INTERACTION_AGE_MS) await deps.run(delivery);
+        await deps.inbox.done(delivery.id, deps.clock.now());
+      });
       forget(delivery.id);
     } catch (error) {
       // When even the failure cannot be written, the row is still undone: a later sweep takes it up again.
@@ -117,6 +121,15 @@ export function createInboxWorker(deps: WorkerDeps): InboxWorker {
     }
   }
 
+  const workInLane = (lane: string, delivery: StoredDelivery): Promise<void> =>
+    deps.turns
+      .inLane(lane, () => work(delivery))
+      .catch((error: unknown) => {
+        // Its turn never came: the row is still undone, and a later sweep takes it up again.
+        deps.log.error('A delivery could not be taken', { error: nameOfError(error) });
+        forget(delivery.id);
+      });
+
   async function pump(key: string): Promise<void> {
     const lane = lanes.get(key);
     if (lane === undefined || lane.running) return;
@@ -126,7 +139,7 @@ export function createInboxWorker(deps: WorkerDeps): InboxWorker {
     while (lane.waiting.length > 0 && !stopped) {
       lane.waiting.sort((a, b) => (a.orderBy < b.orderBy ? -1 : a.orderBy > b.orderBy ? 1 : a.id - b.id));
       const next = lane.waiting.shift();
-      if (next !== undefined) await work(next);
+      if (next !== undefined) await workInLane(key, next);
     }
     lane.running = false;
     if (lane.waiting.length === 0) lanes.delete(key);

@@ -29,6 +29,7 @@ export function createInbox({ client }: { client: Client }): Inbox {
       });
       return rows.map(delivery);
     },
+    isPending: async (id) => (await client.inbox.count({ where: { id, doneAt: null, failedAt: null } })) > 0,
     done: async (id, at) => {
       await client.inbox.updateMany({ where: { id, doneAt: null }, data: { doneAt: at, body: '' } });
     },

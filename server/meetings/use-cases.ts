@@ -18,6 +18,7 @@ export type { Announcement, Announcer } from '#server/ports/announcer.ts';
 export type { ChatPost, ChatPosts } from '#server/ports/chat-posts.ts';
 export type { Delivery, Inbox, StoredDelivery } from '#server/ports/inbox.ts';
 export type { Installations, StoredInstallation } from '#server/ports/installations.ts';
+export type { Leases } from '#server/ports/leases.ts';
 export type { ActionRecord } from '#server/ports/minutes.ts';
 
 /** A chat channel of a workspace. */

@@ -24,6 +24,8 @@ export interface Inbox {
   ): Promise<{ readonly outcome: 'new' | 'seen'; readonly id: number; readonly done: boolean }>;
   /** Not done and not given up, oldest first; `before` leaves out what is being worked on right now. */
   pending(limit: number): Promise<StoredDelivery[]>;
+  /** Neither done nor given up. */
+  isPending(id: number): Promise<boolean>;
   done(id: number, at: Date): Promise<void>;
   /** Counts a failed attempt; `giveUp` sets it aside for a person to look at. */
   failed(id: number, error: string, at: Date, giveUp: boolean): Promise<void>;

@@ -45,6 +45,13 @@ export function describeInbox(open: OpenStores): void {
       ['d', 0],
     ]);
     expect(await inbox.pending(1)).toHaveLength(1);
+    expect(await Promise.all([...ids, 0].map((id) => inbox.isPending(id)))).toEqual([
+      false,
+      true,
+      false,
+      true,
+      false,
+    ]);
     expect(await inbox.store(delivery('a'))).toEqual({ outcome: 'seen', id: a, done: true });
     expect(await inbox.store(delivery('c'))).toEqual({ outcome: 'seen', id: c, done: false });
   });

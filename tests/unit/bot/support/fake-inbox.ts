@@ -21,6 +21,7 @@ export function fakeInbox(rows: Row[] = []): Inbox & { readonly rows: Row[]; bro
       return { outcome: 'new' as const, id, done: false };
     },
     pending: async (limit: number) => rows.filter((one) => !one.done && !one.gaveUp).slice(0, limit),
+    isPending: async (id: number) => row(id)?.done === false && row(id)?.gaveUp === false,
     done: async (id: number) => {
       const found = row(id);
       if (found !== undefined) found.done = true;

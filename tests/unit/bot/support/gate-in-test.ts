@@ -1,7 +1,9 @@
 import type { ReceiverEvent } from '@slack/bolt';
 import { createInboxGate, createRunStored } from '#bot/inbox/inbox-gate.ts';
 import { isRecord, recordAt, textAt } from '#bot/inbox/json.ts';
+import { createTurns } from '#bot/inbox/turns.ts';
 import { createInboxWorker } from '#bot/inbox/work-inbox.ts';
+import type { Leases } from '#server/meetings/use-cases.ts';
 import { fakeInbox } from './fake-inbox.ts';
 
 export const AT = new Date('2026-03-05T11:00:00Z');
@@ -28,9 +30,15 @@ export const commandBody = (trigger: string): Record<string, unknown> => ({
 
 /** A gate with its worker on an inbox in memory; `ran` is what reached the listeners, in order. */
 export function gateInTest(
-  options: { readonly listener?: (event: ReceiverEvent) => Promise<void>; readonly attempts?: number } = {},
+  options: {
+    readonly listener?: (event: ReceiverEvent) => Promise<void>;
+    readonly attempts?: number;
+    /** Another process at the same inbox. */
+    readonly beside?: { readonly inbox: ReturnType<typeof fakeInbox>; readonly leases: Leases };
+  } = {},
 ) {
-  const inbox = fakeInbox();
+  const inbox = options.beside?.inbox ?? fakeInbox();
+  const turns = createTurns(inbox, options.beside?.leases);
   const ran: string[] = [];
   const acked: unknown[] = [];
   const unstored: unknown[] = [];
@@ -44,6 +52,7 @@ export function gateInTest(
   };
   const worker = createInboxWorker({
     inbox,
+    turns,
     clock: { now: () => AT },
     log: QUIET,
     retry: { attempts: options.attempts ?? 3, baseMs: 1, maxMs: 2 },
@@ -53,6 +62,7 @@ export function gateInTest(
   });
   const gate = createInboxGate({
     inbox,
+    turns,
     worker,
     clock: { now: () => AT },
     log: QUIET,
