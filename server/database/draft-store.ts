@@ -13,6 +13,7 @@ import {
 } from '#server/ports/draft-store.ts';
 import { authorshipRows } from './authorship.ts';
 import type { Database } from './database.ts';
+import { makeRoomInLog } from './log-room.ts';
 import { retryBusy } from './retry-busy.ts';
 import { asStorageFailure, isBusy } from './storage-failure.ts';
 
@@ -67,6 +68,7 @@ export const openDraftStore = (deps: {
   const { clock, several = false } = deps;
   const connection = new Libsql(deps.database.file);
   connection.pragma('synchronous = FULL');
+  makeRoomInLog(connection, deps.database.file);
   const authorship = authorshipRows(connection);
 
   const selectRows = connection.prepare<[string, number]>(

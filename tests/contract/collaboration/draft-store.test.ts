@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Libsql from 'libsql';
@@ -64,6 +64,36 @@ test('[C43] what is stored after a busy database is really stored', async () => 
     await store.append([row]);
     expect(count('SELECT count(*) AS n FROM "DraftDocument" WHERE "damaged" = 1')).toBe(1);
     expect(count('SELECT count(*) AS n FROM "DraftUpdate"')).toBe(1);
+  } finally {
+    other.close();
+    await store.close();
+  }
+});
+
+test('[C36] the log has its full length once the store is open, and the database nothing of it', async () => {
+  const database = await freshDatabase();
+  const store = openDraftStore({ database, clock });
+  try {
+    expect(statSync(`${database.file}-wal`).size).toBeGreaterThan(4_000_000);
+    expect(statSync(database.file).size).toBeLessThan(2_000_000);
+    const tables = await database.prisma.$queryRaw`SELECT "name" FROM sqlite_master WHERE "name" = 'LogRoom'`;
+    expect(tables).toEqual([]);
+    await store.append([{ document: 'm1', bytes: new Uint8Array([1]), authorId: 'p1' }]);
+    expect((await store.load('m1')).updates.length).toBe(1);
+  } finally {
+    await store.close();
+  }
+});
+
+test('[C36] a store opens while another process writes', async () => {
+  const database = await freshDatabase();
+  const other = new Libsql(database.file);
+  other.exec('BEGIN IMMEDIATE');
+  const store = openDraftStore({ database, clock });
+  try {
+    other.exec('COMMIT');
+    await store.append([{ document: 'm1', bytes: new Uint8Array([1]), authorId: 'p1' }]);
+    expect((await store.load('m1')).updates.length).toBe(1);
   } finally {
     other.close();
     await store.close();
