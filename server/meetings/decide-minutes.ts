@@ -5,6 +5,7 @@ import type { PersonId } from '#server/domain/ids.ts';
 import type { CastMember, Meeting } from '#server/domain/meeting.ts';
 import type { Approval, MinutesVersion } from '#server/domain/minutes.ts';
 import { actionsOf } from '#server/minutes/actions-of.ts';
+import { writersIn } from '#server/minutes/provenance.ts';
 import { createRecord } from './audit.ts';
 import { castOf } from './cast.ts';
 import type { MeetingDeps } from './deps.ts';
@@ -37,18 +38,20 @@ interface Case {
   readonly wroteWords: readonly PersonId[];
 }
 
-/** Officers whose words the minutes rest on: they cannot approve them. */
+/** Officers whose words the minutes rest on, typed as notes or in the draft: they cannot approve them. */
 export async function authorsOf(
-  deps: Pick<MeetingDeps, 'notes' | 'boards'>,
+  deps: Pick<MeetingDeps, 'notes' | 'boards' | 'minutes'>,
   meeting: Meeting,
+  minutes: Pick<MinutesVersion, 'id'>,
 ): Promise<PersonId[]> {
   const officers = new Set(
     (await deps.boards.memberships(meeting.boardId))
       .filter((one) => one.role === 'officer')
       .map((one) => one.personId),
   );
-  const authors = new Set((await deps.notes.list(meeting.id)).map((one) => one.authorId));
-  return [...authors].filter((one) => officers.has(one));
+  const inNotes = new Set((await deps.notes.list(meeting.id)).map((one) => one.authorId));
+  const inDraft = writersIn(await deps.minutes.provenance(minutes.id));
+  return [...officers].filter((one) => inNotes.has(one) || inDraft.has(one));
 }
 
 async function findCase(
@@ -61,7 +64,7 @@ async function findCase(
   const meeting = minutes === null ? null : await deps.meetings.find(minutes.meetingId);
   const board = meeting === null ? null : await deps.boards.find(meeting.boardId);
   if (minutes === null || meeting === null || board === null) throw new Refusal('no-meeting');
-  const wroteWords = await authorsOf(deps, meeting);
+  const wroteWords = await authorsOf(deps, meeting, minutes);
   requireRight(actor, 'approve', { board, meeting, minutes, wroteWords });
   if (minutes.contentHash !== contentHash) throw new Refusal('old-version', { version: minutes.version });
   if (minutes.state === 'approved' || minutes.state === 'agreed') {

@@ -89,7 +89,8 @@ export function createViewHome(deps: ViewDeps): UseCases['viewHome'] {
         const view = await meetingView(deps, board, meeting);
         meetings.push(asSeenBy(actor, view));
         if (view.latest?.state !== 'in-review') continue;
-        const subject = { board, meeting, minutes: view.latest, wroteWords: await authorsOf(deps, meeting) };
+        const wroteWords = await authorsOf(deps, meeting, view.latest);
+        const subject = { board, meeting, minutes: view.latest, wroteWords };
         if (can(actor, 'approve', subject)) waiting.push({ board, meeting, minutes: view.latest });
       }
       actions.push(
@@ -149,7 +150,7 @@ export function createReview(deps: ViewDeps): UseCases['review'] {
     const board = meeting === null ? null : await deps.boards.find(meeting.boardId);
     if (minutes === null || meeting === null || board === null) throw new Refusal('no-meeting');
     if (!can(actor, 'see-draft', { board, meeting })) throw new Refusal('no-meeting');
-    const subject = { board, meeting, minutes, wroteWords: await authorsOf(deps, meeting) };
+    const subject = { board, meeting, minutes, wroteWords: await authorsOf(deps, meeting, minutes) };
     const refusal = can(actor, 'approve', subject)
       ? null
       : (whyNot(actor, 'approve', subject) ?? 'not-allowed');

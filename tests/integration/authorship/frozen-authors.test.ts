@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type * as Y from 'yjs';
-import { childElements, textOf } from '#server/draft/element.ts';
+import { childElements, newElement, textOf } from '#server/draft/element.ts';
 import { minutesOf } from '#server/draft/shape.ts';
+import { authorsOf } from '#server/meetings/decide-minutes.ts';
 import { aClosedMeeting, type BoardInTest, OFFICERS } from '#tests/support/board.ts';
 import { aSite, hold } from '../web/support.ts';
 
@@ -39,6 +40,40 @@ test('[U16] frozen minutes keep who wrote the words of every sentence, to the le
     ['Olive Marsh', 'Olive wrote: '.length],
     ['from notes', (blocks.find((block) => block.id === id)?.text.length ?? 0) - 'Olive wrote: '.length],
   ]);
+});
+
+test('[U16] frozen minutes keep who wrote each name of the attendance', async () => {
+  const book = await aClosedMeeting();
+  const olive = await book.as('olive');
+  const meeting = await book.meeting();
+  await book.collaboration.withDocument(meeting.id, { person: String(olive.personId) }, (doc) => {
+    const minutes = minutesOf(doc);
+    const there = childElements(minutes, 'attendance')[0];
+    const attendance = there ?? newElement('attendance', {});
+    if (there === undefined) minutes.insert(0, [attendance]);
+    attendance.insert(0, [newElement('entry', { id: 'e-olive' }, ' Cllr  Peter Vane')]);
+  });
+  const version = await book.useCases.submitMinutes(olive, OFFICERS);
+  const { attendance } = JSON.parse(await book.database.minutes.provenance(version.id)) as {
+    attendance: { author: string; length: number }[][];
+  };
+  const names = version.content.attendance.map(({ name }) => name);
+  expect(attendance.map((runs) => runs.reduce((sum, { length }) => sum + length, 0))).toEqual(
+    names.map((name) => name.length),
+  );
+  const at = names.indexOf('Cllr Peter Vane');
+  expect(attendance[at]).toMatchObject([{ author: 'Olive Marsh', length: 15 }]);
+});
+
+test('[X4] an officer who only typed in the draft is among those whose words the minutes rest on', async () => {
+  const book = await aClosedMeeting();
+  const olive = await book.as('olive');
+  const meeting = await book.meeting();
+  const notes = book.database.notes;
+  const without = { ...book.database, notes: { ...notes, list: async () => [] } };
+  await typeInDraft(book, 'Olive wrote: ');
+  const version = await book.useCases.submitMinutes(olive, OFFICERS);
+  expect(await authorsOf(without, meeting, version)).toEqual([olive.personId]);
 });
 
 test('[U17] who may see the draft is told whose words are in it, by name; nobody else is told anything', async () => {

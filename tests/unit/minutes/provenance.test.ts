@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { asId, type NoteId, type PersonId } from '#server/domain/ids.ts';
-import { provenanceOf } from '#server/minutes/provenance.ts';
+import { provenanceOf, writersIn } from '#server/minutes/provenance.ts';
 import { block, freeze, note } from './sample.ts';
 
 const content = freeze({
@@ -19,7 +19,9 @@ const content = freeze({
     ],
   },
 });
-const AUTHORS = new Map([['p', [{ length: 27, authorId: 'dara', author: 'Dara Flynn' }]]]);
+const WORDS = [{ length: 27, authorId: 'dara', author: 'Dara Flynn' }];
+const NAME = [{ length: 9, authorId: 'eve', author: 'Eve Marr' }];
+const AUTHORS = { blocks: new Map([['p', WORDS]]), attendance: [NAME] };
 const revision = {
   source: { kind: 'web' as const, id: 'r1' },
   before: 'two lib reopened',
@@ -31,7 +33,7 @@ const revision = {
 test('[M8] every block names its notes with author, time and revisions, and says when it has none', () => {
   const { json } = provenanceOf(content, [note('n1', { revisions: [revision] }), note('n2')], AUTHORS);
   expect(JSON.parse(json)).toEqual({
-    format: 2,
+    format: 3,
     blocks: {
       p: [
         {
@@ -48,7 +50,8 @@ test('[M8] every block names its notes with author, time and revisions, and says
       ],
       q: [],
     },
-    authors: { p: AUTHORS.get('p'), q: [] },
+    authors: { p: WORDS, q: [] },
+    attendance: [NAME],
   });
 });
 
@@ -64,4 +67,10 @@ test('[M8] its hash changes when a note is withdrawn or revised, and not with th
   expect(
     provenanceOf(content, [note('n1', { withdrawnAt: new Date(0) }), note('gone')], AUTHORS).hash,
   ).not.toBe(hash);
+});
+
+test('[M8] everybody who wrote words of it is named by it; a version of before says nobody', () => {
+  expect([...writersIn(provenanceOf(content, [], AUTHORS).json)]).toEqual(['dara', 'eve']);
+  for (const earlier of ['', 'null', '{"format":1,"blocks":{"p":[]}}', '{"authors":{"p":[null,3]}}'])
+    expect([...writersIn(earlier)]).toEqual([]);
 });
