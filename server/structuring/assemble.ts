@@ -16,6 +16,7 @@ import { decisionClause, topicOf } from './decision-text.ts';
 import type { FoundAction } from './find-actions.ts';
 import type { FoundDecision } from './find-decisions.ts';
 import { idsOf, type Line } from './line.ts';
+import { recommended } from './recommended.ts';
 import type { Warning } from './warning.ts';
 
 export interface Found {
@@ -50,7 +51,9 @@ export const assemble = (found: Found): Proposal => {
 
   const decisionOf = (one: FoundDecision): ProposedDecision => {
     const item = input.agenda.find((entry) => entry.number === one.item);
-    const clause = one.words.startsWith('The minutes of') ? one.words : decisionClause(one.words, one.type);
+    const paper = recommended(one.words, one.type, item?.recommendation ?? '');
+    const clause =
+      paper ?? (one.words.startsWith('The minutes of') ? one.words : decisionClause(one.words, one.type));
     return {
       kind: 'decision',
       key: key('decision', one.anchor.note.id),
@@ -58,7 +61,7 @@ export const assemble = (found: Found): Proposal => {
       text: sayDecision({
         clause,
         type: one.type,
-        bare: one.words === '',
+        bare: one.words === '' && paper === null,
         vote: one.vote,
         change: one.change,
         also: one.also,

@@ -17,7 +17,7 @@ const PAST: readonly (readonly [RegExp, string])[] = [
   [/^(?:wants?|wanted)\b/i, 'agreed to ask for'],
   [/^(?:asked for|requested)\b/i, 'agreed to ask for'],
   [/^(?:ok'?d|okayed|carried|resolved|decided)\b/i, 'agreed'],
-  [/^signed off\b/i, 'approved'],
+  [/^sign(?:ed|s) off(?: on)?\b/i, 'approved'],
   [/^backed\b/i, 'supported'],
   [/^(?:held over|put back|postponed|parked|carried over)\b/i, 'deferred the item'],
   [/^(?:turned down)\b/i, 'rejected'],

@@ -103,6 +103,13 @@ const isNomination = (line: Line, people: People): boolean => {
   );
 };
 
+/** "letter agreed, lena to draft": what was decided before the comma, where a task follows; null when nothing was. */
+const decidedFirst = (line: Line, cueOf: Reading['cue']): string | null => {
+  const parts = /^([^,;:–]{8,90}?)(?:[,;.]|\s[-–])\s+(?=\S+(?: and \S+)? (?:to|will)\s)/u.exec(line.text);
+  const words = parts?.[1] ?? '';
+  return words !== '' && ['verb', 'subject'].includes(cueOf(words) ?? '') && !isBareAssent(words) ? words : null;
+};
+
 const TAKES_SEAT =
   /\b(?:seat|represents?|reps?|chairs?|vice|sits? on|serves?|joins?|champion|replaces?|lead (?:for|on)|stays? on|spokes\w+)\b/i;
 /** "AT to keep the seat on the partnership, no one against": a member's seat agreed, not a task. */
@@ -308,6 +315,12 @@ export const findDecisions = (
       continue;
     }
     const seated = line.parsed.tag === null && cueOf(line.text) === 'tail' && seatsMembers(line, people);
+    const first = line.parsed.tag === null && !seated && isAction(line) ? decidedFirst(line, cueOf) : null;
+    if (first !== null) {
+      line.use = 'sentence';
+      found.push(makeDecision(line, 'verb', { type: typeOf(first), words: first }));
+      continue;
+    }
     if (line.parsed.tag === null && isAction(line) && cueOf(line.text) !== 'subject' && !seated) continue;
     if (seated) {
       line.use = 'sentence';
@@ -339,6 +352,8 @@ export const findDecisions = (
     if (decision === null) continue;
     line.use = 'sentence';
     found.push(decision);
+    if (/\b(?:both|all (?:of them|three)|each)\b/i.test(line.note.text) && decision.item === line.item)
+      for (const item of line.joint) if (item !== line.item) found.push({ ...decision, item, sources: [...decision.sources], also: [] });
   }
   return found;
 };

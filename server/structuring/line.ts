@@ -13,6 +13,8 @@ export interface Line {
   /** Ids of correcting notes that this line now rests on too. */
   fixedBy: string[];
   item: number | null;
+  /** Items taken together with this line's, the line's own among them; empty for one taken alone. */
+  joint: readonly number[];
   confidential: boolean;
   /** The note was for another item than the current one: by reference, thread or hand. */
   elsewhere: boolean;

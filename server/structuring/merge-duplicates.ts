@@ -39,6 +39,16 @@ const same = (left: FoundDecision, right: FoundDecision): boolean => {
   return close >= 0.5 && Math.min(specific(left), specific(right)) >= 2;
 };
 
+/** The same again under another item, typed without a tag: a recap, not a second decision. */
+const restated = (before: FoundDecision, next: FoundDecision): boolean =>
+  before.item !== next.item &&
+  !next.tagged &&
+  !next.numbered &&
+  before.type === next.type &&
+  before.confidential === next.confidential &&
+  Math.min(specific(before), specific(next)) >= 3 &&
+  overlap(before.words, next.words) >= 0.75;
+
 const join = (into: FoundDecision, other: FoundDecision): void => {
   const fuller = specific(other) > specific(into) || (into.words === '' && other.words !== '');
   if ((other.tagged && !into.tagged) || (fuller && other.tagged === into.tagged)) {
@@ -83,7 +93,8 @@ export const mergeDecisions = (
         reversed.push(old);
       }
     }
-    const twin = decisions.find((one) => same(one, next));
+    const twin =
+      decisions.find((one) => same(one, next)) ?? decisions.find((one) => restated(one, next));
     if (twin === undefined) decisions.push(next);
     else join(twin, next);
   }
@@ -96,9 +107,10 @@ export const mergeActions = (found: readonly FoundAction[]): FoundAction[] => {
   for (const next of found) {
     const twin = actions.find(
       (one) =>
-        one.item === next.item &&
         one.confidential === next.confidential &&
-        overlap(one.text, next.text) >= 0.6 &&
+        (one.item === next.item
+          ? overlap(one.text, next.text) >= 0.6
+          : !next.tagged && topicWords(next.text).length >= 4 && overlap(one.text, next.text) >= 0.8) &&
         topicWords(next.text).length >= 2 &&
         (one.owners.length === 0 ||
           next.owners.length === 0 ||

@@ -93,6 +93,17 @@ const BROUGHT =
   /^(?:(?:the |item )?([\p{L}][\p{L}\s'’&/-]{1,40}?) (?:is |was |being |item )?(?:brought forward|moved up|taken early|out of order|pulled forward|bumped up)\b.*|out of order[\s,:–-]+([\p{L}][\p{L}\s'’&/-]{1,40}?)(?: (?:next|now|first))?[.!]*)$/iu;
 const SWAPPED = /^(?:swapping|swap|switching) (?:items? )?(\d{1,2}) (?:and|with|&|\/) (\d{1,2})\b.{0,40}$/i;
 
+const TOGETHER =
+  /^(?:(?:ok(?:ay)?|right|so|now|and|taking|take|doing|do|we['’]?(?:ll|re)?|will|items?|agenda|next|on to|on|moving to)[\s,:]+)*(\d{1,2})\s*(?:[/+&,–-]|and|to|with)\s*(\d{1,2})(?:\s*(?:[/+&,]|and)\s*(\d{1,2}))?[\s,:–-]+(?:were |are |was |being |to be |both |all |now |next )*(?:taken |considered |heard |done |discussed )?(?:together|jointly|as one|en bloc|combined|in one go|side by side|at once)\b/i;
+
+/** The items that a line takes together, "6/7 taken together"; empty when it takes none. */
+export const takenTogether = (typed: string, agenda: readonly AgendaItem[]): number[] => {
+  const match = TOGETHER.exec(typed.trim());
+  if (match === null) return [];
+  const numbers = match.slice(1).flatMap((part) => (part === undefined ? [] : [Number(part)]));
+  return numbers.every((number) => agenda.some((item) => item.number === number)) ? numbers : [];
+};
+
 /** Which item, if any, a line moves to, trying the forms that need the agenda. */
 export const movesTo = (
   line: Line,

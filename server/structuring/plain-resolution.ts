@@ -14,6 +14,7 @@ const GIVEN =
 /** Ways of saying a resolution, each as the plain verb with which the rest of the rules read it. */
 const SAYINGS: readonly (readonly [RegExp, string])[] = [
   // Nothing but yes.
+  [/^(?:(?:right|so|ok|and|yes|then)[\s,]+)*(?:that|it|this)(?:['’]?s| is| was)? (?:all )?agreed\s*[:–-]\s+(.+)$/iu, 'agreed $1'],
   [
     /^(?:nods?|thumbs up|yes(?:es)?|ayes?|no objections?|no dissent|heads nodd?(?:ing|ed)) (?:all round|from (?:all|everyone|everybody|the room|members|the board|the \w+)|around the (?:table|room)|across the board|by all)\b[.!]*$/iu,
     'all agreed',
@@ -47,6 +48,8 @@ const SAYINGS: readonly (readonly [RegExp, string])[] = [
     /^as (?:per (?:the )?)?(?:recs?|recommend(?:ations?|ed)|printed|paper|report)(?: in (?:the )?(?:report|paper))?[.!]*$/iu,
     'recs agreed',
   ],
+  [/^(?:an? )?(?:unanimous )?yes(?:es)? from (?:all|everyone|everybody|the room|members)[.!]*$/iu, 'all agreed'],
+  [/^(?:recs?|recommendations?)\s+(\(?[\da-h]{1,2}\)?(?:(?:,|\s|and|&|to|-)+\(?[\da-h]{1,2}\)?)*)\s+(?:was |were )?not (?:agreed|approved|accepted|supported)\b.*$/iu, 'rejected recommendation $1'],
   // Nothing but a thing noted.
   [
     /^(?:just |only )?(?:for|to) (?:noting|note)(?: only)?(?:[\s,;–-]+(?:and )?(?:duly )?noted)?[.!]*$/iu,
@@ -311,11 +314,8 @@ export const plainResolution = (typed: string): string | null => {
   if (text === '' || text.length > 300 || notHere(text)) return null;
   for (const form of PUT_OFF) if (form.test(text)) return `deferred the item: ${text}`;
   for (const [form, words] of SAYINGS)
-    if (form.test(text))
-      return text
-        .replace(form, words)
-        .replace(/\s{2,}/g, ' ')
-        .trim();
+    for (const said of [typed.trim(), text])
+      if (form.test(said)) return said.replace(form, words).replace(/\s{2,}/g, ' ').trim();
   const made = turned(text);
   if (made !== null) return made;
   return text === typed.trim() ? null : text;

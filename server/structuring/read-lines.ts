@@ -46,6 +46,7 @@ export const readLines = (input: StructuringInput, people: People, reading: Read
         text: parsed.body,
         fixedBy: [],
         item: null,
+        joint: [],
         confidential: false,
         elsewhere: false,
         retracted: false,

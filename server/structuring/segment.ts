@@ -2,7 +2,7 @@ import { parseConfidentialMark } from '#server/capture/confidential-mark.ts';
 import type { AgendaItem } from '#server/domain/meeting.ts';
 import { belongsElsewhere } from './belongs-elsewhere.ts';
 import { isOpen, type Line } from './line.ts';
-import { movesTo } from './moves-to.ts';
+import { movesTo, takenTogether } from './moves-to.ts';
 import { createTopics } from './topics.ts';
 import type { Warning } from './warning.ts';
 
@@ -24,6 +24,8 @@ interface Cursor {
   opened: string | null;
   /** Where something was last said in confidence. */
   inConfidence: number | null;
+  /** Items being taken together. */
+  joint: readonly number[];
 }
 
 const place = (line: Line, item: number | null, confidential: boolean): void => {
@@ -111,6 +113,7 @@ export const segment = (
     confidential: false,
     opened: null,
     inConfidence: null,
+    joint: [],
   };
   const topics = createTopics(agenda);
   let previous: Line | undefined;
@@ -129,6 +132,18 @@ export const segment = (
       place(line, cursor.item, false);
       continue;
     }
+    const together = parent === undefined ? takenTogether(line.typed, agenda) : [];
+    const [leading] = together;
+    if (leading !== undefined) {
+      closeForgotten(cursor, warnings);
+      cursor.item = leading;
+      cursor.joint = together;
+      cursor.confidential = together.some((number) => isWhollyConfidential(agenda, number));
+      cursor.opened = null;
+      line.use = 'structure';
+      place(line, leading, false);
+      continue;
+    }
     const secret = CONFIDENTIAL_BIT.exec(line.text);
     if (secret !== null && cursor.inConfidence !== null) {
       line.text = line.text.slice(secret[0].length).replace(/^(?:add|also)[\s,:–-]+/i, '');
@@ -143,6 +158,7 @@ export const segment = (
       cursor.item = opening.number;
     const move = other === null && parent === undefined ? movesTo(line, agenda, cursor.item) : null;
     if (move !== null) {
+      if (!cursor.joint.includes(move.number)) cursor.joint = [];
       if (move.number !== cursor.item) closeForgotten(cursor, warnings);
       if (move.number !== cursor.item) {
         cursor.confidential =
@@ -161,7 +177,12 @@ export const segment = (
     }
     if (parent !== undefined) place(line, parent.item, parent.confidential);
     else if (other !== null) place(line, other, false);
-    else place(line, cursor.item, cursor.confidential);
+    else {
+      const near = cursor.joint.length === 0 ? null : topics.nearest(line.text, cursor.joint);
+      if (near !== null) cursor.item = near;
+      line.joint = cursor.joint;
+      place(line, cursor.item, cursor.confidential);
+    }
     line.elsewhere = line.item !== cursor.item;
     if (move === null && parent === undefined && other === null) markWithin(line, cursor);
     if (line.confidential && line.item !== null) cursor.inConfidence = line.item;
