@@ -158,7 +158,7 @@ export function createPracticeSlack(options: PracticeSlackOptions): PracticeSlac
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    async settled({ quietMs = 60, timeoutMs = 10_000 } = {}) {
+    async settled({ quietMs = 60, timeoutMs = 30_000 } = {}) {
       const end = Date.now() + timeoutMs;
       let seen = -1;
       while (seen !== activity || busy > 0 || delivery.inFlight() > 0) {
@@ -167,7 +167,7 @@ export function createPracticeSlack(options: PracticeSlackOptions): PracticeSlac
         await pause(quietMs);
       }
     },
-    async until(find, timeoutMs = 5_000) {
+    async until(find, timeoutMs = 30_000) {
       const end = Date.now() + timeoutMs;
       for (;;) {
         const found = find();

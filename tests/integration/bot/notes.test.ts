@@ -93,8 +93,7 @@ it('[B5] a note acknowledged before a crash is worked after it', async () => {
   expect(pending).toEqual([]);
   down = true;
   await slack.person('olive').say('board-officers', 'typed at the wrong moment');
-  await slack.practice.settled();
-  expect(await slack.book.database.inbox.pending(10)).toHaveLength(1);
+  await expect.poll(() => slack.book.database.inbox.pending(10)).toHaveLength(1);
   down = false;
   await slack.restart();
   await slack.settle();
@@ -210,7 +209,7 @@ it('[B40] notes typed while the socket is renewed are stored', async () => {
   slack.practice.socket.disconnect('refresh_requested');
   await slack.practice.until(() => slack.practice.socket.connections() === 0, 10_000).catch(() => {});
   await olive.say('board-officers', 'meanwhile');
-  await slack.practice.until(() => slack.practice.socket.connections() > 0, 20_000);
+  await slack.practice.until(() => slack.practice.socket.connections() > 0);
   slack.clock.advance(61_000);
   await slack.settle();
   slack.clock.advance(301_000);
@@ -249,8 +248,8 @@ it('[B39] an answer in a channel holds nothing confidential, whoever asks', asyn
     .person('member')
     .visibleMessages('board-members')
     .filter((one) => one.isBot);
-  expect(JSON.stringify(seen)).not.toContain('threatens court');
+  expect(JSON.stringify(seen)).not.toMatch(/threaten\w* court/);
   await olive.command('/minutes', 'ask what does the Halvergate supplier threaten', 'board-officers');
   await slack.settle();
-  expect(JSON.stringify(olive.visibleMessages('board-officers').at(-1))).toContain('threatens court');
+  expect(JSON.stringify(olive.visibleMessages('board-officers').at(-1))).toMatch(/threaten\w* court/);
 }, 60_000);

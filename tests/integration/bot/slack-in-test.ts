@@ -102,7 +102,8 @@ export async function slackInTest(transport: 'http' | 'socket', options: Options
     seed: SEED,
     clock,
     baseUrl: () => slackUrl,
-    delivery: transport === 'http' ? { kind: 'http', url: () => eventsUrl } : { kind: 'socket' },
+    delivery:
+      transport === 'http' ? { kind: 'http', url: () => eventsUrl, timeoutMs: 30_000 } : { kind: 'socket' },
   });
   const server = createPracticeServer({ practice, assets: 'dist/web/practice' });
   slackUrl = (await server.listen()).slackUrl;

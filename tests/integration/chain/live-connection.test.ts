@@ -10,7 +10,7 @@ function ended(address: string, frames: readonly Buffer[] = [], origin?: string)
     const late = setTimeout(() => {
       socket.terminate();
       resolve('still open');
-    }, 5_000);
+    }, 30_000);
     socket.on('open', () => {
       for (const frame of frames) socket.send(frame);
     });

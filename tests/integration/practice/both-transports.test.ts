@@ -57,7 +57,7 @@ describe.each(['http', 'socket'] as const)('over %s', (transport) => {
     const { practice } = desk;
     const result = await practice.person('UANNA').command('/minutes', 'start @ben', 'office');
     expect(result.ok).toBe(true);
-    await practice.settled();
+    await practice.until(() => practice.person('UANNA').visibleMessages('office').at(-1)?.isEphemeral);
     expect(practice.person('UANNA').visibleMessages('office').at(-1)).toMatchObject({
       isEphemeral: true,
       text: 'got start <@UBEN|ben>',
@@ -139,7 +139,7 @@ describe.each(['http', 'socket'] as const)('over %s', (transport) => {
     expect((await anna.shortcut('mark_decision', ref)).ok).toBe(true);
     await anna.delete(ref);
     await anna.openHome('messages');
-    await desk.practice.settled();
+    await desk.practice.until(() => events.length === 8);
     expect(events.slice(2)).toEqual([
       { type: 'message', subtype: 'message_changed', tab: undefined },
       { type: 'reaction_added', subtype: undefined, tab: undefined },
@@ -165,7 +165,6 @@ describe.each(['http', 'socket'] as const)('over %s', (transport) => {
     });
     await desk.practice.person('UANNA').command('/minutes', '', 'office');
     await desk.practice.until(() => statuses.length > 0);
-    await desk.practice.settled();
     expect(statuses).toEqual([404]);
     expect(desk.practice.person('UANNA').visibleMessages('office')).toHaveLength(5);
   });

@@ -56,7 +56,7 @@ export async function openWorkspace(pauseMs = 5): Promise<OpenWorkspace> {
     userIds: new Map(board.people.map((person) => [person.key, person.slackUserId ?? ''])),
     channelId: board.officersChannel,
     startCommand: { by: 'petra', command: '/minutes', text: 'start' },
-    pauseMs: () => pauseMs,
+    pauseMs: (speed) => (speed === 'slow' ? 1_000 : pauseMs),
   });
   const server = createPracticeServer({
     practice,

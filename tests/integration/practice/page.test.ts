@@ -186,6 +186,7 @@ describe('the page', () => {
     expect(messages.find((message) => message.text.includes('siren contractor'))?.isEdited).toBe(true);
     const marked = messages.find((message) => message.text.startsWith('all content'));
     expect(marked?.reactions).toContainEqual({ name: 'dart', users: ['UPPETRA'] });
+    await page.getByLabel('Speed').selectOption('slow');
     await page.getByRole('button', { name: 'Replay it again' }).click();
     await page.getByRole('button', { name: 'Stop' }).click();
     await page.getByRole('button', { name: 'Replay a sample meeting' }).waitFor();

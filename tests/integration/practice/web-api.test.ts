@@ -111,11 +111,12 @@ describe('messages', () => {
     const { ts = '' } = await client.chat.postMessage({ channel: 'COFFICE', text: 'draft' });
     await client.chat.update({ channel: 'COFFICE', ts, text: 'draft 2' });
     await client.chat.delete({ channel: 'COFFICE', ts });
-    await desk.practice.settled();
-    const heard = desk.practice.delivery.log.map(
-      ({ outgoing }) => (outgoing.payload.event as { subtype?: string }).subtype,
-    );
-    expect(heard).toEqual([undefined, 'message_changed', 'message_deleted']);
+    const heard = () =>
+      desk.practice.delivery.log.map(
+        ({ outgoing }) => (outgoing.payload.event as { subtype?: string }).subtype,
+      );
+    await desk.practice.until(() => heard().length === 3);
+    expect(heard()).toEqual([undefined, 'message_changed', 'message_deleted']);
     const ref = await desk.practice.person('UANNA').say('office', 'mine');
     expect((await errorOf(client.chat.update({ ...ref, text: 'x' }))).error).toBe('cant_update_message');
     expect((await errorOf(client.chat.delete(ref))).error).toBe('cant_delete_message');
