@@ -6,7 +6,7 @@ const project = (name: string, more: Record<string, unknown> = {}) => ({
     include: [`tests/${name}/**/*.test.ts`, `tests/${name}/**/*.test.tsx`],
     setupFiles: ['tests/support/setup.ts'],
     // What is waited for comes when it comes: on busy cores a second is not long.
-    expect: { poll: { timeout: 15_000 } },
+    expect: { poll: { timeout: 30_000 } },
     ...more,
   },
 });
@@ -19,10 +19,10 @@ export default defineConfig({
     projects: [
       { extends: true, ...project('unit', { testTimeout: 20_000 }) },
       { extends: true, ...project('contract', { testTimeout: 30_000 }) },
-      { extends: true, ...project('integration', { testTimeout: 60_000, hookTimeout: 60_000 }) },
+      { extends: true, ...project('integration', { testTimeout: 180_000, hookTimeout: 120_000 }) },
       {
         extends: true,
-        ...project('e2e', { testTimeout: 300_000, hookTimeout: 60_000, fileParallelism: false }),
+        ...project('e2e', { testTimeout: 300_000, hookTimeout: 120_000, fileParallelism: false }),
       },
       { extends: true, ...project('evals', { testTimeout: 60_000 }) },
     ],

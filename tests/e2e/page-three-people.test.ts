@@ -46,7 +46,7 @@ test('[F14] three in one draft, one offline for a while and one killed, with not
 
   expect(await text(olive)).not.toContain('From the train.');
   await line.mend();
-  await expect.poll(() => text(olive), { timeout: 20_000 }).toContain('From the train.');
+  await expect.poll(() => text(olive), { timeout: 60_000 }).toContain('From the train.');
   await olive.locator('.note', { hasText: 'thanked the night shift' }).waitFor();
   await site.book.useCases.structureNotes(await site.as('olive'), { meetingId: site.meeting.id });
   const wanted = [
@@ -65,7 +65,7 @@ test('[F14] three in one draft, one offline for a while and one killed, with not
     await page.locator('.line', { hasText: 'Chair’s own words.' }).getByText('Source withdrawn').waitFor();
     await page.locator('.note.withdrawn').first().waitFor();
     await expect
-      .poll(() => people(page), { timeout: 40_000 })
+      .poll(() => people(page), { timeout: 60_000 })
       .toMatch(/^Here now: (Olive Marsh, Piers Lund|Piers Lund, Olive Marsh)$/);
     await expect.poll(() => page.locator('.status').textContent()).toBe('Saved');
   }

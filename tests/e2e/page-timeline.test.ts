@@ -71,5 +71,5 @@ test('[J16] words typed offline are not lost by somebody else’s going back', a
   await site.book.useCases.restoreVersion(await site.as('olive'), site.meeting.id, first?.id ?? '');
   expect(await text(olive)).not.toContain('Vice-Chair');
   await line.mend();
-  await expect.poll(() => text(olive), { timeout: 20_000 }).toContain('So did the Vice-Chair.');
+  await expect.poll(() => text(olive), { timeout: 60_000 }).toContain('So did the Vice-Chair.');
 });

@@ -43,9 +43,9 @@ test('[F9] the words stay on the screen while the server is gone and when it ret
     await expect.poll(() => status(page)).toBe('Offline, kept on this computer');
   await typeAfter(hers, 'forty flood sirens', ' Typed while it was down.');
   const again = await serverInTest({ databaseFile: file, environment: { PORT: String(first.port) } });
-  await sentence(his, 'Typed while it was down.').waitFor({ timeout: 30_000 });
+  await sentence(his, 'Typed while it was down.').waitFor({ timeout: 60_000 });
   for (const page of [hers, his]) {
-    await expect.poll(() => status(page), { timeout: 20_000 }).toBe('Saved');
+    await expect.poll(() => status(page), { timeout: 60_000 }).toBe('Saved');
     expect(await page.evaluate(() => (window as unknown as { seen: { blinks: number } }).seen.blinks)).toBe(
       0,
     );
@@ -72,7 +72,7 @@ test('[F10] a session that ends while somebody types keeps their words here; aft
   await typeAt(piers, 'second round', ' Typed as the session ended.');
   await site.book.database.signIns.endSessionsOf(personId, site.clock.now());
   await line.mend();
-  await piers.getByText('Your words are kept on this computer: sign in again').waitFor({ timeout: 30_000 });
+  await piers.getByText('Your words are kept on this computer: sign in again').waitFor({ timeout: 60_000 });
   expect(await text(piers)).toContain('Typed as the session ended.');
   expect(await text(olive)).not.toContain('Typed as the session ended.');
   const again = await aWindow(context, site, 'piers');
@@ -126,6 +126,6 @@ test('[F12] while the disk takes nothing, nothing is shown as saved and nobody e
   expect(await text(piers)).toContain('While the disk was stuck. Going on.');
   hog.exec('ROLLBACK');
   hog.close();
-  await expect.poll(() => status(piers), { timeout: 30_000 }).toBe('Saved');
-  await expect.poll(() => text(olive), { timeout: 30_000 }).toContain('While the disk was stuck. Going on.');
+  await expect.poll(() => status(piers), { timeout: 60_000 }).toBe('Saved');
+  await expect.poll(() => text(olive), { timeout: 60_000 }).toContain('While the disk was stuck. Going on.');
 });

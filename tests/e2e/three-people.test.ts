@@ -29,7 +29,7 @@ it('[E30] two officers and the chair take a meeting from its first note to a cit
   await petra.chat.getByLabel('Speed').selectOption('fast');
   await petra.chat.getByRole('button', { name: 'Replay a sample meeting' }).click();
   await Promise.all([hers, his].map((draft) => draft.locator('.note').first().waitFor()));
-  await petra.chat.getByText('The meeting has been typed').waitFor({ timeout: 90_000 });
+  await petra.chat.getByText('The meeting has been typed').waitFor({ timeout: 120_000 });
   for (const draft of [hers, his]) {
     await sentence(draft, 'all nine estuary towns').first().waitFor();
     await sentence(draft, 'Coastal Nature Fund').first().waitFor();

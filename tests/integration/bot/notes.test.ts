@@ -98,7 +98,7 @@ it('[B5] a note acknowledged before a crash is worked after it', async () => {
   await slack.restart();
   await slack.settle();
   expect(await words(slack)).toEqual(['typed at the wrong moment']);
-}, 40_000);
+}, 180_000);
 
 it('[B19] an edit and a deletion follow through, an unfurl changes nothing', async () => {
   const slack = await slackInTest('http');
@@ -215,7 +215,7 @@ it('[B40] notes typed while the socket is renewed are stored', async () => {
   slack.clock.advance(301_000);
   await slack.settle();
   expect(await words(slack)).toEqual(['before', 'meanwhile']);
-}, 60_000);
+}, 180_000);
 
 it('[B39] an answer in a channel holds nothing confidential, whoever asks', async () => {
   const slack = await slackInTest('http');
@@ -252,4 +252,4 @@ it('[B39] an answer in a channel holds nothing confidential, whoever asks', asyn
   await olive.command('/minutes', 'ask what does the Halvergate supplier threaten', 'board-officers');
   await slack.settle();
   expect(JSON.stringify(olive.visibleMessages('board-officers').at(-1))).toMatch(/threaten\w* court/);
-}, 60_000);
+}, 180_000);

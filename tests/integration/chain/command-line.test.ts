@@ -68,7 +68,7 @@ describe('importing', () => {
       abstained: true,
       citations: [],
     });
-  }, 90_000);
+  }, 180_000);
 });
 
 interface Gold {
@@ -122,7 +122,7 @@ describe('replaying', () => {
     expect(answer).toContain('10 November 2023');
     expect(citations[0]).toMatchObject({ meeting: '2023-10-19', item: 4 });
     await expectKept(meeting, ['what was said about the Sector Support Programme']);
-  }, 60_000);
+  }, 180_000);
 
   it.each(['a1', 'b1', 'c1'])(
     '[E24] nothing confidential of the invented meeting %s is in any answer or export',

@@ -127,4 +127,4 @@ it('[E20] what was said between the marks of a confidential item reaches nobody 
   expect(await pageAs(server, 'chair', `/meetings/${id}/minutes`)).toContain('Harbourline');
   const restricted = await minutebook('export', date, '--restricted', '--db', server.databaseFile);
   expect(restricted.result).toContain('Harbourline');
-}, 60_000);
+}, 180_000);

@@ -6,7 +6,7 @@ import type { Note } from '#server/domain/note.ts';
 import type { PracticeName, ServerInTest } from '#tests/support/server.ts';
 
 // Whole meetings, on two cores that others use too.
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 180_000 });
 
 /** The board's channels in the practice workspace, by the names people see. */
 export const OFFICERS = 'board-officers';

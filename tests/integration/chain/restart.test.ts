@@ -82,7 +82,7 @@ it('[E26] the program killed in the middle of a meeting has every acknowledged n
   second.child.kill('SIGTERM');
   expect(await second.ended).toBe(0);
   expect(first.written() + second.written()).not.toMatch(/note number|xoxb-|xapp-|"level":50/);
-}, 90_000);
+}, 180_000);
 
 it('[E27] a start that cannot succeed says what to change', async () => {
   const folder = await freshFolder();
@@ -111,4 +111,4 @@ it('[E27] a start that cannot succeed says what to change', async () => {
   const wrong = await fail({ PORT: 'eighty', HOST: '0.0.0.0' });
   expect(wrong).toMatchObject({ code: 1 });
   expect(wrong.said).toContain('PORT is a number');
-}, 90_000);
+}, 180_000);

@@ -33,7 +33,7 @@ it.each([
     const mend = await breakIt(server);
     const petra = server.person('petra');
     const note = await petra.say(OFFICERS, NOTE);
-    await server.workspace.until(() => reactionsOn(server, note.ts).includes('warning'), 20_000);
+    await server.workspace.until(() => reactionsOn(server, note.ts).includes('warning'));
     const attempts = () =>
       server.workspace.delivery.log.filter((one) =>
         JSON.stringify(one.outgoing.payload).includes('agreed to go on'),
@@ -44,7 +44,7 @@ it.each([
     expect(await words(server)).toEqual([]);
 
     await mend();
-    await server.workspace.until(() => reactionsOn(server, note.ts).includes('memo'), 20_000);
+    await server.workspace.until(() => reactionsOn(server, note.ts).includes('memo'));
     expect(reactionsOn(server, note.ts)).toEqual(['memo']);
     expect(await words(server)).toEqual([NOTE]);
     expect(attempts().at(-1)?.taken.status).toBe(200);

@@ -115,5 +115,5 @@ describe.each(['http', 'socket'] as const)('over %s', (transport) => {
     ].join('\n');
     for (const secret of SECRET_WORDS) expect(everythingSeen).not.toContain(secret);
     expect(server.logged()).not.toContain('"level":50');
-  }, 60_000);
+  }, 180_000);
 });

@@ -8,7 +8,7 @@ import { freshDatabaseFile, TEST_CLOCK } from '#tests/support/database.ts';
 test('[DB17] what was reported stored is there after the process was killed', async () => {
   const file = await freshDatabaseFile();
   const script = fileURLToPath(new URL('./write-in-child.ts', import.meta.url));
-  const child = spawn(process.execPath, ['--import', 'tsx', script, file], { timeout: 20_000 });
+  const child = spawn(process.execPath, ['--import', 'tsx', script, file], { timeout: 60_000 });
   onTestFinished(() => {
     child.kill('SIGKILL');
   });

@@ -25,7 +25,7 @@ const openedInChild = (file: string, user?: number): Promise<unknown> =>
     const script = fileURLToPath(new URL('./open-in-child.ts', import.meta.url));
     const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', script, file], {
       stdio: ['ignore', 'pipe', 'pipe'],
-      timeout: 20_000,
+      timeout: 60_000,
       ...(user !== undefined && { uid: user, gid: user }),
     });
     let out = '';

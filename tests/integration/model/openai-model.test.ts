@@ -68,7 +68,7 @@ test('[T5] the vendor’s library is not loaded before the first question', asyn
   const { stdout } = await promisify(execFile)(
     process.execPath,
     ['--import', 'tsx', '--input-type=module', '-e', script],
-    { cwd: path.join(import.meta.dirname, '../../..'), timeout: 20_000 },
+    { cwd: path.join(import.meta.dirname, '../../..'), timeout: 60_000 },
   );
   expect(stdout).toBe('true');
 });

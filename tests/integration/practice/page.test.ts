@@ -13,7 +13,7 @@ beforeAll(async () => {
   at = await openWorkspace();
   app = await startPageApp(at);
   browser = await openBrowser();
-}, 60_000);
+}, 180_000);
 afterAll(async () => {
   await browser?.close();
   await app?.stop();

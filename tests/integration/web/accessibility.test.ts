@@ -4,7 +4,7 @@ import { aContext, aWindow } from './browser.ts';
 import { aSite, hold, submit } from './support.ts';
 
 test('[W20] the automated check for WCAG 2.2 AA finds nothing on any page, light or dark, wide or narrow', {
-  timeout: 90_000,
+  timeout: 180_000,
 }, async () => {
   const site = await aSite({ identityPerWindow: true, start: new Date().toISOString() });
   await hold(site);

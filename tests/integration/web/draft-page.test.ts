@@ -6,7 +6,7 @@ import { aContext, aWindow, sentences } from './browser.ts';
 import { aSite, hold, type Site } from './support.ts';
 
 // A real browser on two busy cores takes its time.
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 180_000 });
 
 const now = (): string => new Date().toISOString();
 
