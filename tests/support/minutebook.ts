@@ -17,7 +17,7 @@ export interface TestMinutebook extends Minutebook {
 }
 
 export async function testMinutebook(
-  options: Partial<Pick<MinutebookOptions, 'log' | 'model' | 'databaseFile'>> = {},
+  options: Partial<Pick<MinutebookOptions, 'log' | 'model' | 'databaseFile' | 'processes'>> = {},
 ): Promise<TestMinutebook> {
   const clock = testClock();
   const book = await openMinutebook({
@@ -27,6 +27,7 @@ export async function testMinutebook(
     quietPauseMs: 0,
     log: options.log ?? QUIET,
     holds: true,
+    ...(options.processes === undefined ? {} : { processes: options.processes }),
     clock,
     ids: testIds(),
   });

@@ -36,6 +36,8 @@ describe('configuration', () => {
       /go together/,
     ],
     [{ HOST: '0.0.0.0' }, /practice workspace has no passwords/],
+    [{ MINUTEBOOK_PROCESSES: '2' }, /MINUTEBOOK_PROCESSES is single or several/],
+    [{ MINUTEBOOK_PROCESSES: 'several' }, /lives in one process/],
   ])('[K1] %j is refused with what to do', (environment, message) => {
     expect(problemsOf(environment).join('\n')).toMatch(message);
   });
