@@ -98,7 +98,7 @@ export const createRooms = (deps: RoomsDeps): Rooms => {
       hosting.committed(rows, lastId);
       for (const [room, list] of byRoom(rows)) {
         room.stored(list, lastId);
-        if (isDue(room)) compact(room);
+        if (isDue(room)) void compact(room);
       }
     },
     onLost: (rows, error) => {
@@ -133,10 +133,10 @@ export const createRooms = (deps: RoomsDeps): Rooms => {
     room.log.snapshotBytes = snapshot.length;
   };
 
-  const compact = (room: Room): void => {
+  const compact = async (room: Room): Promise<void> => {
     if (compacting.has(room)) return;
     compacting.add(room);
-    void queue
+    await queue
       .between(() => fold(room))
       .catch((error: unknown) => {
         log('collaboration.not-compacted', { document: room.name, reason: String(error) });
@@ -214,9 +214,9 @@ export const createRooms = (deps: RoomsDeps): Rooms => {
         continue;
       }
       if (room.log.rows > 0 && !room.hasGap && !folded.has(room)) {
-        // Tried once; when it fails the rows stay rows.
+        // Tried once; when it fails the rows stay rows. Then looked at again, at once.
         folded.add(room);
-        compact(room);
+        void compact(room).then(sweep);
         continue;
       }
       forget(room);
