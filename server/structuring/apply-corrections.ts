@@ -1,53 +1,54 @@
 import { applySubstitution, matchesSubstitution, type Substitution } from '#server/capture/substitution.ts';
 import { correctValue, takesBackPlainly } from './correct-value.ts';
-import { idsOf, isOpen, type Line } from './line.ts';
+import { isOpen, type Line } from './line.ts';
 import { back, fix } from './reach-back.ts';
+import { confirms, remake } from './said-again.ts';
+import { ACTUALLY_NO, isTask, LATER_UNDONE, TAKE_BACK, takeBack } from './take-back.ts';
 import type { Warning } from './warning.ts';
-import { overlap, topicWords } from './words.ts';
+import { overlap } from './words.ts';
 
 const VALUE = String.raw`[£$€]?\d[\d,.]*(?:k|m|bn|%|p)?|["“'‘][^"”'’]{1,40}["”'’]|\p{L}[\p{L}'-]*`;
+
 const LEAD =
   "(?:(?:sorry|oops|correction|no|actually|edit|typo|apologies|my mistake|ignore me|hang on|that'?s|thats|it'?s|its|that should be|should be|should read|should say|make that|make it|i mean|i meant|meant|i think (?:that|it|this)(?:['’]s| was| is)?|think (?:that|it)(?:['’]s| was| is)?|wasn['’]?t (?:that|it)|yep|yes|surely|(?:that|it|this) (?:was|is))[\\s,:;–-]*)*";
+
 const NEW_NOT_OLD = new RegExp(
   `^${LEAD}(${VALUE})(?:[ ,]+(?:and )?)not (${VALUE})(?:\\s+\\p{L}+){0,2}[.!]?$`,
   'iu',
 );
+
 /** "62 per cent, not 26 per cent", "16 not 60 i think, it's on slide 9": numbers either side, small words around. */
 const NUMBER_NOT_OLD = new RegExp(
   `^${LEAD}([£$€]?\\d[\\d,.]*(?:k|m|bn|%)?)(?:\\s+\\p{L}+){0,3}[ ,]+(?:and )?not ([£$€]?\\d[\\d,.]*(?:k|m|bn|%)?)(?![\\p{L}\\d]).{0,50}$`,
   'iu',
 );
+
 const NOT_OLD_BUT_NEW = new RegExp(`^${LEAD}not (${VALUE})[ ,]+(?:but )?(${VALUE})[.!]?$`, 'iu');
+
 const OLD_SHOULD_BE = new RegExp(
   `^${LEAD}(?:for )?(${VALUE}) (?:should (?:be|read|say)|read|->|=>|→) (${VALUE})[.!]?$`,
   'iu',
 );
+
 const NEW_ONLY =
   /^(?:\*\s*)?(?:(?:sorry|oops|correction|make that|make it|i meant|i mean|actually|no|yes|yep|surely|i think|think|that should be|should be|rather|it was|that was|wasn['’]?t (?:it|that))[\s,:;–-]+)*([£$€]?\d[\d,.]*(?:k|m|bn|%)?)(?:[\s,]+(?:even|rather|sorry|actually|correction|i mean|wasn['’]?t it|isn['’]?t it|was it not|surely|i think|i thought|no|\*))*\*?[.!?]*$/iu;
+
 const NEW_WITH_NOUN =
   /^(?:\*\s*|(?:sorry|oops|correction|make that|make it|actually|i meant|should be|that should be|rather|that['’]?s|it['’]?s|its)[\s,:;–-]+)+([£$€]?\d[\d,.]*(?:k|m|bn|%)?)\s+(\p{L}{3,})\b.{0,30}$/iu;
+
 /** "*12 of the 29", "12 tonnes": a figure again with the words that stood beside the wrong one. */
 const NEW_BESIDE =
   /^(\*|(?:(?:sorry|oops|correction|make that|make it|actually|i meant|should be|that should be|rather|no)[\s,:;–-]+)+)?([£$€]?\d[\d,.]*(?:k|m|bn|%)?)\s+((?:of |per |in )?(?:the |a )?[\p{L}\d%]{2,}(?:\s+[\p{L}\d%]{2,}){0,2})[.!]?$/iu;
-/** "make that backdated to April, they won't look at earlier": words again with another end. */
-const MAKE_THAT =
-  /^(?:(?:sorry|oops|correction|actually|no|ok)[\s,:;–-]+)*(?:make (?:that|it)|that should (?:be|say|read)|should (?:be|say|read)|i meant?|change (?:that|it) to|rather)\s+([^,.;]{4,60})(?:[,.;].*)?$/iu;
-/** "Yes 12, sorry": the typist confirms a correction made just before. */
-const CONFIRMS =
-  /^(?:yes|yep|yeah|yup|right|correct|indeed|ok|sorry|quite right|you['’]?re right|agreed)[\s,:–-]+(?:sorry[\s,]+)?([£$€]?\d[\d,.]*)(?:k|m|bn|%)?(?:[\s,]+(?:sorry|it (?:is|was)|you['’]?re right|my (?:mistake|bad|error)))*[.!]*$/iu;
+
 const SELF =
   /^(.*?[£$€]?\d[\d,.]*(?:k|m|bn|%)?\b.*?)[\s,.;–(-]+(?:sorry|correction|oops|no wait)[\s,:–-]*(?:that|it|this)?\s*(?:should be|make that|is|i mean|i meant)?\s*([£$€]?\d[\d,.]*(?:k|m|bn|%)?)(?:\s+not\s+[£$€]?\d[\d,.]*(?:k|m|bn|%)?)?\)?[.!]*$/iu;
+
 const NUMBER = /[£$€]?\d[\d,.]*(?:k|m|bn|%)?/giu;
-const TAKE_BACK =
-  /^(?:(?:sorry|actually|oh|ok|oops|no|hang on|wait|right|pls|please|correction|chair says|update)[\s,:;–-]+)*(?:take (?:that|this|it)(?: one| action| decision| bit)? (?:out|off|back|away)(?=[\s,.;–-]|$)|leave (?:out )?(?:the|that|this) (?=.{0,40}?\b(?:one|action|decision|bit|out|off)\b)|(?:cross|rub|strike|take) out|scratch|scrap|scrub|ignore|strike|disregard|forget|cancel|delete|drop|withdraw|undo|bin|lose|kill|remove|never ?mind|no need for|don'?t need|not needed|no longer needed)\b[\s:]*(.*)$/i;
-const ACTUALLY_NO =
-  /^(?:sorry[\s,]+)?(?:actually|oh|hang on|wait)[\s,–-]+(?:no|not)\b(?!\s+(?:\d|£))[\s,:;–-]*(.*)$/i;
-const LATER_UNDONE =
-  /\b(?:(?:that|this|it) was never (?:decided|agreed|an action|said)|never (?:decided|agreed)[\s,]+not going in|not going in(?: the minutes)?\s*$|no longer (?:an action|needed|required)|is withdrawn|was withdrawn|not an action(?: after all)?|not a decision|already (?:been )?done)\b/i;
 
 /** "scrub that, option C": another of the same kind. */
 const OTHER_LABEL =
   /^(?:(?:sorry|scrub|scratch|scrap|ignore|correction|actually|no|make|that|it|should be|meant|i meant)[\s,:–-]+)+(option|recommendation|rec|phase|version|table|para|paragraph|page|model|scenario|appendix|annex) (\w{1,4})[.!]*$/i;
+
 const strip = (value: string): string => value.replace(/^["“'‘]|["”'’]$/g, '');
 
 const bounded = (value: string): RegExp =>
@@ -137,78 +138,6 @@ const substitute = (lines: readonly Line[], line: Line, command: Substitution, w
       noteIds: [id],
     });
   else fix(target, applySubstitution(target.text, command), line);
-};
-
-const isTask = (line: Line): boolean =>
-  line.parsed.tag !== null || /\bto \p{Ll}+|\bagreed\b|\bdecided\b/u.test(line.text);
-
-const takeBack = (lines: readonly Line[], line: Line, about: string): boolean => {
-  const words = topicWords(
-    about
-      .replace(
-        /\b(?:that|last|previous|above|one|note|action|decision|survey action|please|bit|comment|message|line)\b/gi,
-        (word) => (/survey/i.test(word) ? 'survey' : ' '),
-      )
-      .split(/[,.;]/)[0] ?? '',
-  );
-  const near = (candidate: Line): boolean => candidate.note.user === line.note.user || isTask(candidate);
-  const kind = /\baction\b/i.test(about) ? 'action' : /\bdecision\b/i.test(about) ? 'decision' : null;
-  const shared = (candidate: Line): number => {
-    const own = new Set(topicWords(candidate.text));
-    return words.filter((word) => own.has(word)).length;
-  };
-  const target =
-    (words.length > 0
-      ? back(
-          lines,
-          line.index,
-          (candidate) =>
-            shared(candidate) >= Math.min(2, words.length) && (kind === null || isTask(candidate)),
-        )
-      : undefined) ??
-    (kind !== null ? back(lines, line.index, isTask, 6) : undefined) ??
-    back(lines, line.index, near, 3);
-  if (target === undefined) return false;
-  target.retracted = true;
-  line.fixedBy = idsOf(target);
-  line.use = 'structure';
-  return true;
-};
-
-/** Puts the new end of a phrase where an earlier note has the same beginning: "backdated to April" over "backdated to January". */
-const remake = (lines: readonly Line[], line: Line): boolean => {
-  const words = (MAKE_THAT.exec(line.text)?.[1] ?? '').trim().split(/\s+/);
-  if (words.length < 2) return false;
-  for (let kept = words.length - 1; kept >= 1; kept--) {
-    const lead = words.slice(0, kept).join(' ');
-    if (kept === 1 && lead.length < 4) continue;
-    const rest = words.slice(kept).join(' ');
-    const pattern = new RegExp(
-      `(?<![\\p{L}\\d])(${lead.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')})\\s+(\\S+?)(?=[\\s,.;]|$)`,
-      'iu',
-    );
-    const target = back(lines, line.index, (candidate) => pattern.test(candidate.text), 6);
-    if (target === undefined) continue;
-    fix(target, target.text.replace(pattern, `$1 ${rest}`), line);
-    return true;
-  }
-  return false;
-};
-
-/** A figure said again in assent to a correction of the last few notes: it corrects nothing more. */
-const confirms = (lines: readonly Line[], line: Line): boolean => {
-  const value = CONFIRMS.exec(line.text)?.[1]?.replace(/^[£$€]/, '');
-  if (value === undefined) return false;
-  const target = back(
-    lines,
-    line.index,
-    (candidate) => candidate.fixedBy.length > 0 && candidate.text.includes(value),
-    6,
-  );
-  if (target === undefined) return false;
-  target.fixedBy = [...new Set([...target.fixedBy, line.note.id])];
-  line.use = 'structure';
-  return true;
 };
 
 const correct = (lines: readonly Line[], line: Line): boolean => {

@@ -14,8 +14,8 @@ import { sayDecision } from '#server/house-style/say-decision.ts';
 import { createVoice } from '#server/house-style/say-point.ts';
 import { decisionClause, topicOf } from './decision-text.ts';
 import type { FoundAction } from './find-actions.ts';
-import type { FoundDecision } from './find-decisions.ts';
 import { idsOf, type Line } from './line.ts';
+import type { FoundDecision } from './make-decision.ts';
 import { recommended } from './recommended.ts';
 import type { Warning } from './warning.ts';
 

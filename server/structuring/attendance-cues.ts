@@ -2,7 +2,7 @@ import type { Mention, People } from '#server/house-style/people.ts';
 import type { Line } from './line.ts';
 
 export const POSITIVE =
-  /\b(?:present|in the room|room|online|on line|teams|zoom|remote(?:ly)?|virtual(?:ly)?|here|attending|attendance|attended|joined|joins|joining|arrived|arrives|coming for|in the chair|chairing|chaired|dialled in|on the call|observ\w+|guests?|officers?|staff|was (?:here|there|present)|with us)\b/i;
+  /\b(?:present|in the room|room|online|on line|teams|zoom|remote(?:ly)?|virtual(?:ly)?|here|attending|attendance|attended|joined|joins|joining|arrived|arrives|coming for|in the chair|chairing|chaired|dialled in|on the call|observ\w+|guests?|officers?|staff|was (?:here|there|present)|did (?:join|attend|come)|with us)\b/i;
 export const NEGATIVE =
   /\b(?:apols?|apologies|can'?t (?:make it|come|be here|attend)|cannot (?:make it|come|attend)|unable to (?:attend|come)|not (?:here|coming|present|attending|able)|isn'?t (?:here|coming)|wasn'?t (?:here|there|present)|(?:never|didn'?t) (?:made|make|showed?|came|come|turned|turn)(?: it| up)*|no[- ]show|not coming|absent|sent (?:her|his|their) apologies|take (?:her|him|them) off|has sent a sub|sent a sub|off sick|unwell)\b/i;
 export const LATE =

@@ -12,7 +12,7 @@ const VALUE = `(${NUMBER}|${MONTH}|${DAY}|[\\p{Lu}][\\p{L}'’-]+|[\\p{Lu}]{2,4}
 const LEAD =
   /^(?:\*+\s*|(?:sorry|oops|whoops|correction|typo|erratum|edit|no|nope|yes|yep|actually|ok|apologies|my mistake|my bad|hang on|wait|i think|think|i mean|i meant|meant|make that|make it|(?:that|this|it|the (?:figure|number|date|amount)|figure|number|date|amount|which)(?:['’]?s| is| was| figure| number)?(?: actually)?(?: meant to be)?|(?:should|shd) (?:be|read|say|have (?:been|said|read))|is|was|of|(?:[A-Z]{2,4}|\p{L}+) (?:says|confirms|confirmed|has just corrected (?:that|it) to|has corrected (?:that|it) to|corrected (?:that|it) to|corrects (?:that|it) to)(?: it['’]?s| it is| that)?)(?![\p{L}])[\s,:;.–-]*)+/iu;
 const TRAIL =
-  /(?:[\s,;–-]+(?:surely|i think|i thought|even|rather|sorry|actually|apologies|by the way|btw|of course|correction|my mistake|instead|\?|\(?sic\)?|please|pls)|\*+|[.!?]+|,\s+(?:\p{L}+ (?:just |has |have )?(?:checked|confirmed|says|corrected)|i (?:just )?checked|it['’]?s on|its on|see|per|as per|on)\b.{0,40})+$/iu;
+  /(?:[\s,;–-]+(?:surely|wasn['’]?t it|isn['’]?t it|was it not|i think|i thought|even|rather|sorry|actually|apologies|by the way|btw|of course|correction|my mistake|instead|\?|\(?sic\)?|please|pls)|\*+|[.!?]+|,\s+(?:\p{L}+ (?:just |has |have )?(?:checked|confirmed|says|corrected)|i (?:just )?checked|it['’]?s on|its on|see|per|as per|on)\b.{0,40})+$/iu;
 const PAIRS: readonly { readonly form: RegExp; readonly old: number; readonly now: number }[] = [
   {
     form: new RegExp(

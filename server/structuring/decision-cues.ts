@@ -35,7 +35,8 @@ const HELD =
 const NUMBERED_RECS =
   /\b(?:recs?|recommendations?|paras?|paragraphs?|items?|pages?|pp|points?|options?|parts?|slides?)\.? ?\(?\d{1,2}\)?(?:\.\d+)? ?(?:[-–]|to) ?\(?\d{1,2}\b/i;
 
-const FLAT_NO = /^(?:so |ok |no[,\s]+)*not (?:agreed|approved|supported|accepted|endorsed|carried|adopted)(?: by (?:members|the board|the committee|the panel))?[.!]*$/i;
+const FLAT_NO =
+  /^(?:so |ok |no[,\s]+)*not (?:agreed|approved|supported|accepted|endorsed|carried|adopted)(?: by (?:members|the board|the committee|the panel))?[.!]*$/i;
 
 /** Neither yes nor no: "not agreed at this stage, come back in december with more detail". */
 const SENT_BACK =

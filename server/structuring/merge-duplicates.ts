@@ -1,5 +1,5 @@
 import type { FoundAction } from './find-actions.ts';
-import type { FoundDecision } from './find-decisions.ts';
+import type { FoundDecision } from './make-decision.ts';
 import { overlap, topicWords } from './words.ts';
 
 const REVERSED =
@@ -93,8 +93,7 @@ export const mergeDecisions = (
         reversed.push(old);
       }
     }
-    const twin =
-      decisions.find((one) => same(one, next)) ?? decisions.find((one) => restated(one, next));
+    const twin = decisions.find((one) => same(one, next)) ?? decisions.find((one) => restated(one, next));
     if (twin === undefined) decisions.push(next);
     else join(twin, next);
   }

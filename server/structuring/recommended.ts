@@ -1,7 +1,8 @@
 /** Who is asked to decide, before what: "That the Board:", "Members are asked to". */
 const ADDRESS =
   /^(?:that )?(?:the )?(?:[\p{Lu}][\p{L}]+ )*(?:board|committee|panel|forum|group|members?|cabinet|commission|authority|partnership)(?: (?:is|are) (?:asked|recommended|invited|requested) to|\s*:|,)?\s*:?\s*|^(?:recommended |it is recommended )?that(?: the \p{L}+)?\s*:?\s*|^to\s+/iu;
-const PART = /\s*[;,.]?\s*(?:\band\b\s*)?(?:\((\d{1,2}|[a-h]|i{1,3}|iv|v)\)|(?<=^|[;.:\s])(\d{1,2}|[a-h])[.)])\s+/giu;
+const PART =
+  /\s*[;,.]?\s*(?:\band\b\s*)?(?:\((\d{1,2}|[a-h]|i{1,3}|iv|v)\)|(?<=^|[;.:\s])(\d{1,2}|[a-h])[.)])\s+/giu;
 const VERB: Readonly<Record<string, string>> = {
   note: 'noted',
   agree: 'agreed',
@@ -24,7 +25,8 @@ const VERBS = new RegExp(`(?<=^|\\band )(${Object.keys(VERB).join('|')})(?:s|es)
 const OF_RECOMMENDATIONS =
   /^(?:(?:all )?(?:agreed|approved|accepted|endorsed|supported|ok['’]?d|carried)\s+)?(?:the |all |both )*(?:recs?|recommendations?)\b(.*)$/i;
 const LIST = /^[\s.]*((?:\(?\b(?:\d{1,2}|[a-h])\b\)?(?:\s*(?:,|and|&|to|[-–])\s*)?)+)/i;
-const EXCEPT = /\b(?:except|bar|apart from|excluding|exc|but not|save)\b\s*(?:for )?(?:recs?|recommendation)?\s*\(?(\d{1,2}|[a-h])\)?/gi;
+const EXCEPT =
+  /\b(?:except|bar|apart from|excluding|exc|but not|save)\b\s*(?:for )?(?:recs?|recommendation)?\s*\(?(\d{1,2}|[a-h])\)?/gi;
 const CHANGE = /\b(?:with|subject to|provided|on condition|as amended|but)\b.*$/i;
 
 interface Part {
@@ -35,7 +37,11 @@ interface Part {
 /** A recommendation's parts as clauses in the past tense: "notes the report" is "noted the report". */
 const partsOf = (recommendation: string): Part[] => {
   const found: Part[] = [];
-  const pieces = recommendation.trim().replace(ADDRESS, '').replace(/[.\s]+$/, '').split(PART);
+  const pieces = recommendation
+    .trim()
+    .replace(ADDRESS, '')
+    .replace(/[.\s]+$/, '')
+    .split(PART);
   const clause = (text: string): string =>
     text
       .trim()
@@ -45,7 +51,10 @@ const partsOf = (recommendation: string): Part[] => {
   const head = clause(pieces[0] ?? '');
   if (head !== '') found.push({ mark: '', clause: head });
   for (let at = 1; at + 2 < pieces.length + 1; at += 3)
-    found.push({ mark: (pieces[at] ?? pieces[at + 1] ?? '').toLowerCase(), clause: clause(pieces[at + 2] ?? '') });
+    found.push({
+      mark: (pieces[at] ?? pieces[at + 1] ?? '').toLowerCase(),
+      clause: clause(pieces[at + 2] ?? ''),
+    });
   return found.filter((part) => part.clause !== '');
 };
 
@@ -69,7 +78,10 @@ export const recommended = (words: string, type: string, recommendation: string)
   const assent = OF_RECOMMENDATIONS.exec(words.trim());
   if (words !== '' && assent === null) return null;
   const parts = partsOf(recommendation);
-  const tail = (assent?.[1] ?? '').replace(/[\s,;–-]*\b(?:all |were |was )*(?:agreed|approved|carried|accepted|content|happy|fine|ok)\b/i, '');
+  const tail = (assent?.[1] ?? '').replace(
+    /[\s,;–-]*\b(?:all |were |was )*(?:agreed|approved|carried|accepted|content|happy|fine|ok)\b/i,
+    '',
+  );
   const list = LIST.exec(tail)?.[1];
   const wanted = list === undefined ? null : marksIn(list);
   const spared = new Set([...tail.matchAll(EXCEPT)].map((match) => (match[1] ?? '').toLowerCase()));

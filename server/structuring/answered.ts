@@ -1,0 +1,62 @@
+import type { People } from '#server/house-style/people.ts';
+import { isOpen, type Line } from './line.ts';
+
+const SEATED =
+  /\b(?:to (?:the |sit on |serve on |stay on |continue on |remain on )|stays? on|continues? on|for the|remains? on|as (?:our |the )?(?:rep|representative)|re-?appointed)/i;
+
+const PROPOSES = /\b(?:proposed|proposal|suggested|recommended|moved|to be|would|should)\b/i;
+
+export const isNomination = (line: Line, people: People): boolean => {
+  if (/[:?]/.test(line.text) || line.text.length > 220 || !SEATED.test(line.text)) return false;
+  const first = people.mentions(line.text)[0];
+  const starts =
+    first !== undefined &&
+    line.text
+      .slice(0, first.start)
+      .replace(/^(?:and|also|then|plus)\s*/i, '')
+      .trim() === '';
+  return (
+    starts &&
+    first.people.every((person) => person.role !== 'officer') &&
+    !/\bto (?:ask|send|write|draft|clear|look|check|bring)\b/i.test(line.text)
+  );
+};
+
+const TAKES_SEAT =
+  /\b(?:seat|represents?|reps?|chairs?|vice|sits? on|serves?|joins?|champion|replaces?|lead (?:for|on)|stays? on|spokes\w+)\b/i;
+
+/** "AT to keep the seat on the partnership, no one against": a member's seat agreed, not a task. */
+export const seatsMembers = (line: Line, people: People): boolean => {
+  const [first] = people.mentions(line.text);
+  return (
+    first !== undefined &&
+    first.start < 6 &&
+    first.people.every((person) => !['officer', 'guest'].includes(person.role)) &&
+    TAKES_SEAT.test(line.text)
+  );
+};
+
+/** What a bare "agreed" answers to: names put forward, or a proposal just before, in the same item and not confidential. */
+export const answered = (lines: readonly Line[], line: Line, people: People): Line[] => {
+  const found: Line[] = [];
+  for (let at = line.index - 1; at >= 0; at--) {
+    const before = lines[at];
+    if (before === undefined || before.item !== line.item || before.parsed.item !== null) break;
+    if (!isOpen(before) || before.confidential !== line.confidential) continue;
+    if (isNomination(before, people)) found.unshift(before);
+    else break;
+  }
+  if (found.length > 0) return found;
+  const last = lines
+    .slice(Math.max(0, line.index - 2), line.index)
+    .reverse()
+    .find(
+      (before) => isOpen(before) && before.item === line.item && before.confidential === line.confidential,
+    );
+  return last !== undefined &&
+    /\b(?:proposed|proposal|recommended|suggested) (?:that|to)\b/i.test(last.text) &&
+    PROPOSES.test(last.text) &&
+    !/[?]/.test(last.text)
+    ? [last]
+    : [];
+};

@@ -1,0 +1,243 @@
+const BODY =
+  '(?:the |our |all |whole |full )*(?:[A-Z]{2,5} )?(?:board|members?|mbrs|committee|cttee|ctte|panel|group|forum|cabinet|commission|partnership|executive|everyone|everybody|all|we|mtg|meeting|room|they)';
+
+const SO =
+  '(?:also|all|then|now|therefore|duly|just|both|largely|broadly|generally|overwhelmingly|quite|very|clearly|unanimously|formally|finally|have|has|had|were|was|are|is|would|will|did|do)';
+
+const body = (words: string): RegExp =>
+  new RegExp(`^${BODY}(?:['’](?:ve|d|ll|re))?[\\s,:–-]+(?:${SO}\\s+)*${words}`, 'iu');
+
+/** What a board may do to a thing, named as a noun: "approval given to spend £20k", "consensus to wait". */
+const GIVEN =
+  '(?:\\s+(?:was|were|is|being|duly|formally|hereby))*(?:\\s+(?:given|granted|secured|obtained|reached))?';
+
+/** Ways of saying a resolution, each as the plain verb with which the rest of the rules read it. */
+export const SAYINGS: readonly (readonly [RegExp, string])[] = [
+  // Nothing but yes.
+  [
+    /^(?:(?:right|so|ok|and|yes|then)[\s,]+)*(?:that|it|this)(?:['’]?s| is| was)? (?:all )?agreed\s*[:–-]\s+(.+)$/iu,
+    'agreed $1',
+  ],
+  [
+    /^(?:nods?|thumbs up|yes(?:es)?|ayes?|no objections?|no dissent|heads nodd?(?:ing|ed)) (?:all round|from (?:all|everyone|everybody|the room|members|the board|the \w+)|around the (?:table|room)|across the board|by all)\b[.!]*$/iu,
+    'all agreed',
+  ],
+  [
+    /^(?:nobody|no[- ]?one|none|no members?) (?:objected|objecting|dissented|dissenting|demurred|disagreed|disagreeing|against(?: it| that| this)?|opposed(?: it| that| this)?)(?:[\s,;–-]+(?:so |and )?(?:it was |that'?s |was )?(?:agreed|approved|carried|ok))?[.!]*$/iu,
+    'all agreed',
+  ],
+  [
+    /^(?:show of hands|hands up|on a show of hands)[\s,:;–-]+(?:all|everyone|unanimous(?:ly)?)\b(?: in favour| for| agreed)?[.!]*$/iu,
+    'all agreed',
+  ],
+  [
+    /^(?:i |chair |was |we )?(?:took|take|taken|taking|takes) (?:that|it|this|silence|them)?\s*as (?:agreed|a yes|assent|agreement|consent|read and agreed)[.!]*$/iu,
+    'all agreed',
+  ],
+  [
+    /^(?:that|this|it|they|both|all)(?:['’]s| is| was| were| are)? (?:all |both |then |now |duly )*(?:fine|ok|okay|agreed|good|approved)(?: by| with| for)? (?:everyone|everybody|all|members|the board|the committee|the panel|us)[.!]*$/iu,
+    'all agreed',
+  ],
+  [
+    /^everyone (?:was |is |seems? |seemed )?on board(?: with (?:that|this|it|the recs?|the recommendations?|all of it))?[.!]*$/iu,
+    'all agreed',
+  ],
+  [
+    /^(?:recs?|recommendations?) (?:went|go|gone|all go|nodded) through(?: on the nod| en bloc| as (?:read|drafted|printed))?[.!]*$/iu,
+    'recs agreed',
+  ],
+  [/^(?:went|goes|gone|passed|through) (?:through )?on the nod[.!]*$/iu, 'all agreed'],
+  [
+    /^as (?:per (?:the )?)?(?:recs?|recommend(?:ations?|ed)|printed|paper|report)(?: in (?:the )?(?:report|paper))?[.!]*$/iu,
+    'recs agreed',
+  ],
+  [
+    /^(?:an? )?(?:unanimous )?yes(?:es)? from (?:all|everyone|everybody|the room|members)[.!]*$/iu,
+    'all agreed',
+  ],
+  [
+    /^(?:recs?|recommendations?)\s+(\(?[\da-h]{1,2}\)?(?:(?:,|\s|and|&|to|-)+\(?[\da-h]{1,2}\)?)*)\s+(?:was |were )?not (?:agreed|approved|accepted|supported)\b.*$/iu,
+    'rejected recommendation $1',
+  ],
+  // Nothing but a thing noted.
+  [
+    /^(?:just |only )?(?:for|to) (?:noting|note)(?: only)?(?:[\s,;–-]+(?:and )?(?:duly )?noted)?[.!]*$/iu,
+    'noted',
+  ],
+  [body('(?:took|takes|take|taken) (?:due )?note of (.+)$'), 'noted $1'],
+  [
+    /^(?:the )?((?:[\p{L}\d-]+ ){0,4}[\p{L}\d-]+) (?:(?:was|were|is|are) )?(?:received|heard|considered) and noted\b(.*)$/iu,
+    'noted the $1$2',
+  ],
+  [/^note (the .+)$/iu, 'noted $1'],
+  // A board that refuses.
+  [body('(?:said|says|say|voted) no to (.+)$'), 'rejected $1'],
+  [
+    body(
+      "(?:did|do|does|would|will|could|can|were|was|are|is)?\\s*(?:not|n['’]?t|unable to|unwilling to)\\s+(?:in favour of|in support of|supportive of|support(?:ing)?|back(?:ing)?|endorse|accept|approve|agree to|agree with|persuaded by|convinced by|content with|happy with|willing to accept) (.+)$",
+    ),
+    'did not support $1',
+  ],
+  [
+    body(
+      "(?:didn['’]?t|don['’]?t|doesn['’]?t|wouldn['’]?t|won['’]?t|weren['’]?t|wasn['’]?t|aren['’]?t|couldn['’]?t|cannot|can['’]?t)\\s+(?:be )?(?:in favour of|in support of|supportive of|support(?:ing)?|back(?:ing)?|endorse|accept|approve|agree to|agree with|persuaded by|convinced by|content with|willing to accept|going to support) (.+)$",
+    ),
+    'did not support $1',
+  ],
+  [
+    body(
+      '(?:against|opposed to|opposed|oppose|opposes|declined|declines|refused|refuses|not minded to support|not keen on|threw out|vetoed) ((?:the|an?|any|this|that|both|all|\\p{L}+ing) .+)$',
+    ),
+    'rejected $1',
+  ],
+  [
+    /^(?:nobody|no[- ]?one|no members?|none) (?:wants?|wanted|supports?|supported|backs|backed|favours|favoured|was in favour of|in favour of) (.+?)(?:[\s,;–-]+(?:so |and )?(?:it(?:['’]s| is| was)? )?(?:dropped|not pursued|rejected|falls|fell|that['’]?s out|out))[.!]*$/iu,
+    'rejected $1',
+  ],
+  [/^not (?:agreed|approved|supported|accepted|endorsed|carried|adopted)[.!]*$/iu, 'rejected the proposal'],
+  // A board that says yes to something.
+  [
+    body(
+      '(?:gave|give|gives|given) (?:its|their|his|her)? ?(?:full |formal |unanimous )?(?:approval|consent|blessing|go[- ]ahead|sign[- ]?off|agreement|permission|the nod|the go[- ]ahead|the green light) (?:to|for) (.+)$',
+    ),
+    'approved $1',
+  ],
+  [
+    body('(?:gave|give|gives|given) (?:its|their) (?:full |unanimous )?(?:support|backing) (?:to|for) (.+)$'),
+    'supported $1',
+  ],
+  [
+    body('(?:gave|give|gives|given) (?!its|their)(.+?) (?:its|their) (?:full |unanimous )?endorsement$'),
+    'endorsed $1',
+  ],
+  [
+    body(
+      '(?:gave|give|gives|given) (?!its|their)(.+?) (?:its|their|the) (?:full |unanimous )?(?:support|backing)$',
+    ),
+    'supported $1',
+  ],
+  [
+    body(
+      '(?:gave|give|gives|given) (?!its|their)(.+?) (?:its|their|the) (?:full |unanimous )?(?:approval|blessing|go[- ]ahead|green light|nod|consent|thumbs up|ok)$',
+    ),
+    'approved $1',
+  ],
+  [body('sign(?:ed|s|ing)? off(?: on)? (.+)$'), 'approved $1'],
+  [
+    body(
+      "(?:green ?lit|rubber[- ]?stamp(?:ed|s)|waved through|passed|pass|approve|approves|okayed|ok[’']?s) ((?:the|an?|both|all|this|that) .+)$",
+    ),
+    'approved $1',
+  ],
+  [body('approv(?:ed|e) (.+)$'), 'approved $1'],
+  [body('endorse (.+)$'), 'endorsed $1'],
+  [body('(?:support|back) ((?:the|an?|both|all|this|that) .+)$'), 'supported $1'],
+  [body('(?:agree|agreed) (.+)$'), 'agreed $1'],
+  [body('adopt (.+)$'), 'adopted $1'],
+  [body('reject (.+)$'), 'rejected $1'],
+  [body('(?:resolve|resolves|decide|decides) (to .+|that .+|not to .+)$'), 'agreed $1'],
+  [
+    body('(?:minded|inclined|disposed|prepared|willing|ready|keen|determined|going|to) to (?=\\p{Ll}+)(.+)$'),
+    'agreed to $1',
+  ],
+  [
+    body(
+      '(?:settled on|settle on|plumped for|went for|going for|go for|going with|go with|went with|landed on|picked|chose|choosing|selected|sticking with|stick with|stuck with|opted for|coalesced around|came down (?:in favour of|on the side of|for)|favoured|fixed on) (.+)$',
+    ),
+    'agreed on $1',
+  ],
+  [body('(?:agreed|content|happy|ok|fine) for (.+?) to (.+)$'), 'agreed that $1 should $2'],
+  // The same named as a noun.
+  [
+    new RegExp(
+      `^(?:formal |final )?(?:approval|consent|permission|authorisation|sign[- ]?off|the go[- ]ahead|go[- ]ahead)${GIVEN} (?:to (?=(?:the|an?|spend \\d|all)\\b)|for|of) (.+)$`,
+      'iu',
+    ),
+    'approved $1',
+  ],
+  [
+    new RegExp(
+      `^(?:formal |final )?(?:approval|consent|permission|authorisation|authority|go[- ]ahead|the go[- ]ahead|agreement)${GIVEN} to (?!the\\b|an?\\b)(\\p{Ll}+ .+)$`,
+      'iu',
+    ),
+    'agreed to $1',
+  ],
+  [
+    /^(?:the )?(?:delegated )?authority (?:was |is )?(?:given|granted|delegated) to (.+?) to (.+)$/iu,
+    'delegated authority to $1 to $2',
+  ],
+  [
+    /^(.{2,60}?) (?:was |were |is |are |be )?(?:given|granted) (?:delegated )?(?:authority|powers?|permission) to (.+)$/iu,
+    'delegated authority to $1 to $2',
+  ],
+  [
+    /^(?:the )?(.{2,60}?) (?:was |were |is |are |to be )?(?:authorised|empowered|mandated|instructed by (?:the )?(?:board|committee|panel)) to (.+)$/iu,
+    'authorised $1 to $2',
+  ],
+  [
+    /^(?:leave|left|leaving) (.{3,80}?) (?:to|with|up to) ((?:the )?(?:chair|lead members?|officers?|clerk|vice|group leaders?|[A-Z]{2,4})\b.*?)(?:[\s,;–-]+(?:all )?(?:agreed|ok|content))?[.!]*$/iu,
+    'delegated $1 to $2',
+  ],
+  [
+    /^(?:green light|thumbs up|go[- ]ahead|a yes|yes) (?:given )?(?:for|to) (?!him|her|them)(.+?)(?: from (?:everyone|all|members|the board|everybody))?$/iu,
+    'approved $1',
+  ],
+  [/^green[- ]?lit (.+)$/iu, 'approved $1'],
+  [
+    /^(?:unanimous |full |strong |broad |general |cross[- ]party |all[- ]party )?(?:support|backing)(?: was| is)?(?: given| expressed| agreed)? (?:for|to) (.+?) (?:from|by|among) (?:all|members|all members|everyone|the board|the committee|the panel)[.!]*$/iu,
+    'supported $1',
+  ],
+  [/^(?:unanimous|full|unan) (?:support|backing) for (.+)$/iu, 'supported $1'],
+  [/^support (?:was |is )?(?:given|pledged|confirmed) (?:to|for) (.+)$/iu, 'supported $1'],
+  [/^(?:endorsement) (?:was |is )?given (?:to|for) (.+)$/iu, 'endorsed $1'],
+  [
+    /^(?:there was |there is )?(?:a |the |general |broad |clear |unanimous |full |overall |cross[- ]party )*(?:consensus|agreement|feeling of the meeting|view of the (?:meeting|board|committee|panel)|will of the meeting|mind of the meeting|steer|collective view)(?: of the (?:meeting|board|room))?(?: was| is| being| among members| to be| reached)*[\s,:–-]+(?:that we |that |was |is )?(to |not to )?(.+)$/iu,
+    'agreed $1$2',
+  ],
+  [
+    /^it (?:was|is) the (?:unanimous |clear |settled )?(?:view|feeling|will|consensus|sense|decision) of (?:the )?(?:meeting|board|members|committee|panel|group|forum|room) that (.+)$/iu,
+    'agreed that $1',
+  ],
+  [
+    /^(?:so )?(?:the )?(?:board['’]s |members['’] |final |agreed |panel['’]s |committee['’]s |our |collective )*(?:decision|outcome|upshot|result|resolution|verdict|conclusion|position agreed|agreed position|agreed line|final position|bottom line|ruling)(?: (?:is|was|being|of the (?:board|committee|panel|meeting|debate|discussion)))*[\s,:–-]+(?:that |was |is )?(?!(?:not |still |yet |expected|due|awaited|pending|made|needed|required|unclear|of|on|from|by|in)\b)(.+)$/iu,
+    'agreed $1',
+  ],
+  [
+    /^(?:the )?chair(?:man|woman)? (?:ruled|determined|directed|confirmed|declared) (?:that )?(?=.*\b(?:stays?|stands?|remains?|be|continues?|carried|agreed|approved|falls|lost)\b)(.+)$/iu,
+    'agreed that $1',
+  ],
+  [
+    /^(?:the )?chair(?:man|woman)? (?:concluded|summed up|summarised|closed)[\s,:–-]+(?:that |by saying )?(?:we|the board|members|the panel|the committee|they) (?:will|would|should|['’]ll|agree to|are going to) (.+)$/iu,
+    'agreed to $1',
+  ],
+  // A seat that somebody takes.
+  [
+    /^.*?\b(?:someone|somebody|a rep(?:resentative)?|reps?|a volunteer|volunteers?|a member|a name|names?|nominations?) (?:is |are )?(?:needed |wanted |sought )?(?:for|to|on|to sit on|to go on) (the .+?|our .+?)(?: now\b[^.;]*| as\b[^.;]*| after\b[^.;]*| since\b[^.;]*)?[.;:,–-]+\s*(?:so )?((?:Cllr |Mr |Mrs |Ms |Dr )?[A-Z][\p{L}'’-]*(?: [A-Z][\p{L}'’-]*)?)\b.*\b(?:hand up|volunteer(?:ed|s)|offered|stepped (?:up|forward)|willing|happy to|will do it|took it|nominated|no[- ]?one else|nobody else|only one|unopposed|agreed)\b.*$/iu,
+    'appointed $2 to $1',
+  ],
+  [
+    /^((?:Cllr |Mr |Mrs |Ms |Dr )?[A-Z][\p{L}'’-]*(?: [A-Z][\p{L}'’-]*)?) (?:put (?:her|his|their) hand up|volunteered|stepped (?:up|forward)|was the only (?:nomination|volunteer)) (?:for|to be|as|to (?:do|be|go on|sit on)) (.+?)[\s,;–-]+(?:no[- ]?one else|nobody else|all |agreed|unopposed|so (?:it['’]?s|its)|no other)\b.*$/u,
+    'appointed $1 to $2',
+  ],
+  [
+    /^((?:the )?(?:[\p{L}\d-]+ ){0,4}(?:dates|plan|programme|calendar|draft|paper|report|budget|wording|response|recs?|recommendations|list|timetable|letter|figures|tor|terms of reference|minutes|mins|rest|others?|workplan|protocol|statement)) (?:are |is |all |was |were )*(?:fine|ok|okay|good to go|good)\b((?: (?:apart|bar|except|save|other than|but for|with|as|subject)\b.*)?[.!]*)$/iu,
+    'agreed the $1$2',
+  ],
+  // What a board goes for.
+  [
+    /^(?:we['’]?(?:re|ll)? ?(?:are |will )?|so |it['’]?s |then )*(?:going (?:for|with)|go (?:for|with)|stick(?:ing)? with|opt(?:ing|ed)? for|plump(?:ing|ed)? for|settl(?:e|ed|ing) (?:on|for)|stay(?:ing)? with|proceed(?:ing)? with|press(?:ing)? ahead with|carry(?:ing)? on with) (.+?)(?:[\s,;–-]+(?:then|all (?:agreed|happy|content|fine)|agreed))?[.!]*$/iu,
+    'agreed to go with $1',
+  ],
+  [
+    /^(?:so |ok,? )*(option|scenario|model|version|design|rec|recommendation) ([\p{L}\d]{1,3}) (?:it is|then|wins|carried the day|preferred|chosen|is the one|gets it|is (?:it|the choice))(?: then)?(?: by (?:members|all|the \w+))?(?:[\s,;–-]+(?:all )?(?:agreed|happy|content))?[.!]*$/iu,
+    'agreed $1 $2',
+  ],
+  [
+    /^(?:so )?it(?:['’]s| is|ll be| will be) (.{3,60}?) then(?:[\s,;–-]+(?:all )?(?:agreed|happy|content|fine)[.!]*)?$/iu,
+    'agreed $1',
+  ],
+  [
+    /^(?:no[- ]?one|nobody|none|no objections? to|no opposition to|no problems? with|no issues? with|no dissent (?:to|from))(?: (?:is|was))?(?: against| opposed to| objected to| objects to| objecting to)? (\p{Ll}{3,}ing) (.+)$/iu,
+    'agreed on $1 $2',
+  ],
+];

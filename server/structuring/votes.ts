@@ -1,0 +1,53 @@
+const NUMBER: Readonly<Record<string, string>> = {
+  '1': 'one',
+  '2': 'two',
+  '3': 'three',
+  '4': 'four',
+  '5': 'five',
+  '6': 'six',
+  '7': 'seven',
+  '8': 'eight',
+  '9': 'nine',
+  '10': 'ten',
+  '11': 'eleven',
+  '12': 'twelve',
+  none: 'none',
+  nobody: 'none',
+};
+
+export const voteIn = (text: string): { vote: string; lost: boolean } => {
+  const match =
+    /(\w+) (?:votes? )?(?:for|in favour)\b.{0,12}?\b(\w+) (?:votes? )?against\b/i.exec(text) ??
+    /\b(\d{1,2})\s*(?:[-–:]|votes? to|to)\s*(\d{1,2})\b/.exec(text);
+  const lost = /\b(?:lost|fell|falls|fails|failed|not carried|defeated|rejected|not carried)\b/i.test(text);
+  if (match === null) return { vote: '', lost };
+  const say = (word: string): string => NUMBER[word.toLowerCase()] ?? word;
+  const [high, low] = lost ? [match[2], match[1]] : [match[1], match[2]];
+  const abstained = /\b(\d{1,2}|one|two|three|four|five) abst/i.exec(text)?.[1];
+  const beside =
+    abstained === undefined
+      ? ''
+      : ` with ${say(abstained)} abstention${/^(?:1|one)$/i.test(abstained) ? '' : 's'}`;
+  return { vote: `by ${say(high ?? '')} votes to ${say(low ?? '')}${beside}`, lost };
+};
+
+export const withoutVote = (text: string): string =>
+  text
+    .replace(/\b(?:on )?(?:being )?put to (?:the|a) vote\b[\s,:–-]*/i, '')
+    .replace(/,?\s*\b(?:\d{1,2}|one|two|three|four|five|no) abst\w*/i, '')
+    .replace(/\b(?:a )?votes?\s+(?:was (?:taken|called))?\s*(?:on|:|–|-)?\s*/i, '')
+    .replace(
+      /\(?\b\w+ (?:votes? )?(?:for|in favour)\b.{0,12}?\b\w+ (?:votes? )?against\b\)?(?:,? (?:\d+|one|two|three|no) abst\w*)?/i,
+      '',
+    )
+    .replace(
+      /\b(?:so )?(?:motion |vote |proposal )?(?:was )?(?:carried|lost|passed|falls|fell|fails|failed|rejected)\b(?: by)?(?: \d+\s*[-–]\s*\d+)?/i,
+      '',
+    )
+    .replace(/\b\d{1,2}\s*[-–]\s*\d{1,2}\b/, '')
+    .replace(
+      /[\s,.;–-]+(?:[A-Z]{2,4}|(?:Cllr )?\p{Lu}[\p{L}'-]+) (?:2nd(?:ed)?|seconded|seconding|sec['’]?d)\b/u,
+      '',
+    )
+    .replace(/^(?:[A-Z]{2,4}|(?:Cllr )?\p{Lu}[\p{L}'-]+) (?:moved|proposed)(?: that)? (?=\S)/u, '')
+    .replace(/^[\s,.;:–-]+|[\s,.;:–-]+$/g, '');
