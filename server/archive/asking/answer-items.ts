@@ -4,6 +4,7 @@ import { actionClause, bestSentences, decisionClause, spellInitials } from './an
 import { cite, whereWords } from './citations.ts';
 import { type Intent, readIntent } from './intent.ts';
 import type { IndexedItem, IndexedPassage } from './library.ts';
+import { ASKS_NUMBER } from './numbers.ts';
 import type { Term } from './query-terms.ts';
 import { holds, passageFocus, type RankedItem } from './rank-items.ts';
 import { stemsOf } from './words.ts';
@@ -141,6 +142,10 @@ interface Wish {
   readonly question?: string;
 }
 
+/** A day or a year is no figure that anybody asked for. */
+const withoutDates = (text: string): string =>
+  text.replace(/\b\d{1,2} (?=\p{Lu}\p{Ll}{2,8}\b)|\b(?:19|20)\d{2}\b/gu, '');
+
 /** What a sentence must hold to answer: a name, a date, a figure. */
 function wanted(question: string): RegExp {
   if (/\bhow (?:much|many)\b|\bwhat (?:percentage|proportion|share|number)\b/i.test(question))
@@ -161,11 +166,13 @@ function say(item: IndexedItem, intent: Intent, all: readonly Term[], wish: Wish
   if ((intent === 'owner' || intent === 'actions') && actions.length > 0)
     return sayActions(item, actions, intent, terms);
   const fits = wanted(question);
+  const figures = ASKS_NUMBER.test(question);
   const spoken = bestSentences(item, terms, ['point', 'text', 'action']).map((entry) => ({
     ...entry,
     score:
       entry.score *
-      (fits.source !== '(?:)' && fits.test(entry.text) ? 1.35 : 1) *
+      (fits.source !== '(?:)' && fits.test(figures ? withoutDates(entry.text) : entry.text) ? 1.35 : 1) *
+      (figures && entry.passage.passage.kind === 'action' ? 0.6 : 1) *
       (surname !== undefined && stemsOf(entry.passage.passage.text).includes(surname) ? 1.5 : 1),
   }));
   const [top, second] = spoken.sort((a, b) => b.score - a.score || a.order - b.order);

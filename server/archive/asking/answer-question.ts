@@ -28,7 +28,7 @@ function answerPlain(question: string, library: Library): Answer {
   if (wordsOf(question).length === 0) return abstain(question, 'There is no question to answer.');
   if (library.meetings.length === 0)
     return abstain(question, 'Not in the minutes: the archive holds no meeting yet.');
-  const boards = boardsNamed(mendQuestion(question, library.words), library);
+  const boards = boardsNamed(mendQuestion(question, library), library);
   const period = readPeriod(boards.rest);
   const meetings = meetingsIn(period, boards.meetings);
   const subject = { question, library };

@@ -76,9 +76,10 @@ export function answerFromSubject({ question, words, library, meetings, period }
   const related = relation === null ? wanted : close.filter(({ item }) => records(item, relation, asked));
   if (relation !== null && related.length === 0) return notRecorded(question, relation.words, nearest);
   const counted = countedIn(first);
-  const told = ASKS_NUMBER.test(first)
-    ? related.filter(({ item }) => givesNumber(item, asked, counted, terms))
-    : related;
+  const told =
+    intent !== 'timeline' && ASKS_NUMBER.test(first)
+      ? related.filter(({ item }) => givesNumber(item, asked, counted, terms))
+      : related;
   if (told.length === 0) return notRecorded(question, 'a figure for this', nearest);
   if (intent === 'timeline') return answerTimeline(question, told, terms);
   const found = answerFromItems(question, intent, told, terms, second);

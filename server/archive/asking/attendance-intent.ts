@@ -17,7 +17,7 @@ export type AttendanceIntent =
   | { readonly kind: 'venue' };
 
 const ATTEND =
-  /\b(?:attend\w*|present|there|turn(?:ed)? up|took part|absent|missing|missed|come|came|go to|went to|sat on|sit on|serve[ds]? on|at (?:the|that|our)\b.*\bmeeting|at the .*\b(?:note|workshop)|on the (?:attendance )?list)\b/i;
+  /\b(?:attend\w*|present|there|turn(?:ed)? up|show(?:ed)? up|ma[dk]e it|took part|absent|missing|missed|come|came|go to|went to|sat on|sit on|serve[ds]? on|at (?:the|that|our)\b.*\b(?:meeting|board|committee|panel|forum)\b|(?:at|on|in) (?:the )?(?:zoom|teams|call)\b|at the .*\b(?:note|workshop)|at (?:the|that|our)(?=\W*$)|on the (?:attendance )?list)\b/i;
 
 const RANK = '(?:(vice|deputy)[\\s-]*)?chair(?:man|men|woman|person)?s?\\b';
 const ROLE = new RegExp(
@@ -38,7 +38,7 @@ export function readAttendanceIntent(question: string, named: boolean): Attendan
       question,
     );
   if (
-    /\bwhere\b.*\b(?:meeting|held|meet|take place|sit|board)\b|\bwhat (?:was the )?venue\b|\bvenue (?:of|for) the\b.*\b(?:meeting|board)\b|\bwhich (?:venue|building|room)\b/i.test(
+    /\bwhere\b.*\b(?:meeting|meet|board|committee|panel)\b|\bwhere (?:was|is) (?:it|this|that) held\b|\bwhat (?:was the )?venue\b|\bvenue (?:of|for) the\b.*\b(?:meeting|board)\b|\bwhich (?:venue|building|room)\b/i.test(
       question,
     ) &&
     !named
@@ -95,7 +95,7 @@ export function readAttendanceIntent(question: string, named: boolean): Attendan
   }
   if (
     named &&
-    /^\W*(?:did|has|have|had|was|were|is|when|how often|how many times|which meetings?|at which meetings?)\b.*\b(?:chair\w*|presid\w*)\b/i.test(
+    /^\W*(?:did|has|have|had|was|were|is|when|how often|how many (?:times|meetings)|which meetings?|at which meetings?)\b.*\b(?:chair\w*|presid\w*)\b/i.test(
       question,
     )
   )

@@ -27,7 +27,7 @@ export function boardsNamed(
 }
 
 const BODY =
-  /\b((?:\p{L}[\p{L}'’-]*,?\s+(?:(?:&|and)\s+)?){1,3})(?:board|committee|panel|forum|group|sub-?committee)(?:['’]s)?\b(?!\s+(?:members?|meeting of)\b)/iu;
+  /\b((?:\p{L}[\p{L}'’-]*,?\s+(?:(?:&|and)\s+)?){1,3})(?:board|committee|panel|forum|group|sub-?committee|meeting)(?:['’]s)?\b(?!\s+(?:members?|meeting of)\b)/iu;
 
 /** "The fire board", "the ports lot's committee": the one board whose name holds all the words before the body. */
 function shortlyNamed(

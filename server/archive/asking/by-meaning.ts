@@ -13,11 +13,11 @@ export interface MeantItem {
 }
 
 /** A word counts as held from this value on. */
-const HELD = 0.45;
+const HELD = 0.5;
 /** Least share of a question's meaning, and how far ahead of the next item, for an item to be taken for the answer. */
 const ENOUGH = 0.3;
 const AHEAD = 1.3;
-const FAR_AHEAD = 1.5;
+const FAR_AHEAD = 1.42;
 
 /**
  * The item that a question means though it shares hardly a word with it; null when none stands out. It is asked only
@@ -29,8 +29,9 @@ export function meantItem(
   meetings: ReadonlySet<ReadableMeeting>,
 ): RankedItem | null {
   const weighty = terms.filter((term) => !term.generic && term.light !== true);
+  // Of two words one alone is often a near miss: school meals are not school places.
   if (
-    weighty.length < 2 ||
+    weighty.length < 3 ||
     weighty.some((term) => term.unknownName || term.name === true || /\d/.test(term.word))
   )
     return null;
@@ -38,7 +39,7 @@ export function meantItem(
   if (best === undefined || best.meaning < ENOUGH || best.words < 2) return null;
   const ahead = best.meaning / Math.max(next?.meaning ?? 0, 0.01);
   const missing = weighty.length - best.words;
-  const allowed = weighty.length >= 5 ? 2 : weighty.length >= 3 ? 1 : 0;
+  const allowed = weighty.length >= 4 ? 2 : 1;
   if (missing > allowed || ahead < (missing > 0 ? FAR_AHEAD : AHEAD)) return null;
   return { item: best.item, score: best.meaning, coverage: best.meaning, focus: best.meaning };
 }

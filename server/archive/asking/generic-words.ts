@@ -6,7 +6,7 @@ const FUNCTION = `a an the of to in on at for from by with without and or nor bu
 those there here their they them he she his her hers him we our ours us i me my you your yours will would shall should may might can could must has have
 had having do does did done doing not no yes so then than too very just also any some all both each every other another such same own only even
 which who whom whose what when where how why if whether while about into over under between among against during before after since until
-up down out off again further once more most much many few less least per via upon within across through there's lot ever still yet
+up down out off again further once more most much many few less least per via upon within across through there's lot ever still yet now nowadays
 please tell show give list find name know let get got take taken taking go going went come came make made take took put see seen look say says said ask asked asking
 anything something nothing everything anyone someone anybody somebody everybody nobody everyone person people thing things way kind sort bit s t d ll m re ve etc`;
 

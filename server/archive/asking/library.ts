@@ -1,6 +1,7 @@
 import type { Passage, ReadableMeeting } from '#server/domain/archive.ts';
 import { type Acronyms, capitalsIn, learnAcronyms, learnInitialisms } from './acronyms.ts';
 import { isFunctionWord } from './generic-words.ts';
+import { KNOWN_ACRONYMS } from './known-acronyms.ts';
 import { stemOf, wordsOf } from './words.ts';
 
 export interface IndexedPassage {
@@ -29,6 +30,8 @@ export interface Library {
   /** Words as they are written, with how often, for mending a misspelt question. */
   readonly words: ReadonlyMap<string, number>;
   readonly acronyms: Acronyms;
+  /** The same the other way round: by the stems of their words. */
+  readonly writtenOut: ReadonlyMap<string, string>;
   /** Initials of capitalised phrases that the papers never abbreviate, for a question that does. */
   readonly initialisms: Acronyms;
   /** Words written in capitals. */
@@ -77,12 +80,14 @@ export function learnLibrary(meetings: readonly ReadableMeeting[]): Library {
       ),
     ),
   ];
+  const acronyms = new Map([...knownIn(words), ...learnAcronyms(texts)]);
   return {
     meetings,
     items,
     itemsByStem,
     words,
-    acronyms: learnAcronyms(texts),
+    acronyms,
+    writtenOut: new Map([...acronyms].map(([short, expansion]) => [expansion.map(stemOf).join(' '), short])),
     initialisms: learnInitialisms(texts, words),
     capitals: capitalsIn(texts),
     rows: meetings.flatMap((meeting) =>
@@ -93,6 +98,12 @@ export function learnLibrary(meetings: readonly ReadableMeeting[]): Library {
     people: peopleOf(meetings),
   };
 }
+
+/** Acronyms of every council that these papers use: as letters, or by all their words. */
+const knownIn = (words: ReadonlyMap<string, number>): [string, readonly string[]][] =>
+  [...KNOWN_ACRONYMS].filter(
+    ([key, expansion]) => words.has(key) || expansion.every((word) => words.has(word)),
+  );
 
 /** "Ann Example, Head of …", "Ann Example (AE)", "Ann Example (Head of …)". */
 const INTRODUCED =

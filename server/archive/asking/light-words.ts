@@ -28,7 +28,7 @@ ultimately become becomes becoming stand stood standing accepted attention bring
 explained face faced facing follow form fresh gave go going gone got heard highlight highlighted identify identified issue issued know known lets made
 make making occurred outline outlined place point produce produced promise promised raise raised refer referred reflect remind report reported resolve
 respond return reveal revealed said say saying says speak spoke spoken state stated stress stressed talk talked thinking told undertake
-undertaken want wanted warned went wish worried voiced`;
+undertaken want wanted warned went wish worried voiced line lines gone goes forward upwards onwards crack foot fetch dodgy lot lots loads bunch mate actually anywhere somewhere hang happens sorted sorting thoughts thought`;
 
 const LIGHT_STEMS: ReadonlySet<string> = new Set(LIGHT.split(/\s+/).flatMap((word) => [word, stemOf(word)]));
 

@@ -1,4 +1,7 @@
 import { distance } from 'fastest-levenshtein';
+import type { Library } from './library.ts';
+import { isEnglish } from './near/near-words.ts';
+import { wordsOf } from './words.ts';
 
 /** Words that say what kind of answer is wanted. */
 const TELLING = [
@@ -23,6 +26,9 @@ const TELLING = [
   'decide',
   'decision',
   'agreed',
+  'board',
+  'panel',
+  'committee',
   'action',
   'actions',
   'responsible',
@@ -39,13 +45,20 @@ const TELLING = [
 ];
 
 /** Mends slips in the words that say what kind of answer is wanted; words of the papers are left as they are. */
-export const mendQuestion = (question: string, vocabulary: ReadonlyMap<string, number>): string =>
-  inCardinals(question).replace(/\p{L}{4,}/gu, (word) => {
+export function mendQuestion(question: string, library: Library): string {
+  const bodies = new Set(library.meetings.flatMap(({ board }) => wordsOf(board)));
+  const known = [...TELLING, ...[...bodies].filter((word) => word.length >= 5)];
+  return inCardinals(question).replace(/\p{L}{4,}/gu, (word) => {
     const plain = word.toLowerCase();
-    if (vocabulary.has(plain) || TELLING.includes(plain)) return word;
+    if (library.words.has(plain) || known.includes(plain) || isEnglish(plain)) return word;
     const allowed = plain.length >= 8 ? 2 : 1;
-    return TELLING.find((known) => known[0] === plain[0] && distance(known, plain) <= allowed) ?? word;
+    return known.find((right) => right[0] === plain[0] && slips(right, plain) <= allowed) ?? word;
   });
+}
+
+/** Changes between two words; two letters that changed places are one. */
+const slips = (right: string, written: string): number =>
+  distance(right, written) - ([...right].sort().join('') === [...written].sort().join('') ? 1 : 0);
 
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth'];
 const CARDINALS = ['one', 'two', 'three', 'four', 'five'];

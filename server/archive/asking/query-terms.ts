@@ -26,6 +26,8 @@ export interface Term {
 }
 
 const SYNONYM = 0.55;
+/** The same for each word of a phrase of three and more: one word must not stand for all of them. */
+const PART = 0.4;
 const MENDED = 0.9;
 const GENERIC = 0.12;
 /** An everyday verb or adjective counts for this much of its rarity; one that the papers never use for less. */
@@ -55,7 +57,7 @@ export function readTerms(question: string, library: Library, frame: ReadonlySet
     for (const [other, value] of synonymsOf(stem)) raise(alternatives, other, value);
     for (const phrase of phrases) {
       if (index >= phrase.at && index < phrase.at + phrase.length) {
-        for (const other of phrase.words) raise(alternatives, other, SYNONYM);
+        for (const other of phrase.words) raise(alternatives, other, phrase.length > 2 ? PART : SYNONYM);
       }
     }
     const generic = isGenreWord(word) || frame.has(word);
@@ -63,9 +65,7 @@ export function readTerms(question: string, library: Library, frame: ReadonlySet
     if (!library.itemsByStem.has(stem) && !generic && expansion.length === 0) {
       if (synonymsOf(stem).size === 0 && !isLightWord(word) && !isEnglish(word) && isMisspeltGeneric(word))
         return;
-      const near = isLightWord(word) ? null : mendSpelling(word, library.words);
-      // An everyday word that the papers do not hold is no slip, unless its letters only changed places.
-      const mended = near !== null && isEnglish(word) && !sameLetters(word, near) ? null : near;
+      const mended = isLightWord(word) ? null : meantBy(word, library);
       if (mended !== null && mended !== word) {
         raise(alternatives, stemOf(mended), MENDED);
         const inFull = library.acronyms.get(mended);
@@ -95,7 +95,15 @@ export function readTerms(question: string, library: Library, frame: ReadonlySet
   return dedupe(terms);
 }
 
-const sameLetters = (a: string, b: string): boolean => [...a].sort().join('') === [...b].sort().join('');
+/** The word of the papers that an absent one was meant to be. An everyday word is no slip, unless letters changed places. */
+function meantBy(word: string, library: Library): string | null {
+  if (!isEnglish(word)) return mendSpelling(word, library.words);
+  for (let at = 1; at + 1 < word.length; at += 1) {
+    const swapped = `${word.slice(0, at)}${word[at + 1]}${word[at]}${word.slice(at + 2)}`;
+    if (swapped !== word && word.length >= 4 && library.words.has(swapped)) return swapped;
+  }
+  return null;
+}
 
 /** The same terms, a word of the papers standing for nothing but itself. */
 export const asWritten = (terms: readonly Term[], library: Library): Term[] =>
@@ -169,15 +177,15 @@ function expansionsIn(
       const piece = words.slice(at, at + length);
       const key = initials(piece);
       const stems = piece.map(stemOf).join(' ');
-      for (const [short, expansion] of library.acronyms) {
-        if (expansion.map(stemOf).join(' ') === stems) out.push({ at, length, key: short });
-      }
+      const short = library.writtenOut.get(stems);
+      if (short !== undefined) out.push({ at, length, key: short });
       // Capitals that the papers never write out: three letters and more, so that chance has little say.
       if (
         length >= 3 &&
         key.length >= 3 &&
         key.length === length &&
         library.capitals.has(key) &&
+        !library.acronyms.has(key) &&
         !piece.some(isFunctionWord)
       ) {
         out.push({ at, length, key });

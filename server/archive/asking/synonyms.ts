@@ -1,9 +1,11 @@
+import { isFunctionWord } from './generic-words.ts';
+import { EVERYDAY_GROUPS } from './thesaurus-everyday.ts';
 import { MINUTES_GROUPS } from './thesaurus-minutes.ts';
 import { SERVICE_GROUPS } from './thesaurus-services.ts';
 import { stemsOf } from './words.ts';
 
 /** Words and phrases that stand for one another, as lists of stems. */
-const groups = `${MINUTES_GROUPS}${SERVICE_GROUPS}`
+const groups = `${MINUTES_GROUPS}${SERVICE_GROUPS}${EVERYDAY_GROUPS}`
   .trim()
   .split(/\n+/)
   .map((line) =>
@@ -24,7 +26,11 @@ for (const group of groups) {
     const set = byStem.get(lead) ?? new Map<string, number>();
     for (const entry of group) {
       const value = entry.length === 1 ? WORD : HINT;
-      for (const word of entry) if (word !== lead) set.set(word, Math.max(value, set.get(word) ?? 0));
+      for (const word of entry) {
+        // "for" out of "charge for" would stand for every charge.
+        if (word === lead || (entry.length > 1 && isFunctionWord(word))) continue;
+        set.set(word, Math.max(value, set.get(word) ?? 0));
+      }
     }
     byStem.set(lead, set);
   }

@@ -32,7 +32,7 @@ data|statistics|figures|metrics|numbers|dataset|information|returns|indicator
 late|timeliness|out of date|delay|old|stale|outdated|lag|up to date
 duplicate|duplication|twice|repeat|double
 trust|confidence|faith|reputation
-worry|concern|fear|anxiety|worried|risk|anxious|uneasy|danger|reservation|misgiving|doubt|unease
+worry|concern|fear|anxiety|worried|risk|anxious|uneasy|danger|misgiving|doubt|unease
 delegate|sign off|delegated|authorise|hand over|entrust|authority to approve|empower
 appoint|nominate|elect|select|choose|chosen|named|join|picked|represent|appointment|nominee
 introduce|present|presented|presentation|invited|speak|spoke|speaker|outline|brief|lead|led
