@@ -1,47 +1,17 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as decoding from 'lib0/decoding';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { WebsocketProvider } from 'y-websocket';
+import { childServers } from './child-server.ts';
 import { join, synced, until } from './support.ts';
 
 const SAVED = 100;
 const RIGHTS = 101;
 
 const folder = (): string => mkdtempSync(path.join(tmpdir(), 'minutebook-kill-'));
-const children: ChildProcess[] = [];
-afterEach(() => {
-  for (const child of children.splice(0)) child.kill('SIGKILL');
-});
-
-interface Running {
-  readonly url: string;
-  end(signal: NodeJS.Signals): Promise<void>;
-}
-
-/** The server as a process of its own, over the given file. */
-const startServer = async (file: string): Promise<Running> => {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'tests/bench/collab-server.ts'], {
-    env: { ...process.env, PORT: '0', DATABASE: file },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  children.push(child);
-  let said = '';
-  child.stdout.on('data', (data) => {
-    said += String(data);
-  });
-  await until('listening', () => /listening \d+/.test(said), 20_000);
-  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  return {
-    url: `ws://127.0.0.1:${/listening (\d+)/.exec(said)?.[1]}/collaboration`,
-    end: (signal) => {
-      child.kill(signal);
-      return gone;
-    },
-  };
-};
+const startServer = childServers();
 
 const logOf = (client: WebsocketProvider): number[] => client.doc.getArray<number>('log').toArray();
 
@@ -102,14 +72,14 @@ test('[C33] after kill -9 nothing is missing that another had seen or its writer
     expect(toldSaved.filter((entry) => !left.has(entry))).toEqual([]);
   }
   rmSync(place, { recursive: true, force: true });
-}, 60_000);
+}, 180_000);
 
 test('[C10] after SIGTERM while people type nothing is missing at all', async () => {
   const place = folder();
   const { left, written } = await lose(path.join(place, 'book.db'), 'm1', 'SIGTERM', 500);
   expect(left.size).toBe(written);
   rmSync(place, { recursive: true, force: true });
-}, 60_000);
+}, 180_000);
 
 test('[C14] a stock client that does nothing stays connected for longer than its own patience', async () => {
   const place = folder();
@@ -125,4 +95,4 @@ test('[C14] a stock client that does nothing stays connected for longer than its
   client.destroy();
   await server.end('SIGTERM');
   rmSync(place, { recursive: true, force: true });
-}, 70_000);
+}, 180_000);

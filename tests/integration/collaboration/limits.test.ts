@@ -1,38 +1,16 @@
 import type { Socket } from 'node:net';
 import * as encoding from 'lib0/encoding';
-import { afterEach, expect, test } from 'vitest';
-import type { WebsocketProvider } from 'y-websocket';
+import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { closeCodes } from '#server/collaboration/close-codes.ts';
 import type { Trouble } from '#server/collaboration/collaboration.ts';
-import {
-  bareSocket,
-  type Harness,
-  type HarnessOptions,
-  join,
-  startHarness,
-  synced,
-  textOf,
-  until,
-} from './support.ts';
+import { createStage } from './stage.ts';
+import { bareSocket, synced, textOf, until } from './support.ts';
 
-let harness: Harness;
-const open: WebsocketProvider[] = [];
-const start = async (options: HarnessOptions = {}) => {
-  harness = await startHarness(options);
-};
-const enter = (name: string, token: string): WebsocketProvider => {
-  const provider = join(harness, name, token);
-  open.push(provider);
-  return provider;
-};
-afterEach(async () => {
-  for (const provider of open.splice(0)) provider.destroy();
-  await harness.stop();
-  harness.remove();
-});
+const stage = createStage();
+const { start, enter } = stage;
 
-const bare = (name = 'm1', token = 'mal:w') => bareSocket(`${harness.url}/${name}?token=${token}`);
+const bare = (name = 'm1', token = 'mal:w') => bareSocket(`${stage.harness.url}/${name}?token=${token}`);
 
 const sync = (type: number, body: Uint8Array): Uint8Array =>
   encoding.encode((encoder) => {
@@ -87,12 +65,12 @@ test('[C20] the first frame that cannot be read ends the connection, and is logg
     socket.send(frame);
     expect(await closed, what).toBe(closeCodes.malformed);
   }
-  const closings = harness.logged.filter((line) => line.includes('4400'));
+  const closings = stage.harness.logged.filter((line) => line.includes('4400'));
   expect(closings).toHaveLength(malformed.length);
-  expect(harness.logged.join()).not.toContain('hello');
+  expect(stage.harness.logged.join()).not.toContain('hello');
   expect(bystander.wsconnected).toBe(true);
   textOf(bystander).insert(0, 'x');
-  await until('still stored', () => harness.collaboration.metrics().storedUpdates > 0);
+  await until('still stored', () => stage.harness.collaboration.metrics().storedUpdates > 0);
 });
 
 test('[C21] a message type of another protocol ends the connection', async () => {
@@ -122,7 +100,7 @@ test('[C22] a document does not grow over its limit, and what it holds stays', a
       ),
     );
   expect(await closed).toBe(closeCodes.tooLarge);
-  expect(await harness.collaboration.read('m1', (doc) => doc.getText('content').length)).toBe(18_000);
+  expect(await stage.harness.collaboration.read('m1', (doc) => doc.getText('content').length)).toBe(18_000);
 });
 
 test('[C22] presence over its limit ends the connection', async () => {
@@ -151,7 +129,7 @@ test('[C23] an update that does not apply is kept with its connection only', asy
   const newcomer = enter('m1', 'ada:w');
   await synced(newcomer);
   expect(newcomer.doc.store.pendingStructs).toBeNull();
-  expect(harness.collaboration.metrics().storedUpdates).toBe(0);
+  expect(stage.harness.collaboration.metrics().storedUpdates).toBe(0);
   socket.terminate();
 });
 
@@ -165,8 +143,8 @@ test('[C23] an update that came before what it rests on applies when that comes'
   doc.getText('content').delete(0, 1);
   const { socket } = await bare();
   for (const bytes of [...updates].reverse()) socket.send(sync(2, bytes));
-  await until('stored', () => harness.collaboration.metrics().storedUpdates > 0);
-  const text = await harness.collaboration.read('m1', (d) => d.getText('content').toString());
+  await until('stored', () => stage.harness.collaboration.metrics().storedUpdates > 0);
+  const text = await stage.harness.collaboration.read('m1', (d) => d.getText('content').toString());
   expect(text).toBe('irst second');
   socket.terminate();
 });
@@ -185,7 +163,7 @@ test('[C24] who sends faster than the limit is read more slowly and loses nothin
   const before = performance.now();
   // Three tokens each, by size.
   for (let n = 0; n < 60; n++) textOf(client).insert(0, 'f'.repeat(8000));
-  await until('all stored', () => harness.collaboration.metrics().storedUpdates === 60);
+  await until('all stored', () => stage.harness.collaboration.metrics().storedUpdates === 60);
   expect(performance.now() - before).toBeGreaterThan(300);
   expect(client.wsconnected).toBe(true);
 });
@@ -202,7 +180,7 @@ test('[C24] who never stops sending too fast is closed', async () => {
 
 test('[C24] who asks for a whole large document again and again is closed', async () => {
   await start({ limits: { messagesPerSecond: 100, messageBurst: 100 } });
-  await harness.collaboration.withDocument('m1', 'test', (doc) =>
+  await stage.harness.collaboration.withDocument('m1', 'test', (doc) =>
     doc.getText('content').insert(0, 'x'.repeat(500_000)),
   );
   const { socket, closed } = await bare();
@@ -217,7 +195,7 @@ test('[C25] connections of a person and of a document are bounded', async () => 
   expect(await (await bare('m2', 'ada:w')).closed).toBe(closeCodes.tooMany);
   expect(await (await bare('m1', 'cy:w')).closed).toBe(closeCodes.tryLater);
   for (const { socket } of inside) socket.terminate();
-  await until('left', () => harness.collaboration.metrics().connections === 0);
+  await until('left', () => stage.harness.collaboration.metrics().connections === 0);
   const again = await bare('m2', 'ada:w');
   await until('let in', () => again.frames.length > 0);
   again.socket.terminate();
@@ -226,7 +204,7 @@ test('[C25] connections of a person and of a document are bounded', async () => 
 test('[C26] a reader that stops reading is closed, is whole on return, and the others notice nothing', async () => {
   await start({ limits: { unreadBytes: 200_000 } });
   const { socket, closed } = await bare('m1', 'slow:w');
-  await until('inside', () => harness.collaboration.metrics().connections === 1);
+  await until('inside', () => stage.harness.collaboration.metrics().connections === 1);
   const raw = (socket as unknown as { _socket: Socket })._socket;
   raw.pause();
   const [writer, reader] = [enter('m1', 'ada:w'), enter('m1', 'ben:w')];
@@ -237,7 +215,7 @@ test('[C26] a reader that stops reading is closed, is whole on return, and the o
     if (n % 20 === 0) await new Promise((resolve) => setTimeout(resolve, 5));
   }
   await until('all there', () => String(reader.doc.getMap('m').get('k')).startsWith('599x'));
-  expect(harness.logged.join()).toContain('reads too slowly');
+  expect(stage.harness.logged.join()).toContain('reads too slowly');
   raw.resume();
   expect(await closed).toBe(closeCodes.tryLater);
   const back = enter('m1', 'slow:w');
@@ -273,10 +251,10 @@ test('[C28] a document that cannot be read back is set aside with its bytes, and
   const troubles: Trouble[] = [];
   await start({ onTrouble: (trouble) => troubles.push(trouble) });
   const garbage = Uint8Array.from({ length: 40 }, () => 255);
-  await harness.store.append([{ document: 'm1', bytes: garbage, authorId: '' }]);
+  await stage.harness.store.append([{ document: 'm1', bytes: garbage, authorId: '' }]);
   expect(await (await bare('m1')).closed).toBe(closeCodes.setAside);
   expect(troubles).toMatchObject([{ kind: 'set-aside', documentName: 'm1' }]);
-  const stored = await harness.store.load('m1');
+  const stored = await stage.harness.store.load('m1');
   expect(stored.damaged).toBe(true);
   expect(stored.updates.map((row) => [...row.bytes])).toEqual([[...garbage]]);
   expect(await (await bare('m1')).closed).toBe(closeCodes.setAside);
@@ -286,15 +264,15 @@ test('[C28] a document that cannot be read back is set aside with its bytes, and
 test('[C29] a document with a gap is served, reported and not compacted', async () => {
   const troubles: Trouble[] = [];
   await start({ onTrouble: (trouble) => troubles.push(trouble), limits: { compactRows: 1, idleMs: 50 } });
-  await harness.store.append([{ document: 'm1', bytes: orphan(3), authorId: '' }]);
+  await stage.harness.store.append([{ document: 'm1', bytes: orphan(3), authorId: '' }]);
   const client = enter('m1', 'ada:w');
   await synced(client);
   textOf(client).insert(0, 'goes on');
-  await until('stored', () => harness.collaboration.metrics().storedUpdates === 1);
+  await until('stored', () => stage.harness.collaboration.metrics().storedUpdates === 1);
   client.disconnect();
-  await until('unloaded', () => harness.collaboration.metrics().documents === 0);
+  await until('unloaded', () => stage.harness.collaboration.metrics().documents === 0);
   expect(troubles).toEqual([{ kind: 'gap', documentName: 'm1' }]);
-  expect((await harness.store.load('m1')).updates).toHaveLength(2);
+  expect((await stage.harness.store.load('m1')).updates).toHaveLength(2);
 });
 
 test('[C30] while the store fails nothing is shown, then everybody is closed and nothing is lost on return', async () => {
@@ -318,10 +296,10 @@ test('[C30] while the store fails nothing is shown, then everybody is closed and
   expect(codes[0]).toBe(closeCodes.tryLater);
   expect(textOf(reader).length).toBe(0);
   expect(troubles[0]).toMatchObject({ kind: 'store-failed' });
-  expect(harness.collaboration.metrics().storing).toBe(false);
+  expect(stage.harness.collaboration.metrics().storing).toBe(false);
   failing = false;
   await until('stored after all', () => textOf(reader).toString() === 'kept by its writer');
-  expect(harness.collaboration.metrics().storing).toBe(true);
+  expect(stage.harness.collaboration.metrics().storing).toBe(true);
 });
 
 test('[C30] a load that fails lets nobody in and stores nothing', async () => {
@@ -333,7 +311,7 @@ test('[C30] a load that fails lets nobody in and stores nothing', async () => {
     }),
   });
   expect(await (await bare()).closed).toBe(closeCodes.tryLater);
-  expect(harness.collaboration.metrics().documents).toBe(0);
+  expect(stage.harness.collaboration.metrics().documents).toBe(0);
   failing = false;
   await synced(enter('m1', 'ada:w'));
 });

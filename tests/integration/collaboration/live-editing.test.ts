@@ -1,23 +1,10 @@
-import { afterEach, expect, test } from 'vitest';
-import type { WebsocketProvider } from 'y-websocket';
+import { expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { type Harness, type HarnessOptions, join, startHarness, synced, textOf, until } from './support.ts';
+import { createStage } from './stage.ts';
+import { synced, textOf, until } from './support.ts';
 
-let harness: Harness;
-const open: WebsocketProvider[] = [];
-const start = async (options: HarnessOptions = {}) => {
-  harness = await startHarness(options);
-};
-const enter = (name: string, token: string, more: Parameters<typeof join>[3] = {}): WebsocketProvider => {
-  const provider = join(harness, name, token, more);
-  open.push(provider);
-  return provider;
-};
-afterEach(async () => {
-  for (const provider of open.splice(0)) provider.destroy();
-  await harness.stop();
-  harness.remove();
-});
+const stage = createStage();
+const { start, enter } = stage;
 
 test('[C1] stock clients that type at once end with the same text', async () => {
   await start();
@@ -72,9 +59,9 @@ test('[C2] a newcomer is not shown what is still being stored', async () => {
   const writer = enter('m1', 'ada:w');
   await synced(writer);
   textOf(writer).insert(0, 'not yet');
-  await until('received', () => harness.collaboration.metrics().pendingUpdates > 0);
+  await until('received', () => stage.harness.collaboration.metrics().pendingUpdates > 0);
   const newcomer = enter('m1', 'ben:w');
-  await until('connected', () => harness.collaboration.metrics().connections === 2);
+  await until('connected', () => stage.harness.collaboration.metrics().connections === 2);
   await new Promise((resolve) => setTimeout(resolve, 150));
   expect(textOf(newcomer).length).toBe(0);
   expect(newcomer.synced).toBe(false);
@@ -94,7 +81,7 @@ test('[C3] updates of one turn, also of different documents, are one commit', as
       },
     }),
   });
-  const { collaboration } = harness;
+  const { collaboration } = stage.harness;
   await Promise.all(['a', 'b'].map((name) => collaboration.read(name, () => null)));
   const write = (name: string) =>
     collaboration.withDocument(name, 'test', (doc) => doc.getText('content').insert(0, 'x'));
@@ -117,7 +104,7 @@ test('[C4] a document is loaded once and nobody is answered before all of it is 
   });
   const seed = new Y.Doc();
   seed.getText('content').insert(0, 'already here');
-  await harness.store.append([{ document: 'm1', bytes: Y.encodeStateAsUpdate(seed), authorId: '' }]);
+  await stage.harness.store.append([{ document: 'm1', bytes: Y.encodeStateAsUpdate(seed), authorId: '' }]);
   const clients = ['ada', 'ben', 'cy'].map((person) => enter('m1', `${person}:w`));
   for (const client of clients)
     client.on('sync', (is: boolean) => {
@@ -133,14 +120,14 @@ test('[C35] a newcomer to a large stored document has all of it, also what is wr
   const seed = new Y.Doc();
   seed.getText('content').insert(0, long);
   const snapshot = Y.encodeStateAsUpdate(seed);
-  const upTo = await harness.store.append([{ document: 'm1', bytes: snapshot, authorId: '' }]);
-  expect(await harness.store.compact({ document: 'm1', snapshot, upTo, rows: 1 })).toBe(true);
+  const upTo = await stage.harness.store.append([{ document: 'm1', bytes: snapshot, authorId: '' }]);
+  expect(await stage.harness.store.compact({ document: 'm1', snapshot, upTo, rows: 1 })).toBe(true);
   const newcomers = ['ada', 'ben', 'cy'].map((person) => enter('m1', `${person}:w`));
   for (const client of newcomers)
     client.on('sync', (is: boolean) => {
       if (is) expect(textOf(client).length).toBeGreaterThanOrEqual(long.length);
     });
-  await harness.collaboration.withDocument('m1', 'notes', (doc) =>
+  await stage.harness.collaboration.withDocument('m1', 'notes', (doc) =>
     doc.getText('content').insert(0, 'Late. '),
   );
   await Promise.all(newcomers.map(synced));
@@ -154,12 +141,12 @@ test('[C5] the server writes through the same room as the editors', async () => 
   const client = enter('m1', 'ada:w');
   await synced(client);
   textOf(client).insert(0, 'typed. ');
-  await until('stored', () => harness.collaboration.metrics().storedUpdates === 1);
-  await harness.collaboration.withDocument('m1', 'structurer', (doc) => {
+  await until('stored', () => stage.harness.collaboration.metrics().storedUpdates === 1);
+  await stage.harness.collaboration.withDocument('m1', 'structurer', (doc) => {
     const text = doc.getText('content');
     text.insert(text.length, 'proposed.');
   });
-  const stored = await harness.store.load('m1');
+  const stored = await stage.harness.store.load('m1');
   expect(stored.updates).toHaveLength(2);
   await until('seen', () => textOf(client).toString() === 'typed. proposed.');
 });
@@ -176,7 +163,7 @@ test('[C6] each stored update is told once, in order, with its author, before an
   textOf(writer).insert(0, 'a');
   await until('seen', () => textOf(reader).length === 1);
   expect(toldWhenSeen).toBe(1);
-  await harness.collaboration.withDocument('m1', 'notes', (doc) => doc.getMap('m').set('k', 1));
+  await stage.harness.collaboration.withDocument('m1', 'notes', (doc) => doc.getMap('m').set('k', 1));
   expect(told).toEqual(['m1 ada', 'm1 server:notes']);
 });
 
@@ -191,8 +178,8 @@ test('[C7] a viewer sees edits and cannot make any', async () => {
   textOf(viewer).insert(0, 'smuggled by update. ');
   textOf(editor).insert(0, 'real');
   await until('the edit arrives', () => textOf(viewer).toString().includes('real'));
-  await until('stored', () => harness.collaboration.metrics().storedUpdates === 1);
-  expect(await harness.collaboration.read('m1', (d) => d.getText('content').toString())).toBe('real');
+  await until('stored', () => stage.harness.collaboration.metrics().storedUpdates === 1);
+  expect(await stage.harness.collaboration.read('m1', (d) => d.getText('content').toString())).toBe('real');
   expect(viewer.wsconnected).toBe(true);
 });
 
@@ -201,10 +188,10 @@ test('[C8] an unused document leaves memory and comes back whole', async () => {
   const client = enter('m1', 'ada:w');
   await synced(client);
   for (let n = 0; n < 20; n++) textOf(client).insert(n, 'k');
-  await until('stored', () => harness.collaboration.metrics().pendingUpdates === 0);
+  await until('stored', () => stage.harness.collaboration.metrics().pendingUpdates === 0);
   client.disconnect();
-  await until('gone', () => harness.collaboration.metrics().documents === 0);
-  const stored = await harness.store.load('m1');
+  await until('gone', () => stage.harness.collaboration.metrics().documents === 0);
+  const stored = await stage.harness.store.load('m1');
   expect(stored.updates).toHaveLength(0);
   expect(stored.snapshot).not.toBeNull();
   const again = enter('m1', 'ben:w');
@@ -221,8 +208,8 @@ test('[C9] compaction while people type loses nothing', async () => {
     await new Promise((resolve) => setTimeout(resolve, 1));
   }
   await until('all there', () => clients.every((client) => textOf(client).length === 300));
-  await until('stored', () => harness.collaboration.metrics().pendingUpdates === 0);
-  const stored = await harness.store.load('m1');
+  await until('stored', () => stage.harness.collaboration.metrics().pendingUpdates === 0);
+  const stored = await stage.harness.store.load('m1');
   expect(stored.updates.length).toBeLessThan(300);
   const doc = new Y.Doc();
   for (const piece of [stored.snapshot, ...stored.updates.map((u) => u.bytes)])
@@ -235,10 +222,10 @@ test('[C10] a stop stores what clients sent before they heard of it', async () =
   const clients = ['ada', 'ben', 'cy'].map((person) => enter('m1', `${person}:w`));
   await Promise.all(clients.map(synced));
   for (let n = 0; n < 100; n++) for (const client of clients) textOf(client).insert(0, 'q');
-  const stopping = harness.collaboration.close();
+  const stopping = stage.harness.collaboration.close();
   await stopping;
   for (const client of clients) client.shouldConnect = false;
-  const stored = await harness.store.load('m1');
+  const stored = await stage.harness.store.load('m1');
   const doc = new Y.Doc();
   for (const piece of [stored.snapshot, ...stored.updates.map((u) => u.bytes)])
     if (piece !== null) Y.applyUpdate(doc, piece);

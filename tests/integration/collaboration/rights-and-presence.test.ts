@@ -1,38 +1,16 @@
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import type { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import type { Entrant } from '#server/collaboration/collaboration.ts';
 import { isRefusal } from '#server/domain/errors.ts';
-import {
-  bareSocket,
-  byToken,
-  type Harness,
-  type HarnessOptions,
-  join,
-  startHarness,
-  synced,
-  textOf,
-  until,
-} from './support.ts';
+import { createStage } from './stage.ts';
+import { bareSocket, byToken, synced, textOf, until } from './support.ts';
 
-let harness: Harness;
-const open: WebsocketProvider[] = [];
-const start = async (options: HarnessOptions = {}) => {
-  harness = await startHarness(options);
-};
-const enter = (name: string, token: string): WebsocketProvider => {
-  const provider = join(harness, name, token);
-  open.push(provider);
-  return provider;
-};
-afterEach(async () => {
-  for (const provider of open.splice(0)) provider.destroy();
-  await harness.stop();
-  harness.remove();
-});
+const stage = createStage();
+const { start, enter } = stage;
 
 const stateOf = (viewer: WebsocketProvider, of: WebsocketProvider): Record<string, unknown> | undefined =>
   viewer.awareness.getStates().get(of.doc.clientID);
@@ -71,7 +49,7 @@ test('[C11] nobody sets or ends the presence of another', async () => {
   await Promise.all([synced(ada), synced(ben)]);
   ada.awareness.setLocalState({ cursor: 1 });
   await until('shown', () => stateOf(ben, ada)?.cursor === 1);
-  const { socket } = await bareSocket(`${harness.url}/m1?token=mal:w`);
+  const { socket } = await bareSocket(`${stage.harness.url}/m1?token=mal:w`);
   socket.send(presenceMessage([[ada.doc.clientID, 9_000_000, 'null']]));
   socket.send(presenceMessage([[ada.doc.clientID, 9_000_001, '{"cursor":99}']]));
   await new Promise((resolve) => setTimeout(resolve, 150));
@@ -96,7 +74,7 @@ test('[C13] an invented crowd is bounded to a few ids of the inventor', async ()
   await start();
   const ben = enter('m1', 'ben:w');
   await synced(ben);
-  const { socket } = await bareSocket(`${harness.url}/m1?token=mal:w`);
+  const { socket } = await bareSocket(`${stage.harness.url}/m1?token=mal:w`);
   socket.send(
     presenceMessage(Array.from({ length: 2000 }, (_, n) => [50_000 + n, 1, '{"user":{"name":"ghost"}}'])),
   );
@@ -109,7 +87,7 @@ test('[C13] an invented crowd is bounded to a few ids of the inventor', async ()
 
 test('[C14] a silent stock client is sent something before it would reconnect', async () => {
   await start({ limits: { keepAliveMs: 120 } });
-  const { socket, frames } = await bareSocket(`${harness.url}/m1?token=ada:w`);
+  const { socket, frames } = await bareSocket(`${stage.harness.url}/m1?token=ada:w`);
   await until('greeted', () => frames.length > 0);
   const before = frames.length;
   await until('kept alive', () => frames.length >= before + 3);
@@ -119,13 +97,13 @@ test('[C14] a silent stock client is sent something before it would reconnect', 
 
 test('[C15] a locked document is stored, read-only, and takes what was typed meanwhile when opened', async () => {
   await start();
-  const { collaboration } = harness;
+  const { collaboration } = stage.harness;
   const ada = enter('m1', 'ada:w');
   await synced(ada);
   textOf(ada).insert(0, 'before. ');
   await until('received', () => collaboration.metrics().storedUpdates === 1);
   await collaboration.lock('m1');
-  const stored = await harness.store.load('m1');
+  const stored = await stage.harness.store.load('m1');
   expect(stored.updates).toHaveLength(1);
   textOf(ada).insert(0, 'during. ');
   await new Promise((resolve) => setTimeout(resolve, 100));
@@ -152,14 +130,14 @@ test('[C16] rights are asked again: a connection turns read-only, or ends with t
   const closed = new Promise<number>((resolve) => ben.on('closed', ({ code }) => resolve(code)));
   rights.set('ada', false);
   rights.set('ben', 'none');
-  await harness.collaboration.recheck('m1');
+  await stage.harness.collaboration.recheck('m1');
   expect(await closed).toBe(4403);
   textOf(ada).insert(0, 'too late');
   await new Promise((resolve) => setTimeout(resolve, 80));
-  expect(await harness.collaboration.read('m1', (doc) => doc.getText('content').length)).toBe(0);
+  expect(await stage.harness.collaboration.read('m1', (doc) => doc.getText('content').length)).toBe(0);
   rights.set('ada', true);
-  await harness.collaboration.recheck();
-  await until('resynced', () => harness.collaboration.metrics().storedUpdates === 1);
+  await stage.harness.collaboration.recheck();
+  await until('resynced', () => stage.harness.collaboration.metrics().storedUpdates === 1);
 });
 
 test('[C17] a client that asks is told how many of its messages are stored, and what it may do', async () => {
@@ -170,7 +148,7 @@ test('[C17] a client that asks is told how many of its messages are stored, and 
   await start({
     wrapStore: (store) => ({ ...store, append: (rows) => gate.then(() => store.append(rows)) }),
   });
-  const { socket, frames } = await bareSocket(`${harness.url}/m1?token=ada:w&saved=1`);
+  const { socket, frames } = await bareSocket(`${stage.harness.url}/m1?token=ada:w&saved=1`);
   const doc = new Y.Doc();
   doc.on('update', (update) =>
     socket.send(
@@ -186,7 +164,7 @@ test('[C17] a client that asks is told how many of its messages are stored, and 
   expect([...(of(101)[0] ?? [])]).toEqual([101, 1]);
   doc.getText('content').insert(0, 'a');
   doc.getText('content').insert(1, 'b');
-  await until('received', () => harness.collaboration.metrics().pendingUpdates === 2);
+  await until('received', () => stage.harness.collaboration.metrics().pendingUpdates === 2);
   expect(of(100)).toHaveLength(0);
   release();
   await until('saved', () => of(100).length > 0);
@@ -198,13 +176,13 @@ test('[C17] a client that asks is told how many of its messages are stored, and 
 test('[C18] who is not signed in, not entitled or from a foreign page is told by the close code', async () => {
   await start();
   const code = async (path: string, origin?: string): Promise<number> => {
-    const socket = new WebSocket(harness.url + path, origin === undefined ? {} : { origin });
+    const socket = new WebSocket(stage.harness.url + path, origin === undefined ? {} : { origin });
     return new Promise((resolve) => socket.on('close', resolve));
   };
   expect(await code('/m1')).toBe(4401);
   expect(await code('/m1?token=ada:w', 'https://elsewhere.example')).toBe(4403);
-  const own = harness.url.replace(/^ws/, 'http').replace('/collaboration', '');
-  const socket = new WebSocket(`${harness.url}/m1?token=ada:w`, { origin: own });
+  const own = stage.harness.url.replace(/^ws/, 'http').replace('/collaboration', '');
+  const socket = new WebSocket(`${stage.harness.url}/m1?token=ada:w`, { origin: own });
   await new Promise((resolve) => socket.once('message', resolve));
   socket.terminate();
 });
