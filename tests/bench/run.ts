@@ -8,6 +8,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   start: async () => (await import('./cases/start.ts')).start,
   memory: async () => (await import('./cases/memory.ts')).memory,
   message: async () => (await import('./cases/message-to-visible.ts')).messageToVisible,
+  page: async () => (await import('./cases/page.ts')).page,
   replay: async () => (await import('./cases/replay.ts')).replay,
   structure: async () => (await import('./cases/structure.ts')).structure,
   ask: async () => (await import('./cases/ask.ts')).ask,

@@ -17,7 +17,9 @@ export interface PracticeDesk {
   act(as: string, act: Act): Promise<ActAnswer>;
   say(as: string, text: string): Promise<void>;
   command(as: string, text: string): Promise<void>;
-  /** Asks the bot for a link to the draft and spends it. */
+  /** Asks the bot for a link to the draft. */
+  draftLink(as: string): Promise<string>;
+  /** Asks for a link and spends it. */
   signIn(as: string): Promise<SignedIn>;
 }
 
@@ -62,16 +64,21 @@ export function practiceDesk(url: string): PracticeDesk {
     await act(as, { do: 'command', command: '/minutes', text, channel: OFFICERS_CHANNEL });
   };
 
+  async function draftLink(as: string): Promise<string> {
+    const before = JSON.stringify((await snapshot(as)).messages).match(/\/sign-in\/[\w-]+/g) ?? [];
+    await command(as, 'draft');
+    return newestLink(as, new Set(before));
+  }
+
   return {
     act,
     command,
+    draftLink,
     say: async (as, text) => {
       await act(as, { do: 'say', channel: OFFICERS_CHANNEL, text });
     },
     async signIn(as) {
-      const before = JSON.stringify((await snapshot(as)).messages).match(/\/sign-in\/[\w-]+/g) ?? [];
-      await command(as, 'draft');
-      const link = await newestLink(as, new Set(before));
+      const link = await draftLink(as);
       const answer = await fetch(url + link, {
         method: 'POST',
         headers: { origin: url },
