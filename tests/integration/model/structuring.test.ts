@@ -56,7 +56,7 @@ describe('a model improves the words', () => {
   test('[T32] a decision that the rules missed is a suggestion under a key of its own', async () => {
     const input = meetingOf([
       'item 3',
-      'long debate about depots, in the end members agreed to keep both depots open',
+      'long debate about depots but agreed to keep both depots open by the end',
     ]);
     const { structurer } = await bench(() => ({
       json: {
