@@ -119,8 +119,8 @@ export function createWithdrawNote(
 
 /** Any officer may mark; a mark stands while any officer's reaction remains. */
 export function createMarkNote(deps: ChangeDeps, refresh: RefreshLive): UseCases['markNote'] {
-  return async (actor, source, mark, present) => {
-    const note = await deps.notes.findBySource(source);
+  return async (actor, which, mark, present) => {
+    const note = await ('noteId' in which ? deps.notes.find(which.noteId) : deps.notes.findBySource(which));
     if (note === null || actor.personId === null) return false;
     const meeting = await rightOver(deps, actor, note);
     if (meeting === null) return false;

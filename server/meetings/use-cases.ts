@@ -11,6 +11,7 @@ import type { DraftReview, Settled } from '#server/domain/suggestions.ts';
 import type { StyleWarning } from '#server/house-style/check-style.ts';
 import type { ActionRecord } from '#server/ports/minutes.ts';
 import type { ProposalOutcome } from '#server/ports/shared-draft.ts';
+import type { VersionComparison } from './compare-versions.ts';
 import type { DraftAuthorsView } from './draft-authors.ts';
 import type { TimelineUseCases } from './timeline/timeline-use-cases.ts';
 
@@ -20,6 +21,7 @@ export type { Delivery, Inbox, StoredDelivery } from '#server/ports/inbox.ts';
 export type { Installations, StoredInstallation } from '#server/ports/installations.ts';
 export type { Leases } from '#server/ports/leases.ts';
 export type { ActionRecord } from '#server/ports/minutes.ts';
+export type { VersionComparison } from './compare-versions.ts';
 
 /** A chat channel of a workspace. */
 export interface ChannelRef {
@@ -161,6 +163,8 @@ export interface ReviewView extends MinutesView {
     readonly note: string;
     readonly change: 'added' | 'edited' | 'withdrawn';
   }[];
+  /** What this version changed against the one before it; null for the first. */
+  readonly comparison: VersionComparison | null;
 }
 
 /** What a run of the structurer did. */
@@ -246,7 +250,12 @@ export interface UseCases extends TimelineUseCases {
   /** A deletion. Of a note that was never seen: kept as withdrawn, so that a late delivery does not bring it back. */
   withdrawNote(actor: Actor, note: TypedNote): Promise<CaptureOutcome>;
   /** Puts or takes back an officer's mark. False when nothing changed or the message is not a note. */
-  markNote(actor: Actor, source: NoteSource, mark: NoteMark, present: boolean): Promise<boolean>;
+  markNote(
+    actor: Actor,
+    note: NoteSource | { readonly noteId: NoteId },
+    mark: NoteMark,
+    present: boolean,
+  ): Promise<boolean>;
   placeNote(
     actor: Actor,
     noteId: NoteId,

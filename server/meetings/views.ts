@@ -9,6 +9,7 @@ import { type ChairTitle, standingOf, standingText } from '#server/minutes/stand
 import { actionsOfBoard } from './ask.ts';
 import { presiderOf } from './cast.ts';
 import { changedSince } from './change-note.ts';
+import { comparePrevious } from './compare-versions.ts';
 import { authorsOf } from './decide-minutes.ts';
 import type { MeetingDeps } from './deps.ts';
 import { boardIdsOf, boardOfChannel, findCurrent } from './find-meeting.ts';
@@ -164,6 +165,7 @@ export function createReview(deps: ViewDeps): UseCases['review'] {
       canDecide: refusal === null && minutes.state === 'in-review',
       refusal: refusal ?? (minutes.state === 'in-review' ? null : 'draft-not-submitted'),
       changesSince,
+      comparison: await comparePrevious(deps, minutes, can(actor, 'see-confidential', { board, meeting })),
     };
   };
 }

@@ -52,6 +52,27 @@ test('[J16] officers save a version, read what changed since and by whom, go bac
   await expect.poll(() => olive.locator('.status').textContent()).toBe('Saved');
 });
 
+test('[J17] going back offers an undo, which brings back what stood before in every window', async () => {
+  const site = await aLiveSite();
+  const { olive, piers } = await twoOfficers(site);
+  await site.book.keepTimeline.settle();
+  await typeAt(olive, 'second round', ' Gladly so.');
+  await expect.poll(() => text(piers)).toContain('Gladly so.');
+  const before = await sentences(piers);
+  await olive.getByRole('button', { name: 'Timeline' }).click();
+  const panel = olive.getByRole('dialog', { name: 'Timeline' });
+  await panel.locator('.moment').last().click();
+  await panel.getByRole('button', { name: 'Go back to this…' }).click();
+  await olive
+    .getByRole('dialog', { name: 'Go back to this version?' })
+    .getByRole('button', { name: 'Go back' })
+    .click();
+  await expect.poll(() => text(piers)).not.toContain('Gladly so.');
+  await olive.locator('.message').getByRole('button', { name: 'Undo' }).click();
+  for (const page of [olive, piers]) await expect.poll(() => sentences(page)).toEqual(before);
+  await olive.getByText('Undone: the draft is as it was before you went back.').waitFor();
+});
+
 test('[J16] words typed offline are not lost by somebody else’s going back', async () => {
   const site = await aLiveSite();
   const olive = await aWindow(await aContext(), site, 'olive');

@@ -112,9 +112,12 @@ export function createTimelineUseCases(deps: TimelineDeps, keep: KeepTimeline): 
       if (actor.personId === null) throw new Refusal('not-allowed');
       const stored = await opened(meetingId, checkpointId);
       // Without this what stands now could not be got back: when it fails, nothing is restored.
-      await keep.take(meetingId, 'before-restore', actor);
+      const taken = await keep.take(meetingId, 'before-restore', actor);
+      // When it stands already, the latest is equal to it.
+      const before = taken?.id ?? (await deps.timeline.latest(meetingId))?.id ?? null;
       await deps.draft.restore(meetingId, stored, actor.personId);
       await record(actor, 'version-restored', { boardId: board.id, meetingId, subject: checkpointId });
+      return before;
     },
   };
 }

@@ -42,6 +42,9 @@ export interface TimelineUseCases {
   compareTimeline(actor: Actor, meetingId: MeetingId, from: string, to: string): Promise<TimelineComparison>;
   /** Keeps the draft as it stands under a name. */
   nameVersion(actor: Actor, meetingId: MeetingId, name: string): Promise<void>;
-  /** Brings the draft back to a checkpoint, as one more change of this person. What stood before is kept. */
-  restoreVersion(actor: Actor, meetingId: MeetingId, checkpointId: string): Promise<void>;
+  /**
+   * Brings the draft back to a checkpoint, as one more change of this person. What stood before is kept: the answer
+   * is its id, null when there was nothing.
+   */
+  restoreVersion(actor: Actor, meetingId: MeetingId, checkpointId: string): Promise<string | null>;
 }

@@ -10,7 +10,8 @@ function Message({ session }: { readonly session: Session }) {
   const message = useCell(session.message);
   useEffect(() => {
     if (message === null || message.warn) return;
-    const timer = setTimeout(() => session.message.set(null), 6000);
+    // What can be taken back stays long enough to be read and reached.
+    const timer = setTimeout(() => session.message.set(null), message.undo === undefined ? 6000 : 30_000);
     return () => clearTimeout(timer);
   }, [message, session]);
   return (
@@ -18,6 +19,11 @@ function Message({ session }: { readonly session: Session }) {
       {message !== null && (
         <p class={message.warn ? 'warn' : ''}>
           {message.text}
+          {message.undo !== undefined && (
+            <button type="button" class="small" onClick={message.undo}>
+              Undo
+            </button>
+          )}
           <button type="button" class="quiet small" onClick={() => session.message.set(null)}>
             Close
           </button>

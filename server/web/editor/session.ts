@@ -38,7 +38,14 @@ export interface Session {
   /** The note that is being dragged to another item. */
   readonly dragged: Cell<string | null>;
   /** One line for the person, at the foot of the page. */
-  readonly message: Cell<{ readonly text: string; readonly warn: boolean } | null>;
+  readonly message: Cell<Message | null>;
+}
+
+/** What just happened; `undo` takes it back. */
+export interface Message {
+  readonly text: string;
+  readonly warn: boolean;
+  readonly undo?: () => void;
 }
 
 const isUser = (value: unknown): value is { name: string; color: string; id?: string } =>
@@ -61,7 +68,7 @@ function peopleIn(connection: Connection, start: Start): Person[] {
 export function openSession(start: Start): Session {
   const api = createApi(start);
   const connection = connect(start);
-  const message = createCell<{ text: string; warn: boolean } | null>(null);
+  const message = createCell<Message | null>(null);
   const outbox = createOutbox(start, api, (text) => message.set({ text, warn: true }));
   const notes = createCell<readonly LiveNote[]>([]);
   const meeting = createCell<LiveMeeting | null>(null);
@@ -115,10 +122,14 @@ export function mayEdit(session: Session): boolean {
 }
 
 /** Does something that can be refused, and says so in the page's one line. */
-export async function attempt(session: Session, work: () => Promise<string | null>): Promise<void> {
+export async function attempt(
+  session: Session,
+  work: () => Promise<string | Omit<Message, 'warn'> | null>,
+): Promise<void> {
   try {
-    const text = await work();
-    session.message.set(text === null ? null : { text, warn: false });
+    const said = await work();
+    const message = typeof said === 'string' ? { text: said } : said;
+    session.message.set(message === null ? null : { ...message, warn: false });
   } catch (error) {
     session.message.set({ text: error instanceof Error ? error.message : 'That did not work.', warn: true });
   }

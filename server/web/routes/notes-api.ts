@@ -17,15 +17,8 @@ const placed = z.object({
   itemNumber: z.number().int().nullable().optional(),
   confidential: z.boolean().nullable().optional(),
 });
-/** A note by what the live notes say of it: its identity at its source follows from that. */
-const origin = z.object({
-  source: z.enum(['slack', 'web', 'replay']),
-  authorId: z.string().max(128),
-  clientId: z.string().max(128).nullable(),
-  orderBy: z.string().max(64),
-});
 const marked = z.object({
-  note: origin,
+  noteId: z.string().min(1).max(128),
   mark: z.enum(['decision', 'action', 'off-record']),
   present: z.boolean(),
 });
@@ -64,16 +57,11 @@ export function addNotesApi(add: AddCommand, context: WebContext): void {
     return {};
   });
 
-  add('notes/mark', async (actor, meetingId, body) => {
-    const { note, mark, present } = marked.parse(body);
-    const { meeting } = await useCases.findMeeting(actor, { meetingId });
-    if (note.source === 'replay' || (note.source === 'slack' && meeting.channelId === null))
-      throw new Refusal('bad-input');
-    const source: NoteSource =
-      note.source === 'web'
-        ? { kind: 'web', id: `${note.authorId}:${note.clientId}` }
-        : { kind: 'slack', id: `${meeting.teamId}:${meeting.channelId}:${note.orderBy}` };
-    return { changed: await useCases.markNote(actor, source, mark, present) };
+  add('notes/mark', async (actor, _meetingId, body) => {
+    const { noteId, mark, present } = marked.parse(body);
+    return {
+      changed: await useCases.markNote(actor, { noteId: asId<NoteId>(noteId) }, mark, present),
+    };
   });
 
   add('notes/revise', async (actor, meetingId, body) => {

@@ -9,6 +9,7 @@ import { longDate, longTime } from './dates.ts';
 import { errorResponse } from './error-response.ts';
 import { html, Markup } from './html.ts';
 import type { Visitor } from './sessions.ts';
+import { versionChanges } from './version-changes.ts';
 
 const CHANGES = { added: 'Added', edited: 'Edited', withdrawn: 'Withdrawn' } as const;
 
@@ -83,6 +84,7 @@ export function addReviewRoutes(app: FastifyInstance, context: WebContext): void
 <p class="fingerprint">Fingerprint <code>${view.minutes.contentHash.slice(0, 16)}</code></p></div>
 ${changesSince(view)}
 ${unsettled(view)}
+${versionChanges(view.comparison, view.meeting)}
 <article class="paper">${new Markup(toHtml(view.content, { restricted: view.restricted }))}</article>
 ${decide(context, visitor, view)}`;
       return context.page(reply, visitor, 'Minutes for approval', body);

@@ -44,7 +44,6 @@ export function addTimelineApi(app: FastifyInstance, add: AddCommand, context: W
     return {};
   });
   add('timeline/restore', async (actor, meetingId, body) => {
-    await useCases.restoreVersion(actor, meetingId, restored.parse(body).id);
-    return {};
+    return { before: await useCases.restoreVersion(actor, meetingId, restored.parse(body).id) };
   });
 }

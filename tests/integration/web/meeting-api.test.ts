@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { asId, type NoteId } from '#server/domain/ids.ts';
 import { authorizeCollaboration } from '#server/web/routes/authorize-collaboration.ts';
 import { aSite, hold, submit } from './support.ts';
 
@@ -28,9 +29,8 @@ test('[W7] a note can be marked, moved, corrected and withdrawn from the page', 
   await olive.post(`${at}/notes`, note('14 libraries reopend'));
   const [, first] = await site.book.database.notes.list(site.meeting.id);
   if (first === undefined) throw new Error('the note is missing');
-  const told = { source: 'web', authorId: first.authorId, clientId: 'abcdef12-0001', orderBy: first.orderBy };
   expect(
-    await (await olive.post(`${at}/notes/mark`, { note: told, mark: 'action', present: true })).json(),
+    await (await olive.post(`${at}/notes/mark`, { noteId: first.id, mark: 'action', present: true })).json(),
   ).toEqual({ changed: true });
   await olive.post(`${at}/notes/place`, { noteId: first.id, itemNumber: 4, confidential: true });
   await olive.post(`${at}/notes/revise`, {
@@ -50,13 +50,35 @@ test('[W7] a note from the officers’ channel can be marked from the page', asy
   await hold(site, ['item 3 - libraries', 'bus passes go on']);
   const olive = await site.signIn('olive');
   const shown = (await site.book.database.notes.list(site.meeting.id)).at(-1);
-  const told = { source: 'slack', authorId: shown?.authorId, clientId: null, orderBy: shown?.orderBy };
   const answer = await olive.post(`/api/meetings/${site.meeting.id}/notes/mark`, {
-    note: told,
+    noteId: shown?.id,
     mark: 'decision',
     present: true,
   });
   expect(await answer.json()).toEqual({ changed: true });
+});
+
+test('[W7] a note replayed from a file can be marked from the page', async () => {
+  const site = await aSite();
+  await hold(site, ['item 3 - libraries']);
+  const [typed] = await site.book.database.notes.list(site.meeting.id);
+  if (typed === undefined) throw new Error('the note is missing');
+  await site.book.database.notes.add({
+    ...typed,
+    id: asId<NoteId>('replayed-note'),
+    source: { kind: 'replay', id: 'notes.jsonl:7' },
+    text: 'the board noted the report',
+  });
+  const mark = async (noteId: string) =>
+    (await site.signIn('olive')).post(`/api/meetings/${site.meeting.id}/notes/mark`, {
+      noteId,
+      mark: 'decision',
+      present: true,
+    });
+  expect(await (await mark('replayed-note')).json()).toEqual({ changed: true });
+  const marked = await site.book.database.notes.find(asId<NoteId>('replayed-note'));
+  expect([...(marked?.marks ?? [])]).toEqual(['decision']);
+  expect(await (await mark('of-nobody')).json()).toEqual({ changed: false });
 });
 
 test('[W8] bad input gets a plain message and the right status', async () => {

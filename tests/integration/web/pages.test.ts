@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { childElements, textOf } from '#server/draft/element.ts';
+import { minutesOf } from '#server/draft/shape.ts';
+import { writeText } from '#server/draft/write-text.ts';
 import { aSite, hold, submit } from './support.ts';
 
 test('[W1] opening a sign-in link spends nothing; pressing its button does, once', async () => {
@@ -138,6 +141,34 @@ test('[W9] the review page holds the frozen words; approval binds to them and on
   expect(await (await chair.get(`/meetings/${site.meeting.id}/review`)).text()).toContain(
     'Approved by Cllr Edda Thorne',
   );
+});
+
+test('[W27] the review page shows what changed since the version before, and who wrote it', async () => {
+  const site = await aSite();
+  await hold(site);
+  await submit(site);
+  const review = async () =>
+    (await (await site.signIn('chair', 'review')).get(`/meetings/${site.meeting.id}/review`)).text();
+  expect(await review()).not.toContain('What changed since version');
+  const olive = await site.as('olive');
+  await site.book.useCases.reopen(olive, { meetingId: site.meeting.id });
+  await site.book.useCases.submitMinutes(olive, { meetingId: site.meeting.id });
+  expect(await review()).toContain('Not one word is different from version 1.');
+  await site.book.useCases.reopen(olive, { meetingId: site.meeting.id });
+  const { personId } = await site.as('piers');
+  await site.book.collaboration.withDocument(site.meeting.id, { person: personId ?? '' }, (doc) => {
+    const lines = childElements(minutesOf(doc), 'item').flatMap((item) => childElements(item, 'block'));
+    const line = lines.find((one) => textOf(one).includes('second round'));
+    if (line === undefined) throw new Error('the line is missing');
+    writeText(line, textOf(line).replace('second round', 'third & last round'));
+  });
+  await site.book.useCases.submitMinutes(olive, { meetingId: site.meeting.id });
+  const page = await review();
+  expect(page).toContain('What changed since version 2: 1 change');
+  expect(page).toMatch(/<del>.*second.*<\/del>/);
+  expect(page).toMatch(/<ins>.*third.*<\/ins>.*<ins>.*&amp; last/s);
+  expect(page).toContain('new words by Piers Lund');
+  expect(page).toContain('4. Coastal flooding fund');
 });
 
 test('[W10] asking for changes needs a reason and opens the draft again', async () => {

@@ -124,6 +124,13 @@ test('[V26] style warnings lead to their sentence and block nothing', async () =
   const found = olive.waitForSelector('.item[data-item="4"] .line.decision.found');
   await warning.click();
   await found;
+  // It goes with what it is about, and the line it is about is the same element all along.
+  const line = olive.locator('.item[data-item="4"] .line.decision');
+  await line.evaluate((element) => element.setAttribute('data-kept', 'yes'));
+  await line.locator('.words').click();
+  await olive.keyboard.press('Control+z');
+  await warning.waitFor({ state: 'detached', timeout: 20_000 });
+  expect(await line.getAttribute('data-kept')).toBe('yes');
 });
 
 test('[V21] the page says what is unsettled before it submits, and the approver reads it', async () => {
@@ -141,21 +148,19 @@ test('[V21] the page says what is unsettled before it submits, and the approver 
   await chair.getByText('1 sentence below is a suggestion that no officer settled.').waitFor();
 });
 
-test('[V27] what waits is accessible, light and dark, wide and narrow', async () => {
-  for (const options of [
-    { colorScheme: 'light', viewport: { width: 1280, height: 850 } },
-    { colorScheme: 'dark', viewport: { width: 1280, height: 850 } },
-    { colorScheme: 'light', viewport: { width: 390, height: 800 } },
-  ] as const) {
-    const site = await aMessySite();
-    const olive = await aWindow(await aContext(options), site, 'olive');
-    const checked = olive.waitForResponse((response) => response.url().includes('/style'));
-    await aChangedSentence(site, olive);
-    await olive.getByRole('button', { name: 'Show what they say now' }).click();
-    await olive.getByRole('group', { name: 'What the notes would now say' }).waitFor();
-    await olive.evaluate(() => document.getElementById('unused-notes')?.setAttribute('open', ''));
-    await olive.locator('#unused-notes li').first().waitFor({ state: 'attached' });
-    await checked;
-    expect(await violations(olive)).toEqual([]);
-  }
+test.each([
+  ['light and wide', { colorScheme: 'light', viewport: { width: 1280, height: 850 } }],
+  ['dark and wide', { colorScheme: 'dark', viewport: { width: 1280, height: 850 } }],
+  ['light and narrow', { colorScheme: 'light', viewport: { width: 390, height: 800 } }],
+] as const)('[V27] what waits is accessible, %s', async (_name, options) => {
+  const site = await aMessySite();
+  const olive = await aWindow(await aContext(options), site, 'olive');
+  const checked = olive.waitForResponse((response) => response.url().includes('/style'));
+  await aChangedSentence(site, olive);
+  await olive.getByRole('button', { name: 'Show what they say now' }).click();
+  await olive.getByRole('group', { name: 'What the notes would now say' }).waitFor();
+  await olive.evaluate(() => document.getElementById('unused-notes')?.setAttribute('open', ''));
+  await olive.locator('#unused-notes li').first().waitFor({ state: 'attached' });
+  await checked;
+  expect(await violations(olive)).toEqual([]);
 });

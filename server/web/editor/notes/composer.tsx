@@ -49,7 +49,11 @@ export function Composer({ session }: { readonly session: Session }) {
         value={text}
         aria-label="Type a note"
         placeholder={
-          meeting.currentItem === null ? 'Type a note' : `Type a note on item ${meeting.currentItem}`
+          meeting.status === 'closed'
+            ? 'Type a late note: “re item 3 …”'
+            : meeting.currentItem === null
+              ? 'Type a note'
+              : `Type a note on item ${meeting.currentItem}`
         }
         maxLength={LONGEST}
         onInput={(event) => setText(event.currentTarget.value)}

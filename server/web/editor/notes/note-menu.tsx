@@ -1,3 +1,4 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { LiveMeeting, LiveNote } from '#server/domain/draft.ts';
 import { newId } from '../new-id.ts';
 import { attempt, type Session } from '../session.ts';
@@ -25,39 +26,45 @@ export function NoteMenu({
       return null;
     });
   const mine = note.source === 'web' && note.authorId === start.me.id && note.clientId !== null;
-  const { source, authorId, clientId, orderBy } = note;
+  const { clientId } = note;
   const revise = (): void => {
     const text = prompt('The note as it should read', note.text);
     if (text !== null && text.trim() !== '' && text !== note.text)
       run('notes/revise', { clientId, editId: newId(), text });
   };
+  const menu = useRef<HTMLDetailsElement>(null);
+  const [open, setOpen] = useState(false);
+  useEffect(() => {
+    if (!open) return;
+    menu.current?.querySelector('.menu')?.scrollIntoView({ block: 'nearest' });
+    const onPress = (event: Event): void => {
+      if (!menu.current?.contains(event.target as Node)) menu.current?.removeAttribute('open');
+    };
+    document.addEventListener('pointerdown', onPress);
+    return () => document.removeEventListener('pointerdown', onPress);
+  }, [open]);
   return (
     <details
+      ref={menu}
       class="note-menu"
+      onToggle={(event) => setOpen(event.currentTarget.open)}
       onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.removeAttribute('open')}
     >
       <summary aria-label={`What to do with the note “${note.text.slice(0, 40)}”`}>⋯</summary>
       <div class="menu">
-        {note.source !== 'replay' &&
-          MARKS.map(([mark, label]) => {
-            const present = note.marks.includes(mark);
-            return (
-              <button
-                key={mark}
-                type="button"
-                aria-pressed={present}
-                onClick={() =>
-                  run('notes/mark', {
-                    note: { source, authorId, clientId, orderBy },
-                    mark,
-                    present: !present,
-                  })
-                }
-              >
-                {label}
-              </button>
-            );
-          })}
+        {MARKS.map(([mark, label]) => {
+          const present = note.marks.includes(mark);
+          return (
+            <button
+              key={mark}
+              type="button"
+              aria-pressed={present}
+              onClick={() => run('notes/mark', { noteId: note.id, mark, present: !present })}
+            >
+              {label}
+            </button>
+          );
+        })}
         <button
           type="button"
           aria-pressed={note.confidential}
@@ -66,7 +73,7 @@ export function NoteMenu({
           Confidential
         </button>
         <label>
-          Item
+          Move to item
           <select
             value={note.item ?? ''}
             onChange={(event) => {

@@ -29,7 +29,10 @@ function groupsOf(notes: readonly LiveNote[], meeting: LiveMeeting): Group[] {
       heading: `${item.number}. ${item.title}`,
       notes: on(item.number),
     })),
-  ].filter((group) => group.notes.length > 0 || group.key === String(meeting.currentItem));
+  ].filter(
+    (group) =>
+      group.notes.length > 0 || (meeting.status === 'live' && group.key === String(meeting.currentItem)),
+  );
 }
 
 const EMPTY: Readonly<Record<LiveMeeting['status'], string>> = {
@@ -48,6 +51,16 @@ export function NotesColumn({ session }: { readonly session: Session }) {
   useEffect(() => {
     if (following.current && list.current !== null) list.current.scrollTop = list.current.scrollHeight;
   }, [notes]);
+  // What opens above it makes the list shorter: its end stays in view.
+  useEffect(() => {
+    const element = list.current;
+    if (element === null) return;
+    const watch = new ResizeObserver(() => {
+      if (following.current) element.scrollTop = element.scrollHeight;
+    });
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, []);
   return (
     <section class="notes" aria-label="Notes">
       <div class="notes-head">
@@ -74,7 +87,7 @@ export function NotesColumn({ session }: { readonly session: Session }) {
           groupsOf(notes, meeting).map((group) => (
             <section
               key={group.key}
-              class={`group${group.key === String(meeting.currentItem) ? ' now' : ''}${dragging ? ' target' : ''}`}
+              class={`group${meeting.status === 'live' && group.key === String(meeting.currentItem) ? ' now' : ''}${dragging ? ' target' : ''}`}
               {...dropProps(session, group.number)}
             >
               <h3>{group.heading}</h3>

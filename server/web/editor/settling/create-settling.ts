@@ -28,9 +28,9 @@ export interface Settling {
 const NOTHING: DraftReview = { suggestions: [], changed: [], unused: [], leftOut: [] };
 /** Typing is not held up by counting: it is done in the pauses. */
 const COUNT_AFTER_MS = 120;
-const CHECK_AFTER_MS = 1_500;
+const CHECK_AFTER_MS = 600;
 /** Somebody who never pauses still sees the check, at this distance. */
-const CHECK_EVERY_MS = 6_000;
+const CHECK_EVERY_MS = 3_000;
 
 /** Runs work when nothing has asked for it for a while, and at the latest after `most`. */
 function later(work: () => void, after: number, most: number): () => void {
@@ -50,6 +50,9 @@ function later(work: () => void, after: number, most: number): () => void {
   };
 }
 
+const sameWarnings = (a: readonly StyleWarning[], b: readonly StyleWarning[]): boolean =>
+  JSON.stringify(a) === JSON.stringify(b);
+
 /** What a person presses is sent with the version of what they see: if it reads otherwise by now, nothing is done. */
 export function createSettling(
   api: Api,
@@ -62,14 +65,17 @@ export function createSettling(
   const now = (): DraftReview => reviewDraft(connection.minutes, notes.get());
 
   const count = later(() => review.set(now()), COUNT_AFTER_MS, COUNT_AFTER_MS);
+  let asked = 0;
   const check = later(
     () => {
-      if (!document.hidden && connection.link.get().state === 'connected')
-        // It only warns: without an answer the earlier warnings stand.
-        void api<{ warnings: StyleWarning[] }>('style').then(
-          ({ warnings }) => style.set(warnings),
-          () => undefined,
-        );
+      if (document.hidden || connection.link.get().state !== 'connected') return;
+      asked += 1;
+      const mine = asked;
+      // It only warns: without an answer the earlier warnings stand. An answer that was overtaken says what was.
+      void api<{ warnings: StyleWarning[] }>('style').then(
+        ({ warnings }) => mine === asked && !sameWarnings(style.get(), warnings) && style.set(warnings),
+        () => undefined,
+      );
     },
     CHECK_AFTER_MS,
     CHECK_EVERY_MS,
@@ -81,6 +87,9 @@ export function createSettling(
     });
     notes.listen(count);
     connection.link.listen(check);
+    // The server checks what it has stored: words still on their way are looked at when they have arrived.
+    connection.saved.listen((saved) => saved && check());
+    document.addEventListener('visibilitychange', check);
     void connection.ready.then(count);
   }
 

@@ -1,8 +1,8 @@
 import type { Moment } from './types.ts';
 
 const WHY: Readonly<Record<Moment['why'], (moment: Moment) => string>> = {
-  pause: () => 'Kept by itself',
-  'before-structuring': () => 'Before notes were read in',
+  pause: () => 'Saved by itself',
+  'before-structuring': () => 'Before the notes changed it',
   'before-restore': ({ by }) => `Before ${by || 'somebody'} went back`,
   submitted: ({ by }) => `Submitted by ${by}`,
   reopened: ({ by }) => `Reopened by ${by}`,
@@ -38,5 +38,5 @@ export function sayNames(names: readonly string[]): string {
 /** Who wrote up to a moment; of one that changed nothing, who asked for it. */
 export function sayWho({ authors, by }: Moment): string {
   if (authors.length > 0) return sayNames(authors);
-  return by === '' ? 'Nothing new' : by;
+  return by === '' ? 'No words by people' : by;
 }

@@ -8,6 +8,13 @@ import { SaveVersion } from './save-version.tsx';
 import { sayMoment, sayWhen, sayWho } from './say-moment.ts';
 import type { Moment, TimelineAnswer } from './types.ts';
 
+/** Takes a going back back: the draft as it stood just before. */
+const comeBack = (session: Session, id: string): void =>
+  void attempt(session, async () => {
+    await session.api('timeline/restore', { id });
+    return 'Undone: the draft is as it was before you went back.';
+  });
+
 /** The draft's past: what it was, what changed, who wrote, and the way back. */
 export function TimelinePanel({
   session,
@@ -48,8 +55,11 @@ export function TimelinePanel({
       run: () => {
         close();
         void attempt(session, async () => {
-          await session.api('timeline/restore', { id: moment.id });
-          return `The draft is as it was at ${when}. What stood before is in the timeline.`;
+          const { before } = await session.api<{ before: string | null }>('timeline/restore', {
+            id: moment.id,
+          });
+          const text = `The draft is as it was at ${when}. What stood before is in the timeline.`;
+          return before === null ? text : { text, undo: () => comeBack(session, before) };
         });
       },
     });

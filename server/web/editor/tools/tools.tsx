@@ -7,6 +7,7 @@ import { pastePlugin } from '../paste/paste-plugin.ts';
 import type { Session } from '../session.ts';
 import { ShortcutSheet } from '../shortcuts/shortcut-sheet.tsx';
 import { TimelinePanel } from '../timeline/timeline-panel.tsx';
+import { MoveToItem } from './move-to-item.tsx';
 import { WordCount } from './word-count.tsx';
 
 type Open = 'find' | 'timeline' | 'shortcuts' | null;
@@ -56,7 +57,7 @@ export function Tools({
   return (
     <div class="tools">
       <div class="tools-row">
-        <WordCount editor={editor} />
+        <MoveToItem editor={editor} editable={editable} />
         <button type="button" class="quiet" title="Find and replace (Ctrl+F)" onClick={() => setOpen('find')}>
           Find
         </button>
@@ -73,7 +74,10 @@ export function Tools({
           ?
         </button>
       </div>
-      <LineAuthors session={session} editor={editor} />
+      <div class="at-foot">
+        <LineAuthors session={session} editor={editor} />
+        <WordCount editor={editor} />
+      </div>
       <FreshLines session={session} editor={editor} />
       {open === 'find' && <FindBar editor={editor} editable={editable} onClose={close} />}
       {open === 'timeline' && <TimelinePanel session={session} onClose={close} />}
