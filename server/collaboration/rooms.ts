@@ -164,13 +164,21 @@ export const createRooms = (deps: RoomsDeps): Rooms => {
         deps.onTrouble({ kind: 'gap', documentName: name });
       }
       hosting.host(room, loaded);
-      await hosting.current(room);
-      if (dropped.has(room)) throw new Error('the document went out of step while it was loaded');
+      try {
+        await hosting.current(room);
+        if (dropped.has(room)) throw new Error('the document went out of step while it was loaded');
+      } catch (error) {
+        hosting.leave(room);
+        room.end();
+        throw error;
+      }
       return room;
     } catch (error) {
       if (error instanceof DocumentSetAside) {
         log('collaboration.set-aside', { document: name });
         await store.markDamaged(name);
+        // Those who have it open look, and close it.
+        deps.relay.committed([name]);
         deps.onTrouble({ kind: 'set-aside', documentName: name, reason: String(error.cause ?? 'checksum') });
       }
       throw error;

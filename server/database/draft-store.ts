@@ -14,7 +14,7 @@ import {
 import { authorshipRows } from './authorship.ts';
 import type { Database } from './database.ts';
 import { makeRoomInLog } from './log-room.ts';
-import { retryBusy } from './retry-busy.ts';
+import { DEFAULT_PATIENCE, retryBusy } from './retry-busy.ts';
 import { asStorageFailure, isBusy } from './storage-failure.ts';
 
 const SEAL_BYTES = 4;
@@ -69,6 +69,8 @@ export const openDraftStore = (deps: {
   const connection = new Libsql(deps.database.file);
   connection.pragma('synchronous = FULL');
   makeRoomInLog(connection, deps.database.file);
+  // Another process's commit takes less than a millisecond.
+  const patience = several ? { ...DEFAULT_PATIENCE, first: 1 } : DEFAULT_PATIENCE;
   const authorship = authorshipRows(connection);
 
   const selectRows = connection.prepare<[string, number]>(
@@ -219,7 +221,7 @@ export const openDraftStore = (deps: {
 
   const attempt = async <T>(work: () => T): Promise<T> => {
     try {
-      return await retryBusy(async () => work(), isBusy);
+      return await retryBusy(async () => work(), isBusy, patience);
     } catch (error) {
       throw asStorageFailure(error);
     }

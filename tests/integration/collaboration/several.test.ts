@@ -1,3 +1,4 @@
+import Libsql from 'libsql';
 import { expect, onTestFinished, test } from 'vitest';
 import type { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
@@ -220,6 +221,27 @@ test('[SP13] a process that did not hear of the lock stores nothing: its clients
   await expect
     .poll(() => a.collaboration.read('m1', (doc) => doc.getText('content').toString()))
     .toBe('before kept');
+});
+
+test('[SP16] a document that one process sets aside is closed at all of them, with every row kept', async () => {
+  const [a, b] = await two();
+  const [ada, ben] = [await enter(a, 'ada:w'), await enter(b, 'ben:w')];
+  textOf(ada).insert(0, 'words');
+  await wait('they cross', () => textOf(ben).length === 5);
+  const codes: number[] = [];
+  for (const one of [ada, ben]) one.on('connection-close', (event) => codes.push(event?.code ?? 0));
+  const behind = new Libsql(a.file);
+  behind.prepare('UPDATE "DraftUpdate" SET "bytes" = zeroblob(length("bytes"))').run();
+  const rows = (): unknown => behind.prepare('SELECT * FROM "DraftUpdate" ORDER BY "id"').all();
+  const before = rows();
+  const c = await startNode(a.file);
+  const cy = join(c, 'm1', 'cy:r');
+  onTestFinished(() => cy.destroy());
+  cy.on('connection-close', (event) => codes.push(event?.code ?? 0));
+  await wait('all three are closed', () => codes.length >= 3);
+  expect([...new Set(codes)]).toEqual([closeCodes.setAside]);
+  expect(rows()).toEqual(before);
+  behind.close();
 });
 
 test('[SP14] writes of two processes to one document follow one another', async () => {
