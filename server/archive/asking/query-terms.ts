@@ -2,7 +2,7 @@ import { initials } from './acronyms.ts';
 import { isFunctionWord, isGenreWord, isMisspeltGeneric } from './generic-words.ts';
 import type { Library } from './library.ts';
 import { isLightWord } from './light-words.ts';
-import { isEnglish } from './near/near-words.ts';
+import { isEnglish, nearWords } from './near/near-words.ts';
 import { mendSpelling } from './spelling.ts';
 import { phraseSynonyms, synonymsOf } from './synonyms.ts';
 import { stemOf, wordsOf } from './words.ts';
@@ -102,7 +102,10 @@ function meantBy(word: string, library: Library): string | null {
     const swapped = `${word.slice(0, at)}${word[at + 1]}${word[at]}${word.slice(at + 2)}`;
     if (swapped !== word && word.length >= 4 && library.words.has(swapped)) return swapped;
   }
-  return null;
+  // Another spelling of the same word ("harbor") is used as the word is.
+  const other = mendSpelling(word, library.words);
+  const alike = other !== null && nearWords(word, library).some(({ stem }) => stem === stemOf(other));
+  return alike ? other : null;
 }
 
 /** The same terms, a word of the papers standing for nothing but itself. */

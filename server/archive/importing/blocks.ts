@@ -18,7 +18,8 @@ const PARAGRAPH_NUMBER = /^\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\.?\s+(?=\S)/;
 const FINISHED = /[.!?:;…]["'”’)\]]*$|:-$/;
 
 /** A word with which no sentence ends. */
-const OPEN_END = /\b(?:of|and|the|to|a|an|for|in|by|with|from|or|as|other)$/i;
+const OPEN_END =
+  /\b(?:of|and|the|to|a|an|for|in|by|with|from|or|as|other|was|were|is|are|on|at|until|before|after|than|that|their|its|our|be|been|had|has|have)$/i;
 
 interface Open {
   kind: Block['kind'];
@@ -82,5 +83,10 @@ function isContinuation(previous: Open, line: Line, gap: boolean, width: number 
 function isRunningHead(line: Line, board: string): boolean {
   if (/^(?:page\s+)?\d{1,3}(?:\s+of\s+\d+)?$/i.test(line.text) || /^agenda item \d+$/i.test(line.text))
     return true;
-  return isDateLine(line.text) || (sameName(line.text, board) && !line.text.endsWith(':'));
+  const unpaged = [
+    line.text,
+    line.text.replace(/^(?:page )?\d{1,3}\s+(?=\S)/i, ''),
+    line.text.replace(/\s+(?:page )?\d{1,3}(?: of \d+)?$/i, ''),
+  ];
+  return unpaged.some((text) => isDateLine(text) || (sameName(text, board) && !text.endsWith(':')));
 }

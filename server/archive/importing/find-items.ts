@@ -59,7 +59,7 @@ function numbered(line: Line): { number: number; title: string; dotted: boolean 
   if (line.cells.length > 1 && /^\d{1,2}[.)]?$/.test(first)) {
     return { number: Number.parseInt(first, 10), title: line.cells[1] ?? '', dotted: first.length > 2 };
   }
-  const match = /^(?:item\s+)?(\d{1,2})([.):]?)(?:\s+(.*))?$/i.exec(line.text);
+  const match = /^(?:item\s+)?(\d{1,2})([.):]?)(?:\s+(?:[-–—]\s+)?(.*))?$/i.exec(line.text);
   if (match === null) return null;
   return { number: Number(match[1]), title: (match[3] ?? '').trim(), dotted: match[2] !== '' };
 }
@@ -122,7 +122,7 @@ function startAt(lines: readonly Line[], at: number): Start | null {
   ) {
     return null;
   }
-  const style = `${line.heading ? '#' : ''}${head.dotted ? '.' : ''}${line.cells.length > 1 ? '|' : ''}`;
+  const style = `${/^item\s/i.test(line.text) ? 'item' : ''}${line.heading ? '#' : ''}${head.dotted ? '.' : ''}${line.cells.length > 1 ? '|' : ''}`;
   let title = head.title;
   let used = 1;
   if (title === '') {

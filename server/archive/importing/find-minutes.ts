@@ -10,7 +10,7 @@ export interface MinutesSpan {
 }
 
 const TITLE =
-  /^(?:draft\s+)?(?:confirmed\s+)?(?:the\s+)?(?:note|notes|minutes)\s+(?:of|from)\s+(?:the\s+)?(?:a\s+)?(?:last\s+|previous\s+)?\S/i;
+  /^(?:draft\s+)?(?:minutes|notes?)\s*[:–—-]\s*\p{Lu}|^(?:draft\s+)?(?:confirmed\s+)?(?:the\s+)?(?:note|notes|minutes)\s+(?:of|from)\s+(?:the\s+)?(?:a\s+)?(?:last\s+|previous\s+)?\S/iu;
 const TABLE_HEAD = /^item\b[\s|]*decisions and actions\b/i;
 
 /**
@@ -39,14 +39,18 @@ function isStart(lines: readonly Line[], line: Line, index: number): boolean {
   const head = headLines(lines, index + 1, 14);
   const titled =
     isDateLine(line.text.replace(/^.*?\b(?=\w+day\b|\d{1,2}\s)/i, '')) && findDates(line.text).length === 1;
-  if (!titled && !heldOn(lines, line, index, head) && !head.some((entry) => isDateLine(entry.text)))
-    return false;
+  const dated = head.some((entry, at) => isDateLine(entry.text) || (at < 4 && isHeldLine(entry.text)));
+  if (!titled && !heldOn(lines, line, index, head) && !dated) return false;
   // An item "Minutes of the previous meeting" inside minutes is followed by its own cells or sentences, not by a head.
   const previous = lines.slice(Math.max(0, index - 4), index).filter((entry) => !entry.blank);
   return (
     !previous.some((entry) => entry.tag?.kind === 'open') && !/^\d+\.?$/.test(previous.at(-1)?.text ?? '')
   );
 }
+
+/** "held on Thursday, 12 May 2022 at 6.30 pm in the Council Chamber", on a line of its own below the title. */
+const isHeldLine = (text: string): boolean =>
+  /^(?:(?:the )?meeting )?held (?:on|at|in|by|via)\b/i.test(text) && findDates(text).length === 1;
 
 /** "Minutes of the meeting held on 5 May 2022 at 10 am in the Hall": at the top of a paper, or above a list of names. */
 function heldOn(lines: readonly Line[], line: Line, index: number, head: readonly Line[]): boolean {

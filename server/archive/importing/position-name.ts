@@ -11,12 +11,12 @@ const POSITIONS: readonly (readonly [RegExp, AttendanceSection])[] = [
   [/^(?:apologies(?: for absence)?|absent|apologies received)\b/i, 'apologies'],
   [/^(?:also )?in attendance\b|^observing\b|^also present\b|^guests?\b|^visitors?\b/i, 'in-attendance'],
   [
-    /^(?:\p{Lu}{2,5}\s+|council\s+|lead\s+)?officers?\b(?:\s*,?\s*including)?\s*:?(?:\s+in attendance)?/iu,
+    /^(?:\p{Lu}{2,5}\s+|council\s+|lead\s+)?officers?\b(?:\s+(?:in attendance|present))?(?:\s*,?\s*including)?\s*:?(?:\s+in attendance)?/iu,
     'officers',
   ],
   [/^(?:vice|deputy)[\s-]*chair(?:man|woman|person|s|men)?(?:\(s\))?\b/i, 'present'],
   [/^(?:acting\s+)?chair(?:man|woman|person)?\b/i, 'present'],
-  [/^(?:members?|board members?|other members)\b/i, 'present'],
+  [/^(?:members?|board members?|other members)(?:\s+(?:present|in attendance))?\b/i, 'present'],
   [/^substitutes?(?: members?)?\b/i, 'present'],
   [
     /^(?:independent )?(?:observers?|advis[eo]rs?)\b|^lead peers?\b|^co-opted members?\b|^ex[- ]officio\b/i,
@@ -34,7 +34,7 @@ export function readPosition(text: string, wholeCell: boolean): Position | null 
     if (wholeCell && rest !== '' && readPosition(rest, true) === null) continue;
     // "Chair of the …" after a name's line is a job, and "Member peer" no position.
     if (!wholeCell && rest !== '' && /^\p{Ll}/u.test(rest)) continue;
-    return { label: match[0].replace(/[\s:]+$/, ''), section, rest };
+    return { label: match[0].replace(/[\s:]+$|(?<=members?)\s+present\s*$/gi, ''), section, rest };
   }
   return null;
 }

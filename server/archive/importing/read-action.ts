@@ -33,7 +33,8 @@ function readRow(cells: readonly string[]): ImportedAction | null {
   const filled = cells.filter((cell) => cell !== '' && !/^\d{1,2}[.)]?$/.test(cell));
   const when = filled.find((cell) => cell.length < 40 && findDates(cell).length === 1);
   const rest = filled.filter((cell) => cell !== when);
-  const task = [...rest].sort((a, b) => b.length - a.length)[0];
+  const longest = [...rest].sort((a, b) => b.length - a.length);
+  const task = longest.find((cell) => !looksLikeNames(cell)) ?? longest[0];
   if (task === undefined || filled.length < 2) return null;
   const who = rest.find((cell) => cell !== task && looksLikeNames(cell));
   if (who === undefined && when === undefined) return null;
@@ -60,6 +61,10 @@ export function readAction(text: string, cells: readonly string[]): ImportedActi
     const owners = /^\s*by\b/i.test(who) ? [] : splitNames(who.replace(/\bby\b.*$/i, ''));
     return { text: words.slice(0, bracket.index).trim(), owners, ...(due === undefined ? {} : { due }) };
   }
+  // The owner's column of a printed page ran on behind the sentence.
+  const beside = /^(.{20,}[.;])\s+(\p{Lu}[^.;]{3,80})$/u.exec(words);
+  if (column === '' && beside !== null && looksLikeNames(beside[2] ?? ''))
+    return { text: beside[1] ?? words, owners: splitNames(beside[2] ?? '') };
   if (column !== '' && looksLikeNames(column)) return { text: words, owners: splitNames(column) };
   const owned = OWNED.exec(words);
   const due = /\bby\s+(?:the\s+)?/i.test(words)

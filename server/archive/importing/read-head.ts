@@ -78,6 +78,7 @@ function assemble(
     fields.get('location') ??
     fields.get('place') ??
     venueOfTitle(first) ??
+    loose.filter((text) => /^(?:(?:the )?meeting )?held\b/i.test(text)).map(venueOfTitle)[0] ??
     loose.slice(dateAt + 1).find((text) => !/^\d{1,2}[.:]\d{2}/.test(text) && dateAt >= 0) ??
     '';
   const warnings: string[] = [];
@@ -110,7 +111,7 @@ function boardOfTitle(title: string): string {
     /\b(?:of|from)\s+(?:the\s+|a\s+)?(?:last\s+|previous\s+)?(?:meeting of (?:the\s+)?)?(.+?)(?:\s+meeting)?(?:,?\s+(?:held\s+)?on\b.*)?$/i.exec(
       title,
     );
-  const board = (of?.[1] ?? title).trim();
+  const board = (of?.[1] ?? title.replace(/^(?:draft\s+)?(?:minutes|notes?)\s*[:–—-]\s*/i, '')).trim();
   return /^(?:the\s+)?meeting\b/i.test(board) ? '' : board;
 }
 

@@ -47,6 +47,10 @@ export function readItem(
       section = 'decisions';
       continue;
     }
+    if (isColumnHeads(block.cells) && /\b(?:actions?|tasks?)\b/i.test(block.text)) {
+      section = 'actions';
+      continue;
+    }
     const opened = sectionOf(block);
     if (opened !== null) {
       section = opened;
@@ -128,7 +132,8 @@ function takeDecision(
   if (isStem(text, board)) return true;
   const all = sentences(text);
   const begins = (sentence: string): boolean =>
-    startsDecision(sentence, board) || (block.kind === 'entry' && BARE.test(sentence));
+    startsDecision(sentence, board) ||
+    (block.kind === 'entry' && (BARE.test(sentence) || /^that\b/i.test(sentence)));
   const opens = all.some((sentence) => begins(sentence) || isTask(sentence));
   const before = decisions.at(-1);
   if (!opens && before !== undefined) {

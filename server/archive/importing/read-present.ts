@@ -10,6 +10,8 @@ const ITEM = /^(?:item\s+)?\d{1,2}[.)]?\s+\p{L}/iu;
 const RECEIVED =
   /\bapologies(?: for absence)?(?: were| was| had been| have been)?(?: received| given| noted)? from\s*:?\s*(.+?)(?:(?<!\b\p{L})\.(?=\s|$)|$)/iu;
 const MOST_LINES = 40;
+/** Stands behind a name that was given as "in the Chair". */
+const CHAIR = '\u0001';
 
 /** Reads the names at the head of minutes without an appendix: "Present: …", "Chairman: …", "Apologies: …". */
 export function readPresent(lines: readonly Line[]): AttendanceList {
@@ -32,8 +34,13 @@ export function readPresent(lines: readonly Line[]): AttendanceList {
       label = /^present$/i.test(position.label) ? 'Members' : position.label;
       section = position.section;
     }
-    const words = received?.[1] ?? position?.rest ?? line.text;
-    for (const person of peopleIn(words, section, label)) out[section].push(person);
+    const words = (received?.[1] ?? position?.rest ?? line.text).replace(
+      /^\s*(?:present|in attendance)?\s*:\s*/i,
+      '',
+    );
+    // "Ann Example, Adviser; Bo Other, Clerk": the job behind each name is nobody of its own.
+    const bare = section === 'officers' && words.includes(';') ? words.replace(/,[^;]*/g, '') : words;
+    for (const person of peopleIn(bare, section, label)) out[section].push(person);
   }
   if (out.apologies.length === 0) out.apologies.push(...apologiesIn(lines));
   return {
@@ -62,6 +69,7 @@ function peopleIn(words: string, section: AttendanceSection, label: string): Imp
       entry
         .replace(/^and\s+/i, '')
         .replace(/\.$/, '')
+        .replace(/\s*\(?\bin the chair\b\)?$/i, CHAIR)
         .trim(),
     )
     .flatMap((entry): ImportedAttendee[] => {
@@ -70,9 +78,11 @@ function peopleIn(words: string, section: AttendanceSection, label: string): Imp
       const bare = many === null ? entry : entry.slice(many[0].length);
       const named = plural === '' || isTitled(bare) ? bare : `${plural} ${bare}`;
       if (isTitled(bare)) plural = '';
-      const { name, note } = nameOfCell(named);
+      const chairs = named.endsWith(CHAIR);
+      const { name, note } = nameOfCell(named.replace(CHAIR, ''));
       if (!isTitled(name) && (section === 'present' || section === 'apologies' || !isName(name))) return [];
       const role = /\bchair/i.test(note);
+      if (chairs) return [{ position: 'Chair', name, authority: role ? '' : note }];
       return [{ position: role ? note : label, name, authority: role || section === 'officers' ? '' : note }];
     });
 }

@@ -32,6 +32,7 @@ function readMinutes(file: string, lines: readonly Line[], span: MinutesSpan): I
   const items = findItems(body).map((item) =>
     readItem(item.number, item.title, toBlocks(item.lines, head.board, width), head.board),
   );
+  const named = withFullNames(items);
   const appended = readAttendance(lines.slice(appendix, listTo));
   const list = appended.attendance.length > 0 ? appended : readPresent(lines.slice(span.from + 1, bodyTo));
   return {
@@ -41,11 +42,36 @@ function readMinutes(file: string, lines: readonly Line[], span: MinutesSpan): I
     title: head.title,
     date: head.date,
     venue: head.venue,
-    items,
+    items: named,
     ...list,
     warnings: [...head.warnings, ...doubts(items, list.attendance.length)],
   };
 }
+
+/** Owners given by initials that the paper defines ("Ann Example (AE), Adviser"), by their names. */
+function withFullNames(items: ImportedMinutes['items']): ImportedMinutes['items'] {
+  const names = new Map<string, string>();
+  for (const text of items.flatMap((item) => [
+    ...item.points,
+    ...item.decisions.map((entry) => entry.text),
+  ])) {
+    for (const [, name = '', short = ''] of text.matchAll(DEFINED)) {
+      const letters = name
+        .split(/[\s-]+/)
+        .map((word) => word.charAt(0))
+        .join('');
+      if (letters === short && !names.has(short)) names.set(short, name);
+    }
+  }
+  return items.map((item) => ({
+    ...item,
+    actions: item.actions.map((action) => ({
+      ...action,
+      owners: action.owners.map((owner) => names.get(owner) ?? owner),
+    })),
+  }));
+}
+const DEFINED = /(\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+){1,2})\s+\((\p{Lu}{2,3})\)/gu;
 
 const itemsBetween = (lines: readonly Line[], from: number, to: number) => findItems(lines.slice(from, to));
 

@@ -3,7 +3,7 @@ import { isFunctionWord } from '../generic-words.ts';
 import type { Library } from '../library.ts';
 import { stemOf } from '../words.ts';
 
-/** How many numbers place a word among the others (`docs/decisions/010-near-words.md`). */
+/** How many numbers place a word among the others (`docs/decisions/011-near-words.md`). */
 const WIDTH = 64;
 /** Below this two words have nothing to do with one another. */
 const LEAST = 0.5;
