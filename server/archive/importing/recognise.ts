@@ -10,8 +10,15 @@ import { readHead } from './read-head.ts';
 import { readItem } from './read-item.ts';
 import { readPresent } from './read-present.ts';
 
+/** A text this long is looked through for a heading of minutes before it is cut into lines. */
+const LARGE = 1_000_000;
+/** A line that may open minutes or an agenda, whatever marks stand before it. */
+const MAY_HOLD_MINUTES =
+  /^[^\p{L}\n]{0,20}(?:<[^>\n]{1,40}>[^\p{L}\n]{0,20}){0,3}(?:(?:draft|confirmed|the|public)\s+){0,3}(?:minutes|notes?|agenda|item)\b|<AI\s?\d|decisions and actions/imu;
+
 /** Finds the minutes and the agenda in a document. A document with neither gives an empty list. */
 export function recognise(document: PlainDocument): ImportedPaper[] {
+  if (document.text.length > LARGE && !MAY_HOLD_MINUTES.test(document.text)) return [];
   const lines = toLines(document.text);
   const spans = findMinutes(lines);
   const minutes = spans
