@@ -46,8 +46,20 @@ export function listen(
   };
 }
 
+/** What is typed goes out in the order it was typed, however slow an answer is; a lost one holds nothing up for long. */
+const TYPED: ReadonlySet<Act['do']> = new Set(['say', 'command']);
+const LONGEST_WAIT_MS = 5_000;
+let before: Promise<unknown> = Promise.resolve();
+
 /** Does something as this person. Never throws: what failed is said in the answer. */
-export async function perform(userId: string, act: Act): Promise<ActAnswer> {
+export function perform(userId: string, act: Act): Promise<ActAnswer> {
+  if (!TYPED.has(act.do)) return send(userId, act);
+  const sent = before.then(() => send(userId, act));
+  before = Promise.race([sent, new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT_MS))]);
+  return sent;
+}
+
+async function send(userId: string, act: Act): Promise<ActAnswer> {
   try {
     const response = await fetch('/practice/live/act', {
       method: 'POST',
