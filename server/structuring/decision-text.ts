@@ -17,6 +17,7 @@ const PAST: readonly (readonly [RegExp, string])[] = [
   [/^(?:wants?|wanted)\b/i, 'agreed to ask for'],
   [/^(?:asked for|requested)\b/i, 'agreed to ask for'],
   [/^(?:ok'?d|okayed|carried|resolved|decided)\b/i, 'agreed'],
+  [/^(?:now )?thinks?\b/i, 'agreed that'],
   [/^sign(?:ed|s) off(?: on)?\b/i, 'approved'],
   [/^backed\b/i, 'supported'],
   [/^(?:held over|put back|postponed|parked|carried over)\b/i, 'deferred the item'],
@@ -34,7 +35,7 @@ const PAST: readonly (readonly [RegExp, string])[] = [
 const FRAME =
   /^(?:i\.?e\.?|that is|to be clear|on that basis|in that case|given that|on reflection|with that(?: change| amendment| assurance| caveat)?|ok(?:ay)? with that(?: change| amendment)?(?: then)?|in the end|finally|eventually)[\s,]+(?=\p{L})/iu;
 const OWN_VERB =
-  /^(?:noted|agreed|approved|endorsed|supported|delegated|appointed|reappointed|deferred|rejected|adopted|accepted|nominated|welcomed|authorised|elected|thanked|received)\b/i;
+  /^(?:did not (?:want|support|agree|accept)|noted|agreed|approved|endorsed|supported|delegated|appointed|reappointed|deferred|rejected|adopted|accepted|nominated|welcomed|authorised|elected|thanked|received)\b/i;
 const REGULAR: Readonly<Record<string, string>> = {
   note: 'noted',
   agree: 'agreed',

@@ -12,7 +12,7 @@ const STRUCTURE =
   /^(?:we['’]?re |we are |ok,? |right,? )*(?:back(?: again| now| in the room)?|resum(?:ed|ing)|here we go again)[.!]*$|^(?:comfort |short |\d+ ?(?:min(?:ute)?s? )?|five minute |5 ?min(?:ute)? |tea |lunch )?(?:break|adjourned|adjournment|resumed|back after break|reconvened?)\b.{0,40}$|^(?:start(?:ed|ing)?|kick(?:ed)? off|begin)\b.{0,15}$/i;
 const SPOKE = /^(?:[A-Z]{2,4}|[A-Z][\p{L}'-]+(?: [A-Z][\p{L}'-]+)?|[Cc]hair)(?:\s*[:;]|\s[-–]\s)/u;
 const REPORTS =
-  /\b(?:asked|said|felt|thought|raised|reported|welcomed|queried|questioned|wanted|wants|pointed|noted|argued|suggested|explained|introduced|presented|thanked|worried|concerned|congratulated|proposed|seconded|spoke|outlined|mentioned|confirmed|agreed|warned|stressed|supported|disagreed|summed|moved|called|challenged|praised|highlighted|told)\b/i;
+  /\b(?:reminded|advised|informed|updated|announced|wished|opened|asked|said|felt|thought|raised|reported|welcomed|queried|questioned|wanted|wants|pointed|noted|argued|suggested|explained|introduced|presented|thanked|worried|concerned|congratulated|proposed|seconded|spoke|outlined|mentioned|confirmed|agreed|warned|stressed|supported|disagreed|summed|moved|called|challenged|praised|highlighted|told)\b/i;
 const LIVELY =
   /\?\?|!!|!$|\b(?:lol|haha|hah|omg|pls|bloody|ffs|zzz+|sigh|ugh|phew|yay|wow|hmm+|erm|oops|nodding off|asleep|snoring|in a mood|every single time|going on a bit|on and on|drags? on|longest|quickest|boring|bored|starving|hungry|thirsty|knackered|shoes|jacket|haircut|accent|voice|love (?:his|her|the|this)|hate (?:this|the)|honestly|typical|here we go|as usual|again\?)\b/i;
 

@@ -49,6 +49,25 @@ const restated = (before: FoundDecision, next: FoundDecision): boolean =>
   Math.min(specific(before), specific(next)) >= 3 &&
   overlap(before.words, next.words) >= 0.75;
 
+const SUMMARY =
+  /\b(?:summed up|sums up|summing up|to sum up|in summary|to confirm|to recap|recapped|recap|so to be clear|for clarity|drew it together)\b/i;
+
+/** What the chair says again at the end of the debate: the decision just taken, when a word or figure is shared. */
+const summedUp = (decisions: readonly FoundDecision[], next: FoundDecision): FoundDecision | undefined => {
+  const last = decisions.at(-1);
+  return last !== undefined &&
+    last.item === next.item &&
+    !next.tagged &&
+    !last.numbered &&
+    last.type !== 'noted' &&
+    last.confidential === next.confidential &&
+    next.anchor.index - last.anchor.index <= 3 &&
+    SUMMARY.test(next.anchor.note.text) &&
+    overlap(last.words, next.words) > 0
+    ? last
+    : undefined;
+};
+
 const join = (into: FoundDecision, other: FoundDecision): void => {
   const fuller = specific(other) > specific(into) || (into.words === '' && other.words !== '');
   if ((other.tagged && !into.tagged) || (fuller && other.tagged === into.tagged)) {
@@ -93,7 +112,10 @@ export const mergeDecisions = (
         reversed.push(old);
       }
     }
-    const twin = decisions.find((one) => same(one, next)) ?? decisions.find((one) => restated(one, next));
+    const twin =
+      decisions.find((one) => same(one, next)) ??
+      summedUp(decisions, next) ??
+      decisions.find((one) => restated(one, next));
     if (twin === undefined) decisions.push(next);
     else join(twin, next);
   }

@@ -1,3 +1,4 @@
+import process from 'node:process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createOfflineStructurer } from '#server/structuring/create-offline-structurer.ts';
@@ -427,8 +428,9 @@ describe('bad input', () => {
     const texts = Array.from({ length: 5_000 }, (_, at) =>
       at % 50 === 0 ? `item ${((at / 50) % 5) + 1}` : `RT: comment ${at} on fares and buses`,
     );
-    const before = performance.now();
+    const before = process.cpuUsage();
     expect(propose(texts).items).toHaveLength(5);
-    expect(performance.now() - before).toBeLessThan(20_000);
-  });
+    const { user, system } = process.cpuUsage(before);
+    expect(user + system).toBeLessThan(20_000_000);
+  }, 120_000);
 });

@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest';
+import { propose } from './meeting.ts';
+
+/** A note, what was typed after it, and what the sentence on the note must hold and must not. */
+const CORRECTED: readonly (readonly [note: string, typed: string, holds: string, not: string])[] = [
+  ['LC: cost is £40k a year', '14 not 40', '£14', '£40'],
+  ['LC: cost is £40k a year', "it's 14k not 40k", '£14', '£40'],
+  ['LC: cost is £40k a year', 'sorry £14k', '£14', '£40'],
+  ['LC: cost is £40k a year', 'correction: £14k', '£14', '£40'],
+  ['LC: cost is £40k a year', '*14k', '£14', '£40'],
+  ['LC: cost is £40k a year', '£14k*', '£14', '£40'],
+  ['LC: cost is £40k a year', 'i meant 14k', '£14', '£40'],
+  ['LC: cost is £40k a year', 'typo - 14k', '£14', '£40'],
+  ['LC: cost is £40k a year', 'should be 14k', '£14', '£40'],
+  ['LC: cost is £40k a year', 'that should read £14k', '£14', '£40'],
+  ['LC: cost is £40k a year', '£14k i think?', '£14', '£40'],
+  ['LC: cost is £40k a year', '14k surely', '£14', '£40'],
+  ['LC: cost is £40k a year', 'for 40 read 14', '£14', '£40'],
+  ['LC: cost is £40k a year', '40k -> 14k', '£14', '£40'],
+  ['LC: cost is £40k a year', 'change 40 to 14', '£14', '£40'],
+  ['LC: cost is £40k a year', 'not 40 but 14', '£14', '£40'],
+  ['LC: cost is £40k a year', 'not £40k, £14k', '£14', '£40'],
+  ['LC: cost is £40k a year', 'its 14, lena just checked', '£14', '£40'],
+  ['LC: cost is £40k a year', 'LC says its 14k not 40k', '£14', '£40'],
+  ['LC: cost is £40k a year', 'lena has just corrected that to £14k', '£14', '£40'],
+  ['LC: cost is £40k a year', 's/40k/14k/', '£14', '£40'],
+  ['LC: cost is £40k a year', 's/40k/14k', '£14', '£40'],
+  ['LC: cost is £40k a year', '14k (not 40k)', '£14', '£40'],
+  ['LC: cost is £40k a year', '14k rather than 40k', '£14', '£40'],
+  ['LC: cost is £40k a year', 'no, 14k', '£14', '£40'],
+  ['LC: cost is £40k a year', 'that was 14k by the way', '£14', '£40'],
+  ['LC: cost is £40k a year', 'that figure should be 14k', '£14', '£40'],
+  ['LC: cost is £40k a year', 'figure is £14k not £40k', '£14', '£40'],
+  ['LC: scheme starts in May', 'June not May', 'June', 'May'],
+  ['LC: scheme starts in May', 'sorry, June', 'June', 'May'],
+  ['LC: scheme starts in May', 'i meant June', 'June', 'May'],
+  ['LC: the operator is Fellbrook', 'Fellbeck not Fellbrook', 'Fellbeck', 'Fellbrook'],
+  ['LC: the operator is Fellbrook', '*Fellbeck', 'Fellbeck', 'Fellbrook'],
+  ['RT asked about fares', 'that was IS not RT', '', 'RT|Tait'],
+  ['RT: fares too high on saturdays', 'IS said that not RT', '', ''],
+  ['LC: 43 routes are left', '34 routes', '34', '43'],
+  ['LC: 43 routes are left', '*34', '34', '43'],
+  ['LC: 43 per cent of routes are left', '34 per cent', '34', '43'],
+  ['DECISION agreed to fund option B', 'sorry option C', 'option C', 'option B'],
+  ['ACTION lena to send figures by 1 july', 'make that 8 july', '', '1 July'],
+  ['ACTION lena to send figures by 1 july', '8 july not 1 july', '', ''],
+  ['LC: cost is £40k a year', 'RT: not 40 years ago it was free', '£40', '£14'],
+  ['LC: cost is £40k a year', 'RT: no, it should be £14k', '£40', ''],
+  ['LC: cost is £40k a year', 'RT said it should be 14k', '£40', ''],
+  ['LC: cost is £40k a year', '14 councils replied', '£40', ''],
+  ['LC: cost is £40k a year', 'RT: ignore the cost, think of the people', '£40', ''],
+  ['RT: fares too high', 'IS: scrap the fares altogether', 'fares', ''],
+  ['RT: fares too high', 'members agreed to drop the fares cap', 'fares', ''],
+];
+
+/** What takes a note back without naming what is wrong with it. */
+const TAKEN_BACK: readonly (readonly [note: string, typed: string])[] = [
+  ['ACTION lena to send figures by 1 july', 'scratch that'],
+  ['ACTION lena to send figures by 1 july', 'ignore last'],
+  ['ACTION lena to send figures by 1 july', 'ignore that'],
+  ['ACTION lena to send figures by 1 july', 'ignore that action'],
+  ['ACTION lena to send figures by 1 july', 'ignore the figures action'],
+  ['ACTION lena to send figures by 1 july', 'drop that, already done'],
+  ['ACTION lena to send figures by 1 july', 'forget the last one'],
+  ['ACTION lena to send figures by 1 july', 'delete that please'],
+  ['ACTION lena to send figures by 1 july', 'actually no need, she has sent them'],
+  ['ACTION lena to send figures by 1 july', 'no longer needed, she has sent them'],
+  ['ACTION lena to send figures by 1 july', 'cancel the figures one'],
+  ['ACTION lena to send figures by 1 july', 'strike that'],
+  ['ACTION lena to send figures by 1 july', 'scrub the figures action'],
+  ['ACTION lena to send figures by 1 july', 'pls ignore my last message'],
+  ['ACTION lena to send figures by 1 july', 'not an action after all'],
+  ['ACTION lena to send figures by 1 july', 'that action is withdrawn'],
+  ['ACTION lena to send figures by 1 july', 'take that action out'],
+  ['ACTION lena to send figures by 1 july', 'take out the figures action'],
+  ['ACTION lena to send figures by 1 july', 'as you were, she has already sent them'],
+  ['ACTION lena to send figures by 1 july', 'disregard, she has already sent them'],
+  ['ACTION lena to send figures by 1 july', 'remove that, its in the other paper'],
+  ['agreed to write to the minister', 'scratch that, not agreed'],
+  ['agreed to write to the minister', "sorry that wasn't agreed"],
+  ['agreed to write to the minister', 'no that wasnt a decision'],
+  ['agreed to write to the minister', 'ignore that, chair says no decision'],
+];
+
+const resting = (note: string, typed: string): string[] => {
+  const found = propose(['item 3', 'LC: two operators are left in the county', note, typed]);
+  return found.items
+    .flatMap((one) => [...one.points, ...one.decisions, ...one.actions])
+    .filter((one) => one.noteIds.includes('n3'))
+    .map((one) => one.text);
+};
+
+test.each(CORRECTED)('[S12] "%s", then "%s"', (note, typed, holds, not) => {
+  const text = resting(note, typed).join(' ');
+  expect(text).toMatch(new RegExp(holds, 'i'));
+  expect(text).not.toBe('');
+  if (not !== '') expect(text).not.toMatch(new RegExp(not));
+});
+
+test.each(TAKEN_BACK)('[S9] "%s" is gone after "%s"', (note, typed) => {
+  expect(resting(note, typed)).toEqual([]);
+});
