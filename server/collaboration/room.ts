@@ -156,6 +156,8 @@ export const createRoom = (deps: RoomDeps): Room => {
   const mend = (personId: string, content: Content): ReturnType<typeof startMending> => {
     const willWrite = (): void => {
       clients.claim(SERVER, [doc.clientID]);
+      // Not all of the update is its sender's any more: they are told of it too.
+      writer = { ...writer, connection: null };
     };
     const write = (author: string, change: () => void): void => {
       willWrite();
