@@ -90,6 +90,7 @@ export const openLeases = (deps: LeasesDeps): OpenLeases => {
         deps.onTrouble(error);
       }
     }, leaseMs / RENEWALS);
+    renewing.unref();
     try {
       return await work();
     } finally {

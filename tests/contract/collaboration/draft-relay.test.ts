@@ -20,13 +20,13 @@ draftRelayContract('processes at one SQLite file', async () => {
     node: async () => {
       const store = openDraftStore({ database, clock, several: true });
       const process = randomUUID();
-      const leases = openLeases({ file, clock, process, onTrouble: quiet, leaseMs: 400 });
+      const leases = openLeases({ file, clock, process, onTrouble: quiet, leaseMs: 3000 });
       const relay = await createFileRelay({
         store,
         folder: path.join(folder, 'processes'),
         process,
         log: quiet,
-        answerMs: 500,
+        answerMs: 5000,
       });
       let closing: Promise<void> | null = null;
       const close = async (): Promise<void> => {
