@@ -60,7 +60,7 @@ async function notesReader(folder: string): Promise<() => Promise<string[]>> {
   };
 }
 
-const PATIENCE = { timeout: 30_000, interval: 200 };
+const PATIENCE = { timeout: 120_000, interval: 200 };
 
 it('[E26] the program killed in the middle of a meeting has every acknowledged note when it is started again, and goes on', async () => {
   const folder = await freshFolder();
@@ -82,7 +82,7 @@ it('[E26] the program killed in the middle of a meeting has every acknowledged n
   second.child.kill('SIGTERM');
   expect(await second.ended).toBe(0);
   expect(first.written() + second.written()).not.toMatch(/note number|xoxb-|xapp-|"level":50/);
-}, 180_000);
+}, 300_000);
 
 it('[E27] a start that cannot succeed says what to change', async () => {
   const folder = await freshFolder();
@@ -111,4 +111,4 @@ it('[E27] a start that cannot succeed says what to change', async () => {
   const wrong = await fail({ PORT: 'eighty', HOST: '0.0.0.0' });
   expect(wrong).toMatchObject({ code: 1 });
   expect(wrong.said).toContain('PORT is a number');
-}, 180_000);
+}, 300_000);
