@@ -7,7 +7,7 @@ import { dateIn } from './order.ts';
 import { requireRight } from './require.ts';
 import type { ChatPerson, SetUpBoard, UseCases } from './use-cases.ts';
 
-type SetUpDeps = Pick<MeetingDeps, 'boards' | 'people' | 'clock' | 'ids' | 'audit'>;
+type SetUpDeps = Pick<MeetingDeps, 'boards' | 'people' | 'clock' | 'ids' | 'audit' | 'draft'>;
 
 const HONOURS = /^(?:cllr|councillor|mayor|lord|lady|sir|dame|dr|mr|mrs|ms|miss|baroness)\.?$/i;
 const LETTERS = /^(?:obe|cbe|mbe|kbe|dbe|bem|qc|kc|mp|dl)$/i;
@@ -124,6 +124,8 @@ export function createSetUpBoard(deps: SetUpDeps): UseCases['setUpBoard'] {
         await record(actor, 'role-given', { boardId: board.id, subject: personId, facts: { role } });
       }
     }
+    // Whoever has a draft open has the rights of their role at once, not at the next look by the clock.
+    await deps.draft.recheck();
     return board;
   };
 }

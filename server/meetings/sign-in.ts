@@ -7,7 +7,7 @@ import type { SignInUseCases, UseCases } from './use-cases.ts';
 
 type SignInDeps = Pick<
   MeetingDeps,
-  'boards' | 'people' | 'meetings' | 'signIns' | 'clock' | 'ids' | 'baseUrl' | 'audit'
+  'boards' | 'people' | 'meetings' | 'signIns' | 'clock' | 'ids' | 'baseUrl' | 'audit' | 'draft'
 >;
 
 const LINK_MINUTES = 10;
@@ -68,6 +68,7 @@ export function createSignIns(deps: SignInDeps): SignInUseCases {
     },
     async signOut(sessionToken) {
       await deps.signIns.endSession(hashOf(sessionToken), deps.clock.now());
+      await deps.draft.recheck();
     },
   };
 }
