@@ -186,8 +186,9 @@ test('[G11] any text gives a result', () => {
 
 test('[G11] a very long text is read in time', () => {
   const long = 'item confidential s/ a '.repeat(2_000);
-  const before = performance.now();
+  // Milliseconds of the processor, far above what it takes and far below what backtracking would.
+  const before = process.cpuUsage();
   parseNote(long);
   resolveItem(long, AGENDA, 1);
-  expect(performance.now() - before).toBeLessThan(500);
+  expect(process.cpuUsage(before).user / 1000).toBeLessThan(5000);
 });
