@@ -41,11 +41,34 @@ const REFERENCE =
 const SHORT_REFERENCE =
   /^(?:(?:sorry|also|ps|oh|forgot|missed this|btw|late(?: one)?)[\s,:-]+)*(?:under|re)\s+(\d{1,2})\b(?!\s*(?:%|per cent|weeks?|days?|months?|years?|councils?))[\s:,.–-]*/i;
 const PREFIXED = /^\(?item (\d{1,2})\)?\s*(?:again|late|addendum|addition|still)\b[\s:,.–-]*/i;
+/** "3 again: …", "5 cont'd - …": a bare number needs its stop. */
+const AGAIN =
+  /^\(?#?(\d{1,2})\)?\s+(?:again|late|addendum|addition|cont(?:['’]?d|inued)?)\s*[:,;–-]+\s*(?=\S.{5,})/i;
+/** "yes. and for 8 lena brings a paper back": behind a word that joins, before somebody who does something. */
+const JOINED =
+  /^(?:(?:yes|yep|ok|and|also|plus|oh|sorry|ps|then)[\s.,:;–-]+)+(?:for|on|under)\s+(\d{1,2})\b[\s:,–-]+(?=\p{L}+(?:\s(?:and|&)\s\p{L}+)?\s(?:to|will|is|has|was|wants|wanted|said|asked|comes|brings|takes|gets|sends|does|drafts|writes|agreed|also)\b)/iu;
+
+/** Behind a tag the item alone is enough: "#decision item 6: noted". */
+const TAGGED = /^\(?(?:(?:re|for|on|under)\s+)?item (\d{1,2})\)?\s*[:;,.–-]+\s*(?=\S)/i;
+
+/** The item that a tagged note names before its words: "#action re item 4: …", "#decision item 6: …". */
+export const parseTaggedReference = (
+  text: string,
+): { readonly number: number; readonly rest: string } | null => {
+  const match = TAGGED.exec(text);
+  return match === null
+    ? parseReference(text)
+    : { number: Number(match[1]), rest: text.slice(match[0].length).trim() };
+};
 
 /** A note for another item that does not move the meeting: "re item 4: …". `rest` is the note without that. */
 export const parseReference = (text: string): { readonly number: number; readonly rest: string } | null => {
   const match =
-    REFERENCE.exec(text.trim()) ?? PREFIXED.exec(text.trim()) ?? SHORT_REFERENCE.exec(text.trim());
+    REFERENCE.exec(text.trim()) ??
+    PREFIXED.exec(text.trim()) ??
+    AGAIN.exec(text.trim()) ??
+    JOINED.exec(text.trim()) ??
+    SHORT_REFERENCE.exec(text.trim());
   if (match === null) return null;
   return {
     number: Number(match[1]),

@@ -1,7 +1,7 @@
 import { isAttendanceLine } from './attendance-line.ts';
 import { isChat } from './chat-line.ts';
 import { parseConfidentialLine, parseConfidentialMark } from './confidential-mark.ts';
-import { type ItemMarker, parseItemMarker, parseReference } from './item-marker.ts';
+import { type ItemMarker, parseItemMarker, parseReference, parseTaggedReference } from './item-marker.ts';
 import { isOffRecord } from './off-record.ts';
 import { parseSubstitution, type Substitution } from './substitution.ts';
 import { parseTag, type Tag } from './tag.ts';
@@ -50,7 +50,15 @@ export const parseNote = (text: string): ParsedNote => {
   const item = parseItemMarker(line);
   if (item !== null) return { ...PLAIN, item, body: item.title };
   const tagged = parseTag(line);
-  if (tagged !== null) return { ...PLAIN, tag: tagged.tag, body: tagged.body };
+  if (tagged !== null) {
+    const named = parseTaggedReference(tagged.body);
+    return {
+      ...PLAIN,
+      tag: tagged.tag,
+      refersTo: named?.number ?? null,
+      body: named?.rest ?? tagged.body,
+    };
+  }
   const attendance = isAttendanceLine(line);
   return { ...PLAIN, attendance, chat: !attendance && isChat(line), body: line };
 };

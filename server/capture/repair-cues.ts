@@ -21,6 +21,8 @@ const SMALL: Readonly<Record<string, string>> = {
   hte: 'the',
   adn: 'and',
   nad: 'and',
+  genral: 'general',
+  gneral: 'general',
   agred: 'agreed',
   agd: 'agreed',
   agreeed: 'agreed',

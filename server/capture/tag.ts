@@ -12,7 +12,7 @@ const ACTION_LOOSE = loose(
   /^[\s*_>•-]*(?:#\s?(?:actions?|todo|ap)\b[:\s–-]*|\[(?:action|ap|todo)\]\s*|(?:actions?(?: point)?|ap|todo|to do)\s*(?:\(?\d+\)?)?\s*[:–]\s*|action\s+[-–]\s*|action\s+(?:for|on)\s+)/,
 );
 /** "action OP/BK to do a plan": the word, then whoever is to do it. */
-const ACTION_BARE = /^[\s*_>•-]*actions?\s+(?=(?:@\w+|[A-Z]{2,4}\b|[A-Z]\w+\b)[^:]{0,40}\bto\b)/i;
+const ACTION_BARE = /^[\s*_>•-]*actions?[\s,]+(?=(?:@\w+|[A-Z]{2,4}\b|[A-Z]\w+\b)[^:]{0,40}\bto\b)/i;
 /** "action LC write it up", "AP LC: …", "action lena - options paper", "action me: …". */
 const ACTION_OWNED =
   /^[\s*_>•-]*(?:[Aa]ctions?|AP|ap)\s+(?:on\s+)?(?=(?:[A-Z]{2,4}|@\w+)(?:[\s:,/&+–-]|$)|(?:me|[\p{L}]+)\s*(?:[:–]|\s-\s))/u;

@@ -1,5 +1,6 @@
 import { applySubstitution, matchesSubstitution, type Substitution } from '#server/capture/substitution.ts';
 import { correctValue, takesBackPlainly } from './correct-value.ts';
+import { changeOwner, coresOf, otherSpeaker } from './correct-with-reason.ts';
 import { isOpen, type Line } from './line.ts';
 import { back, fix } from './reach-back.ts';
 import { confirms, remake } from './said-again.ts';
@@ -140,6 +141,17 @@ const substitute = (lines: readonly Line[], line: Line, command: Substitution, w
   else fix(target, applySubstitution(target.text, command), line);
 };
 
+/** A note that corrects and says why is read as the bare correction it holds. */
+const correctByReason = (lines: readonly Line[], line: Line): boolean => {
+  const typed = line.text;
+  for (const core of coresOf(typed)) {
+    line.text = core;
+    if (correct(lines, line)) return true;
+  }
+  line.text = typed;
+  return changeOwner(lines, line, isTask);
+};
+
 const correct = (lines: readonly Line[], line: Line): boolean => {
   const text = line.text;
   if (text.length > 140) return false;
@@ -226,6 +238,7 @@ const correct = (lines: readonly Line[], line: Line): boolean => {
 
 /** A slip put right in the same breath: "£18k each, sorry that should be 16k". */
 const correctItself = (line: Line): void => {
+  line.text = otherSpeaker(line.text);
   const match = SELF.exec(line.text);
   if (match === null) return;
   const head = match[1] ?? '';
@@ -239,18 +252,29 @@ const correctItself = (line: Line): void => {
     head.slice(last.index + last[0].length);
 };
 
+/** What a later note took back is said, in its words unless they were said in confidence. */
+const struckOut = (line: Line): Warning => ({
+  text: line.confidential
+    ? 'A confidential note was taken back by a later one and is not in the minutes.'
+    : `Taken back by a later note and not in the minutes: "${line.typed.length > 90 ? `${line.typed.slice(0, 89).trimEnd()}…` : line.typed}".`,
+  noteIds: [line.note.id],
+});
+
 /**
  * Corrections typed in the stream: `s/old/new/`, "14 not 40", "£290k even", "scratch that", "ignore the survey
  * action". The corrected line cites the correcting note too; a line that is taken back is used no more.
  */
 export const applyCorrections = (lines: Line[]): Warning[] => {
   const warnings: Warning[] = [];
+  const before = new Set(lines.filter((line) => line.retracted));
   for (const line of lines) {
     if (!isOpen(line)) continue;
     if (line.parsed.substitution !== null) substitute(lines, line, line.parsed.substitution, warnings);
-    else if (line.parsed.item === null) {
-      if (line.parsed.tag !== null || !correct(lines, line)) correctItself(line);
+    else if (line.parsed.item === null || line.text !== '') {
+      if (line.parsed.tag !== null || !(correct(lines, line) || correctByReason(lines, line)))
+        correctItself(line);
     }
   }
+  for (const line of lines) if (line.retracted && !before.has(line)) warnings.push(struckOut(line));
   return warnings;
 };

@@ -15,7 +15,7 @@ const ABOUT_RECORD =
   /\b(?:take (?:him|her|them) off (?:the )?(?:apol\w*|list)|(?:did|has|had) (?:join|joined|attend|attended|come|turned up|dialled in)|was (?:there|present|here|in the room|on the call)|(?:also|actually) (?:joined|attended))\b/i;
 export const FOR = /\bfor\b/i;
 const LIST_CUE =
-  /^(?:[-•*]\s*)?(?:also\s+|so\s+|then\s+|and\s+)?(?:visitors?|on the call|no word|present|attendance|attending|attendees|in the room|in room|room|online|on ?line|on teams|teams|on zoom|zoom|remote|virtual|members|apols?|apologies|subs?|substitutes?|officers?|staff|in attendance|observers?|observing|guests?|here|correction to attendance|attendance correction|who'?s here|no sign of|for the (?:record|list|attendance)|(?:add|note|amend)(?:ed)? (?:to|for|the) attendance)\b/i;
+  /^(?:[-•*]\s*)?(?:also\s+|so\s+|then\s+|and\s+)?(?:visitors?|on the call|no word|present|attendance|attending|attendees|in the room|in room|room|online|on ?line|on ?screen|by phone|dialled in|on teams|teams|on zoom|zoom|remote|virtual|members|apols?|apologies|subs?|substitutes?|officers?|staff|in attendance|observers?|observing|guests?|here|correction to attendance|attendance correction|who'?s here|no sign of|for the (?:record|list|attendance)|(?:add|note|amend)(?:ed)? (?:to|for|the) attendance)\b/i;
 const MOVED =
   /\b(?:left|leaves|leaving|returned|returns|back|back in|came back|rejoin\w*|joined|joins|arrived|arrives|here now|in (?:at )?\d{1,2}[.:]\d{2}|dropped off|dialled in|stepped out|out of the room|has gone|gone|now here|now in|made it|present|online|in the room|not in the room)\b/i;
 /** The movement stands first in what is left when the name is taken out: "has left", "now back in", "off". */
@@ -25,6 +25,9 @@ const FIRST_MOVED = new RegExp(
 );
 export const STRANGER =
   /\b((?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Prof|Sir|Lord|Lady|Mayor|Chief Superintendent|Ch Supt)\.? (?:\p{Lu}[\p{L}'’-]+\s+)?\p{Lu}[\p{L}'’-]+)(?:\s*\(([^)]+)\)|,?\s+(?:from|of)\s+((?:\p{Lu}[\p{L}'’-]+\s?)+))?/gu;
+/** "put Gail down as a guest", "so it's apologies for RT pls": how somebody is to be listed. */
+const PUT_DOWN =
+  /^(?:(?:and|also|pls|please|can we|could you|\()[\s,]*)*(?:put|add|show|list|mark|record)\b.{2,60}\b(?:down )?as (?:an? )?(?:guests?|attending|present|apologies|observers?|in attendance|officers?)\b|\b(?:it['’]?s|its|that['’]?s|record|put|show|minute) (?:it as )?(?:apologies|apols) for \p{L}/iu;
 const SPEECH = /^(?:[A-Z]{2,4}|[A-Z][a-z]+)\s*:\s/;
 
 const SAYS =
@@ -63,6 +66,8 @@ export const looksLikeAttendance = (line: Line, people: People): boolean => {
   if (found.length === 0 && strangers === 0)
     return /^(?:apols?|apologies|subs?|substitutes?|officers|present)\s*:?\s*(?:none|nil|no\b)/i.test(text);
   if (/\b(?:interest|declar\w+)\b/i.test(text)) return false;
+  // Out for an item, and heard all the same.
+  if (/\bnot here but\b.{0,12}\b(?:emailed|sent|asked|wr[io]t\w*|messaged|left)\b/i.test(text)) return false;
   const cue = LIST_CUE.exec(text);
   const listHead =
     cue !== null &&
@@ -70,6 +75,7 @@ export const looksLikeAttendance = (line: Line, people: People): boolean => {
       text.slice(cue[0].length),
     );
   if (listHead) return true;
+  if (text.length < 240 && PUT_DOWN.test(text)) return true;
   if (
     SPEECH.test(text) &&
     !/^(?:Chair|Members|Present|Officers|Apols|Apologies|Subs|Guests)\s*:\s/.test(text)

@@ -1,6 +1,9 @@
 import type { AgendaItem } from '#server/domain/meeting.ts';
+import { madeGood } from './after-the-fact.ts';
 import type { Line } from './line.ts';
+import { isMinutesItem } from './previous-minutes.ts';
 import type { Topics } from './topics.ts';
+import { saidUnder } from './turns-in-passing.ts';
 import { overlap } from './words.ts';
 
 /** "item 5 deferred to december": what becomes of an item without turning to it. */
@@ -18,7 +21,9 @@ const REFERS = new RegExp(
 );
 /** "MI came back to ESN. members now think …": said under another item, about this one. */
 const CAME_BACK =
-  /^(?=\S).{1,60}?\b(?:came|went|goes|comes|returned|reverted|harked|referred|wanted to go|asked to go|asked to come)\s+back\s+(?:to|on|onto)\s+(?:the\s+)?([\p{L}\d][\p{L}\d\s'’&/-]{1,40}?)(?:\s+(?:item|point|paper|discussion))?(?=[.,;:]\s|\s[-–]\s|\s(?:and|to|with|asking|because|saying)\s)/iu;
+  /^(?=\S).{1,60}?\b(?:came|went|gone|goes|comes|going|jumped|returned|reverted|harked|referred|wanted to go|asked to go|asked to come)\s+back\s+(?:to|on|onto)\s+(?:the\s+)?([\p{L}\d][\p{L}\d\s'’&/-]{0,40}?)(?:\s+(?:item|point|paper|discussion))?(?=[.,;:]\s|\s[-–]\s|\s(?:and|to|with|asking|because|saying|after|as|since|when|now)\s)/iu;
+/** Why the board came back to it: of no interest to what it then said. */
+const REASON = /^(?:after|as|since|because|when|now)\s[^.;]{5,120}[.;]\s+(?=\S.{15,})/iu;
 const AT_END =
   /\s*[([–-]\s*(?:(?:this|that)(?:['’]?s| is| was)?\s+)?(?:(?:for|re|under|from|on|goes (?:under|in|with)|belongs (?:to|under|in|with))\s+)*item\s+(\d{1,2})\s*[)\]]?[.]*$/i;
 /** "4, the public line is …": an item already taken, by its number alone. */
@@ -27,7 +32,11 @@ const FOLLOWS_ON = /^(?:and|also|plus|\+|&)\s/i;
 /** What a task says of the thing just spoken of, without naming it. */
 const ANAPHOR =
   /\b(?:about|on|for|of|with|to)?\s*\b(?:that|this|it|them|those|these|one|(?:the )?(?:first|second|next|last|other) one)\b/i;
-const DIRECTS = /^(?:#?action\b|[\p{Lu}@]\S*(?:\s(?:and|&)\s\S+)?\s(?:to|will)\s)/iu;
+const DIRECTS =
+  /^(?:#?action\b|[\p{Lu}@]\S*(?:\s(?:and|&)\s\S+)?\s(?:to|will)\s|[\p{L}@]\S{1,20}\s(?:puts|takes|adds|gets|sends|writes|drafts|brings|checks|includes|tells|lets|fixes|raises|chases|circulates)\s(?:that|this|it|them|those|these)\b)/iu;
+/** "oct minutes should have her as Northfen": a late correction of the minutes already agreed. */
+const OLD_MINUTES =
+  /\b(?:last|previous|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?:['’]s)?(?:\s+\d{4})?\s+(?:minutes|mins|note)\s+(?:should|say|says|said|have|has|had|show|shows|put|list|got|are wrong|is wrong)\b|^(?:(?:also|sorry|late|ps|oh)[\s,:–-]+)*(?:correction|amendment) to (?:the )?(?:minutes|mins)\b/iu;
 
 const unspoken = (text: string): string => text.replace(/^[A-Z]{2,4}\b\s*[:–-]?/, '');
 const pointsBack = (line: Line): boolean =>
@@ -42,6 +51,13 @@ export const belongsElsewhere = (
   topics: Topics,
 ): number | null => {
   const known = (number: number): boolean => agenda.some((item) => item.number === number);
+  const good = line.parsed.tag === null ? madeGood(line.text) : null;
+  if (good !== null) {
+    line.text = good.words;
+    const number = /^\d{1,2}$/.test(good.topic) ? Number(good.topic) : topics.itemOf(good.topic);
+    if (line.parsed.refersTo === null && good.topic !== '' && number !== null && known(number))
+      return number === current ? null : number;
+  }
   if (line.parsed.refersTo !== null && known(line.parsed.refersTo)) return line.parsed.refersTo;
   const later = OTHER_ITEM.exec(line.text);
   if (later !== null && known(Number(later[1]))) {
@@ -64,6 +80,20 @@ export const belongsElsewhere = (
     line.text = late[2] ?? line.text;
     return Number(late[1]);
   }
+  const marker = line.parsed.item;
+  if (
+    marker?.number !== null &&
+    marker?.number !== undefined &&
+    marker.number !== current &&
+    topics.has(marker.number) &&
+    /\bitem\b/i.test(line.typed)
+  ) {
+    const said = saidUnder(line.typed, marker.number, agenda);
+    if (said !== '') {
+      line.text = said;
+      return marker.number;
+    }
+  }
   const back = REFERS.exec(line.text) ?? BACK_ON.exec(line.text);
   if (back !== null && current !== null) {
     const number = topics.itemOf(back[1] ?? '');
@@ -73,11 +103,23 @@ export const belongsElsewhere = (
     }
   }
   const again = line.note.thread === null ? CAME_BACK.exec(line.text) : null;
-  const returned = again === null ? null : topics.itemOf(again[1] ?? '');
+  const named = again?.[1] ?? '';
+  const returned =
+    again === null
+      ? null
+      : /^(?:item )?\d{1,2}$/i.test(named)
+        ? Number(/\d+/.exec(named)?.[0])
+        : topics.itemOf(named);
   if (again !== null && returned !== null && returned !== current && again[0].length < line.text.length - 8) {
-    line.text = line.text.slice(again[0].length).replace(/^[\s.,;:–-]+(?:and |to )?/, '');
-    return returned;
+    line.text = line.text
+      .slice(again[0].length)
+      .replace(/^[\s.,;:–-]+(?:and |to )?/, '')
+      .replace(REASON, '');
+    return known(returned) ? returned : null;
   }
+  const minutes = OLD_MINUTES.test(line.text) ? agenda.find(isMinutesItem)?.number : undefined;
+  if (minutes !== undefined && minutes !== current && topics.has(minutes) && line.parsed.item === null)
+    return minutes;
   if (
     previous?.elsewhere === true &&
     previous.item !== null &&

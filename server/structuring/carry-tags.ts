@@ -32,6 +32,25 @@ interface Run {
   mark: string | undefined | null;
 }
 
+/** How an entry of a bare list of resolutions begins: "1) noted where we are", "2) support the early start". */
+const RESOLVES =
+  /^(?:to )?(?:not(?:e|ed|es|ing)|agree[sd]?|approve[sd]?|endorse[sd]?|support(?:s|ed)?|adopt(?:s|ed)?|accept(?:s|ed)?|delegate[sd]?|appoint(?:s|ed)?|defer(?:s|red)?|reject(?:s|ed)?|ask(?:s|ed)?|recommend(?:s|ed)?|request(?:s|ed)?|welcome[sd]?|refer(?:s|red)?|commission(?:s|ed)?|write|lobby|press|call for|leave .{3,60} (?:with|to))\b(?!\s+of\b)/i;
+const FIRST = /^(?:1|a|i)$/i;
+
+/** A list of resolutions without a heading: two entries at least, each beginning with a board's verb. */
+const startsList = (lines: readonly Line[], at: number): boolean => {
+  const entry = (line: Line | undefined): { mark: string | undefined; words: string } | null => {
+    const typed = line?.typed.trim() ?? '';
+    const found = line !== undefined && isOpen(line) && line.parsed.tag === null ? MARK.exec(typed) : null;
+    return found === null ? null : { mark: found[1], words: typed.slice(found[0].length) };
+  };
+  const first = entry(lines[at]);
+  if (first === null || !FIRST.test(first.mark ?? '') || !RESOLVES.test(first.words)) return false;
+  const next = lines.slice(at + 1, at + 4).find((line) => line.note.user === lines[at]?.note.user);
+  const second = entry(next);
+  return second !== null && comesNext(first.mark, second.mark) && RESOLVES.test(second.words);
+};
+
 const headOf = (line: Line): Tag | null => {
   if (line.parsed.tag !== null && line.text.replace(/[\s:–-]/g, '') === '') return line.parsed.tag;
   return HEADS.find(([form]) => form.test(line.text))?.[1] ?? null;
@@ -43,7 +62,7 @@ const headOf = (line: Line): Tag | null => {
  */
 export const carryTags = (lines: Line[]): Line[] => {
   let run: Run | null = null;
-  return lines.map((line) => {
+  return lines.map((line, at) => {
     if (!isOpen(line) || line.parsed.substitution !== null) return line;
     const typed = line.parsed.item === null ? line.text : line.typed.trim();
     const found = MARK.exec(typed);
@@ -61,6 +80,7 @@ export const carryTags = (lines: Line[]): Line[] => {
       run = mark === undefined ? null : { tag: line.parsed.tag, user: line.note.user, mark };
       return line;
     }
+    if (startsList(lines, at)) run = { tag: 'decision', user: line.note.user, mark: null };
     const starts = run?.mark === null && (mark === undefined || /^(?:1|a|i)$/i.test(mark));
     if (
       run === null ||

@@ -1,4 +1,4 @@
-import { isBareAssent, isSpoken } from './decision-cues.ts';
+import { asResolved, isBareAssent, isSpoken } from './decision-cues.ts';
 import { typeOf } from './decision-words.ts';
 import type { Line } from './line.ts';
 import { type FoundDecision, makeDecision } from './make-decision.ts';
@@ -17,7 +17,7 @@ export const readLater = (line: Line, cueOf: Reading['cue']): FoundDecision | nu
   });
   const part = parts[at];
   if (part === undefined || head === undefined) return null;
-  const bare = isBareAssent(part);
+  const bare = isBareAssent(asResolved(part)?.words ?? part);
   const before =
     [head, ...parts.slice(0, at)].filter((one) => !/\b(?:seconded|thanked|summed up)\b/i.test(one)).at(-1) ??
     head;
@@ -37,6 +37,13 @@ const partsOf = (line: Line, cueOf: Reading['cue']): string[] => {
   const bare = head.replace(/[\s:–-]+$/, '');
   if (parts.every((part) => /^to \p{Ll}/u.test(part)) && /\b(?:agreed|resolved|decided)$/i.test(bare))
     return parts.map((part) => `agreed ${part}`);
+  if (
+    parts.every((part) => /^(?:to|that) \p{Ll}/iu.test(part)) &&
+    /\b(?:happy|content|minded|fine|ok|agreed|resolved|decided|willing|wanted)$/i.test(bare)
+  )
+    return parts.map((part) =>
+      part.replace(/^to note\b/i, 'noted').replace(/^(?=(?:to|that)\b)/i, 'agreed '),
+    );
   return parts.every((part) =>
     /^(?:note|agree|approve|endorse|support|delegate|appoint|defer)(?:s|d|ed|r?red)?\b/i.test(part),
   ) && bare.split(/\s+/).length <= 3

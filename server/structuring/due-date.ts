@@ -89,6 +89,9 @@ const checked = (date: DateTime): DateTime | 'impossible' => (date.isValid ? dat
 const meetingOn = (context: DueContext): DateTime | 'none' =>
   context.nextMeeting === null ? 'none' : DateTime.fromISO(context.nextMeeting, { zone: 'utc' });
 
+/** "26/27" is a year of account, no day. */
+const YEARS = Array.from({ length: 40 }, (_, at) => `${at + 12}/${at + 13}`).join('|');
+
 const FORMS: readonly (readonly [Form, Read])[] = [
   [
     form('(\\d{4})-(\\d{2})-(\\d{2})\\b'),
@@ -103,7 +106,7 @@ const FORMS: readonly (readonly [Form, Read])[] = [
     (m, at) => checked(later(at, monthIndex(m[1] ?? ''), Number(m[2]), m[3])),
   ],
   [
-    form('(\\d{1,2})/(\\d{1,2})(?:/(\\d{2,4}))?\\b'),
+    form(`(?<!\\d)(?!(?:${YEARS})\\b(?!/))(\\d{1,2})/(\\d{1,2})(?:/(\\d{2,4}))?\\b`),
     (m, at) =>
       Number(m[2]) > 12 || Number(m[2]) < 1
         ? 'impossible'

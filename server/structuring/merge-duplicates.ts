@@ -3,7 +3,7 @@ import type { FoundDecision } from './make-decision.ts';
 import { overlap, topicWords } from './words.ts';
 
 const REVERSED =
-  /\b(?:on reflection|instead|changed (?:its|their|our|his|her) minds?|rather than|after all|revers(?:ed|es)|overturn(?:ed|s)?|rescind(?:ed|s)?|no longer|revisit(?:ed)?|reconsider(?:ed)?|superse(?:ded|des)|replaces? the earlier|withdr(?:ew|awn)|not now|now thinks?|a mistake|second thoughts|thought again|think again|went back on|u-turn|undone|undo|unpick(?:ed)?)\b/i;
+  /\b(?:on reflection|instead|changed (?:its|their|our|his|her) minds?|rather than|after all|revers(?:ed|es)|overturn(?:ed|s)?|rescind(?:ed|s)?|no longer|revisit(?:ed)?|reconsider(?:ed)?|superse(?:ded|des)|replac(?:es?|ing) (?:the |our )?(?:earlier|previous|first|last|old|original)|new (?:line|position|wording|decision)\b|(?:dropped|dropping) the|withdr(?:ew|awn)|not now|now thinks?|a mistake|second thoughts|thought again|think again|went back on|u-turn|undone|undo|unpick(?:ed)?)\b/i;
 
 const specific = (decision: FoundDecision): number => new Set(topicWords(decision.words)).size;
 
@@ -48,6 +48,29 @@ const restated = (before: FoundDecision, next: FoundDecision): boolean =>
   before.confidential === next.confidential &&
   Math.min(specific(before), specific(next)) >= 3 &&
   overlap(before.words, next.words) >= 0.75;
+
+const YES: ReadonlySet<string> = new Set(['agreed', 'supported', 'approved', 'endorsed']);
+
+/** Two officers type the same yes one straight after the other, each in their own words. */
+const twiceTyped = (before: FoundDecision, next: FoundDecision): boolean => {
+  if (
+    before.item !== next.item ||
+    before.tagged ||
+    next.tagged ||
+    before.numbered ||
+    next.numbered ||
+    before.confidential !== next.confidential ||
+    before.anchor.note.user === next.anchor.note.user ||
+    next.anchor.index - before.anchor.index !== 1 ||
+    /^(?:and|also|plus|then)\b/i.test(next.anchor.text) ||
+    !YES.has(before.type) ||
+    !YES.has(next.type)
+  )
+    return false;
+  const own = new Set(topicWords(before.words));
+  const shared = [...new Set(topicWords(next.words))].filter((word) => own.has(word));
+  return shared.length >= 2 || shared.some((word) => /\d/.test(word) || word.length >= 7);
+};
 
 const SUMMARY =
   /\b(?:summed up|sums up|summing up|to sum up|in summary|to confirm|to recap|recapped|recap|so to be clear|for clarity|drew it together)\b/i;
@@ -114,6 +137,7 @@ export const mergeDecisions = (
     }
     const twin =
       decisions.find((one) => same(one, next)) ??
+      decisions.slice(-1).find((one) => twiceTyped(one, next)) ??
       summedUp(decisions, next) ??
       decisions.find((one) => restated(one, next));
     if (twin === undefined) decisions.push(next);

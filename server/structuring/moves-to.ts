@@ -16,13 +16,17 @@ const TAIL = /[\s,]+(?:etc|now|please|pls|item|stuff|next|then|bit|one|paper|rep
 
 /** Words with which a meeting turns to its next matter, before the matter's name. */
 const TURNS =
-  /^(?:(?:right|ok(?:ay)?|so|now|and|then|next(?: up| item| is)?|chair(?: says)?|now back|back(?: again| now)?|resum(?:ed|ing)|restarted|here we go|let['’]?s|we(?:['’]re| are)?(?: now| straight)?|on(?: to)?|onto|(?:back|over|round) to|going (?:on |back )?to|moving (?:on |back )?to|moved? (?:on )?to|turn(?:ing|ed)? to|straight (?:on |in)?to|taking|start(?:ing|ed)?(?: with)?|doing|time for|finally|last(?:ly)?|last item|final item|quick one|usual|to|with|the)[\s,.:;!–-]+)+/iu;
+  /^(?:(?:right|ok(?:ay)?|so|now|and|then|next(?: up| item| is)?|chair(?: says)?|now back|back(?: again| now)?|resum(?:ed|ing)|restarted|here we go|let['’]?s|we(?:['’]re| are)?(?: now| straight)?|on(?: to)?|onto|(?:back|over|round) to|going (?:on |back )?to|moving (?:on |back )?to|moved? (?:on )?to|turn(?:ing|ed)? to|(?:skip|jump|hop)(?:ping|ped|ing|ed)? (?:ahead |on |forward |over |straight |back )?to|(?:ahead|forward) to|go (?:straight |ahead |on )?to|straight (?:on |in)?to|taking|start(?:ing|ed)?(?: with)?|doing|time for|finally|last(?:ly)?|last item|final item|quick one|usual|to|with|the)[\s,.:;!–-]+)+/iu;
 const CUT = /[.;!]\s+|\s[-–—]\s|:\s+|,\s+/;
 /** What makes a fragment a statement and not the name of a matter. */
 const STATES =
   /\b(?:is|are|was|were|be|has|have|had|will|would|could|should|can|may|said|says|asked|asks|agreed|noted|approved|thinks?|felt|wants?|wanted|not|no|why|what|how|who|when|if|more|too|very|i|he|she|they|it['’]?s)\b|[?\d£%]/i;
 /** Who is there for the matter, who sits out of it: nothing that was said. */
 const ONLY_WHO = /^(?:(?:[\p{Lu}][\p{L}'’.-]*|and|&|the|for|from|with|[\p{Ll}]{2,8})[\s,]*){1,6}[.!]*$/u;
+
+/** Why the order is changed: "the youth justice paper's still printing". */
+const WHY_NOW =
+  /^(?!.*\b(?:agreed|noted|approved|said|asked)\b)(?:(?:the|as|cos|because|since|while|until|he|she|they|\p{Lu}\p{L}+)\b.{0,60})\b(?:still (?:printing|on|not|copying|coming|stuck)|isn['’]?t (?:here|ready)|not (?:here|ready)(?: yet)?|running late|delayed|has to (?:go|leave|dash)|has a (?:train|bus|taxi|flight)|stuck in|being (?:printed|copied)|on (?:her|his|their) way)\b/iu;
 
 /** "On call. DCFO Strand", "Resumed. Emergency Services Network", "ok pensions. RT quiet as promised": a matter named, then who. */
 const namesTopic = (
@@ -48,7 +52,7 @@ const namesTopic = (
     : undefined;
   const number = minutes ?? matchTitle(head, agenda, 0.99);
   if (number === null || number === current) return null;
-  return { number, rest: who ? '' : rest };
+  return { number, rest: who || (led !== '' && WHY_NOW.test(rest)) ? '' : rest };
 };
 
 /** "carers next, ahead of 4 as the train is late": a topic and its turn. */
@@ -76,6 +80,7 @@ const NUMERALS = [
 const plainName = (typed: string): string => {
   if (typed.length > 40) return typed;
   const bare = typed
+    .replace(/(?<=\p{L})(?:\s+(?:x{1,3}|:[a-z_+-]{2,20}:|\p{Extended_Pictographic}\uFE0F?))+$/u, '')
     .replace(/^[=#*~_>–—-]{1,}\s*(?=[\p{L}\d])|\s*[=#*~_<–—-]+$/gu, '')
     .replace(/^((?:\p{L}\.){2,})(?=$|\s)/u, (dotted) => dotted.replaceAll('.', ''))
     .replace(/^(\p{L}{2,12})\?$/u, '$1');
@@ -104,6 +109,9 @@ export const takenTogether = (typed: string, agenda: readonly AgendaItem[]): num
   return numbers.every((number) => agenda.some((item) => item.number === number)) ? numbers : [];
 };
 
+/** "Next meeting: 4 December": when, not what. */
+const NEXT_MEETING = /^(?:(?:date|time) of )?next (?:meeting|mtg|board|session)\b/i;
+
 /** Which item, if any, a line moves to, trying the forms that need the agenda. */
 export const movesTo = (
   line: Line,
@@ -111,6 +119,7 @@ export const movesTo = (
   current: number | null,
 ): { number: number; rest: string } | null => {
   const text = plainName(line.parsed.item?.number === null ? line.typed.trim() : line.text.trim());
+  if (NEXT_MEETING.test(text)) return null;
   const numbers = new Set(agenda.map((item) => item.number));
   const whole = plainName(line.typed.trim());
   const alone =

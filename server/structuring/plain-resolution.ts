@@ -56,6 +56,12 @@ const turned = (text: string): string | null => {
     !/^authorised/i.test(verb)
   )
     return null;
+  // One person, by title: they agreed with somebody, the board decided nothing.
+  if (
+    !SPECIAL.test(verb) &&
+    /^(?:Prof(?:essor)?|Cllr|Councillor|Dr|Mr|Mrs|Ms|Sir|Dame|Lady|Lord|Baroness|Rev)\b/.test(thing)
+  )
+    return null;
   if (/^\d[\d,.]*\s/.test(thing) && !/^\d+ (?:months?|weeks?|years?)/i.test(thing)) return null;
   if (FINITE.test(thing) || !AFTER.test(rest) || notHere(text)) return null;
   const seat = SPECIAL.test(verb);

@@ -8,14 +8,18 @@ import { type FoundDecision, makeDecision } from './make-decision.ts';
 type Correction = Proposal['corrections'][number];
 
 const CUE =
-  /\b(?:says|has|reads|shows|said)\b[^.;]{2,80}[,;–-]\s*(?:it |that |this |he |she |they )?(?:was|were|actually|really|in fact)\b|\bname (?:to be )?(?:added|missing|left)|\bleft off\b|\b(?:he|she|they|[A-Z]{2,4}) (?:was|were) (?:there|here|present)\b|\bdown as\b|\bfix (?:that|this|it)\b|\bit was (?=[A-Z]{2,4}\b)|\b(?:corrections?|should (?:just |really |actually |now |also )?(?:be|say|read|have)|amend(?:ed|ment)?|typo|wrong(?:ly)?|mis-?spelt|misspelled|changed? (?:from|to)|to read|spel(?:led|t)|is missing|was missing|left out|omitted|not listed|instead of|rather than|correct (?:that|this|it)|(?:has|had|have|put|shown|listed|recorded|down) (?:(?:him|her|them|me|it|\p{Lu}[\p{L}'-]*) )?(?:down )?as)\b|\bnot\s+[£"“'\d]/iu;
+  /\b(?:says|has|reads|shows|said)\b[^.;]{2,80}[,;–-]\s*(?:it |that |this |he |she |they |what was (?:actually |really )?said )?(?:was|were|(?:has|have) been|actually|really|in fact)\b|\b(?:was|were|is|are) (?:given|shown|listed|recorded|described|named|put|minuted) as\b|\bname (?:to be )?(?:added|missing|left)|\bleft off\b|\b(?:he|she|they|[A-Z]{2,4}) (?:was|were) (?:there|here|present)\b|\bdown as\b|\bfix (?:that|this|it)\b|\bit was (?=[A-Z]{2,4}\b)|\b(?:corrections?|should (?:just |really |actually |now |also )?(?:be|say|read|have)|amend(?:ed|ment)?|typo|wrong(?:ly)?|mis-?spelt|misspelled|changed? (?:from|to)|to read|spel(?:led|t)|is missing|was missing|left out|omitted|not listed|instead of|rather than|correct (?:that|this|it)|(?:has|had|have|put|shown|listed|recorded|down) (?:(?:him|her|them|me|it|\p{Lu}[\p{L}'-]*) )?(?:down )?as)\b|\bnot\s+[£"“'\d]/iu;
 /** The correction's own note says that the rest stands. */
 const AGREED_TOO =
-  /\b(?:agreed|approved|accepted|signed)\b|\b(?:ok|fine|good|happy|content|correct) (?:bar|apart|except|save|other than|but for|otherwise|with (?:one|that|just))\b|\b(?:otherwise|then|rest|apart from that|bar that|and)[\s,]+(?:they['’]?re |theyre |it['’]?s |its |all |are |is |was |were )*(?:ok|fine|good|happy|content|agreed)\b|^(?:ok|fine|happy|content|all (?:fine|ok))\b/i;
+  /\b(?:agreed|approved|accepted|signed)\b|\b(?:ok|fine|good|happy|content|correct) (?:bar|apart|except|save|other than|but for|otherwise|with (?:one|that|just))\b|\bwith that (?:change|correction|amendment)\b[^.]*\b(?:happy|content|agreed|fine|ok|approved)\b|\b(?:otherwise|then|rest|apart from that|bar that|and)[\s,]+(?:they['’]?re |theyre |it['’]?s |its |all |are |is |was |were )*(?:ok|fine|good|happy|content|agreed)\b|^(?:ok|fine|happy|content|all (?:fine|ok))\b/i;
+/** The assent at the end of a note that gives the correction too: "… With that change they're happy". */
+const ASSENTS =
+  /(?<=.{12}[.;!]\s+)(?:ok |so |then )?(?:with|subject to|given) (?:that|this|those) (?:change|correction|amendment)s?\b[^.]*[.!]*$/i;
 const WHERE =
   /\b(?:(?:on |at |in )?(?:p(?:age|g|\.)?\s?(\d+)|item\s+(\d+)|para(?:graph)?\.?\s?(\d+[a-z]?)))\b/i;
 const QUOTED = `["“'‘]([^"”'’]+)["”'’]`;
-const WORD = String.raw`([£\d][\w.,%]*|\p{Lu}[\p{L}\d.'-]*(?:\s\p{Lu}[\p{L}\d.'-]*)*|[\p{L}\d-]+)`;
+const NAMED = String.raw`\p{Lu}(?:[\p{L}\d'-]|\.(?=\p{L}))*`;
+const WORD = String.raw`([£\d][\w.,%]*|${NAMED}(?:\s${NAMED})*|[\p{L}\d-]+)`;
 const FORMS: readonly { readonly form: RegExp; readonly old: number; readonly now: number }[] = [
   {
     form: new RegExp(`${QUOTED}[^"“'‘]{0,30}?\\b(?:should|to|is|be)\\b[^"“'‘]{0,20}?${QUOTED}`, 'u'),
@@ -67,6 +71,9 @@ const named = (text: string, people: People): string => {
   const first = people.mentions(text)[0];
   const person = first?.people.length === 1 ? first.people[0] : undefined;
   if (first === undefined || person === undefined || first.start > 10) return text;
+  const spoke = /^\s*:\s*(?:he|she)(?:['’]s| is| was)\s+/i.exec(text.slice(first.end));
+  if (first.start === 0 && spoke !== null)
+    return `${person.name} is ${text.slice(first.end + spoke[0].length)}`;
   const head = text.slice(0, first.end);
   return head + text.slice(first.end).replace(/\b(?:her|him)\b(?= (?:as|down)\b)/i, person.name);
 };
@@ -77,6 +84,7 @@ const say = (text: string): string => {
     if (match === null) continue;
     const before = (match[old] ?? '').replace(/[.,]+$/, '');
     const after = (match[now] ?? '').replace(/[.,]+$/, '');
+    if (/^(?:it|that|this|he|she|they|which)$/i.test(before)) continue;
     const subject = SUBJECT.exec(text.replace(/^.*?\b[A-Z]{2,4}\b[:\s]/, ''))?.[1]?.trim() ?? '';
     const head = where(text);
     const about =
@@ -88,7 +96,8 @@ const say = (text: string): string => {
     return sentence.charAt(0).toUpperCase() + sentence.slice(1);
   }
   const plain = text
-    .replace(/^(?:hang on|wait|sorry|one)[.,\s]+/i, '')
+    .replace(/^(?:hang on|wait|sorry|one|nearly|almost|not quite)[.,!\s]+/i, '')
+    .replace(ASSENTS, '')
     .replace(
       /[\s.,;–-]+(?:please )?(?:correct|amend|change|fix) (?:that|this|it)(?: please| pls)?[.!]*$/i,
       '',
@@ -112,10 +121,12 @@ export const readCorrections = (
   const also: Line[] = [];
   for (const line of lines) {
     const item = agenda.find((entry) => entry.number === line.item);
-    if (!isOpen(line) || line.parsed.tag !== null || !isMinutesItem(item) || !CUE.test(line.text)) continue;
+    const told = line.text.replace(ASSENTS, '');
+    if (!isOpen(line) || line.parsed.tag !== null || !isMinutesItem(item) || !CUE.test(told)) continue;
     if (
+      /^(?:[\p{L}'’]+[\s,]+){0,4}as (?:amended|corrected)[.!]*$/iu.test(told) ||
       /\b(?:no|without|w\/o(?:ut)?) (?:any )?(?:corrections?|amendments?|changes?)\b|\b(?:subject to|with) (?:that|the|this|those) (?:correction|amendment|change)/i.test(
-        line.text,
+        told,
       )
     )
       continue;

@@ -46,7 +46,7 @@ export const proposeOffline = (input: StructuringInput, reading: Reading = creat
   const calendar = { date: meeting.date, nextMeeting: meeting.nextMeeting };
   const context: DueContext = { ...calendar, remembered: (text) => reading.due(text, calendar) };
   const lines = readLines(input, people, reading);
-  const warnings: Warning[] = [...segment(lines, agenda, isClosing)];
+  const warnings: Warning[] = [...segment(lines, agenda, input.cast, isClosing)];
   warnings.push(...leaveOutInstructions(lines));
   const { corrections, also } = readCorrections(lines, agenda, people);
   warnings.push(...applyCorrections(lines));

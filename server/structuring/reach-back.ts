@@ -3,12 +3,26 @@ import { isOpen, type Line } from './line.ts';
 /** How many notes back a correction in words may reach. */
 const REACH = 25;
 
-/** The latest open note before this one that is wanted, within reach. */
+/** The latest open note before this one that is wanted, within reach; one that names an item looks there first. */
 export const back = (
   lines: readonly Line[],
   from: number,
   wanted: (line: Line) => boolean,
   reach = REACH,
+): Line | undefined => {
+  const by = lines[from];
+  const there =
+    by?.elsewhere === true && by.note.thread === null
+      ? backTo(lines, from, (line) => line.item === by.item && wanted(line), lines.length)
+      : undefined;
+  return there ?? backTo(lines, from, wanted, reach);
+};
+
+const backTo = (
+  lines: readonly Line[],
+  from: number,
+  wanted: (line: Line) => boolean,
+  reach: number,
 ): Line | undefined => {
   for (let at = from - 1; at >= 0 && at >= from - reach; at--) {
     const line = lines[at];

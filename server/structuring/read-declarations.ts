@@ -10,7 +10,12 @@ const DECLARES =
   /\b(?:declar(?:ed|es|ation|ations|ing)|(?:an?|non-?pecuniary|pecuniary|personal|prejudicial|registrable|other|disclosable|has an?|have an?|[-:–])\s+interests?\b|interests? (?:in|re|on|for)\b|ints? (?:in|re|on|for)\b|(?:decs?|decls?) (?:of )?int(?:erest)?s?\b|non-? ?pecuniary|DPI\b|conflict of interest)/i;
 /** Under such a head a bare number between commas is an item's: "RT, 8, draws a pension". */
 const BARE_ITEM = /,\s*(\d{1,2})\s*,/;
-const HEAD = /^(?:decs?|decls?|declarations?|interests?|dois?)\b(?: (?:of )?int(?:erest)?s?)?\s*[:–-]/i;
+const HEAD =
+  /^(?:and |also )?(?:decs?|decls?|declarations?|interests?|dois?)\b(?: (?:of )?int(?:erest)?s?)?\s*[:–-]/i;
+/** A further declaration behind one: "and Jess Farrow, 8, she has shares", "Rupert Daunt, he's governor of a school so 3". */
+const FURTHER =
+  /^(?:(?:and|also|plus|then)\s+)?(?=.{3,40}?,)(?=.*(?:,\s*(?:item\s+)?\d{1,2}\s*[,.;]|\bso (?:item )?\d{1,2}\b|\bitem \d{1,2}\b)).*\b(?:he|she|they|trustee|governor|director|member|chairs?|owns?|shares?|works?|wife|husband|partner|daughter|son|brother|sister|fosters?|employed|pension|tenant|landlord|declared|staying|leaving|stay)\b/iu;
+const LOOSE_ITEM = /,\s*(?:item\s+)?(\d{1,2})\s*[,.;]|\bso (?:item )?(\d{1,2})\b/i;
 const NOT =
   /\binterest (?:on (?:late|the|any|loans?|debt|borrowing|balances|deposits|arrears|payments?)|charges?|payments?|free|bearing)\b|\b(?:who|what) (?:picks|pays)\b|\b(?:interest rates?|public interest|of interest to|expressions? of interest|(?:no|nil|any|further) (?:declarations|interests))\b/i;
 const ITEM =
@@ -18,7 +23,8 @@ const ITEM =
 const LEFT =
   /\b(?:leav\w+|left|sit (?:that|this|it) out|sitting (?:that|this|it) out|go out|goes out|going out|went out|withdr\w+|step(?:s|ped)? out|out of the room|not (?:be )?in the room)\b/i;
 
-const HERE = /\b(?:here|joining|joins?|coming|attending|present(?:ing|s)?|observing|with us|apologies)\b/i;
+const HERE =
+  /\b(?:here|joining|joined|joins?|arriv(?:ed|es)|came in|from the start|at the start|coming|attending|present(?:ing|s)?|observing|with us|apologies)\b/i;
 
 /** Under the item that takes declarations a member and an item are one: "Cllr Culver - item 7, he is treasurer". */
 const isUnderDeclarations = (line: Line, people: People, agenda: readonly AgendaItem[]): boolean =>
@@ -43,11 +49,18 @@ export const readDeclarations = (
   agenda: readonly AgendaItem[],
 ): Declaration[] => {
   const found = new Map<string, { name: string; item: number; left: boolean; ids: string[] }>();
+  let declaring = -9;
   for (const line of lines) {
+    const further = line.index - declaring <= 2 && line.parsed.tag === null && FURTHER.test(line.text);
     if (
       !isOpen(line) ||
       line.confidential ||
-      !(DECLARES.test(line.text) || HEAD.test(line.typed) || isUnderDeclarations(line, people, agenda)) ||
+      !(
+        DECLARES.test(line.text) ||
+        HEAD.test(line.typed) ||
+        further ||
+        isUnderDeclarations(line, people, agenda)
+      ) ||
       NOT.test(line.text)
     )
       continue;
@@ -62,7 +75,8 @@ export const readDeclarations = (
           ITEM.test(line.text.slice(start)),
       );
     const own = line.text.slice(0, next?.start);
-    const number = ITEM.exec(own) ?? (HEAD.test(line.typed) ? BARE_ITEM.exec(own) : null);
+    const listed = further || HEAD.test(line.typed);
+    const number = ITEM.exec(own) ?? (listed ? (BARE_ITEM.exec(own) ?? LOOSE_ITEM.exec(own)) : null);
     const named = number === null ? null : Number(number[1] ?? number[2]);
     const after = own
       .slice(own.search(/interest|declar|\bints? (?:in|re|on|for)\b/i))
@@ -80,6 +94,7 @@ export const readDeclarations = (
       .filter((mention) => mention.people.some((person) => person.role !== 'officer'));
     const first = declared[0];
     if (first === undefined) continue;
+    declaring = line.index;
     const many = declared.filter(
       (mention, at) =>
         at === 0 ||

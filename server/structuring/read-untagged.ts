@@ -51,16 +51,29 @@ const dateLast = (text: string, context: DueContext): string => {
     : text;
 };
 
+/** "North Exmere (GAL) to share their papers": whoever sits for a council, behind its name. */
+const BY_PLACE = /^(?:\p{Lu}[\p{L}'’-]*\s){1,4}\(([A-Z]{2,4}|\p{Lu}\p{Ll}+)\)(?=\s+(?:to|will)\s)/u;
+/** "gets that on the website", "takes that up with": the thing just spoken of, not what somebody says. */
+const THAT_THING =
+  /^(?:puts|gets|takes|drafts|sends|adds|writes|brings|fixes|raises|chases|circulates|includes|checks|does|shares|posts|publishes|prints|sorts|finishes|updates)\s+that(?:\s+one)?\s+(?:up|in|into|on|onto|to|for|back|round|with|by|out|off|over|down|before|this|next|tomorrow|today|and)\b/iu;
+
 /** A task told by its form alone: who is to do it, then what. */
 export const readUntagged = (line: Line, people: People, context: DueContext): ParsedAction | null => {
   const me = people.byUser(line.note.user);
-  const text = dateLast(line.text, context);
+  const text = dateLast(line.text.replace(BY_PLACE, '$1'), context);
   const asked = readAsked(text, people, me);
   if (asked !== null) return asked;
   if (/\?\s*$/.test(text)) return null;
   const told = TOLD.exec(text)?.[0] ?? '';
   const start = told.length || (LEADS_TO_OWNER.exec(text) ?? LED.exec(text))?.[0].length || 0;
   const head = readHead(text, start, people, me);
+  // An appeal to everybody is no task of theirs.
+  if (
+    /\basked $/.test(told) &&
+    head?.names.every((name) => name === 'Members') === true &&
+    readDue(text, context).due === null
+  )
+    return null;
   if (head === null) return readInner(text, people, me, context);
   const typed = text.slice(head.end).replace(/^\)/, '');
   const wanted = told === '' ? null : ASKED_FOR.exec(typed);
@@ -122,7 +135,7 @@ export const readUntagged = (line: Line, people: People, context: DueContext): P
     return withTask(head, `prepare ${plain}`, people);
   if (
     base === null ||
-    /^\S+\s+(?:that|how|why|what|whether)\b/i.test(plain) ||
+    (/^\S+\s+(?:that|how|why|what|whether)\b/i.test(plain) && !THAT_THING.test(plain)) ||
     (baseOfPresent(word) !== null &&
       /^(?:report|note|present|say|add|ask|raise|explain)$/.test(base) &&
       !/^\S+ (?:back|to|in)\b/i.test(plain)) ||

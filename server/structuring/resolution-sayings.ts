@@ -59,7 +59,16 @@ export const SAYINGS: readonly (readonly [RegExp, string])[] = [
     /^(?:recs?|recommendations?)\s+(\(?[\da-h]{1,2}\)?(?:(?:,|\s|and|&|to|-)+\(?[\da-h]{1,2}\)?)*)\s+(?:was |were )?not (?:agreed|approved|accepted|supported)\b.*$/iu,
     'rejected recommendation $1',
   ],
+  [/^(?:nem\.? ?con|unopposed|uncontested)\.?[.!]*$/iu, 'all agreed'],
+  [
+    /^(?:there (?:being|were|was) )?(?:no (?:other|further) (?:names?|nominations?|takers|candidates|volunteers)|(?:no[- ]?one else|nobody else)(?=.*\b(?:agreed|elected|appointed|nominated)\b))(?: (?:came |put )?forward)?(?:[\s,;–-]+(?:and |so )*(?:both|all|she|he|they|it was|that was|duly|therefore|were|was|are|is|agreed|elected|appointed|nominated|then)\b)*[.!]*$/iu,
+    'all agreed',
+  ],
   // Nothing but a thing noted.
+  [
+    /^(?:ok[\s,]+|so[\s,]+)*(?:nothing|no decisions?|not(?:hing)? much)(?: (?:to (?:decide|agree)|needed|required|as such))?(?: (?:here|on this|today))?[\s,;–-]+(?:but |so |just |only |other than (?:to )?)*(?:to )?not(?:e|ed)(?: (?:it|that|this|the (?:report|paper|update|position)))?[.!]*$/iu,
+    'noted',
+  ],
   [
     /^(?:just |only )?(?:for|to) (?:noting|note)(?: only)?(?:[\s,;–-]+(?:and )?(?:duly )?noted)?[.!]*$/iu,
     'noted',
@@ -96,6 +105,18 @@ export const SAYINGS: readonly (readonly [RegExp, string])[] = [
   ],
   [/^not (?:agreed|approved|supported|accepted|endorsed|carried|adopted)[.!]*$/iu, 'rejected the proposal'],
   // A board that says yes to something.
+  [
+    /^(?:(?:ok|right|so|then|and)[\s,]+)+they(?:['’](?:ve|re)| have| are)?(?: all| both| now| just)? (?:want(?:ed)?|agreed (?:to|on|that)?) (.+)$/iu,
+    'members agreed $1',
+  ],
+  [
+    /^(.{12,}?)[\s.,;–-]+(?:so |and )?(?:that|this)(?:['’]?s| is| was) (?:the|our|their|now the) (?:decision|resolution|outcome|agreed (?:position|line)|final (?:position|decision))(?:[\s,]+(?:pls|please|then|now|today|to minute|for the minutes))*[.!]*$/iu,
+    'agreed: $1',
+  ],
+  [
+    /^(.{6,140}?)[\s,;–-]+(?:and |which |this |it )?(?:replac(?:es|ing)|supersed(?:es|ing)|instead of|in place of|overrid(?:es|ing)) (?:the |our |that |what was )?(?:earlier|previous|first|last|old|original)(?: (?:one|decision|line|position|version|agreement|wording))?[.!]*$/iu,
+    'agreed $1',
+  ],
   [
     body(
       '(?:gave|give|gives|given) (?:its|their|his|her)? ?(?:full |formal |unanimous )?(?:approval|consent|blessing|go[- ]ahead|sign[- ]?off|agreement|permission|the nod|the go[- ]ahead|the green light) (?:to|for) (.+)$',
@@ -191,7 +212,7 @@ export const SAYINGS: readonly (readonly [RegExp, string])[] = [
   [/^support (?:was |is )?(?:given|pledged|confirmed) (?:to|for) (.+)$/iu, 'supported $1'],
   [/^(?:endorsement) (?:was |is )?given (?:to|for) (.+)$/iu, 'endorsed $1'],
   [
-    /^(?:there was |there is )?(?:a |the |general |broad |clear |unanimous |full |overall |cross[- ]party )*(?:consensus|agreement|feeling of the meeting|view of the (?:meeting|board|committee|panel)|will of the meeting|mind of the meeting|steer|collective view)(?: of the (?:meeting|board|room))?(?: was| is| being| among members| to be| reached)*[\s,:–-]+(?:that we |that |was |is )?(to |not to )?(.+)$/iu,
+    /^(?:there was |there is )?(?:a |the |general |broad |clear |unanimous |full |overall |cross[- ]party )*(?:consensus|agreement|feeling of the meeting|view of the (?:meeting|board|committee|panel)|will of the meeting|mind of the meeting|steer|collective view)(?: of the (?:meeting|board|room))?(?: was| is| being| among members| to be| reached| then| now| though)*[\s,:–-]+(?:that we |that |was |is )?(to |not to )?(.+)$/iu,
     'agreed $1$2',
   ],
   [

@@ -1,9 +1,10 @@
 import { parseConfidentialMark } from '#server/capture/confidential-mark.ts';
-import type { AgendaItem } from '#server/domain/meeting.ts';
+import type { AgendaItem, CastMember } from '#server/domain/meeting.ts';
 import { belongsElsewhere } from './belongs-elsewhere.ts';
 import { isOpen, type Line } from './line.ts';
 import { movesTo, takenTogether } from './moves-to.ts';
 import { createTopics } from './topics.ts';
+import { saidUnder, turnsInPassing } from './turns-in-passing.ts';
 import type { Warning } from './warning.ts';
 
 /** What belongs to a meeting's opening item though nobody typed its number. */
@@ -14,6 +15,9 @@ const OPENS =
 /** "re the conf bit, add …": a late note for what was said in confidence. */
 const CONFIDENTIAL_BIT =
   /^(?:(?:also|late|forgot|sorry|ps|oh|one more|add)[\s,:–-]+)*(?:re|on|about|under|for|in|from|during|add to|to)\s+the\s+(?:conf(?:idential)?|exempt|private|closed|restricted|in camera|part (?:2|two|ii)|pt ?2)(?:\s+(?:bit|part|item|session|discussion|section|stuff|business|update))?\b[\s:,–-]*(?=\S)/i;
+
+/** "***ENDS***" while a passage is open: what ends is the passage. */
+const BARE_END = /^(?:[^\p{L}\d\s]+\s*(?:ends?|ended|end of that|stops?|over)\s*[^\p{L}\d\s]+|ENDS?)$/iu;
 
 const isWhollyConfidential = (agenda: readonly AgendaItem[], number: number): boolean =>
   agenda.some((item) => item.number === number && item.confidential !== null);
@@ -104,6 +108,7 @@ const closeUnopened = (lines: readonly Line[], end: Line, item: number | null, w
 export const segment = (
   lines: readonly Line[],
   agenda: readonly AgendaItem[],
+  cast: readonly CastMember[],
   ended: (line: Line) => boolean,
 ): Warning[] => {
   const warnings: Warning[] = [];
@@ -123,10 +128,10 @@ export const segment = (
       continue;
     }
     const parent = line.note.thread === null ? undefined : byId.get(line.note.thread);
-    if (line.parsed.confidential === 'start' || line.parsed.confidential === 'end') {
-      if (line.parsed.confidential === 'end' && !cursor.confidential)
-        closeUnopened(lines, line, cursor.item, warnings);
-      cursor.confidential = line.parsed.confidential === 'start';
+    const mark = cursor.opened !== null && BARE_END.test(line.typed) ? 'end' : line.parsed.confidential;
+    if (mark === 'start' || mark === 'end') {
+      if (mark === 'end' && !cursor.confidential) closeUnopened(lines, line, cursor.item, warnings);
+      cursor.confidential = mark === 'start';
       cursor.opened = cursor.confidential ? line.note.id : null;
       line.use = 'structure';
       place(line, cursor.item, false);
@@ -156,7 +161,13 @@ export const segment = (
     const [opening] = agenda;
     if (cursor.item === null && opening !== undefined && OPENING.test(opening.title) && OPENS.test(line.text))
       cursor.item = opening.number;
-    const move = other === null && parent === undefined ? movesTo(line, agenda, cursor.item) : null;
+    const passing =
+      other === null && parent === undefined && line.parsed.tag === null && line.parsed.refersTo === null
+        ? turnsInPassing(line.typed, agenda, cast, cursor.item)
+        : null;
+    const move =
+      passing ?? (other === null && parent === undefined ? movesTo(line, agenda, cursor.item) : null);
+    const from = { item: cursor.item, confidential: cursor.confidential };
     if (move !== null) {
       if (!cursor.joint.includes(move.number)) cursor.joint = [];
       if (move.number !== cursor.item) closeForgotten(cursor, warnings);
@@ -170,20 +181,25 @@ export const segment = (
         cursor.confidential = true;
         cursor.opened = line.note.id;
       }
-      if (move.rest === '') line.use = 'structure';
-      else line.text = move.rest;
+      if (passing !== null && passing.before !== '') line.text = passing.before;
+      else {
+        const rest = move.rest === '' ? saidUnder(line.typed, move.number, agenda) : move.rest;
+        if (rest === '') line.use = 'structure';
+        else line.text = rest;
+      }
     } else if (ended(line)) {
       closeForgotten(cursor, warnings);
     }
     if (parent !== undefined) place(line, parent.item, parent.confidential);
     else if (other !== null) place(line, other, false);
+    else if (passing !== null && passing.before !== '') place(line, from.item, from.confidential);
     else {
       const near = cursor.joint.length === 0 ? null : topics.nearest(line.text, cursor.joint);
       if (near !== null) cursor.item = near;
       line.joint = cursor.joint;
       place(line, cursor.item, cursor.confidential);
     }
-    line.elsewhere = line.item !== cursor.item;
+    line.elsewhere = line.item !== cursor.item && passing === null;
     if (move === null && parent === undefined && other === null) markWithin(line, cursor);
     if (line.confidential && line.item !== null) cursor.inConfidence = line.item;
     if (line.item !== null && line.use !== 'structure') topics.noted(line.item, line.text);

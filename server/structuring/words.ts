@@ -53,6 +53,7 @@ export const topicWords: (text: string) => readonly string[] = remember((text) =
   text
     .toLowerCase()
     .replace(/['’]/g, '')
+    .replace(/\b([sp])\.(?=\d)/g, '$1')
     .replace(/(?<=\d),(?=\d{3})/g, '')
     .replace(/(?<=\d)k\b/g, '000')
     .split(/[^\p{L}\p{N}£%]+/u)

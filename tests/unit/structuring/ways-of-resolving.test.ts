@@ -235,6 +235,13 @@ const UNRESOLVED: readonly string[] = [
   'IS: the rejected bids were all rural',
   'LC: support for the scheme is high',
   'LC: delegated budgets are used in 4 districts',
+  'Prof Baird agreed, it is cheaper than enforcement',
+  'RT thought shops need help. Dr Holt agreed, it pays for itself',
+  'they want more money',
+  'nobody else',
+  'no one else spoke',
+  'RT wants a new line on fares',
+  'LC: 1 in 4 councils replaced the earlier scheme',
 ];
 
 describe('untagged decisions', () => {
