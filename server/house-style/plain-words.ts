@@ -77,7 +77,7 @@ const MONTH = /\b(january|february|april|june|july|august|september|october|nove
 
 /** Without a pound sign "11m" may be eleven metres; beside these it is millions. */
 const MILLIONS =
-  /\b(?:borrow|budget|limit|costs?|grant|fund|offer|spen[dt]|sav(?:ing|ed)|income|deficit|reserve|bid|price|pay|paid|pot|gap|shortfall|surplus|debt|loan|people|residents|households|customers|visits|visitors|journeys|trips|jobs|children|adults|tonnes|trees)/i;
+  /\b(?:borrow|budget|limit|costs?|grant|fund|offer|spen[dt]|sav(?:ing|ed)|income|deficit|reserve|bid|price|pay|paid|pot|tender|contract|quote|worth|gap|shortfall|surplus|debt|loan|people|residents|households|customers|visits|visitors|journeys|trips|jobs|children|adults|tonnes|trees)/i;
 
 /** Abbreviations of chat written out as the house writes them: "para 14" is "paragraph 14", "94%" is "94 per cent". */
 export const plainWords = (text: string): string => {
