@@ -19,7 +19,8 @@ const TO_COLLEAGUE =
 const IDLE =
   /^(?:who(?:['’]?s)? (?:is|ordered|took|left|brought|made|ate|pinched|nicked|turned|let|has|had|got|wants|doing|on|next|up|chairing|typing|minuting)\b|whose|anyone|anybody|has anyone|did anyone)\b[^:]*$/i;
 const HEARING = /\b(?:can|cant|can't|could) (?:you |u |anyone |everyone |they |we )?hear\b|\bcan hear\b/i;
-const SAID = /^(?:(?:cllr|mr|mrs|ms|mayor|lord|chair)\b.{0,40}?|[A-Z]{2,4}\b)\s*(?:[:–-]|\w+(?:ed|s)\b)/;
+const SAID =
+  /^(?:(?:the )?(?:cllr|mr|mrs|ms|mayor|lord|chair(?:man|woman)?)\b.{0,40}?|[A-Z]{2,4}\b)\s*(?:[:–-]|\w+(?:ed|s)\b)/;
 
 /** Whether the line is about the room, the catering, the kit: never the board's business. */
 export const isDomestic = (text: string): boolean => DOMESTIC.test(text);

@@ -176,6 +176,7 @@ const MOVES =
 /** "minutes 11 july" without its date: the name of an item. */
 const withoutDate = (typed: string): string => {
   const bare = typed
+    .replace(/(?<=\p{L}\s)(?:20)?\d\d\/\d\d$/u, '')
     .replace(
       /\b(?:(?:of|from|on)\s+)?(?:the\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?\b(?:\s+\d{4})?/gi,
       '',

@@ -158,18 +158,23 @@ const CLAUSES =
 
 const readLine = (line: Line, sitting: Sitting, people: People): void => {
   const me = people.byUser(line.note.user);
-  const text = line.text.replace(
+  // What was asked is not so: "was that Omar for Shabnam? No - Shabnam was there".
+  const told = line.text.replace(/[^.;:?]*\?+\s*(?:(?:no|yes)\b[\s,:–-]*)?/gi, ' ').trim();
+  const text = (told === '' ? line.text : told).replace(
     /[\s,;–-]*\b(?:no|not|n['’]t|without an?)\s+(?:sub(?:stitute)?|subbing)\b(?: (?:needed|required|for \w+|sent|coming|after all))*/gi,
     ' ',
   );
-  if (/\bobserv(?:ing|ed|es)\b/i.test(line.text))
+  if (/\bobserv(?:ing|ed|es)\b|\bas an observer\b/i.test(line.text))
     for (const mention of people.mentions(text, true))
       for (const person of mention.people)
         if (person.role === 'substitute' && !sitting.standsFor.has(person.name)) {
           sitting.observing.add(person);
           sitting.status.set(person, 'present');
         }
-  const sub = SUB.test(text) || /\b(?:here )?for (?:her|him|them)\b/i.test(text);
+  const sub =
+    SUB.test(text) ||
+    /\b(?:here|there|on|in) instead\b|\b(?:covers|covering)\b/i.test(text) ||
+    /\b(?:here )?for (?:her|him|them)\b/i.test(text);
   const clauses =
     sub && text.length < 120 && !/\.\s+so\b|\b(?:present|officers?)\b/i.test(text)
       ? [text]

@@ -143,7 +143,9 @@ export const readUntagged = (line: Line, people: People, context: DueContext): P
       base,
     ) &&
       !dated &&
-      !handle)
+      !handle &&
+      !THAT_THING.test(plain) &&
+      !/^comes back\b.{0,30}\bwith\b/i.test(plain))
   )
     return null;
   if (!(officersOnly(head) && (named || head.people.length > 1 || dated || baseOfPresent(word) === null)))

@@ -3,6 +3,7 @@ import type { AgendaItem, CastMember } from '#server/domain/meeting.ts';
 import { belongsElsewhere } from './belongs-elsewhere.ts';
 import { isOpen, type Line } from './line.ts';
 import { movesTo, takenTogether } from './moves-to.ts';
+import { plainTurn } from './plain-turn.ts';
 import { createTopics } from './topics.ts';
 import { saidUnder, turnsInPassing } from './turns-in-passing.ts';
 import type { Warning } from './warning.ts';
@@ -10,7 +11,7 @@ import type { Warning } from './warning.ts';
 /** What belongs to a meeting's opening item though nobody typed its number. */
 const OPENING = /\b(?:welcome|apologies|declarations?)\b/i;
 const OPENS =
-  /^(?:present|attendance|in the room|apols?\b|apologies|officers|no (?:apologies|apols|declarations|decs)|decs?\b|declarations?\b|welcome\b.{8,})|\bwelcomed\b|\b(?:opened the meeting|in the chair)\b/i;
+  /^(?:present|attendance|in the room|apols?\b|apologies|officers|no (?:apologies|apols|declarations|decs)|decs?\b|declarations?\b|welcome\b.{8,})|\bwelcomed\b|\bmade welcome\b|^first meeting for\b|^(?:the )?(?:chair(?:man|woman)?|[a-z]{2,4}|(?:cllr )?\p{L}+) opened(?: up)?(?:[,.;:]|\s+(?:by|with|and|proceedings|at)\b)|\b(?:opened the meeting|in the chair)\b/iu;
 
 /** "re the conf bit, add …": a late note for what was said in confidence. */
 const CONFIDENTIAL_BIT =
@@ -161,12 +162,13 @@ export const segment = (
     const [opening] = agenda;
     if (cursor.item === null && opening !== undefined && OPENING.test(opening.title) && OPENS.test(line.text))
       cursor.item = opening.number;
+    const stays = other !== null || parent !== undefined;
+    const free = !stays && line.parsed.tag === null && line.parsed.refersTo === null;
+    const early = free ? turnsInPassing(line.typed, agenda, cast, cursor.item) : null;
+    const known = early ?? (stays ? null : movesTo(line, agenda, cursor.item));
     const passing =
-      other === null && parent === undefined && line.parsed.tag === null && line.parsed.refersTo === null
-        ? turnsInPassing(line.typed, agenda, cast, cursor.item)
-        : null;
-    const move =
-      passing ?? (other === null && parent === undefined ? movesTo(line, agenda, cursor.item) : null);
+      early ?? (known === null && free ? plainTurn(line.typed, agenda, cast, cursor.item) : null);
+    const move = known ?? passing;
     const from = { item: cursor.item, confidential: cursor.confidential };
     if (move !== null) {
       if (!cursor.joint.includes(move.number)) cursor.joint = [];

@@ -9,7 +9,7 @@ export interface PassingTurn {
   readonly rest: string;
 }
 
-const SENTENCE = /(?<=[\p{L}\d)]{2}[.;!])\s+/u;
+const SENTENCE = /(?<=(?:[\p{L})]{2}|\d)[.;!])\s+/u;
 const NUMBERED = /^(?:agenda )?(?:item )?#?(\d{1,2})(?:[.):]|\s+[-–—])?\s+(\D.{1,60}?)[.!]*$/i;
 const HEADED = /^(?:(?:agenda )?item \d|#?\d{1,2}[.):])/i;
 
@@ -88,7 +88,8 @@ const ofGuest = (
   const [guest, other] = guests;
   const number = Number(/\bitems? (\d{1,2})\b/i.exec(guest?.attending ?? '')?.[1]);
   if (other !== undefined || !agenda.some((item) => item.number === number)) return null;
-  return { number, before: '', rest: '' };
+  const rest = text.split(SENTENCE).slice(1).join(' ');
+  return { number, before: '', rest: rest.length > 12 ? rest : '' };
 };
 
 /** A turn to another item inside a note that begins otherwise, or that names it by its guest; null when there is none. */
