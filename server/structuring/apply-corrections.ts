@@ -1,4 +1,5 @@
 import { applySubstitution, matchesSubstitution, type Substitution } from '#server/capture/substitution.ts';
+import { correctExplained } from './correct-explained.ts';
 import { correctValue, takesBackPlainly } from './correct-value.ts';
 import { changeOwner, coresOf, otherSpeaker } from './correct-with-reason.ts';
 import { isOpen, type Line } from './line.ts';
@@ -149,7 +150,7 @@ const correctByReason = (lines: readonly Line[], line: Line): boolean => {
     if (correct(lines, line)) return true;
   }
   line.text = typed;
-  return changeOwner(lines, line, isTask);
+  return changeOwner(lines, line, isTask) || correctExplained(lines, line);
 };
 
 const correct = (lines: readonly Line[], line: Line): boolean => {
@@ -166,7 +167,10 @@ const correct = (lines: readonly Line[], line: Line): boolean => {
     if (swap(lines, line, loose[2] ?? '', loose[1] ?? '')) return true;
   }
   const turned = NOT_OLD_BUT_NEW.exec(text) ?? OLD_SHOULD_BE.exec(text);
-  if (turned !== null && swap(lines, line, strip(turned[1] ?? ''), strip(turned[2] ?? ''))) return true;
+  // "cost should be 14k": a thing and its figure, no slip of the one for the other.
+  const alike = /\d/.test(turned?.[1] ?? '') === /\d/.test(turned?.[2] ?? '');
+  if (turned !== null && alike && swap(lines, line, strip(turned[1] ?? ''), strip(turned[2] ?? '')))
+    return true;
   const only = NEW_ONLY.exec(text);
   if (
     only !== null &&

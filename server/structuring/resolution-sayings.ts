@@ -59,6 +59,30 @@ export const SAYINGS: readonly (readonly [RegExp, string])[] = [
     /^(?:recs?|recommendations?)\s+(\(?[\da-h]{1,2}\)?(?:(?:,|\s|and|&|to|-)+\(?[\da-h]{1,2}\)?)*)\s+(?:was |were )?not (?:agreed|approved|accepted|supported)\b.*$/iu,
     'rejected recommendation $1',
   ],
+  [
+    /^(?:(?:the |our )?(?:board|members?|committee|panel|group|forum|everyone|everybody|all|we)|(?:so )?they)(?:['’]re| is| are| was| were)?(?: all| both| very much| fully| unanimously)* (?:up for|for|behind|in favour of|happy with|fine with|ok with) (?:it|that|this)[.!]*$/iu,
+    'all agreed',
+  ],
+  [
+    /^(?:so )?(?:that|it)(?:['’]s| is| was) a (?:unanimous )?yes (?:from|by) (?:all|everyone|everybody|the \w+|members)[.!]*$/iu,
+    'all agreed',
+  ],
+  [
+    /^no (?:problems?|issues?|concerns?|difficult(?:y|ies))(?: with (?:it|that|this|any of it|the \w+))?[\s,;–-]+(?:so |all |therefore )*(?:agreed|approved|fine|ok)[.!]*$/iu,
+    'all agreed',
+  ],
+  [
+    /^(?:(?:nobody|no[- ]?one) (?:against|objected to|opposed) (?:the )?recs?(?:ommendations?)?|(?:all )?recs? as (?:printed|drafted|read|tabled|in (?:the )?(?:paper|report)))[.!]*$/iu,
+    'recs agreed',
+  ],
+  [
+    /^(?:all )?(?:the )?rec(?:ommendation)?s (?:bar|except|apart from|but not|save) (?:for )?(?:rec(?:ommendation)? ?)?(\d{1,2}|[a-h]|the \w+)\b[.!]*$/iu,
+    'agreed the recommendations except $1',
+  ],
+  [
+    /^rec(?:ommendation)?s? ((?:\(?\d{1,2}\)?(?:[\s,&+-]|and|to)*)+) (?:fine|ok|okay|good|all good)\b((?:[\s,;]+(?:but |and )?(?:not )?\d.*)?)$/iu,
+    'recs $1 agreed$2',
+  ],
   [/^(?:nem\.? ?con|unopposed|uncontested)\.?[.!]*$/iu, 'all agreed'],
   [
     /^(?:there (?:being|were|was) )?(?:no (?:other|further) (?:names?|nominations?|takers|candidates|volunteers)|(?:no[- ]?one else|nobody else)(?=.*\b(?:agreed|elected|appointed|nominated)\b))(?: (?:came |put )?forward)?(?:[\s,;–-]+(?:and |so )*(?:both|all|she|he|they|it was|that was|duly|therefore|were|was|are|is|agreed|elected|appointed|nominated|then)\b)*[.!]*$/iu,
@@ -104,7 +128,35 @@ export const SAYINGS: readonly (readonly [RegExp, string])[] = [
     'rejected $1',
   ],
   [/^not (?:agreed|approved|supported|accepted|endorsed|carried|adopted)[.!]*$/iu, 'rejected the proposal'],
+  [
+    /^(?:so |ok |then |we['’]?re |we are )*not (?:taking|pursuing|progressing|going ahead with|proceeding with) (?:this|that|it)(?: one| idea)?(?: (?:any )?(?:further|forward))?[.!]*$/iu,
+    'rejected the proposal',
+  ],
   // A board that says yes to something.
+  [
+    /^(?:(?:the |our )?(?:board|members|committee|panel|group|forum)|so they)(?: would|['’]d) rather (?!have\b)(.+)$/iu,
+    'agreed to $1',
+  ],
+  [
+    /^(?:the )?(?:general |overall |clear |strong |prevailing |majority |collective )*(?:feeling|mood|sense|view)(?: of (?:the )?(?:board|members|meeting|room|committee|panel))? (?:was|is) (to|not to) (.+)$/iu,
+    'agreed $1 $2',
+  ],
+  [
+    /^(?:so |ok,? )*(?:our|the board['’]?s|the agreed|agreed|board) (?:line|position|stance)(?: to take)?(?: is| was| agreed)?[\s:,–-]+(?:that |is |we |to )*((?:oppose|support|back|press|ask|call|seek|resist|lobby|push|argue|object|welcome|hold|wait)\b.+)$/iu,
+    'agreed to $1',
+  ],
+  [
+    /^(?:line|position) (?:to take )?(?:agreed|is)[\s:,–-]+(?:that |we |to )*((?:oppose|support|back|press|ask|call|seek|resist|lobby|push|argue|object|welcome)\b.+)$/iu,
+    'agreed to $1',
+  ],
+  [
+    /^(?:(?:the )?(?:members|board|committee|panel|we) )?(?:eventually |finally |in the end )?(?:came down (?:in favour of|on the side of|on|for)|landed on|plumped for) ((?:the |an? |option |rec |model |\p{Ll}+ing ).+|option \w+)$/iu,
+    'agreed on $1',
+  ],
+  [
+    /^so (?:we(?:['’]re| are)|it['’]s) (?:doing|going with|sticking with|having) (?!(?:it|that|this|well|badly|ok|better|worse)\b)(.+)$/iu,
+    'agreed on $1',
+  ],
   [
     /^(?:(?:ok|right|so|then|and)[\s,]+)+they(?:['’](?:ve|re)| have| are)?(?: all| both| now| just)? (?:want(?:ed)?|agreed (?:to|on|that)?) (.+)$/iu,
     'members agreed $1',
