@@ -4,7 +4,7 @@ import type { Line } from './line.ts';
 export const POSITIVE =
   /\b(?:present|in the room|room|online|on line|teams|zoom|remote(?:ly)?|virtual(?:ly)?|here|attending|attendance|attended|joined|joins|joining|arrived|arrives|coming for|in the chair|chairing|chaired|dialled in|on the call|observ\w+|guests?|officers?|staff|was (?:here|there|present)|did (?:join|attend|come)|with us)\b/i;
 export const NEGATIVE =
-  /\b(?:apols?|apologies|can'?t (?:make it|come|be here|attend)|cannot (?:make it|come|attend)|unable to (?:attend|come)|not (?:here|coming|present|attending|able)|isn'?t (?:here|coming)|wasn'?t (?:here|there|present)|(?:never|didn'?t) (?:made|make|showed?|came|come|turned|turn)(?: it| up)*|no[- ]show|not coming|absent|sent (?:her|his|their) apologies|take (?:her|him|them) off|has sent a sub|sent a sub|off sick|unwell)\b/i;
+  /\b(?:apols?|apologies|can'?t (?:make it|come|be here|attend)|cannot (?:make it|come|attend)|unable to (?:attend|come)|couldn['’]?t (?:make it|come|attend|be here)|^no (?:\S+ ){1,3}(?:today|tonight|this (?:morning|afternoon|time))\b|not (?:here|coming|present|attending|able)|isn'?t (?:here|coming)|wasn'?t (?:here|there|present)|(?:never|didn'?t) (?:made|make|showed?|came|come|turned|turn)(?: it| up)*|no[- ]show|not coming|absent|sent (?:her|his|their) apologies|take (?:her|him|them) off|has sent a sub|sent a sub|off sick|unwell)\b/i;
 export const LATE =
   /\b(?:no apol\w*|no sign of|no word (?:yet )?from|running (?:\d+ ?(?:mins?|minutes) )?late|expected|not here yet|will be late|due at|delayed|waiting for)\b/i;
 export const SUB =
@@ -17,7 +17,7 @@ export const FOR = /\bfor\b/i;
 const LIST_CUE =
   /^(?:[-•*]\s*)?(?:also\s+|so\s+|then\s+|and\s+)?(?:visitors?|on the call|no word|present|attendance|attending|attendees|in the room|in room|attendance (?:check|note|query|update)|room|online|on ?line|on ?screen|by phone|dialled in|on teams|teams|on zoom|zoom|remote|virtual|members|apols?|apologies|subs?|substitutes?|officers?|staff|in attendance|observers?|observing|guests?|here|correction to attendance|attendance correction|who'?s here|no sign of|for the (?:record|list|attendance)|(?:add|note|amend)(?:ed)? (?:to|for|the) attendance)\b/i;
 const MOVED =
-  /\b(?:stays?(?! (?:on|as|with|in|the|at)\b)|staying(?! (?:on|as|with|in|the|at)\b)|(?:re-?)?admitted|moved to (?:the )?(?:waiting room|lobby|public (?:seats|gallery)|gallery|back of the room)|come in|came in|left|leaves|leaving|returned|returns|back|back in|came back|rejoin\w*|joined|joins|arrived|arrives|here now|in (?:at )?\d{1,2}[.:]\d{2}|dropped off|dialled in|stepped out|out of the room|has gone|gone|now here|now in|made it|present|online|in the room|not in the room)\b/i;
+  /\b(?:stays?(?! (?:on|as|with|in|the|at)\b)|staying(?! (?:on|as|with|in|the|at)\b)|(?:re-?)?admitted|moved to (?:the )?(?:waiting room|lobby|public (?:seats|gallery)|gallery|back of the room)|come in|came in|ha[ds] to (?:go|leave|dash)|left|leaves|leaving|returned|returns|back|back in|came back|rejoin\w*|joined|joins|arrived|arrives|here now|in (?:at )?\d{1,2}[.:]\d{2}|dropped off|dialled in|stepped out|out of the room|has gone|gone|now here|now in|made it|present|online|in the room|not in the room)\b/i;
 /** The movement stands first in what is left when the name is taken out: "has left", "now back in", "off". */
 const FIRST_MOVED = new RegExp(
   `^(?:[,:–-]|has|had|have|is|was|are|were|now|just|also|then|both|all|and|[.]|\\s)*(?:off(?=[\\s.!]*$)|out(?=[\\s.!]*$)|in(?=[\\s.!]*$)|withdr(?:ew|awn)|${MOVED.source})`,
@@ -44,7 +44,7 @@ const onlyGuests = (text: string, found: readonly Mention[]): boolean =>
 
 /** "all members here bar RT", "everyone present", "full house". */
 const EVERYBODY =
-  /^(?:full house|full (?:attendance|turn ?out|complement)|(?:all|every(?:one|body)|whole (?:board|committee|panel))(?: (?:the )?members)?(?: (?:is|are|was|were))? (?:here|present|in (?:the room|attendance)|attending|on the call)\b|all (?:the )?members (?:bar|except|apart from|but)\b)(?!.*\b(?:agreed|content|happy|asked)\b)/i;
+  /^(?:full house|full (?:attendance|turn ?out|complement)|every(?:one|body) (?:bar|except|apart from)\b|(?:all|every(?:one|body)|whole (?:board|committee|panel))(?: (?:the )?members)?(?: (?:is|are|was|were))? (?:here|present|in (?:the room|attendance)|attending|on the call)\b|all (?:the )?members (?:bar|except|apart from|but)\b)(?!.*\b(?:agreed|content|happy|asked)\b)/i;
 /** Somebody named and where they sit, nothing else: "lena on teams", "officers lena + me". */
 const WHERE_ONLY =
   /\b(?:on|via|by|in|at|the|room|teams|zoom|online|here|present|too|also|as|well|with|us|and|me|plus|today|officers?|staff|members?|remotely|phone|person|link|call|for|this|meeting|observing|observer|watching)\b|[^\p{L}]/giu;

@@ -173,7 +173,9 @@ const readLine = (line: Line, sitting: Sitting, people: People): void => {
         }
   const sub =
     SUB.test(text) ||
-    /\b(?:here|there|on|in) instead\b|\b(?:covers|covering)\b/i.test(text) ||
+    /\b(?:here|there|on|in) instead\b|\b(?:covers|covering)\b|[,;]\s*(?:\S+ ){1,3}instead[.!]*$/i.test(
+      text,
+    ) ||
     /\b(?:here )?for (?:her|him|them)\b/i.test(text);
   const clauses =
     sub && text.length < 120 && !/\.\s+so\b|\b(?:present|officers?)\b/i.test(text)

@@ -11,11 +11,12 @@ const DECLARES =
 /** Under such a head a bare number between commas is an item's: "RT, 8, draws a pension". */
 const BARE_ITEM = /,\s*(\d{1,2})\s*,/;
 const HEAD =
-  /^(?:and |also )?(?:decs?|decls?|declarations?|interests?|dois?)\b(?: (?:of )?int(?:erest)?s?)?\s*[:–-]/i;
+  /^(?:and |also )?(?:decs?|decls?|declarations?|interests?|conflicts?|dois?)\b(?: (?:of )?int(?:erest)?s?)?\s*[:–-]/i;
 /** A further declaration behind one: "and Jess Farrow, 8, she has shares", "Rupert Daunt, he's governor of a school so 3". */
 const FURTHER =
   /^(?:(?:and|also|plus|then)\s+)?(?=.{3,40}?,)(?=.*(?:,\s*(?:item\s+)?\d{1,2}\s*[,.;]|\bso (?:item )?\d{1,2}\b|\bitem \d{1,2}\b)).*\b(?:he|she|they|trustee|governor|director|member|chairs?|owns?|shares?|works?|wife|husband|partner|daughter|son|brother|sister|fosters?|employed|pension|tenant|landlord|declared|staying|leaving|stay)\b/iu;
-const LOOSE_ITEM = /,\s*(?:item\s+)?(\d{1,2})\s*[,.;]|\bso (?:item )?(\d{1,2})\b/i;
+const LOOSE_ITEM =
+  /(?:,\s*(?:item\s+)?(\d{1,2})\s*[,.;])|(?:\bso (?:item )?|^(?:[^:–-]{2,20}[:–-]\s*)?(?:\p{L}\S*\s){1,3}?(?=\d{1,2}[.!]*$))(\d{1,2})\b/iu;
 const NOT =
   /\binterest (?:on (?:late|the|any|loans?|debt|borrowing|balances|deposits|arrears|payments?)|charges?|payments?|free|bearing)\b|\b(?:who|what) (?:picks|pays)\b|\b(?:interest rates?|public interest|of interest to|expressions? of interest|(?:no|nil|any|further) (?:declarations|interests))\b/i;
 const ITEM =

@@ -1,7 +1,7 @@
 import type { CastMember } from '#server/domain/meeting.ts';
 import type { People } from '#server/house-style/people.ts';
 import { firstWord, officersOnly, readHead } from './action-owners.ts';
-import { baseOfPresent, isTaskVerb } from './action-verbs.ts';
+import { baseOfGerund, baseOfPresent, isTaskVerb } from './action-verbs.ts';
 import { type DueContext, readDue } from './due-date.ts';
 import type { Line } from './line.ts';
 import { readInner } from './read-inner.ts';
@@ -47,7 +47,7 @@ const dateLast = (text: string, context: DueContext): string => {
   if (!/^(?:by|before|no later than)\s/i.test(text)) return text;
   const phrase = readDue(text, context).phrase;
   return phrase !== '' && text.startsWith(phrase)
-    ? `${text.slice(phrase.length).replace(/^[\s,]+/, '')} ${phrase.trim()}`
+    ? `${text.slice(phrase.length).replace(/^[\s,:–-]+/, '')} ${phrase.trim()}`
     : text;
 };
 
@@ -55,12 +55,26 @@ const dateLast = (text: string, context: DueContext): string => {
 const BY_PLACE = /^(?:\p{Lu}[\p{L}'’-]*\s){1,4}\(([A-Z]{2,4}|\p{Lu}\p{Ll}+)\)(?=\s+(?:to|will)\s)/u;
 /** "gets that on the website", "takes that up with": the thing just spoken of, not what somebody says. */
 const THAT_THING =
-  /^(?:puts|gets|takes|drafts|sends|adds|writes|brings|fixes|raises|chases|circulates|includes|checks|does|shares|posts|publishes|prints|sorts|finishes|updates)\s+that(?:\s+one)?\s+(?:up|in|into|on|onto|to|for|back|round|with|by|out|off|over|down|before|this|next|tomorrow|today|and)\b/iu;
+  /^(?:puts|gets|takes|picks|follows|drafts|sends|adds|writes|brings|fixes|raises|chases|circulates|includes|checks|does|shares|posts|publishes|prints|sorts|finishes|updates)\s+that(?:\s+one)?\s+(?:up|in|into|on|onto|to|for|back|round|with|by|out|off|over|down|before|this|next|tomorrow|today|and)\b/iu;
+
+/** An order said in another form, as "lena to …": "asked lena to", "NP asked that lena chase", "tasked with chasing". */
+const plainOrder = (text: string): string => {
+  const order = text
+    .replace(BY_PLACE, '$1')
+    .replace(/^(?:and |also )?asked (?=\S+(?: (?:and|&) \S+)? to \p{Ll})/u, 'chair asked ')
+    .replace(/^(\S+)['’]s (?:job|task|action) (?:is |was )?to (?=\p{Ll})/u, '$1 to ');
+  const that = /^(.{2,30}? asked) that (\p{L}+) (\p{Ll}+)\b/u.exec(order);
+  if (that !== null && isTaskVerb(that[3] ?? ''))
+    return `${that[1]} ${that[2]} to ${that[3]}${order.slice(that[0].length)}`;
+  const tasked = /^(\S+(?: (?:and|&) \S+)?) (?:(?:was|is|were|are) )?tasked with (\p{Ll}+ing)\b/u.exec(order);
+  const base = tasked === null ? null : baseOfGerund(tasked[2] ?? '');
+  return tasked === null || base === null ? order : `${tasked[1]} to ${base}${order.slice(tasked[0].length)}`;
+};
 
 /** A task told by its form alone: who is to do it, then what. */
 export const readUntagged = (line: Line, people: People, context: DueContext): ParsedAction | null => {
   const me = people.byUser(line.note.user);
-  const text = dateLast(line.text.replace(BY_PLACE, '$1'), context);
+  const text = dateLast(plainOrder(line.text), context);
   const asked = readAsked(text, people, me);
   if (asked !== null) return asked;
   if (/\?\s*$/.test(text)) return null;

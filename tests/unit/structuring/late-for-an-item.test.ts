@@ -139,3 +139,27 @@ test.each([
 test.each(['ok as amended', 'agreed as corrected', 'all fine as amended'])('[S17] "%s" is none', (typed) => {
   expect(propose(['item 2', typed]).corrections).toEqual([]);
 });
+
+test.each([
+  ['no IS today', 'Cllr Ivan Stroud', 'apologies', ''],
+  ["IS couldn't make it", 'Cllr Ivan Stroud', 'apologies', ''],
+  ['everyone except IS', 'Cllr Rhona Tait', 'present', ''],
+  ['IS had to go at 11', 'Cllr Ivan Stroud', 'present', ''],
+  ['RT - apols, Eric Munn covers', 'Cllr Eric Munn', 'substitute', 'Cllr Rhona Tait'],
+  ['RT is not coming, Eric Munn instead', 'Cllr Eric Munn', 'substitute', 'Cllr Rhona Tait'],
+  ['on screen: RT', 'Cllr Rhona Tait', 'present', ''],
+  ['put Gail down as a guest', 'Ms Gail Tory', 'in-attendance', ''],
+])('[S15] "%s": %s is %s', (typed, name, category, standsFor) => {
+  const found = propose(['item 1', typed, 'item 3', 'LC: two routes are left']);
+  const entry = found.attendance.find((one) => one.name === name);
+  expect(entry?.category).toBe(category);
+  expect(entry?.standsFor).toBe(standsFor);
+});
+
+test.each(['dec: IS 3', 'conflict: IS on 3', 'int: IS (3) - landlord'])(
+  '[S16] "%s" is for item 3',
+  (typed) => {
+    const found = propose(['item 1', 'present NP IS RT', typed]);
+    expect(found.declarations.map((one) => [one.name, one.item])).toEqual([['Cllr Ivan Stroud', 3]]);
+  },
+);
