@@ -25,10 +25,11 @@ const SMALL = new Set(
   ),
 );
 const CUE =
-  /\b(?:not|wrong|should|read|correct(?:s|ed|ion)?|change|amend|meant?|above|per|re|sorry|typo|oops|says|confirms|misheard|put|wrote|actually|according)\b|^\s*(?:\^|\*)|->|=>/i;
+  /\b(?:not|wrong|should|mean|meant|above|per|sorry|typo|oops|says|confirms|corrects|misheard|(?:you|i|we) (?:put|wrote|typed)|actually|according)\b|^\s*(?:\^|\*|(?:please |pls )?(?:change|amend|correct|correction|read|for|re)\b)|->|=>/i;
 const PAPERS = new Set(['paper', 'report', 'slide', 'slides', 'notebook']);
 const NAMES_SOMEBODY = /\b(?:says|corrects|confirms|per|according to|you (?:put|wrote|typed|said))\b/i;
-const SPEAKER = /^[\p{L}@][\p{L}'’.-]{0,15}(?: \p{Lu}[\p{L}'’-]+)?\s*:\s/u;
+const SPEAKER =
+  /^[\p{L}@][\p{L}'’.-]{0,15}(?: \p{Lu}[\p{L}'’-]+)?(?:\s*:\s|\s(?:said|asked|thought|felt|reported|wanted|explained|noted|told|argued)\b)/u;
 
 type Kind = 'number' | 'month' | 'day';
 interface Found {
@@ -83,13 +84,17 @@ export const correctExplained = (lines: readonly Line[], line: Line): boolean =>
   const cue = CUE.test(text);
   const words = wordsOf(text);
   const explained = (target: Line): boolean => {
+    if (target.item !== line.item) return false;
     const own = new Set(wordsOf(target.text));
     const sourced = /\b(?:per|according to|(?:in|on) (?:the|her|his|their))\b/i.test(text);
     const strange = words.filter(
       (word) => !SMALL.has(word) && !own.has(word) && !(sourced && PAPERS.has(word)),
     );
     const allowed = NAMES_SOMEBODY.test(text) || /\b(?:wrong|misheard)\b/i.test(text) ? 1 : 0;
-    return strange.length <= allowed && (!spoken || own.has(words[0] ?? ''));
+    return (
+      strange.length <= allowed &&
+      (!spoken || (own.has(words[0] ?? '') && wordsOf(target.text)[0] !== words[0]))
+    );
   };
   if (second !== undefined) {
     if (!cue && !/\b(?:is|it['’]?s|its)\b/i.test(text)) return false;
