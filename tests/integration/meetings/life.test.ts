@@ -131,7 +131,7 @@ describe('the life of a meeting', () => {
     });
     await book.useCases.setUpBoard(ADMIN, { ...SETUP, chair: PEOPLE.deputy, deputyChairs: [] });
     const trail = (await book.database.audit.ofBoard(book.board.id)).map((one) =>
-      `${one.action} ${one.facts?.['role'] ?? ''}`.trim(),
+      `${one.action} ${one.facts?.role ?? ''}`.trim(),
     );
     expect(trail.filter((one) => one === 'role-given chair')).toHaveLength(2);
     expect(trail).toContain('role-ended chair');
