@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, statSync } from 'node:fs';
 import type Libsql from 'libsql';
 
 /** As far as the write-ahead log grows before SQLite brings it into the file, and a little more. */
@@ -24,6 +24,10 @@ export function makeRoomInLog(connection: Libsql.Database, file: string): void {
     } finally {
       connection.exec('ROLLBACK');
     }
+    // On disk now, or the first edits' flushes would carry it.
+    const log = openSync(`${file}-wal`, 'r');
+    fsyncSync(log);
+    closeSync(log);
   } catch {
     // Another process writes, or the disk is full: the log grows as it is written.
   } finally {
