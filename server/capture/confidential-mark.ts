@@ -1,3 +1,5 @@
+import { wordedMark } from './confidential-phrases.ts';
+
 const WORD =
   '(?:confidential|conf|exempt|restricted|private|(?:part|pt) ?(?:2|ii|two)|closed|in camera|pink papers?)';
 const START = [
@@ -76,18 +78,26 @@ const markInSmallWords = (line: string): 'start' | 'end' | null => {
 const OPEN_AGAIN =
   /^(?:(?:ok|okay|right|and|so|now)[\s,]+)*(?:(?:we(?:'re| are)?|meeting|session|back|now|are|is|resumed?|gone|going|moving|return(?:ed|ing)?|to|in|into|the|all|an)\s+)*(?:open|public)(?:\s+(?:session|again|now|meeting|part|resumed|from here|minutes|to all))*[\s.!]*$/i;
 
+/** "no exempt items today": that there is none marks nothing. */
+const NONE =
+  /^\W*(?:(?:there (?:is|are|were|was)|we have|and|ok|so)[\s,]+)*(?:no|nothing)\b(?! longer| further)\s+(?:\p{L}+\s+)?(?:confidential|exempt|private|restricted|in camera|(?:part|pt) ?(?:2|ii|two))\b/iu;
+
 /** Reads a start or end of confidential matter, in the ways officers type it; null for any other text. */
 export const parseConfidentialMark = (text: string): 'start' | 'end' | null => {
   const line = text
     .trim()
+    .replace(
+      /\s+(?:to|till?|until|for) (?:the )?(?:very )?(?:end|close)(?: of (?:the |this )?(?:item|meeting|session))?(?=\W*$)/iu,
+      '',
+    )
     .replace(/^[*_~]+|[*_~]+$/g, '')
     .replace(/^(?:\/{2,}|[=+#>!.~*-]{2,}|[🔴🚫⛔🤫]+)\s*|\s*(?:\/{2,}|[=+#<!.~*-]{2,}|[🔴🚫⛔🤫]+)$/gu, '')
     .trim();
-  if (line.length > 120) return null;
+  if (line.length > 120 || NONE.test(line)) return null;
   if (END.some((form) => form.test(line)) || OPEN_AGAIN.test(line)) return 'end';
   const small = markInSmallWords(line);
   if (small !== null) return small;
-  return START.some((form) => form.test(line)) ? 'start' : null;
+  return START.some((form) => form.test(line)) ? 'start' : wordedMark(line);
 };
 
 /** A note that is confidential by itself: "[confidential] the figure is …" or "confidential: …", with words behind the mark. */

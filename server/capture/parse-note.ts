@@ -1,6 +1,7 @@
 import { isAttendanceLine } from './attendance-line.ts';
 import { isChat } from './chat-line.ts';
 import { parseConfidentialLine, parseConfidentialMark } from './confidential-mark.ts';
+import { ownConfidence } from './confidential-phrases.ts';
 import { type ItemMarker, parseItemMarker, parseReference, parseTaggedReference } from './item-marker.ts';
 import { isOffRecord } from './off-record.ts';
 import { parseSubstitution, type Substitution } from './substitution.ts';
@@ -40,11 +41,17 @@ export const parseNote = (text: string): ParsedNote => {
   const line = text.trim();
   const substitution = parseSubstitution(line);
   if (substitution !== null) return { ...PLAIN, substitution };
-  if (isOffRecord(line)) return { ...PLAIN, offRecord: true, body: line };
   const mark = parseConfidentialMark(line);
+  if (mark === null && isOffRecord(line)) return { ...PLAIN, offRecord: true, body: line };
   const own = parseConfidentialLine(line);
   if (own !== null && mark !== 'end') return { ...parseNote(own), confidential: 'line' };
   if (mark !== null) return { ...PLAIN, confidential: mark };
+  const claimed = ownConfidence(line);
+  if (claimed !== null) {
+    // The words without the claim are read for what they are; a body that still claims it would be read for ever.
+    const inner = claimed.body === line ? { ...PLAIN, body: line } : parseNote(claimed.body);
+    return { ...inner, confidential: claimed.opens ? 'start' : 'line' };
+  }
   const reference = parseReference(line);
   if (reference !== null) return { ...parseNote(reference.rest), item: null, refersTo: reference.number };
   const item = parseItemMarker(line);

@@ -66,7 +66,7 @@ export const proposeOffline = (input: StructuringInput, reading: Reading = creat
       lines,
       agenda,
       people,
-      (line) => line.parsed.tag !== null || isAction(line) || reading.cue(line.text) !== null,
+      (line) => line.parsed.tag !== null || reading.cue(line.text) !== null,
     ),
   );
   const found = findDecisions(lines, people, agenda, isAction, reading.cue);

@@ -1,4 +1,6 @@
 import { parseConfidentialMark } from '#server/capture/confidential-mark.ts';
+import { ownConfidence } from '#server/capture/confidential-phrases.ts';
+import { isHeldBack } from '#server/capture/confidential-title.ts';
 import type { AgendaItem, CastMember } from '#server/domain/meeting.ts';
 import { belongsElsewhere } from './belongs-elsewhere.ts';
 import { isOpen, type Line } from './line.ts';
@@ -21,7 +23,15 @@ const CONFIDENTIAL_BIT =
 const BARE_END = /^(?:[^\p{L}\d\s]+\s*(?:ends?|ended|end of that|stops?|over)\s*[^\p{L}\d\s]+|ENDS?)$/iu;
 
 const isWhollyConfidential = (agenda: readonly AgendaItem[], number: number): boolean =>
-  agenda.some((item) => item.number === number && item.confidential !== null);
+  isHeldBack(agenda, number);
+
+/** "item 9 (in camera)", "7. pink papers": the turn says itself that what follows is not for outside. */
+const turnsBehindDoors = (typed: string): boolean =>
+  /[([]\s*(?:confidential|exempt)\b/i.test(typed) ||
+  parseConfidentialMark(
+    typed.replace(/^\W*(?:(?:on to|now|next|agenda|moving to|and)\s+)*(?:item\s*)?\d{1,3}[\s.,:)–-]*/i, ''),
+  ) === 'start' ||
+  (typed.length < 100 && ownConfidence(typed) !== null);
 
 interface Cursor {
   item: number | null;
@@ -38,10 +48,13 @@ const place = (line: Line, item: number | null, confidential: boolean): void => 
   line.confidential = line.note.pinnedConfidential ?? (confidential || line.parsed.confidential === 'line');
 };
 
+const PARTS =
+  /(?<=[.;])\s+|\s+[-–—]\s+|,\s+(?=(?:the )?(?:press|public|in camera|in confidence|pink papers|part (?:2|ii|two)|web ?cast|live ?stream|stream|recording|not for publication)\b)/i;
+
 /** A longer note cut at its sentences, each with the confidential mark it is, if any: "RT leaves. press and public excluded". */
 const marksInside = (text: string): { part: string; mark: 'start' | 'end' | null }[] => {
   if (text.length > 600) return [];
-  const parts = text.split(/(?<=[.;])\s+|\s+[-–—]\s+/);
+  const parts = text.split(PARTS);
   return parts.length < 2
     ? []
     : parts.map((part) => ({ part, mark: parseConfidentialMark(part.replace(/[.;]$/, '')) }));
@@ -134,8 +147,10 @@ export const segment = (
       if (mark === 'end' && !cursor.confidential) closeUnopened(lines, line, cursor.item, warnings);
       cursor.confidential = mark === 'start';
       cursor.opened = cursor.confidential ? line.note.id : null;
-      line.use = 'structure';
-      place(line, cursor.item, false);
+      // What stands behind the mark, and what is answered to it, is inside.
+      if (line.parsed.body === '') line.use = 'structure';
+      place(line, cursor.item, cursor.confidential);
+      if (cursor.confidential) cursor.inConfidence = cursor.item;
       continue;
     }
     const together = parent === undefined ? takenTogether(line.typed, agenda) : [];
@@ -174,8 +189,7 @@ export const segment = (
       if (!cursor.joint.includes(move.number)) cursor.joint = [];
       if (move.number !== cursor.item) closeForgotten(cursor, warnings);
       if (move.number !== cursor.item) {
-        cursor.confidential =
-          isWhollyConfidential(agenda, move.number) || /[([]\s*(?:confidential|exempt)\b/i.test(line.typed);
+        cursor.confidential = isWhollyConfidential(agenda, move.number) || turnsBehindDoors(line.typed);
         cursor.opened = null;
       }
       cursor.item = move.number;
@@ -192,8 +206,8 @@ export const segment = (
     } else if (ended(line)) {
       closeForgotten(cursor, warnings);
     }
-    if (parent !== undefined) place(line, parent.item, parent.confidential);
-    else if (other !== null) place(line, other, false);
+    if (parent !== undefined) place(line, parent.item, parent.confidential || parent.use === 'off-record');
+    else if (other !== null) place(line, other, isWhollyConfidential(agenda, other));
     else if (passing !== null && passing.before !== '') place(line, from.item, from.confidential);
     else {
       const near = cursor.joint.length === 0 ? null : topics.nearest(line.text, cursor.joint);
