@@ -5,10 +5,11 @@ import { type DraftStore, RowsRefused } from '#server/ports/draft-store.ts';
 import { type CloseCode, closeCodes } from './close-codes.ts';
 import type { CollaborationDeps, Log } from './collaboration.ts';
 import { createCommitQueue } from './commit-queue.ts';
+import { createRoom } from './create-room.ts';
 import { createHosting } from './hosting.ts';
 import type { CollaborationLimits } from './limits.ts';
 import { DocumentSetAside, loadDocument } from './load-document.ts';
-import { createRoom, type Room, type RoomRow } from './room.ts';
+import type { Room, RoomRow } from './room.ts';
 
 /** Rows are folded when they are this part of the snapshot, or this many times `compactRows`. */
 const COMPACT_PART = 4;
