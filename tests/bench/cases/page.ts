@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { chromium, type Page } from 'playwright-core';
 import { whichBrowser } from '#tests/support/which-browser.ts';
 import { type Bench, ms } from '../bench.ts';
@@ -9,6 +10,8 @@ import { inTempFolder } from '../support/temp-folder.ts';
 
 const NOTES = 40;
 const OPENINGS = 10;
+/** Longer than the server waits for a typist's pause, so that the minutes are there when the page is opened. */
+const STRUCTURED_MS = 4000;
 
 const LINE = '.minutes[contenteditable=true] .line .words';
 
@@ -34,6 +37,7 @@ export const page: Bench = {
             PETRA,
             at % 10 === 0 ? `item ${at / 10 + 1}` : `PL: berth ${at} is taken until June`,
           );
+        await wait(STRUCTURED_MS);
         const tab = await (await browser.newContext()).newPage();
         await tab.goto(server.url + (await desk.draftLink(PETRA)));
         await tab.getByRole('button', { name: 'Sign in' }).click({ noWaitAfter: true });
