@@ -93,14 +93,14 @@ export const readHead = (
       if (!/^[A-Z]{2,4}$/.test(mention.typed)) initials = false;
       end = mention.end;
     } else if (
-      /^(?:me|I|myself|i(?=['’]?ll\b| will\b| to\b)|[Ii](?=ll \p{Ll}))(?![\p{L}-])|^[Ii](?=ll \p{Ll})/u.test(
+      /^(?:me|I|myself|[Ii](?=['’]m to\b)|i(?=['’]?ll\b| will\b| to\b| am to\b)|[Ii](?=ll \p{Ll}))(?![\p{L}-])|^[Ii](?=ll \p{Ll})/u.test(
         rest,
       ) &&
       me !== undefined
     ) {
       names.push(me.name);
       found.push(me);
-      end = joined + (/^(?:[Ii](?=ll )|\w+)/.exec(rest)?.[0].length ?? 0);
+      end = joined + (/^(?:[Ii](?=ll |['’]m )|\w+)/.exec(rest)?.[0].length ?? 0);
       initials = false;
     } else if (post !== null) {
       names.push(post.person.name);

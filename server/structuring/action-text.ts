@@ -4,26 +4,46 @@ import { isTaskVerb } from './action-verbs.ts';
 const TIDY: readonly (readonly [RegExp, string])[] = [
   [/\bparas?\b\.?/gi, 'paragraph'],
   [/\bmtg\b/gi, 'meeting'],
-  [/\bw\/\s?/gi, 'with '],
+  [/\bw\/(?!c\b)\s?/gi, 'with '],
+  [/[\s,;–-]*\b(?:she|he|they) (?:said|says|promised|offered)\s*$/gi, ''],
   [/\s{2,}/g, ' '],
   [/\s+([,.;])/g, '$1'],
 ];
 
+/** "fridays lead members call" is the call on Friday. */
+const FRIDAYS =
+  /\b(?:mon|tues|wednes|thurs|fri|satur|sun)days(?= (?:[a-z]+ ){0,3}(?:call|meeting|briefing|session|deadline|event|launch)\b)/gi;
+
 const LOOSE_END =
   /[\s,;:–-]+(?:to go|to be (?:sent|done)|by|before|please|pls|out|over|back|sent|due|to|and|ready|asap)$/i;
 
-const verbFirst = (text: string): string => {
+/** "get the figures out to members" is to send them. */
+const GET_OUT = /^get (.{3,90}?) (?:out|over|round)(?=\s+to\b|\s*[,.;]|\s*$)/i;
+
+/** "note on fares", "outline of the toolkit": the thing, not the verb. */
+const NOTE =
+  /^(?:(?:short |briefing )?note (?:on|for|about|re|to)|(?:outline|draft|survey|list|copy|map|review|study|record) (?:of|on))\b/i;
+const ONE =
+  /^(?:note|outline|draft|survey|list|copy|map|review|study|record|template|explainer|letter|summary|checklist|briefing|plan|timetable|factsheet|skeleton|report|paper|proposal|short|one[- ]pager)\b(?!s)/i;
+const withArticle = (thing: string): string =>
+  ONE.test(thing) ? `${/^[aeiou](?!ne)/i.test(thing) ? 'an' : 'a'} ${thing}` : thing;
+
+const verbFirst = (typed: string): string => {
+  const text = typed.replace(/^prepare (?=\p{Ll})/u, (verb, at: number, all: string) =>
+    ONE.test(all.slice(at + verb.length)) ? '' : verb,
+  );
   const last =
     /^(.+?),\s*(?:please\s+)?(\p{L}+)(?:\s+(?:it|this|them|to (?:all|members|all members)))?$/u.exec(text);
   const first = firstWord(text);
+  if (NOTE.test(text)) return `prepare ${withArticle(text.charAt(0).toLowerCase() + text.slice(1))}`;
   if (first === '' || isTaskVerb(first)) return text;
   const lower = /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
   if (last !== null && isTaskVerb(last[2] ?? ''))
     return `${last[2]} ${lower.slice(0, (last[1] ?? '').length)}`;
-  return /^(?:a |an |the |terms|note|paper|report|letter|list|draft|options|briefing|summary|survey|response|checklist|costs?|figures|plan|slides|update|proposal|guidance|timetable|one[- ]pager|short)\b/i.test(
+  return /^(?:a |an |the |terms|note|paper|report|letter|list|draft|options|briefing|summary|survey|response|checklist|costs?|figures|plan|slides|update|proposal|guidance|timetable|one[- ]pager|short|template|explainer|outline|skeleton|case stud(?:y|ies)|factsheet)\b/i.test(
     text,
   )
-    ? `prepare ${lower}`
+    ? `${/^letter\b/i.test(lower) ? 'write' : 'prepare'} ${withArticle(lower)}`
     : text;
 };
 
@@ -31,10 +51,16 @@ const verbFirst = (text: string): string => {
 export const taskText = (task: string, phrase: string): string => {
   const after = task.slice(task.indexOf(phrase) + phrase.length);
   const keep =
-    /\b(?:meeting|mtg|board|committee|forum|panel|group)\b/i.test(phrase) ||
-    /^\s*(?:meeting|mtg|board|deadline|conference|launch|event)\b/i.test(after);
-  let text = phrase !== '' && !keep ? task.replace(phrase, ' ') : task;
+    /\b(?:meeting|mtg|board|committee|forum|panel|group|agenda)\b/i.test(phrase) ||
+    /\bback (?:in|to|for|at)\b/i.test(phrase) ||
+    /^\s*(?:\p{Ll}+ ){0,3}(?:meeting|mtg|board|deadline|conference|launch|event|call|briefing|session)\b/iu.test(
+      after,
+    );
+  const when = phrase.replace(/^[\s,]*(?:out|over|round)\b/i, '');
+  let text = phrase !== '' && !keep ? task.replace(/^get\b/i.test(task) ? when : phrase, ' ') : task;
+  text = text.replace(GET_OUT, (_, thing: string) => `send ${thing}`);
   for (const [form, words] of TIDY) text = text.replace(form, words);
+  text = text.replace(FRIDAYS, (day) => `${day.charAt(0).toUpperCase()}${day.slice(1, -1)}'s`);
   text = text.replace(/^[\s,;:–-]+|[\s,;:–.-]+$/g, '');
   while (LOOSE_END.test(text)) text = text.replace(LOOSE_END, '');
   text = verbFirst(text.replace(/[\s,;:.–-]+$/, ''));

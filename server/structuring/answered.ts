@@ -2,12 +2,17 @@ import type { People } from '#server/house-style/people.ts';
 import { isOpen, type Line } from './line.ts';
 
 const SEATED =
-  /\b(?:to (?:the |sit on |serve on |stay on |continue on |remain on )|stays? on|continues? on|for the|remains? on|as (?:our |the )?(?:rep|representative)|re-?appointed)/i;
+  /(?:\bto|->|→|=>) (?:our |the )?(?:\p{Lu}[\p{L}&-]+ ){0,6}(?:board|panel|committee|partnership|forum|group|coalition|trust|network|commission|council|body|authority)\b|\b(?:to (?:the |sit on |serve on |stay on |continue on |remain on )|stays? on|continues? on|for the|remains? on|as (?:our |the )?(?:rep|representative)|re-?appointed)/iu;
 
 const PROPOSES = /\b(?:proposed|proposal|suggested|recommended|moved|to be|would|should)\b/i;
 
 export const isNomination = (line: Line, people: People): boolean => {
-  if (/[:?]/.test(line.text) || line.text.length > 220 || !SEATED.test(line.text)) return false;
+  if (
+    /[:?]|\b(?:asked|asks|said|says|wants?|wanted|reported|thought)\b/.test(line.text) ||
+    line.text.length > 220 ||
+    !SEATED.test(line.text)
+  )
+    return false;
   const first = people.mentions(line.text)[0];
   const starts =
     first !== undefined &&
@@ -36,17 +41,33 @@ export const seatsMembers = (line: Line, people: People): boolean => {
   );
 };
 
+/** The board was asked to do something: its yes is to that. */
+export const ASKED =
+  /^.{2,60}?\basked (?:us|(?:the |our )?(?:board|committee|panel|members|forum|group)) to (?=\p{Ll})/iu;
+
 /** What a bare "agreed" answers to: names put forward, or a proposal just before, in the same item and not confidential. */
 export const answered = (lines: readonly Line[], line: Line, people: People): Line[] => {
   const found: Line[] = [];
   for (let at = line.index - 1; at >= 0; at--) {
     const before = lines[at];
-    if (before === undefined || before.item !== line.item || before.parsed.item !== null) break;
+    if (before === undefined || before.item !== line.item) break;
+    if (before.parsed.item !== null && !isNomination(before, people)) break;
     if (!isOpen(before) || before.confidential !== line.confidential) continue;
     if (isNomination(before, people)) found.unshift(before);
     else break;
   }
   if (found.length > 0) return found;
+  const asked = lines[line.index - 1];
+  if (
+    asked !== undefined &&
+    isOpen(asked) &&
+    asked.item === line.item &&
+    asked.confidential === line.confidential &&
+    ASKED.test(asked.text) &&
+    !/\bnot(?:ed|es?)\b/i.test(line.text) &&
+    !/[?;]|[.] \p{L}/u.test(asked.text)
+  )
+    return [asked];
   const last = lines
     .slice(Math.max(0, line.index - 2), line.index)
     .reverse()

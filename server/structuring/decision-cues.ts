@@ -40,7 +40,7 @@ const FLAT_NO =
 
 /** Neither yes nor no: "not agreed at this stage, come back in december with more detail". */
 const SENT_BACK =
-  /^(?:not agreed|no decision|undecided)\b.{0,40}\b(?:(?:come|comes|coming|bring|brought|to) (?:it )?)?back\b/i;
+  /^(?:not agreed|no decision|undecided)\b.{0,40}\b(?:(?:come|comes|coming|bring|brought|to) (?:it )?)?back\b|^(?:so |ok )*no decision(?: (?:taken|made|reached|today|tonight|yet|now|on (?:this|it|that)|at this (?:stage|meeting|point)|this time))+(?: (?:until|till|pending) .{3,60})?[.!]*$|^(?:so |ok )*(?:it['’]?s )?back (?:in (?:jan\w*|feb\w*|march|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*|the (?:spring|summer|autumn|winter|new year))|(?:to|at) (?:the )?next (?:meeting|mtg|time))(?: (?:with|for) .{3,60})?[.!]*$/i;
 /** Talk of a decision which is none: a question, a condition, an earlier meeting, a person agreeing with another. */
 const NOT_DECIDED =
   /\?\s*$|^(?:Prof(?:essor)?|Cllr|Councillor|Dr|Mrs?|Ms|Sir|Dame|Lady|Lord|Baroness)\.? \p{L}[\p{L}'’-]+(?: \p{L}[\p{L}'’-]+)? (?:also |then )?(?:agreed|accepted|supported|noted)\b(?! (?:as|to be|to sit|to serve)\b)|\b(?:asked|asks|wondered|wonders|queried|checked) (?:if|whether|when|why|how)\b|^(?:[A-Z]{2,4}|Cllr \p{Lu}\p{L}+) (?:wants?|wanted|would|hopes?|hoped|wished|thinks?|thought|felt|feels|said|says|pres\b\.?|presented|intro\w*|explained|reported|asked|asks|adds|added|told|reminded|noted|queried|argued|suggested)\b(?!.*[-–,;.]\s*(?:all |this was |that was |it was |so )?(?:agreed|approved|content|happy)\b)|\bit was (?:noted|pointed out|felt|said|suggested|reported|observed) that\b|\b(?:actions?|decisions?|things|points|matters) agreed\b|^\d[\d,.]* (?!votes?\b|for\b|in favour\b)\p{L}+ (?:\p{L}+ )?(?:approved|agreed|rejected|accepted|supported|noted)\b|\b(?:not (?:yet )?agreed|nothing agreed|no decision|yet to (?:be )?(?:agree|approve|decide)|to be (?:agreed|approved|decided)|if (?:agreed|approved|the board)|once (?:agreed|approved)|no seconder|nobody second\w*|not seconded|wasn'?t seconded|without a seconder|fell for (?:want|lack)|last (?:year|time|meeting)(?!['’]s)|previously|(?:was|were|had been|been) (?:agreed|approved|noted|adopted) (?:in|at|by|last) (?:the )?(?:last|previous|january|february|march|april|may|june|july|august|september|october|november|december|20\d\d|\d{4})|amendment (?:fell|lost|was lost|defeated)|proposal (?:fell|withdrawn)|fell,|agreed with (?!that|this|the (?:rec|change|amend)|it\b|all)|couldn'?t agree|failed to agree|did not agree|(?:as )?(?:agreed|decided|noted) (?:earlier|above|before|under item|at item|already))\b/iu;
@@ -71,7 +71,8 @@ export const isSpoken = (text: string): boolean => SPOKEN.test(text);
  * The words by which an untagged decision is read: as typed where the cues know them, else said plainly. Null when
  * nothing was decided.
  */
-export const asResolved = (text: string): { readonly cue: Cue; readonly words: string } | null => {
+export const asResolved = (typed: string): { readonly cue: Cue; readonly words: string } | null => {
+  const text = typed.replace(/^[+&]\s+(?=\p{L})/u, '');
   if (SPOKEN.test(text)) return null;
   if (FLAT_NO.test(text)) return { cue: 'verb', words: 'rejected the proposal' };
   if (NOT_DECIDED.test(text) && !SENT_BACK.test(text)) return null;

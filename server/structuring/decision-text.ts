@@ -1,5 +1,6 @@
 import type { AgendaItem } from '#server/domain/meeting.ts';
 import type { DecisionType } from '#server/domain/proposal.ts';
+import { plainOpening } from './decision-opening.ts';
 
 const BODY =
   /^(?:the |our )?(?:whole |full )?(?:[A-Z]{2,5} )?(?:board|members?|committee|panel|group|forum|everyone|everybody|all(?: members)?|we)[\s,:–-]+(?:(?:also|all|then|were|are|was|is|both|have|has|now|therefore|duly|v|very|really|strongly|fully|quite|largely|mostly|overwhelmingly|entirely|unanimously|broadly|generally)\s+)*/i;
@@ -35,7 +36,7 @@ const PAST: readonly (readonly [RegExp, string])[] = [
 const FRAME =
   /^(?:i\.?e\.?|that is|to be clear|on that basis|in that case|given that|on reflection|with that(?: change| amendment| assurance| caveat)?|ok(?:ay)? with that(?: change| amendment)?(?: then)?|in the end|finally|eventually)[\s,]+(?=\p{L})/iu;
 const OWN_VERB =
-  /^(?:did not (?:want|support|agree|accept)|noted|agreed|approved|endorsed|supported|delegated|appointed|reappointed|deferred|rejected|adopted|accepted|nominated|welcomed|authorised|elected|thanked|received)\b/i;
+  /^(?:did not (?:want|support|agree|accept)|noted|agreed|approved|endorsed|supported|delegated|appointed|reappointed|deferred|rejected|adopted|accepted|nominated|welcomed|authorised|elected|thanked|received|(?:asked|requested|invited|instructed|commissioned) (?!for\b))/i;
 const REGULAR: Readonly<Record<string, string>> = {
   note: 'noted',
   agree: 'agreed',
@@ -103,9 +104,13 @@ const TURNED =
 const special = (text: string, type: DecisionType): string | null => {
   for (const [form, words] of REFUSED)
     if (type === 'rejected' && form.test(text)) return text.replace(form, words);
+  if (type === 'deferred' && /^(?:so |ok )*no decision\b(?!.*\bback\b)/i.test(text))
+    return `deferred the item${/\b(?:until|till|pending)\b.*$/i.exec(text)?.[0].replace(/^/, ' ') ?? ''}`;
   const sent =
     /^(?:not agreed|no decision|undecided)(?: at this stage| yet| today)?[\s,;–-]+(?:to )?(.+)$/i.exec(text);
   if (type === 'deferred' && sent !== null) return `deferred the item, to ${sent[1]}`;
+  const back = /^(?:(?:so |ok )*(?:it['’]?s )?back) ((?:in|to|at)\b.+)$/i.exec(text);
+  if (type === 'deferred' && back !== null) return `deferred the item, to come back ${back[1]}`;
   const held = type === 'deferred' ? HELD.exec(text) : null;
   if (held === null) return null;
   const thing = /^(?:report|paper|decision)$/i.test(held[1] ?? '') ? (held[1] ?? '').toLowerCase() : 'item';
@@ -121,7 +126,7 @@ export const decisionClause = (words: string, type: DecisionType): string => {
     .replace(/[.;,\s]+$/, '')
     .replace(/[,;]\s*(?:with )?no (?:qs|questions|comments|discussion)$/i, '');
   const whole = verbFirst(
-    text
+    plainOpening(text)
       .replace(/^(?:so|and|then|also)\s+/i, '')
       .replace(FRAME, '')
       .replace(BODY, '')

@@ -38,7 +38,7 @@ const NUMBERS: Readonly<Record<string, number>> = {
 };
 const MEETING = '(?:meetings?|mtgs?|board|committee|panel|forum|group|session)';
 const BY =
-  '(?:(?:to be )?(?:done|sent|out|back|in|ready|due|over|go|with them|finished|completed|circulated)?\\s*(?:by|b4|before|for|on|at|to|till?|until|no later than|ahead of|in time for|within|in|from)?\\s*(?:the\\s+|our\\s+)?(?:deadline(?: of)?\\s+)?)?';
+  '(?:(?:to be )?(?:done|sent|out|back|in|ready|due|over|go|with them|finished|completed|circulated)?\\s*(?:by|b4|before|for|on|at|to|till?|until|no later than|ahead of|in time for|within|in|from)?\\s*(?:the\\s+|our\\s+)?(?:deadline(?: of)?\\s+)?(?:(?:cop|cob|eod|noon|midday|lunchtime|close(?: of (?:play|business))?|end of (?:the )?day|w/c|wc|week (?:commencing|beginning|of))\\s+(?:on\\s+)?(?:the\\s+)?)?)?';
 
 /** The words that give the day, and the same with what leads up to them. The first are quickly seen to be absent. */
 interface Form {
@@ -89,6 +89,9 @@ const checked = (date: DateTime): DateTime | 'impossible' => (date.isValid ? dat
 const meetingOn = (context: DueContext): DateTime | 'none' =>
   context.nextMeeting === null ? 'none' : DateTime.fromISO(context.nextMeeting, { zone: 'utc' });
 
+const OF_ANOTHER_DAY =
+  /^\s+(?:of|from|after)\s+(?!(?:today|now|this (?:meeting|mtg)|the (?:meeting|mtg)|work\b|notice\b))/i;
+
 /** "26/27" is a year of account, no day. */
 const YEARS = Array.from({ length: 40 }, (_, at) => `${at + 12}/${at + 13}`).join('|');
 
@@ -134,7 +137,7 @@ const FORMS: readonly (readonly [Form, Read])[] = [
   ],
   [form(`mid[- ](${MONTHS})\\b`), () => 'none'],
   [
-    form(`(?:the\\s+)?(${MONTHS})(?:'s)?\\s+${MEETING}\\b`),
+    form(`(?:the\\s+)?(${MONTHS})(?:'s)?\\s+(?:${MEETING}|agenda)\\b`),
     (m, _at, context) => {
       const next = meetingOn(context);
       return next !== 'none' && next.month === monthIndex(m[1] ?? '') ? next : 'none';
@@ -142,6 +145,14 @@ const FORMS: readonly (readonly [Form, Read])[] = [
   ],
   [
     form(`(?:the\\s+|this\\s+)?${MEETING} in (${MONTHS})\\b`),
+    (m, _at, context) => {
+      const next = meetingOn(context);
+      return next !== 'none' && next.month === monthIndex(m[1] ?? '') ? next : 'none';
+    },
+  ],
+  // "bring it back in September": the board meets once in that month.
+  [
+    form(`(?:back|again|on the agenda)\\s+(?:in|to|for|at)\\s+(${MONTHS})\\b(?!\\s+\\d)`),
     (m, _at, context) => {
       const next = meetingOn(context);
       return next !== 'none' && next.month === monthIndex(m[1] ?? '') ? next : 'none';
@@ -157,6 +168,8 @@ const FORMS: readonly (readonly [Form, Read])[] = [
       const many = count((m[1] ?? '').replace(/^a couple.*|^couple.*/i, 'couple'));
       const unit = (m[2] ?? '').toLowerCase();
       if (!/\b(?:within|in|next|by|time)\b/i.test(m[0])) return 'none';
+      // "within two weeks of the claim": reckoned from a day that nobody knows yet.
+      if (OF_ANOTHER_DAY.test(m.input.slice(m.index + m[0].length))) return 'none';
       if (unit.startsWith('fortnight')) return at.plus({ weeks: 2 * many });
       if (unit.startsWith('w'))
         return unit.startsWith('working')
@@ -192,9 +205,16 @@ const FORMS: readonly (readonly [Form, Read])[] = [
   ],
   [form('(?:first thing\\s+)?(?:tomorrow|tmrw|tmw|tomoz)\\b'), (_m, at) => at.plus({ days: 1 })],
   [form('(halloween)\\b'), (_m, at) => later(at, 10, 31, undefined)],
-  [form('today\\b|\\b(?:by )?(?:cop|close of play)(?: today)?\\b'), (_m, at) => at],
   [
-    form(`(next\\s+)?(${DAYS})\\b(?!\\s*(?:group|club))(\\s+week)?`),
+    form(
+      'today\\b|\\b(?:by )?(?:cop|cob|close of play)(?: today)?\\b(?!\\s+(?:on\\s+)?(?:the\\s+)?(?:next\\b|mon|tue|wed|thu|fri|sat|sun|tom|\\d))',
+    ),
+    (_m, at) => at,
+  ],
+  [
+    form(
+      `(next\\s+)?(${DAYS})(?:['’]s|s(?=\\s+(?:[a-z]+\\s+){0,3}(?:call|meeting|mtg|briefing|session|deadline|event|launch|catch[- ]?up)\\b))?\\b(?!\\s*(?:group|club))(\\s+week)?`,
+    ),
     (m, at) =>
       m[2] === undefined || (/^(?:sat|sun|mon|wed)$/i.test(m[2]) === true && !/\bby|on|before/i.test(m[0]))
         ? 'none'
@@ -207,9 +227,9 @@ const VAGUE = new RegExp(
   'i',
 );
 
-/** A day that is named only to be ruled out: "something instead of 1 July". */
+/** A day that is named only to be ruled out, or as the day of some figures: "instead of 1 July", "31 March actuals". */
 const NOT_THEN = new RegExp(
-  `\\b(?:instead of|rather than|apart from|other than|except|not)\\s+(?:on\\s+)?(?:the\\s+)?\\d{1,2}(?:st|nd|rd|th)?\\s+(?:${MONTHS})\\b`,
+  `\\b(?:instead of|rather than|apart from|other than|except|not)\\s+(?:on\\s+)?(?:the\\s+)?\\d{1,2}(?:st|nd|rd|th)?\\s+(?:${MONTHS})\\b|\\b\\d{1,2}(?:st|nd|rd|th)?\\s+(?:${MONTHS})(?:\\s+\\d{4})?(?=\\s+(?:actuals|figures|data|position|prices|numbers|baseline|snapshot|census|accounts|balances|outturn|levels)\\b)`,
   'gi',
 );
 /** A word that some form of date needs; without one there is nothing to look for. */

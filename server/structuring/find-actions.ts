@@ -26,7 +26,8 @@ const actionFrom = (
   warnings: Warning[],
 ): FoundAction | null => {
   const due = readDue(parsed.task, context);
-  const text = taskText(parsed.task, due.phrase);
+  // Words of time that give no day stay in the task: they are all that says when.
+  const text = taskText(parsed.task, due.due === null && !due.impossible ? '' : due.phrase);
   if (text === '') return null;
   const noteIds = idsOf(line);
   if (due.impossible)

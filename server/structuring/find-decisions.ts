@@ -1,8 +1,8 @@
 import type { AgendaItem } from '#server/domain/meeting.ts';
 import type { People } from '#server/house-style/people.ts';
-import { answered, isNomination, seatsMembers } from './answered.ts';
+import { ASKED, answered, isNomination, seatsMembers } from './answered.ts';
 import { asResolved, isBareAssent } from './decision-cues.ts';
-import { decidedFirst, readEach, readLater } from './decision-parts.ts';
+import { decidedFirst, decidesLater, laterPart, readEach, readLater } from './decision-parts.ts';
 import { typeOf } from './decision-words.ts';
 import { idsOf, isOpen, type Line } from './line.ts';
 import { type FoundDecision, makeDecision } from './make-decision.ts';
@@ -29,6 +29,13 @@ const readOne = (
   cueOf: Reading['cue'],
 ): FoundDecision | null => {
   line.text = plainVerb(line.text);
+  if (decidesLater(line.text, cueOf)) {
+    const words = laterPart(line.text);
+    return makeDecision(line, line.parsed.tag === 'decision' ? 'tag' : 'verb', {
+      type: typeOf(words),
+      words,
+    });
+  }
   const tagged = line.parsed.tag === 'decision';
   if (!tagged && cueOf(line.text) !== null) line.text = asResolved(line.text)?.words ?? line.text;
   const cue = tagged ? 'tag' : cueOf(line.text);
@@ -40,7 +47,14 @@ const readOne = (
       const nominated = before.every((one) => isNomination(one, people));
       return makeDecision(line, cue, {
         type: nominated ? 'appointed' : typeOf(line.text),
-        words: before.map((one) => one.text.replace(/^and\s+/i, '')).join(', '),
+        words: before
+          .map((one) =>
+            one.text
+              .replace(/^and\s+/i, '')
+              .replace(ASKED, 'agreed to ')
+              .replace(/\s*(?:->|→|=>)\s*(?:the )?/g, ' to the '),
+          )
+          .join(', '),
         sources: [...before.flatMap(idsOf), ...idsOf(line)],
       });
     }

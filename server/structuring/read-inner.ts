@@ -3,7 +3,7 @@ import type { People } from '#server/house-style/people.ts';
 import { firstWord, readHead } from './action-owners.ts';
 import { baseOfParticiple, isTaskVerb } from './action-verbs.ts';
 import { type DueContext, readDue } from './due-date.ts';
-import { type ParsedAction, TO, withTask } from './task-parts.ts';
+import { IN_THE_ROOM, type ParsedAction, TO, withTask } from './task-parts.ts';
 
 /** "letter to the regulator - callum to draft, by 24 march": the owner stands after the thing. */
 export const readInner = (
@@ -21,7 +21,7 @@ export const readInner = (
       const to = TO.exec(text.slice(head.end));
       const rest = text.slice(head.end + (to?.[0].length ?? 0));
       const verb = firstWord(rest);
-      if (to === null || !isTaskVerb(verb)) continue;
+      if (to === null || !isTaskVerb(verb) || IN_THE_ROOM.test(rest)) continue;
       const thing = text.slice(0, match.index).trim();
       const wondered =
         /\b(?:asked|wanted to know|queried) (?:for )?((?:what|how|why|when|who|which|where|whether|if)\b.+)$/i.exec(

@@ -3,7 +3,7 @@ import { firstWord, officersOnly, readHead } from './action-owners.ts';
 import { isTaskVerb } from './action-verbs.ts';
 import { type DueContext, readDue } from './due-date.ts';
 import type { Line } from './line.ts';
-import { type ParsedAction, WILL, withTask } from './task-parts.ts';
+import { ALREADY, type ParsedAction, WILL, withTask } from './task-parts.ts';
 import { plainTask } from './task-sayings.ts';
 
 /** Promises that are tasks without a date. */
@@ -25,7 +25,7 @@ const SENTENCE_END = /[.;?!]\s+/g;
  * Only an officer's or guest's, and only when told to, or promising it by a date.
  */
 export const readLaterPart = (line: Line, people: People, context: DueContext): ParsedAction | null => {
-  if (line.parsed.tag !== null || line.text.length > 600) return null;
+  if (line.parsed.tag !== null || line.text.length > 600 || ALREADY.test(line.text)) return null;
   const me = people.byUser(line.note.user);
   for (const cut of line.text.matchAll(CLAUSE)) {
     const start = cut.index + cut[0].length;

@@ -2,10 +2,12 @@ import type { CastMember } from '#server/domain/meeting.ts';
 import type { People } from '#server/house-style/people.ts';
 import { firstWord, officersOnly, readHead } from './action-owners.ts';
 import { baseOfGerund, baseOfPresent, isTaskVerb } from './action-verbs.ts';
+import { memberDoes, readBareTask } from './bare-tasks.ts';
 import { type DueContext, readDue } from './due-date.ts';
 import type { Line } from './line.ts';
 import { readInner } from './read-inner.ts';
-import { LED, type ParsedAction, TO, WILL, withTask } from './task-parts.ts';
+import { readTagged } from './read-tagged.ts';
+import { ALREADY, IN_THE_ROOM, LED, type ParsedAction, TO, WILL, withTask } from './task-parts.ts';
 import { ASKED_FOR, isAnswer, LEADS_TO_OWNER, plainTask } from './task-sayings.ts';
 
 const TOLD =
@@ -18,7 +20,7 @@ const TOLD_OFF =
 /** A thing to be made, with no verb of its own: "costed submission to the pay review by 17 October". */
 const isThing = (text: string): boolean =>
   /^\p{Ll}/u.test(text) &&
-  !/\b(?:is|are|was|were|has|have|had|will|would|could|should|said|says|asked|thinks?|felt|wants?|did|does|can)\b/i.test(
+  !/\b(?:is|are|was|were|has|have|had|will|would|could|should|said|says|asked|thinks?|felt|wants?|did|does|can|closes|opens|ends|starts|expires|again|there|away|absent|late)\b|\p{Ll}[.;]\s/iu.test(
     text,
   ) &&
   !/^(?:\p{Ll}+ed (?:the|that|to|how|on|about|it|them|members|a|an)|to|on|at|in|for|of|not|back|here|away|off|out|left|there|too|also|and|or|joined|arrived|presented|reported)\b/u.test(
@@ -71,13 +73,34 @@ const plainOrder = (text: string): string => {
   return tasked === null || base === null ? order : `${tasked[1]} to ${base}${order.slice(tasked[0].length)}`;
 };
 
+/** A task's tag shortened as the officer has it: "Act: LC - template for the return". */
+const ACT = /^(?:->|=>|→)?\s*(?:act|actn|a\/p)\.?\s*[:–-]\s+/i;
+
+/** Short words of every day, which are no initials when typed small. */
+const WORDS =
+  /^(?:is|as|us|we|he|me|it|so|up|do|go|no|in|on|at|or|am|an|to|if|my|by|be|all|and|the|you|she|who|has|had|how|now|one|two)$/;
+
+/** "lc to do the summary": initials typed small, where a task follows and somebody in the room has them. */
+const raiseInitials = (text: string, people: People): string => {
+  const small = /^((?:so |and |then )?)(\p{Ll}{2,3})(?= to (\p{L}+))/u.exec(text);
+  const typed = small?.[2] ?? '';
+  if (small === null || WORDS.test(typed) || !isTaskVerb(small[3] ?? '')) return text;
+  const known = people.cast.some((person) => person.initials === typed.toUpperCase());
+  return known ? `${small[1]}${typed.toUpperCase()}${text.slice(small[0].length)}` : text;
+};
+
 /** A task told by its form alone: who is to do it, then what. */
 export const readUntagged = (line: Line, people: People, context: DueContext): ParsedAction | null => {
   const me = people.byUser(line.note.user);
-  const text = dateLast(plainOrder(line.text), context);
+  const text = dateLast(plainOrder(raiseInitials(line.text, people)), context);
+  const marked = ACT.exec(text);
+  if (marked !== null && readHead(text, marked[0].length, people, me) !== null)
+    return readTagged(text.slice(marked[0].length), people, me, context);
   const asked = readAsked(text, people, me);
   if (asked !== null) return asked;
-  if (/\?\s*$/.test(text)) return null;
+  if (/\?\s*$/.test(text) || ALREADY.test(text)) return null;
+  const bareTask = readBareTask(text, people, me, context);
+  if (bareTask !== null) return bareTask;
   const told = TOLD.exec(text)?.[0] ?? '';
   const start = told.length || (LEADS_TO_OWNER.exec(text) ?? LED.exec(text))?.[0].length || 0;
   const head = readHead(text, start, people, me);
@@ -94,6 +117,8 @@ export const readUntagged = (line: Line, people: People, context: DueContext): P
   if (wanted !== null && officersOnly(head))
     return withTask(head, `provide ${typed.slice(wanted[0].length)}`, people);
   const due = readDue(typed, context);
+  const passes = told === '' && head.people.length === 1 ? memberDoes(typed) : null;
+  if (passes !== null) return withTask(head, passes, people);
   const rest = (told === '' ? plainTask(typed, head, due.phrase !== '') : null) ?? typed;
   const to = TO.exec(rest);
   if (to !== null) {
@@ -101,7 +126,7 @@ export const readUntagged = (line: Line, people: People, context: DueContext): P
     if (/^\s*(?:asked|agreed)\s/i.test(to[0]) && !officersOnly(head)) return null;
     if ((/\b(?:asked|wants|wanted|would like)\b/i.test(told) || /^\s*asked/i.test(to[0])) && isAnswer(task))
       return null;
-    if (/^note\b/i.test(task) && due.phrase === '') return null;
+    if ((/^note\b/i.test(task) && due.phrase === '') || IN_THE_ROOM.test(task)) return null;
     if (
       /^(?:speak|go|present|start|begin|lead)\b.{0,12}\b(?:first|next|last|second|now|on this)\b/i.test(task)
     )
@@ -117,8 +142,10 @@ export const readUntagged = (line: Line, people: People, context: DueContext): P
     return isTaskVerb(firstWord(task)) ? withTask(head, task, people) : null;
   }
   const named = !head.initials && (officersOnly(head) || head.names.includes('Officers'));
-  const dash = /^\s*(?:[-–—:])\s*/.exec(rest);
+  const dash = /^\s*(?:->|=>|→|[-–—:])\s*/.exec(rest);
   if (dash !== null) {
+    if (/^\S*\s*\S+ (?:closes|opens|ends|starts|expires|is|was|are|were)\b/i.test(rest.slice(dash[0].length)))
+      return null;
     const task = rest
       .slice(dash[0].length)
       .replace(/^(?:please|pls|can you|could you)\s+/i, '')
@@ -129,13 +156,15 @@ export const readUntagged = (line: Line, people: People, context: DueContext): P
     const asks = /[,;]\s*(?:please\s+)?(\p{L}+)\b/u.exec(task);
     return named &&
       (dated.due !== null || (asks !== null && isTaskVerb(asks[1] ?? ''))) &&
-      !/\b(?:was|were|is|are|has|have|had|said)\b/i.test(task)
+      !/\b(?:was|were|is|are|has|have|had|said|will|would|could|can|should|closes|opens|ends|starts|expires)\b|\p{Ll}[.;]\s/iu.test(
+        task,
+      )
       ? withTask(head, task, people)
       : null;
   }
   const handle = text.slice(start).startsWith('@');
-  const word = firstWord(rest.trim());
-  const plain = rest.trim();
+  const plain = rest.replace(/^\s*,\s+(?=(?:an? |the )?\p{Ll})/u, ' ').trim();
+  const word = firstWord(plain);
   const ordered = head.people.length > 1 || named || (officersOnly(head) && TOLD_OFF.test(plain));
   const base = baseOfPresent(word) ?? (ordered && isTaskVerb(word) ? word : null);
   const dated = readDue(plain, context).phrase !== '';

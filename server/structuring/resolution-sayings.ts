@@ -39,6 +39,22 @@ export const SAYINGS: readonly (readonly [RegExp, string])[] = [
   ],
   // A board that says yes to something.
   [
+    /^(?:(?:the |our )?(?:board|members|committee|panel|group|forum|everyone|all|we)(?: (?:is|are|was|were))? )?(?:all )?(?:happy|content|fine|ok|comfortable) with (.{3,60}?)[,;]? (?:but |and )?not (?:with |so (?:happy|keen) (?:with|on) )?(?!(?:in|at|for|until|sure|quite|too|all|much|yet)\b)(.{3,60})$/iu,
+    'agreed $1, but not $2',
+  ],
+  [
+    /^((?:[\p{L}\d'’-]+ ){0,8}[\p{L}\d'’-]+)[,;–-]+\s*(?:everyone|everybody|all|members|the board|they all) (?:wants?|likes?|(?:is |are )?(?:in favour of|keen on|behind|happy with)) (?:it|this|that)(?:[\s,;–-]+(?:so )?(?:go ahead|agreed|do it|yes))?[.!]*$/iu,
+    'agreed to go ahead with the $1',
+  ],
+  [
+    /^(?:(?:the |our )?(?:board|bd|members|committee|cttee|panel|group|forum))\s*:\s+((?:respond|write|press|lobby|call|ask|seek|oppose|support|back|resist|push|welcome|publish|commission|continue|keep|hold|wait|object|submit|set up)\b.+)$/iu,
+    'agreed to $1',
+  ],
+  [
+    /^((?:the |exact |final |precise )*(?:wording|detail|details|timing|response|text|draft|decision|choice)\b.{0,60}?) (?:was |is |to be )?left (?:to|with|for) ((?:the )?(?:chair|vice|lead members?|officers?|clerk|group leaders?)\b.*)$/iu,
+    'delegated the $1 to $2',
+  ],
+  [
     /^(?:(?:the |our )?(?:board|members|committee|panel|group|forum)|so they)(?: would|['’]d) rather (?!have\b)(.+)$/iu,
     'agreed to $1',
   ],

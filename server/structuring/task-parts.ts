@@ -9,10 +9,19 @@ export interface ParsedAction {
 }
 
 export const TO =
-  /^\s*(?:is |are |was |were |needs? |agreed |asked |undertook |offered |promised )?to\s+(?:(?:please|also|then)\s+)*/i;
+  /^\s*(?:is |are |am |['’]m |['’]s |was |were |needs? |agreed |asked |undertook |offered |promised )?to\s+(?:(?:please|also|then)\s+)*/i;
 export const WILL = /^\s*(?:will|['’]?ll|shall|is going to|are going to)\s+(?:also\s+|please\s+)?/i;
-export const DASH = /^\s*(?:[)\]]?\s*[-–—:,]|[)\]]|=>|->)\s*/;
-export const LED = /^(?:[-•*>]\s*)?(?:(?:and|also|so|then|plus|ok|next|yes)[\s,]+)*/i;
+export const DASH = /^\s*(?:[)\]]?\s*[-–—:,]|[)\]]|=>|->|→)\s*/;
+export const LED =
+  /^(?:(?:->|=>|→|[-•*>+&])\s*)?(?:(?:and|also|so|then|plus|ok|next|yes|last one|one (?:more|last thing|(?:that )?(?:i|we) (?:missed|forgot)))[\s,:–-]+)*(?:(?:i |we |nearly )?(?:forgot|missed)(?: to (?:record|say|minute|note|mention|put))?(?: (?:on|under|from|for) [^:,.]{2,40})?[:,–-]\s*)?/i;
+
+/** The task is recorded elsewhere, or was done before the meeting: "(see action)", "/ DC sent it 1 Sept". */
+export const ALREADY =
+  /\((?:see|as per|cf\.?) (?:the )?actions?\b[^)]*\)|\s[/–-]\s+\S+(?: \S+)? (?:has |had |have |already )*(?:sent|did|wrote|replied|chased|answered|circulated|done|went)\b/i;
+
+/** Who takes the notes, has the chair or the floor: arranged for the meeting itself, no task after it. */
+export const IN_THE_ROOM =
+  /^(?:type|minute|scribe|present|take (?:over|notes|the (?:notes|minutes|pen|chair))|do (?:the )?(?:notes|minutes)|chair (?:this|from|for)|go first|speak first)\b[^,]{0,25}$/i;
 
 /** The owners named at the head, and any named alone at the end or later on. */
 export const withTask = (head: Head, task: string, people: People): ParsedAction => {

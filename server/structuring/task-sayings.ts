@@ -25,9 +25,13 @@ const PASSES_ON = new Set(
 const ANSWERS =
   /^(?:explain|say|clarify|comment|respond|introduce|present|speak|outline|describe|expand|elaborate|summarise|confirm|answer|tell|talk|go|take|note|read|remind|start|begin)\b/i;
 
+/** Asked to leave something alone for now, which gives nobody anything to do. */
+const IN_MEETING = /^(?:hold (?:off|fire|back|on)|wait|bear with|calm|keep (?:quiet|it brief|to time))\b/i;
+
 /** Whether the task asked of a person is only to answer in the meeting. */
 export const isAnswer = (task: string): boolean =>
-  ANSWERS.test(task) && !/\b(?:by|before|outside|after|afterwards|next|when)\b/i.test(task);
+  (IN_MEETING.test(task) || ANSWERS.test(task)) &&
+  !/\b(?:by|before|outside|after|afterwards|next|when)\b/i.test(task);
 
 const PROMISED =
   /^\s*(?:(?:has|have|had|['’]ve|['’]s|is|are|was|were|am)\s+)?(?:(?:now|also|kindly|since)\s+)?(?:agreed|offered|volunteered|undertaken|undertook|promised|committed|taken an action|took an action|tasked|got|said (?:she|he|they|i)(?:['’]d|['’]ll| would| will| could)|says (?:she|he|they|i)(?:['’]ll| will| can)|down|due|happy|going)\s+(?:to\s+)?(?=\p{Ll})/iu;
@@ -84,7 +88,7 @@ export const plainTask = (rest: string, head: Head, dated: boolean): string | nu
   const going = PROGRESSIVE.exec(text);
   if (going === null) return text === rest ? null : text;
   const base = baseOfGerund(going[2] ?? '');
-  if (base === null || (IN_THE_ROOM.has(base) && !(dated && base === 'bring')))
+  if (base === null || (IN_THE_ROOM.has(base) && !(dated && /^(?:bring|do|run)$/.test(base))))
     return text === rest ? null : text;
   const bare = going[1] === undefined;
   if (!(isGuestOrOfficer(head) || (PASSES_ON.has(base) && bare)) || !(bare || dated)) return null;

@@ -1,0 +1,108 @@
+import type { CastMember } from '#server/domain/meeting.ts';
+import type { People } from '#server/house-style/people.ts';
+import { firstWord, type Head, officersOnly, readHead } from './action-owners.ts';
+import { isTaskVerb } from './action-verbs.ts';
+import { type DueContext, readDue } from './due-date.ts';
+import { LED, type ParsedAction, withTask } from './task-parts.ts';
+
+/** Things that somebody has to make after the meeting, and what is done to make each. A report or update is given in it. */
+const MAKES: readonly (readonly [RegExp, string])[] = [
+  [/^(?:joint |draft |formal |short |follow[- ]?up )*(?:letters?|e?mails?)$/i, 'write'],
+  [
+    /^(?:joint |draft |short |press |holding |costed |revised |one[- ]page )*(?:one[- ]pager|briefing note|options paper|scoping paper|summary|template|checklist|survey|case stud(?:y|ies)|explainer|draft response|draft reply|lines to take|factsheet|guidance note)$/i,
+    'prepare',
+  ],
+  [/^(?:reply|response)$/i, 'draft'],
+  [/^(?:follow[- ]?up |catch[- ]?up |site )(?:meeting|call|visit)$/i, 'arrange'],
+];
+
+/** The thing alone, and with the words that say for whom or on what. */
+const THING = /^((?:[\p{L}-]+ ){0,2}?[\p{L}-]+)((?: (?:to|for|on|about|re|of)\b .{2,70})?)$/u;
+/** Words of telling: then the noun is part of what somebody said. */
+const TELLS =
+  /\b(?:is|are|was|were|has|have|had|will|would|could|should|said|says|asked|asks|thinks?|felt|wants?|went|sent|got|came|noted|agreed|received|arrived|not|no|yet|still)\b|[?"]/i;
+
+const asTask = (typed: string): string | null => {
+  const words = typed.replace(/^(?:and|also|then|plus|the|an?|our)\s+/i, '').trim();
+  if (TELLS.test(words)) return null;
+  if (/^to \p{Ll}/u.test(words)) {
+    const task = words.slice(3);
+    return isTaskVerb(firstWord(task)) ? task : null;
+  }
+  const thing = THING.exec(words);
+  if (thing === null) return null;
+  const verb = MAKES.find(([form]) => form.test(thing[1] ?? ''))?.[1];
+  return verb === undefined ? null : `${verb} the ${thing[1]}${thing[2] ?? ''}`;
+};
+
+/** Nothing but an owner, with or without a day after the name. */
+const onlyOwner = (
+  text: string,
+  people: People,
+  me: CastMember | undefined,
+  context: DueContext,
+): { readonly head: Head; readonly when: string } | null => {
+  const head = readHead(text, 0, people, me);
+  if (head === null || !officersOnly(head)) return null;
+  const rest = text.slice(head.end).replace(/^[\s,]*(?:please|pls)?[\s,]*/i, ' ');
+  const day = readDue(rest, context).phrase;
+  return rest
+    .replace(day, '')
+    .trim()
+    .replace(/[.)\]]+$/, '') === ''
+    ? { head, when: day }
+    : null;
+};
+
+/** What follows "on": "lena on the letter", "LC on point for the survey". */
+const ON = /^\s+(?:is |are |['’]s )?(?:on|doing|has|for)\s+(?:the|a|an|that|this|our)\s+/i;
+
+/**
+ * A task with no verb of its own, or with its owner behind it: "letter to DfT (lena)", "to chase DfT: lena",
+ * "lena on the letter". Only an officer's, and only a thing that is made after the meeting.
+ */
+export const readBareTask = (
+  typed: string,
+  people: People,
+  me: CastMember | undefined,
+  context: DueContext,
+): ParsedAction | null => {
+  if (typed.length > 160) return null;
+  const start = LED.exec(typed)?.[0].length ?? 0;
+  const text = typed.slice(start);
+  const owned = readHead(text, 0, people, me);
+  if (owned !== null && officersOnly(owned)) {
+    const on = ON.exec(text.slice(owned.end));
+    if (on === null) return null;
+    const rest = text.slice(owned.end + on[0].length);
+    const day = readDue(rest, context).phrase;
+    const task = asTask(rest.replace(day, '').replace(/[.\s]+$/, ''));
+    return task === null ? null : withTask(owned, `${task} ${day.trim()}`.trim(), people);
+  }
+  const behind =
+    /^(.{4,110}?)(?:\s*[-–—:,]\s+|\s+[-–—]\s*|\s*[([])([^-–—:,()]{2,50}(?:,? (?:by|before) [^()]{3,30})?)[)\]]?([\s,]+(?:by|before|for) .{3,30})?$/u.exec(
+      text,
+    );
+  if (behind === null) return null;
+  const owner = onlyOwner(`${behind[2] ?? ''}${behind[3] ?? ''}`, people, me, context);
+  if (owner === null) return null;
+  const day = readDue(behind[1] ?? '', context).phrase;
+  const task = asTask((behind[1] ?? '').replace(day, '').trim());
+  if (task === null) return null;
+  return withTask(owner.head, `${task} ${(owner.when || day).trim()}`.trim(), people);
+};
+
+/** A member who says that they pass something on, outside the room and once: "NP writes to the minister". */
+const MEMBER_DOES =
+  /^\s+(writes to|emails|chases|circulates|forwards|sends (?=(?:the|a|an|officers|members|us|round)\b))\s*(?:(?:the|a|an|all|our|officers|members|us|round)\b|\p{Lu})/u;
+const HABIT =
+  /\b(?:every|always|often|regularly|usually|each|never|sometimes|apologies|apols|greetings|regards|love|again|weekly|monthly|residents|still|no)\b/i;
+
+/** The task of such a member, as "to …"; null when it is a habit or talk. */
+export const memberDoes = (rest: string): string | null => {
+  const match = MEMBER_DOES.exec(rest);
+  if (match === null || HABIT.test(rest) || /[?:]/.test(rest)) return null;
+  const verb = match[1] ?? '';
+  const base = verb.replace(/^(\p{L}+?)s(?= |$)/u, '$1');
+  return `${base}${rest.trimStart().slice(verb.length)}`;
+};
