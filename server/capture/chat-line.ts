@@ -18,6 +18,12 @@ const TO_COLLEAGUE =
 /** Asked of nobody in the meeting, without a speaker: "who ordered the pineapple". */
 const IDLE =
   /^(?:who(?:['’]?s)? (?:is|ordered|took|left|brought|made|ate|pinched|nicked|turned|let|has|had|got|wants|doing|on|next|up|chairing|typing|minuting)\b|whose|anyone|anybody|has anyone|did anyone)\b[^:]*$/i;
+/** A wish or a word of thanks thrown into the room, behind whatever: "sugar crash. anyone got a mint". */
+const THROWN_IN =
+  /(?:^|[.!?,]\s+)(?:any(?:one|body)(?: else)?(?:['’]s)?|somebody|someone|who['’]?s)\s+(?:got|have|has|had|fancy|fancies|want|wants|seen|know|knows|else|hungry|up for|for a)\b[^:]*$|^whoever\b.{3,60}\b(?:thanks?|thank you|ta|cheers|bless|you(?:['’]re| are))\b[^:]*$|^[^:]{3,60}[,.]\s*(?:thank you|thanks|ta|cheers|bless (?:you|them)|you(?:['’]re| are) a star)[\s!.xX]*$/iu;
+/** Thanks that the board gives are minuted. */
+const OF_THE_MEETING =
+  /\b(?:chair|board|members|panel|committee|cllrs?|councillors?|councils?|report|paper|minutes|noted|agreed|approved|data|figures?|survey)\b|[£%]|\b[A-Z]{2,4}\b/;
 const HEARING = /\b(?:can|cant|can't|could) (?:you |u |anyone |everyone |they |we )?hear\b|\bcan hear\b/i;
 const SAID =
   /^(?:(?:the )?(?:cllr|mr|mrs|ms|mayor|lord|chair(?:man|woman)?)\b.{0,40}?|[A-Z]{2,4}\b)\s*(?:[:–-]|\w+(?:ed|s)\b)/;
@@ -41,6 +47,7 @@ export const isChat = (text: string): boolean => {
   if (CALL.test(line) || (DOMESTIC.test(line) && !SAID.test(line))) return true;
   if (GOINGS_ON.test(line) && line.length < 90 && !SAID.test(line) && !/[£%]|\b[A-Z]{2,4}\b|\d{3}/.test(line))
     return true;
+  if (THROWN_IN.test(line) && line.length < 80 && !SAID.test(line) && !OF_THE_MEETING.test(line)) return true;
   if (HEARING.test(line) || (IDLE.test(line) && line.length < 60)) return true;
   if (laughs && line.length < 90) return true;
   if (TO_COLLEAGUE.test(line) && line.length < 70) return true;

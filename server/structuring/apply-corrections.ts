@@ -33,7 +33,7 @@ const OLD_SHOULD_BE = new RegExp(
 );
 
 const NEW_ONLY =
-  /^(?:\*\s*)?(?:(?:sorry|oops|correction|make that|make it|i meant|i mean|actually|no|yes|yep|surely|i think|think|that should be|should be|rather|it was|that was|wasn['’]?t (?:it|that))[\s,:;–-]+)*([£$€]?\d[\d,.]*(?:k|m|bn|%)?)(?:[\s,]+(?:even|rather|sorry|actually|correction|i mean|wasn['’]?t it|isn['’]?t it|was it not|surely|i think|i thought|no|\*))*\*?[.!?]*$/iu;
+  /^(?:\*\s*)?(?:(?:sorry|oops|correction|make that|make it|i meant|i mean|actually|no|yes|yep|surely|i think|think|that should be|should be|rather|it was|that was|wasn['’]?t (?:it|that))[\s,:;–-]+)*([£$€]?\d[\d,.]*(?:k|m|bn|%)?)(?:[\s,]+(?:even|rather|sorry|actually|correction|i mean|wasn['’]?t it|isn['’]?t it|was it not|surely|i think|i thought|no|zero|oh|nought|point|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|\*))*\*?[.!?]*$/iu;
 
 const NEW_WITH_NOUN =
   /^(?:\*\s*|(?:sorry|oops|correction|make that|make it|actually|i meant|should be|that should be|rather|that['’]?s|it['’]?s|its)[\s,:;–-]+)+([£$€]?\d[\d,.]*(?:k|m|bn|%)?)\s+(\p{L}{3,})\b.{0,30}$/iu;

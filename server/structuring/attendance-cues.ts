@@ -4,18 +4,18 @@ import type { Line } from './line.ts';
 export const POSITIVE =
   /\b(?:present|in the room|room|online|on line|teams|zoom|remote(?:ly)?|virtual(?:ly)?|here|attending|attendance|attended|joined|joins|joining|arrived|arrives|coming for|in the chair|chairing|chaired|dialled in|on the call|observ\w+|guests?|officers?|staff|was (?:here|there|present)|did (?:join|attend|come)|with us)\b/i;
 export const NEGATIVE =
-  /\b(?:apols?|apologies|can'?t (?:make it|come|be here|attend)|cannot (?:make it|come|attend)|unable to (?:attend|come)|couldn['’]?t (?:make it|come|attend|be here)|^no (?:\S+ ){1,3}(?:today|tonight|this (?:morning|afternoon|time))\b|not (?:here|coming|present|attending|able)|isn'?t (?:here|coming)|wasn'?t (?:here|there|present)|(?:never|didn'?t) (?:made|make|showed?|came|come|turned|turn)(?: it| up)*|no[- ]show|not coming|absent|sent (?:her|his|their) apologies|take (?:her|him|them) off|has sent a sub|sent a sub|off sick|unwell)\b/i;
+  /\b(?:apols?|apologies|can'?t (?:make it|come|be here|attend)|cannot (?:make it|come|attend)|unable to (?:attend|come)|couldn['’]?t (?:make it|come|attend|be here|get (?:in|on|through|connected|here|away|a connection))|never (?:actually |quite )?(?:got|managed to get) (?:in|on|through|here|connected|a connection)|^no (?:\S+ ){1,3}(?:today|tonight|this (?:morning|afternoon|time))\b|not (?:here|coming|present|attending|able)|isn'?t (?:here|coming)|wasn'?t (?:here|there|present)|(?:never|didn'?t) (?:made|make|showed?|came|come|turned|turn)(?: it| up)*|no[- ]show|not coming|absent|sent (?:her|his|their) apologies|take (?:her|him|them) off|has sent a sub|sent a sub|off sick|unwell)\b/i;
 export const LATE =
   /\b(?:no apol\w*|no sign of|no word (?:yet )?from|running (?:\d+ ?(?:mins?|minutes) )?late|expected|not here yet|will be late|due at|delayed|waiting for)\b/i;
 export const SUB =
-  /\b(?:subs?|subbing|substitut\w+|in (?:her|his|their) (?:place|stead)|in place of|instead of|standing in|sitting in|stands in|here for (?:her|him|them)|deputising)\b/i;
+  /\b(?:(?:phoning|dialling|coming|stepping|filling|sitting|standing|attending|joining)(?: in)? for (?:her|him|them)|subs?|subbing|substitut\w+|in (?:her|his|their) (?:place|stead)|in place of|instead of|standing in|sitting in|stands in|here for (?:her|him|them)|deputising)\b/i;
 const SUB_WORD = /\bsub(?:s|bing|stitut\w+)?\b|\b(?:here )?for (?:her|him|them)\b|\bdeputising\b/i;
 /** A statement about the record of who was there: "for the note - AM did join, take him off apols". */
 const ABOUT_RECORD =
   /\b(?:take (?:him|her|them) off (?:the )?(?:apol\w*|list)|(?:did|has|had) (?:join|joined|attend|attended|come|turned up|dialled in)|was (?:there|present|here|in the room|on the call)|(?:also|actually) (?:joined|attended))\b/i;
 export const FOR = /\bfor\b/i;
 const LIST_CUE =
-  /^(?:[-•*]\s*)?(?:also\s+|so\s+|then\s+|and\s+)?(?:visitors?|on the call|no word|present|attendance|attending|attendees|in the room|in room|attendance (?:check|note|query|update)|room|online|on ?line|on ?screen|by phone|dialled in|on teams|teams|on zoom|zoom|remote|virtual|members|apols?|apologies|subs?|substitutes?|officers?|staff|in attendance|observers?|observing|guests?|here|correction to attendance|attendance correction|who'?s here|no sign of|for the (?:record|list|attendance)|(?:add|note|amend)(?:ed)? (?:to|for|the) attendance)\b/i;
+  /^(?:[-•*]\s*)?(?:also\s+|so\s+|then\s+|and\s+)?(?:visitors?|on the call|no word|present|attendance|attending|attendees|(?:a?round (?:the )?|at the )table|in the room|in room|attendance (?:check|note|query|update)|room|online|on ?line|on ?screen|by phone|dialled in|on teams|teams|on zoom|zoom|remote|virtual|members|apols?|apologies|subs?|substitutes?|officers?|staff|in attendance|observers?|observing|guests?|here|correction to attendance|attendance correction|who'?s here|no sign of|for the (?:record|list|attendance)|(?:add|note|amend)(?:ed)? (?:to|for|the) attendance)\b/i;
 const MOVED =
   /\b(?:stays?(?! (?:on|as|with|in|the|at)\b)|staying(?! (?:on|as|with|in|the|at)\b)|(?:re-?)?admitted|moved to (?:the )?(?:waiting room|lobby|public (?:seats|gallery)|gallery|back of the room)|come in|came in|ha[ds] to (?:go|leave|dash)|left|leaves|leaving|returned|returns|back|back in|came back|rejoin\w*|joined|joins|arrived|arrives|here now|in (?:at )?\d{1,2}[.:]\d{2}|dropped off|dialled in|stepped out|out of the room|has gone|gone|now here|now in|made it|present|online|in the room|not in the room)\b/i;
 /** The movement stands first in what is left when the name is taken out: "has left", "now back in", "off". */
@@ -25,6 +25,12 @@ const FIRST_MOVED = new RegExp(
 );
 export const STRANGER =
   /\b((?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Prof|Sir|Lord|Lady|Mayor|Chief Superintendent|Ch Supt)\.? (?:\p{Lu}[\p{L}'’-]+\s+)?\p{Lu}[\p{L}'’-]+)(?:\s*\(([^)]+)\)|,?\s+(?:from|of)\s+((?:\p{Lu}[\p{L}'’-]+\s?)+))?/gu;
+/** "correction to my list, bev wasn't there": of the list of who came, after it. */
+const CORRECTS_LIST =
+  /^(?:(?:sorry|oops|late|one|a|also|and|small)[\s,:–-]+)*(?:correction|amendment|change|addition|fix) (?:to|on|for) (?:my|the|our|that|your) (?:list|attendance|apols|apologies|names|register|roll)\b/iu;
+/** "Kay Ridley - 1 in 5 waits over a year": a speaker, a dash and what was said with a figure in it. */
+const DASHED_SPEECH =
+  /^\p{L}[\p{L}'’-]*(?: \p{L}[\p{L}'’-]*)? [-–] (?=\S.{18,})(?=.*(?:\d|\b(?:needs?|wants?|waits?|gets?|costs?|should|would|says?|asked|think|more|less)\b))/iu;
 /** "put Gail down as a guest", "so it's apologies for RT pls": how somebody is to be listed. */
 const PUT_DOWN =
   /^(?:(?:and|also|pls|please|can we|could you|\()[\s,]*)*(?:put|add|show|list|mark|record)\b.{2,60}\b(?:down )?as (?:an? )?(?:guests?|attending|present|apologies|observers?|in attendance|officers?)\b|\b(?:it['’]?s|its|that['’]?s|record|put|show|minute) (?:it as )?(?:apologies|apols) for \p{L}/iu;
@@ -61,6 +67,7 @@ export const looksLikeAttendance = (line: Line, people: People): boolean => {
   )
     return false;
   if (EVERYBODY.test(text) && text.length < 120) return true;
+  if (CORRECTS_LIST.test(text) && people.mentions(text, true).length > 0) return true;
   const found = people.mentions(text, LIST_CUE.test(text) || text.length < 70);
   const strangers = [...text.matchAll(STRANGER)].length;
   if (found.length === 0 && strangers === 0)
@@ -82,6 +89,13 @@ export const looksLikeAttendance = (line: Line, people: People): boolean => {
   )
     return false;
   if (/^Chair\s*:/.test(text) && /\b(?:members|officers|apols|apologies)\s*:/i.test(text)) return true;
+  if (
+    DASHED_SPEECH.test(text) &&
+    (found[0]?.start ?? 9) <= 6 &&
+    found.length < 2 &&
+    !(POSITIVE.test(text) || NEGATIVE.test(text) || SUB.test(text) || LATE.test(text) || LIST_CUE.test(text))
+  )
+    return false;
   if (onlyGuests(text, found)) return true;
   const covered =
     found.reduce((sum, mention) => sum + mention.typed.length, 0) + (/\bme\b/.test(text) ? 2 : 0);

@@ -16,18 +16,21 @@ const BACK_ON = new RegExp(
 );
 /** "Forgot, under culture: …", "going back - on cladding the board …", "one more for the buses item: …". */
 const REFERS = new RegExp(
-  `^(?:(?:i |we )?(?:forgot(?: to (?:say|add|note))?|also|sorry|late(?: one| note)?|(?:one|another) more(?: thing)?|missed(?: this| one)?|ps|p\\.s\\.|oh|btw|nb|going back|back|from earlier|earlier|to add|add(?:ing|ition)?|before (?:aob|i forget|we (?:go|close|finish|move) ?(?:on)?)|while i remember|should have said|belated(?:ly)?)[\\s,:;.–-]+)+(?:under|on|re|for|about|in|to|regarding|with|from)\\s+(?:the\\s+)?${TOPIC}(?:\\s+(?:item|point|bit|paper|report|discussion))?(?:\\s*[:,;–-]+\\s*|\\s+(?=(?:the )?(?:board|members|chair|committee|panel|forum)\\b|\\p{Lu}))(\\S.{6,})$`,
+  `^(?:(?:i |we )?(?:forgot(?: to (?:say|add|note|record|mention|put(?: down| in)?|minute|write(?: down)?|type|log))?|also|sorry|late(?: one| note)?|(?:one|another) more(?: thing)?|missed(?: this| one)?|ps|p\\.s\\.|oh|btw|nb|going back|back|from earlier|earlier|to add|add(?:ing|ition)?|before (?:aob|i forget|we (?:go|close|finish|move) ?(?:on)?)|while i remember|should have said|belated(?:ly)?)[\\s,:;.–-]+)+(?:under|on|re|for|about|in|to|regarding|with|from)\\s+(?:the\\s+)?${TOPIC}(?:\\s+(?:item|point|bit|paper|report|discussion))?(?:\\s*[:,;–-]+\\s*|\\s+(?=(?:the )?(?:board|members|chair|committee|panel|forum)\\b|\\p{Lu}))(\\S.{6,})$`,
   'iu',
 );
 /** "MI came back to ESN. members now think …": said under another item, about this one. */
 const CAME_BACK =
-  /^(?=\S).{1,60}?\b(?:came|went|gone|goes|comes|going|jumped|returned|reverted|harked|referred|wanted to go|asked to go|asked to come)\s+back\s+(?:to|on|onto)\s+(?:the\s+)?([\p{L}\d][\p{L}\d\s'’&/-]{0,40}?)(?:\s+(?:item|point|paper|discussion))?(?=[.,;:]\s|\s[-–]\s|\s(?:and|to|with|asking|because|saying|after|as|since|when|now)\s)/iu;
+  /^(?=\S).{1,60}?\b(?:came|come|went|gone|goes|comes|going|jumped|returned|reverted|harked|referred|wanted to go|asked to go|asked to come)\s+back\s+(?:to|on|onto)\s+(?:the\s+)?([\p{L}\d][\p{L}\d\s'’&/-]{0,40}?)(?:\s+(?:item|point|paper|discussion))?(?=[.,;:]\s|\s[-–]\s|\s(?:and|to|with|asking|because|saying|after|as|since|when|now)\s)/iu;
 /** Why the board came back to it: of no interest to what it then said. */
 const REASON = /^(?:after|as|since|because|when|now)\s[^.;]{5,120}[.;]\s+(?=\S.{15,})/iu;
 const AT_END =
   /\s*[([–-]\s*(?:(?:this|that)(?:['’]?s| is| was)?\s+)?(?:(?:for|re|under|from|on|goes (?:under|in|with)|belongs (?:to|under|in|with))\s+)*item\s+(\d{1,2})\s*[)\]]?[.]*$/i;
 /** "4, the public line is …": an item already taken, by its number alone. */
 const BY_NUMBER = /^(?:item\s+)?(\d{1,2})\s*[,:;]\s+(?=\p{L})(.{8,})$/iu;
+/** "Before we leave that: …": of an item just left, told by what it speaks of. */
+const LEAVING =
+  /^(?:before we (?:leave|move on from|finish|close|lose|go on from|forget) (?:that|this|it|those)(?: one| item)?|going back a (?:step|bit|moment)|on the last (?:one|item))\s*[:,;–-]+\s*(?=\S)(.{12,})$/iu;
 const FOLLOWS_ON = /^(?:and|also|plus|\+|&)\s/i;
 /** What a task says of the thing just spoken of, without naming it. */
 const ANAPHOR =
@@ -95,7 +98,8 @@ export const belongsElsewhere = (
     }
   }
   const back = REFERS.exec(line.text) ?? BACK_ON.exec(line.text);
-  if (back !== null && current !== null) {
+  // "back to 3 - …" turns to an item; the 3 is no word of a title.
+  if (back !== null && current !== null && !/^\d{1,2}$/.test(back[1] ?? '')) {
     const number = topics.itemOf(back[1] ?? '');
     if (number !== null && number !== current) {
       line.text = back[2] ?? line.text;
@@ -116,6 +120,15 @@ export const belongsElsewhere = (
       .replace(/^[\s.,;:–-]+(?:and |to )?/, '')
       .replace(REASON, '');
     return known(returned) ? returned : null;
+  }
+  const leaving = LEAVING.exec(line.text);
+  if (leaving !== null && line.note.thread === null) {
+    const seen = agenda.map((item) => item.number).filter((one) => one !== current && topics.has(one));
+    const near = topics.nearest(leaving[1] ?? '', seen);
+    if (near !== null) {
+      line.text = leaving[1] ?? line.text;
+      return near;
+    }
   }
   const minutes = OLD_MINUTES.test(line.text) ? agenda.find(isMinutesItem)?.number : undefined;
   if (minutes !== undefined && minutes !== current && topics.has(minutes) && line.parsed.item === null)

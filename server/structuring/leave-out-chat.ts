@@ -25,6 +25,14 @@ const BODIES =
 const hasPeople = (line: Line, people: People): boolean =>
   people.mentions(line.text).length > 0 || BODIES.test(line.text);
 
+/** A word back to a colleague's idle question, typed right behind it: "11. dont panic when it goes". */
+const isAnswer = (line: Line, asked: Line): boolean =>
+  line.index === asked.index + 1 &&
+  line.note.user !== asked.note.user &&
+  line.text.length < 50 &&
+  /\b(?:don['’]?t|it|that|just|me|i|you|yes|no|yep|nope|think|ask|try)\b/i.test(line.text) &&
+  !/[£%]/.test(line.text);
+
 /** Whether the meeting has been closed by this line. */
 export const isClosing = (line: Line): boolean =>
   line.parsed.tag === null && line.text.length < 60 && CLOSED.test(line.text);
@@ -41,6 +49,7 @@ export const leaveOutChat = (
 ): void => {
   let closed = false;
   let item: number | null = null;
+  let asked: Line | null = null;
   for (const line of lines) {
     if (line.use === 'structure' && line.item !== item) closed = false;
     item = line.item;
@@ -71,8 +80,12 @@ export const leaveOutChat = (
       line.parsed.chat ||
       (line.parsed.attendance && isChat(text)) ||
       (LIVELY.test(text) && text.length < 90 && !SPOKE.test(text));
-    if (chat && !(said && hasPeople(line, people))) line.use = 'chat';
-    else if ((line.item === null || closed) && !line.elsewhere && !(said || hasPeople(line, people)))
+    const answers = asked !== null && isAnswer(line, asked) && !(said || hasPeople(line, people));
+    asked = null;
+    if ((chat && !(said && hasPeople(line, people))) || answers) {
+      line.use = 'chat';
+      if (/\?\W*$/.test(text)) asked = line;
+    } else if ((line.item === null || closed) && !line.elsewhere && !(said || hasPeople(line, people)))
       line.use = 'chat';
     else if (topicWords(text).length === 0 && text.length < 25 && !/\bno(?:ne|thing)?\b/i.test(text))
       line.use = 'chat';

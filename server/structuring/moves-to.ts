@@ -1,6 +1,7 @@
 import { matchTitle, resolveItem } from '#server/capture/resolve-item.ts';
 import type { AgendaItem } from '#server/domain/meeting.ts';
 import type { Line } from './line.ts';
+import { turnsShortly } from './turns-shortly.ts';
 
 const TO_NUMBER =
   /^(?:(?:ok(?:ay)?|right|so|now|and|chair|actually)[\s,]+)*(?:we'?(?:ll|re|ve)? (?:will |are |have )?(?:now )?)?(?:taking|take|taken|doing|do|going to|gone to|going back to|back to|back on|back on to|on to|onto|on|jump(?:ing)? to|skip(?:ping)? to|over to|returning to|return to|move to|move on to|go to|moving to|moving on to|moved to|turning to|now|now on|next)\s+(?:item\s+)?(\d{1,2})\b(?!\s*(?:%|per cent|of|out|for|votes?|councils?|people|members|weeks?|days?|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))(?:\s+(?:next|now|first|early|please)\b)?(?:\s*$|\s*[,.:;–-]|\s+(?:as|because|since|while|so|then|for a|with|and|before|ahead of)\b)/i;
@@ -112,6 +113,17 @@ export const takenTogether = (typed: string, agenda: readonly AgendaItem[]): num
 /** "Next meeting: 4 December": when, not what. */
 const NEXT_MEETING = /^(?:(?:date|time) of )?next (?:meeting|mtg|board|session)\b/i;
 
+/** Why somebody is heard out of turn, and nothing that was said. */
+const WHY_OUT_OF_TURN =
+  /^(?:as|because|since|cos|while|so|then|before|after)\b|\b(?:has|have|had|needs?|got) to (?:go|leave|dash|be away|get away)\b|\b(?:train|taxi|flight|running late|not here|is here|['’]s here|leaves at|on (?:her|his|their) way)\b/iu;
+/** What was said behind "back to 7 -": a statement, when it is no reason for the turn. */
+const saidBehind = (text: string, turn: string): string => {
+  const rest = text.slice(turn.length).trim();
+  return /[.;:–-]\s*$/.test(turn) && rest.length > 24 && STATES.test(rest) && !WHY_OUT_OF_TURN.test(rest)
+    ? rest
+    : '';
+};
+
 /** Which item, if any, a line moves to, trying the forms that need the agenda. */
 export const movesTo = (
   line: Line,
@@ -142,6 +154,8 @@ export const movesTo = (
       ? { number, rest: '' }
       : null;
   }
+  const early = turnsShortly(text, agenda, current);
+  if (early !== null && early.rest !== '') return early;
   const first = TAKEN_FIRST.exec(text);
   const taken = first === null ? null : matchTitle(first[1] ?? '', agenda, 0.5);
   if (taken !== null && taken !== current) return { number: taken, rest: '' };
@@ -164,15 +178,18 @@ export const movesTo = (
   if (then !== null && numbers.has(Number(then[1])) && Number(then[1]) !== current)
     return { number: Number(then[1]), rest: '' };
   const turn = TO_NUMBER.exec(text) ?? NUMBER_FIRST.exec(text);
-  if (turn !== null && numbers.has(Number(turn[1]))) return { number: Number(turn[1]), rest: '' };
+  if (turn !== null && numbers.has(Number(turn[1])))
+    return { number: Number(turn[1]), rest: saidBehind(text, turn[0]) };
   const source = line.parsed.item === null ? text : whole;
   const direct = resolveItem(source, agenda, current);
   if (direct !== null || line.parsed.item !== null) return direct;
-  const headed = /^(.{3,40}?)\s*(?:\s[-–—]|:)\s+(\S.{7,})$/.exec(text);
+  const headed = /^(.{3,40}?)\s*(?:\s[-–—/]|:)\s+(\S.{7,})$/.exec(text);
   if (headed !== null && !/[.?!]/.test(headed[1] ?? '')) {
     const named = resolveItem(headed[1] ?? '', agenda, current);
     if (named !== null) return { number: named.number, rest: headed[2] ?? '' };
   }
+  const shortly = turnsShortly(text, agenda, current);
+  if (shortly !== null) return shortly;
   const named = namesTopic(text, agenda, current);
   if (named !== null) return named;
   const short = text.replace(LEAD_IN, '').replace(TAIL, '').replace(TAIL, '');

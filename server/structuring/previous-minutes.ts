@@ -15,6 +15,9 @@ const AGREED_TOO =
 /** The assent at the end of a note that gives the correction too: "… With that change they're happy". */
 const ASSENTS =
   /(?<=.{12}[.;!]\s+)(?:ok |so |then )?(?:with|subject to|given) (?:that|this|those) (?:change|correction|amendment)s?\b[^.]*[.!]*$/i;
+/** That they stand, without a word of agreeing: "otherwise a true record", "18 sept mins ok'd no changes". */
+const STAND =
+  /^(?:(?:otherwise|apart from that|that apart|the rest|rest|and|then|minutes|mins|taken as|all|is|are|they(?:['’]re| are))[\s,]+)*(?:an? )?(?:true|accurate|correct|fair) record[\s.!]*$|^(?:(?:the|last|previous)\s+)*(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:\p{L}{3,9}(?:['’]s)?\s+)?(?:mins|minutes|notes)\b[\s,:–-]+(?:(?:were|are|was|all|both|now)\s+)*(?:ok['’]?d|okayed|stand|no (?:changes|amendments|corrections|comments))\b[^:?]{0,40}$/iu;
 const WHERE =
   /\b(?:(?:on |at |in )?(?:p(?:age|g|\.)?\s?(\d+)|item\s+(\d+)|para(?:graph)?\.?\s?(\d+[a-z]?)))\b/i;
 const QUOTED = `["“'‘]([^"”'’]+)["”'’]`;
@@ -122,6 +125,11 @@ export const readCorrections = (
   for (const line of lines) {
     const item = agenda.find((entry) => entry.number === line.item);
     const told = line.text.replace(ASSENTS, '');
+    if (isOpen(line) && line.parsed.tag === null && isMinutesItem(item) && STAND.test(line.text)) {
+      also.push(line);
+      line.use = 'sentence';
+      continue;
+    }
     if (!isOpen(line) || line.parsed.tag !== null || !isMinutesItem(item) || !CUE.test(told)) continue;
     if (
       /^(?:[\p{L}'’]+[\s,]+){0,4}as (?:amended|corrected)[.!]*$/iu.test(told) ||

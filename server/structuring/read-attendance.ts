@@ -154,7 +154,9 @@ const readClause = (
 };
 
 const CLAUSES =
-  /(?<=[a-z\d)][.;])\s+|\s*;\s*|[,.]\s*(?=(?:apols?|apologies)\b)|\s+(?=(?:[Aa]pols?|[Aa]pologies)\b\s*(?::|from\b|\p{Lu}))|[,.\s]+(?=(?:[Oo]nline|[Oo]n [Tt]eams|[Oo]fficers?|[Gg]uests?|[Ii]n attendance|[Ss]ubstitutes?|[Aa]lso)\b\s*[:\p{Lu}]?)|\s*\/\s*/u;
+  /(?<=[a-z\d)][.;])\s+|\s*;\s*|[,.]\s*(?=(?:apols?|apologies)\b(?!\s+from\s+(?:her|him|them)\b))|\s+(?=(?:[Aa]pols?|[Aa]pologies)\b\s*(?::|from\b(?!\s+(?:her|him|them)\b)|\p{Lu}))|[,.\s]+(?=(?:[Oo]nline|[Oo]n [Tt]eams|[Oo]fficers?|[Gg]uests?|[Ii]n attendance|[Ss]ubstitutes?|[Aa]lso(?!\s+(?:sent|sends|gave|gives|has|have|had|apolog\w+|joined|joins|here|present|online|on|there|in)\b))\b\s*[:\p{Lu}]?)|\s*\/\s*/u;
+
+const OBSERVED = /\bobserv(?:ing|ed|es)\b|\bas an observer\b/i;
 
 const readLine = (line: Line, sitting: Sitting, people: People): void => {
   const me = people.byUser(line.note.user);
@@ -164,8 +166,9 @@ const readLine = (line: Line, sitting: Sitting, people: People): void => {
     /[\s,;–-]*\b(?:no|not|n['’]t|without an?)\s+(?:sub(?:stitute)?|subbing)\b(?: (?:needed|required|for \w+|sent|coming|after all))*/gi,
     ' ',
   );
-  if (/\bobserv(?:ing|ed|es)\b|\bas an observer\b/i.test(line.text))
-    for (const mention of people.mentions(text, true))
+  // Whoever watched is named in the same sentence.
+  for (const part of text.split(/(?<=[.;])\s+/).filter((one) => OBSERVED.test(one)))
+    for (const mention of people.mentions(part, true))
       for (const person of mention.people)
         if (person.role === 'substitute' && !sitting.standsFor.has(person.name)) {
           sitting.observing.add(person);
@@ -195,7 +198,7 @@ const readLine = (line: Line, sitting: Sitting, people: People): void => {
 };
 
 const SPOKE =
-  /^([A-Z]{2,4}|(?:Cllr |Mayor )?[A-Z][\p{L}'-]+)\s*(?::|\s[-–]\s|(?:said|asked|introduced|wanted|felt|thought|reported|queried|proposed)\b)/u;
+  /^([A-Z]{2,4}|(?:(?:Cllr|Mayor|Dr|Prof|Professor|Mr|Mrs|Ms|Sir|Dame) )?[A-Z][\p{L}'-]+)\s*(?::|\s[-–]\s|(?:said|asked|introduced|wanted|felt|thought|reported|queried|proposed|summarised|outlined|explained|presented|updated|told|set out|took|gave|described|confirmed|spoke|thanked)\b)/u;
 
 /** Whoever spoke or typed was there, unless they sent word that they were not. */
 const addSpeakers = (lines: readonly Line[], sitting: Sitting, people: People): void => {

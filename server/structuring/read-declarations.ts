@@ -2,6 +2,7 @@ import { matchTitle } from '#server/capture/resolve-item.ts';
 import type { AgendaItem } from '#server/domain/meeting.ts';
 import type { Proposal } from '#server/domain/proposal.ts';
 import type { People } from '#server/house-style/people.ts';
+import { declaresPlainly, itemSpokenOf } from './declares-plainly.ts';
 import { idsOf, isOpen, type Line } from './line.ts';
 
 type Declaration = Proposal['declarations'][number];
@@ -22,7 +23,7 @@ const NOT =
 const ITEM =
   /\b(?:item|items|in|re|on|for|under|agenda)\s*#?(\d{1,2})\b(?!\s*(?:%|per|years?|councils?))|\((?:item )?(\d{1,2})\)/i;
 const LEFT =
-  /\b(?:leav\w+|left|sit (?:that|this|it) out|sitting (?:that|this|it) out|go out|goes out|going out|went out|withdr\w+|step(?:s|ped)? out|out of the room|not (?:be )?in the room)\b/i;
+  /\b(?:not take part|sit at the back|leav\w+|left|sit (?:that|this|it) out|sitting (?:that|this|it) out|go out|goes out|going out|went out|withdr\w+|step(?:s|ped)? out|out of the room|not (?:be )?in the room)\b/i;
 
 const HERE =
   /\b(?:here|joining|joined|joins?|arriv(?:ed|es)|came in|from the start|at the start|coming|attending|present(?:ing|s)?|observing|with us|apologies)\b/i;
@@ -53,10 +54,12 @@ export const readDeclarations = (
   let declaring = -9;
   for (const line of lines) {
     const further = line.index - declaring <= 2 && line.parsed.tag === null && FURTHER.test(line.text);
+    const plain = declaresPlainly(line, people, agenda);
     if (
       !isOpen(line) ||
       line.confidential ||
       !(
+        plain ||
         DECLARES.test(line.text) ||
         HEAD.test(line.typed) ||
         further ||
@@ -81,7 +84,8 @@ export const readDeclarations = (
     const named = number === null ? null : Number(number[1] ?? number[2]);
     const after = own
       .slice(own.search(/interest|declar|\bints? (?:in|re|on|for)\b/i))
-      .replace(/^\w+ (?:in|re|on|for) /i, '');
+      .replace(/^\w+ (?:in|re|on|for) /i, '')
+      .replace(/^declar\w*\s+(?:an?\s+)?(?:[\w-]+\s+)?interests?\s+(?:in|re|on|for)\s+(?:the\s+)?/i, '');
     const item =
       named !== null && agenda.some((entry) => entry.number === named)
         ? named
@@ -89,7 +93,9 @@ export const readDeclarations = (
             after.split(/[-–.;,]/)[0] ?? '',
             agenda.filter((entry) => !/\bdeclaration/i.test(entry.title)),
             0.5,
-          ) ?? (/\bthis item\b/i.test(line.text) ? line.item : null));
+          ) ??
+          (/\bthis item\b/i.test(line.text) ? line.item : null) ??
+          (plain ? itemSpokenOf(line.text, agenda) : null));
     const declared = people
       .mentions(line.text)
       .filter((mention) => mention.people.some((person) => person.role !== 'officer'));

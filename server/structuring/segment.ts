@@ -8,6 +8,7 @@ import { movesTo, takenTogether } from './moves-to.ts';
 import { plainTurn } from './plain-turn.ts';
 import { createTopics } from './topics.ts';
 import { saidUnder, turnsInPassing } from './turns-in-passing.ts';
+import { nextByNumber } from './turns-shortly.ts';
 import type { Warning } from './warning.ts';
 
 /** What belongs to a meeting's opening item though nobody typed its number. */
@@ -180,7 +181,14 @@ export const segment = (
     const stays = other !== null || parent !== undefined;
     const free = !stays && line.parsed.tag === null && line.parsed.refersTo === null;
     const early = free ? turnsInPassing(line.typed, agenda, cast, cursor.item) : null;
-    const known = early ?? (stays ? null : movesTo(line, agenda, cursor.item));
+    const known =
+      early ??
+      (stays
+        ? null
+        : (movesTo(line, agenda, cursor.item) ??
+          (free || line.parsed.item !== null
+            ? nextByNumber(line.typed, previous?.typed ?? '', agenda, topics.has)
+            : null)));
     const passing =
       early ?? (known === null && free ? plainTurn(line.typed, agenda, cast, cursor.item) : null);
     const move = known ?? passing;

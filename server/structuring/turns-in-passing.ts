@@ -70,6 +70,16 @@ const PERSON_FIRST = new RegExp(
   'iu',
 );
 
+/** "Prof Lind has to go at four so we're doing hers now": whose it is was said before. */
+const THEIRS =
+  /\b(?:doing|taking|hearing|having|take|do|hear|have|going to|on to|bringing)\s+(?:hers|his|theirs|(?:her|his|their) (?:item|paper|slot|bit|report|one))\s+(?:up |forward )?(?:now|next|first|early|forward)\b/iu;
+const TITLED = /^(?:dr|mr|mrs|ms|prof|professor|sir|dame|cllr)\.?$/iu;
+const wordIn = (text: string, word: string): boolean =>
+  text
+    .toLowerCase()
+    .split(/[^\p{L}'’-]+/u)
+    .includes(word.toLowerCase());
+
 /** "taking Leah's item now", "Dr Lindholm first as she has a train": a guest's item, known from the agenda. */
 const ofGuest = (
   text: string,
@@ -77,6 +87,16 @@ const ofGuest = (
   cast: readonly CastMember[],
 ): PassingTurn | null => {
   if (SPEECH.test(text)) return null;
+  const theirs = THEIRS.test(text)
+    ? cast.filter(
+        (one) =>
+          one.role === 'guest' &&
+          one.name.split(/\s+/).some((name) => name.length > 2 && !TITLED.test(name) && wordIn(text, name)),
+      )
+    : [];
+  const meant = Number(/\bitems? (\d{1,2})\b/i.exec(theirs[0]?.attending ?? '')?.[1]);
+  if (theirs.length === 1 && agenda.some((item) => item.number === meant))
+    return { number: meant, before: '', rest: '' };
   const named = (POSSESSED.exec(text) ?? PERSON_FIRST.exec(text))?.[1]?.toLowerCase().split(/[\s.]+/);
   const last = named?.at(-1);
   if (last === undefined || last.length < 2) return null;

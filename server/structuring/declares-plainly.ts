@@ -1,0 +1,49 @@
+import { matchTitle } from '#server/capture/resolve-item.ts';
+import type { AgendaItem } from '#server/domain/meeting.ts';
+import type { People } from '#server/house-style/people.ts';
+import type { Line } from './line.ts';
+
+/** What ties somebody to a matter: kin, office, pay, property. */
+const TIE =
+  /\b(?:wife|husband|partner|spouse|mother|father|mum|dad|son|daughter|brother|sister|cousin|family|chairs?|trustee|governor|director|owns?|shares?|shareholder|works? (?:for|at|in|with)|employed|employee|consultant|landlord|tenant|pension|carer|member of|sits on|runs?|patron|adviser to|contract with|lives? (?:next|near|on|in)|fosters?)\b/iu;
+/** What follows of it: going out, staying, the item it is about. */
+const CONSEQUENCE =
+  /\b(?:(?:will|['’]ll|to|is going to|going to|is) (?:step(?:ping)?|leav(?:e|ing)|go(?:ing)?|sit(?:ting)?|withdraw(?:ing)?|absent|be out|stay(?:ing)?)\b|(?:will )?not (?:be )?(?:take|taking|taken) part|steps? out|stepping out|leaves? (?:the room|for)|stays?(?: in| put)?\b|staying|remain(?:s|ing)?|sits? (?:that|it|this) out|no vote|not vot(?:e|ing))/iu;
+
+/** Under the item that takes declarations: a member, what ties them, what follows. Nobody needs to say "interest". */
+export const declaresPlainly = (line: Line, people: People, agenda: readonly AgendaItem[]): boolean =>
+  line.parsed.tag === null &&
+  line.text.length < 240 &&
+  /\bdeclarations?\b/i.test(agenda.find((item) => item.number === line.item)?.title ?? '') &&
+  TIE.test(line.text) &&
+  CONSEQUENCE.test(line.text) &&
+  people
+    .mentions(line.text)
+    .some(
+      ({ start, people: [who] }) =>
+        start <= 6 && who !== undefined && who.role !== 'officer' && who.role !== 'guest',
+    );
+
+const ABOUT =
+  /(?:\b(?:for|in|on|re|under|named in|into)\s+(?:the\s+|our\s+|that\s+)?|\bthe\s+)([\p{L}\d][\p{L}\d'’&/ -]{2,60})/giu;
+
+/** The one item the words speak of, by any of their phrases; null when none does or several do. */
+export const itemSpokenOf = (text: string, agenda: readonly AgendaItem[]): number | null => {
+  const open = agenda.filter(
+    (item) => !/\b(?:declarations?|minutes|any other business|aob)\b/i.test(item.title),
+  );
+  for (const match of [...text.matchAll(ABOUT)].reverse()) {
+    const words = (match[1] ?? '').split(/\s+/);
+    for (let size = Math.min(4, words.length); size >= 1; size--) {
+      const number = matchTitle(words.slice(0, size).join(' '), open, 0.99);
+      if (number !== null) return number;
+    }
+  }
+  const found = new Set<number>();
+  for (const [word] of text.matchAll(/\p{L}{5,}|\b\p{Lu}{3,}\b/gu)) {
+    const number = matchTitle(word, open, 0.99);
+    if (number !== null) found.add(number);
+  }
+  const [only, more] = found;
+  return only !== undefined && more === undefined ? only : null;
+};
