@@ -99,7 +99,7 @@ export const belongsElsewhere = (
   }
   const back = REFERS.exec(line.text) ?? BACK_ON.exec(line.text);
   // "back to 3 - …" turns to an item; the 3 is no word of a title.
-  if (back !== null && current !== null && !/^\d{1,2}$/.test(back[1] ?? '')) {
+  if (back !== null && current !== null && !/^\d{1,2}[\s-]*$/.test(back[1] ?? '')) {
     const number = topics.itemOf(back[1] ?? '');
     if (number !== null && number !== current) {
       line.text = back[2] ?? line.text;
