@@ -77,6 +77,15 @@ export const ASSENTS: readonly (readonly [RegExp, string])[] = [
     /^(?:there (?:being|were|was) )?(?:no (?:other|further) (?:names?|nominations?|takers|candidates|volunteers)|(?:no[- ]?one else|nobody else)(?=.*\b(?:agreed|elected|appointed|nominated)\b))(?: (?:came |put )?forward)?(?:[\s,;–-]+(?:and |so )*(?:both|all|she|he|they|it was|that was|duly|therefore|were|was|are|is|agreed|elected|appointed|nominated|then)\b)*[.!]*$/iu,
     'all agreed',
   ],
+  // The last minutes, taken as they stand.
+  [
+    /^(?:the )?(?:\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9} |last |\p{L}{3,9} )?(?:mins|minutes)(?: (?:of|from|for) [\p{L}\d ]{3,20}?)?[\s,–-]+(?:all |were |was |are )*(?:ok['’]?d|ok|okayed|agreed|approved|accepted|fine|nodded through)[\s,;–-]+(?:with )?(?:no|without|w\/o) (?:any )?(?:changes?|amendments?|corrections?|comments?|qs|questions)[.!]*$/iu,
+    'agreed the minutes as a correct record',
+  ],
+  [
+    /^(?:(?:and )?(?:otherwise|apart from (?:that|this)|bar (?:that|this)|other than (?:that|this)|the rest)[\s,:–-]+(?:is |are |were |was |all )*)(?:agreed as )?(?:an? )?(?:true|correct|accurate|fair) record(?:[\s,]+(?:all )?agreed)?[.!]*$/iu,
+    'agreed as a correct record',
+  ],
   // Nothing but a thing noted.
   [
     /^(?:ok[\s,]+|so[\s,]+)*(?:nothing|no decisions?|not(?:hing)? much)(?: (?:to (?:decide|agree)|needed|required|as such))?(?: (?:here|on this|today))?[\s,;–-]+(?:but |so |just |only |other than (?:to )?)*(?:to )?not(?:e|ed)(?: (?:it|that|this|the (?:report|paper|update|position)))?[.!]*$/iu,

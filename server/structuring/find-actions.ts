@@ -24,6 +24,7 @@ const actionFrom = (
   parsed: ParsedAction,
   context: DueContext,
   warnings: Warning[],
+  meant: (typed: string) => string | null,
 ): FoundAction | null => {
   const due = readDue(parsed.task, context);
   // Words of time that give no day stay in the task: they are all that says when.
@@ -35,21 +36,46 @@ const actionFrom = (
       text: `There is no such day as "${due.phrase.trim()}"; the action has no date.`,
       noteIds,
     });
-  for (const typed of parsed.unclear)
+  const owners = [...parsed.owners];
+  for (const typed of parsed.unclear) {
+    const name = meant(typed);
+    if (name !== null) owners.push(name);
     warnings.push({
-      text: `"${typed}" may be more than one person; the action's owner is not clear.`,
+      text:
+        name === null
+          ? `"${typed}" may be more than one person; the action's owner is not clear.`
+          : `"${typed}" may be more than one person; the action is put down to ${name}, who is named under the item.`,
       noteIds,
     });
+  }
   return {
     anchor: line,
     item: line.item ?? 0,
     text,
-    owners: [...parsed.owners],
+    owners: [...new Set(owners)],
     due: due.due,
     sources: noteIds,
     confidential: line.confidential,
     tagged: line.parsed.tag === 'action',
   };
+};
+
+/** Who of the officers with shared initials is meant: the only one of them whose name was typed under the item before. */
+const namedBefore = (typed: string, line: Line, lines: readonly Line[], people: People): string | null => {
+  const shared = people
+    .mentions(typed, true)
+    .flatMap((mention) => mention.people)
+    .filter((person) => person.role === 'officer');
+  const named = new Set<string>();
+  for (const before of lines) {
+    if (before.index >= line.index) break;
+    if (before.item !== line.item || !['unused', 'sentence'].includes(before.use)) continue;
+    for (const mention of people.mentions(before.text))
+      if (mention.people.length === 1)
+        for (const person of mention.people) if (shared.includes(person)) named.add(person.name);
+  }
+  const [only] = named;
+  return named.size === 1 && only !== undefined ? only : null;
 };
 
 /** Every action in the notes, with its owners by full name and its due date. */
@@ -62,11 +88,12 @@ export const findActions = (
   const warnings: Warning[] = [];
   for (const line of lines) {
     if (line.item === null || line.retracted) continue;
+    const meant = (typed: string): string | null => namedBefore(typed, line, lines, people);
     const several = isOpen(line) ? readSeveral(line, people, context) : [];
     if (several.length > 0) {
       line.use = 'sentence';
       for (const one of several) {
-        const action = actionFrom(line, one, context, warnings);
+        const action = actionFrom(line, one, context, warnings, meant);
         if (action !== null) actions.push(action);
       }
       continue;
@@ -75,7 +102,7 @@ export const findActions = (
     // A note that decides, or that is a point, may still end with a task.
     const parsed =
       whole ?? (isOpen(line) || line.use === 'sentence' ? readLaterPart(line, people, context) : null);
-    const action = parsed === null ? null : actionFrom(line, parsed, context, warnings);
+    const action = parsed === null ? null : actionFrom(line, parsed, context, warnings, meant);
     if (action === null) continue;
     if (whole !== null) line.use = 'sentence';
     actions.push(action);

@@ -50,7 +50,10 @@ const isGuestOrOfficer = (head: Head): boolean =>
  * obligation, a progressive, a future. Null when they give none.
  */
 export const plainTask = (rest: string, head: Head, dated: boolean): string | null => {
-  const text = rest.replace(/^\s*\((?:with|w\/|and|\+|via) [^)]{2,40}\)/i, '');
+  const text = rest.replace(
+    /^\s*\((?:(?:with|w\/|and|\+|via) [^)]{2,40}|(?:the )?(?:officer|staff)\b[^)]{0,30}|not (?:the )?(?:chair|member|cllr)\b[^)]{0,20})\)/i,
+    '',
+  );
   const officers = officersOnly(head);
   const first = (words: string): string => /^[\p{L}-]+/u.exec(words)?.[0].toLowerCase() ?? '';
   const promised = PROMISED.exec(text);

@@ -76,6 +76,16 @@ describe('resolutions in shorthand', () => {
     ).toEqual(['appointed Cllr Rhona Tait to the Standards Board and Cllr Eric Munn to the Joint panel.']);
   });
 
+  test.each(["3 march mins ok'd no changes", 'Otherwise a true record'])(
+    '[S5] "%s" agrees the last minutes',
+    (typed) => {
+      const found = item(propose(['item 2', typed]), 2).decisions.map((one) => one.text);
+      expect(found).toEqual([
+        'The minutes of the meeting held on 3 March 2022 were agreed.',
+      ]);
+    },
+  );
+
   test.each(UNRESOLVED)('[S7] "%s" is no decision', (typed) => {
     expect(decisions(typed)).toEqual([]);
   });

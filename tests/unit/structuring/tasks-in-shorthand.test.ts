@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { item, propose } from './meeting.ts';
+import { CAST, item, propose } from './meeting.ts';
 
 const SAID = 'LC: two routes are left and the operator wants a subsidy';
 const LENA = 'Lena Cross';
@@ -34,6 +34,12 @@ const TASKS: readonly (readonly [typed: string, owners: string, due: string | nu
     DEV,
     '2022-06-08',
     'Send members the table.',
+  ],
+  [
+    'and one i missed, LC (officer not chair!) dropping a line to the union this week',
+    LENA,
+    '2022-06-10',
+    'Drop a line to the union.',
   ],
   ['lc to do a summary for HR leads b4 xmas', LENA, null, 'Do a summary for HR leads before Christmas.'],
   ['lena to re-issue it by end of the month', LENA, '2022-06-30', 'Re-issue it.'],
@@ -104,6 +110,19 @@ describe('tasks in shorthand', () => {
       ]);
     },
   );
+
+  test('[S10] shared initials are the officer named under the item, and the proposal says so', () => {
+    const [first] = CAST.filter((person) => person.name === LENA);
+    if (first === undefined) throw new Error('no such officer');
+    const cast = [...CAST, { ...first, name: 'Luke Carr', handle: 'luke', user: 'U9', job: 'Analyst' }];
+    const read = (...texts: readonly string[]): ReturnType<typeof propose> =>
+      propose(['item 3', ...texts], { cast });
+    const told = read('Luke: fares are up', 'LC to send the figures by friday');
+    expect(item(told, 3).actions.map((one) => one.owners)).toEqual([['Luke Carr']]);
+    expect(told.warnings.map((one) => one.text).join()).toContain('put down to Luke Carr');
+    const both = read('Luke: fares are up', 'Lena: routes are down', 'LC to send the figures by friday');
+    expect(item(both, 3).actions.map((one) => one.owners)).toEqual([[]]);
+  });
 
   test.each(NO_TASKS)('[S10] "%s" is no task', (typed) => {
     expect(propose(['item 3', SAID, typed]).items.flatMap((one) => one.actions)).toEqual([]);
