@@ -31,6 +31,8 @@ const BY_NUMBER = /^(?:item\s+)?(\d{1,2})\s*[,:;]\s+(?=\p{L})(.{8,})$/iu;
 /** "Before we leave that: …": of an item just left, told by what it speaks of. */
 const LEAVING =
   /^(?:before we (?:leave|move on from|finish|close|lose|go on from|forget) (?:that|this|it|those)(?: one| item)?|going back a (?:step|bit|moment)|on the last (?:one|item))\s*[:,;–-]+\s*(?=\S)(.{12,})$/iu;
+/** What follows of it, whoever types it. */
+const THEREFORE = /^so\s/i;
 const FOLLOWS_ON = /^(?:and|also|plus|\+|&)\s/i;
 /** What a task says of the thing just spoken of, without naming it. */
 const ANAPHOR =
@@ -136,9 +138,9 @@ export const belongsElsewhere = (
   if (
     previous?.elsewhere === true &&
     previous.item !== null &&
-    previous.note.user === line.note.user &&
     line.parsed.item === null &&
-    FOLLOWS_ON.test(line.text)
+    ((previous.note.user === line.note.user && FOLLOWS_ON.test(line.text)) ||
+      (THEREFORE.test(line.text) && overlap(unspoken(previous.text), unspoken(line.text)) > 0))
   )
     return previous.item;
   if (

@@ -9,6 +9,7 @@ const shared = process.env.MINUTEBOOK_EVAL;
 const folders: (readonly [string, string])[] = [
   ...(shared === undefined || shared === '' ? [] : [['given', path.join(shared, 'notes')] as const]),
   ['own', path.join(import.meta.dirname, 'cases', 'dev')],
+  ['no floor', path.join(import.meta.dirname, 'cases', 'without-floor')],
   ['held out', path.join(import.meta.dirname, 'cases', 'held-out')],
 ];
 const cases: ScoredCase[] = [];

@@ -52,6 +52,12 @@ describe.each(['dev', 'held-out'])('own cases: %s', (folder) => {
   });
 });
 
+test('[S41] no confidential term of a case without a floor stands in public words', async () => {
+  const cases = await scoreFolder(own('without-floor'));
+  process.stdout.write(`${tableOf(cases)}\n`);
+  for (const { name, figures } of cases) expect(figures.leaked, name).toBe(0);
+});
+
 test('[S43] the development cases reach the committed figures', async (context) => {
   const folder = path.join(outsideFolder(context, 'MINUTEBOOK_EVAL'), 'notes');
   expect(existsSync(folder), `MINUTEBOOK_EVAL names no folder with notes: ${folder}`).toBe(true);
