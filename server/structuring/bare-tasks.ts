@@ -20,7 +20,7 @@ const MAKES: readonly (readonly [RegExp, string])[] = [
 const THING = /^((?:[\p{L}-]+ ){0,2}?[\p{L}-]+)((?: (?:to|for|on|about|re|of)\b .{2,70})?)$/u;
 /** Words of telling: then the noun is part of what somebody said. */
 const TELLS =
-  /\b(?:is|are|was|were|has|have|had|will|would|could|should|said|says|asked|asks|thinks?|felt|wants?|went|sent|got|came|noted|agreed|received|arrived|not|no|yet|still)\b|[?"]/i;
+  /\b(?:is|are|was|were|has|have|had|will|would|could|should|said|says|asked|asks|thinks?|felt|wants?|went|sent|got|came|noted|agreed|received|arrived|from|not|no|yet|still)\b|[?":%]/i;
 
 const asTask = (typed: string): string | null => {
   const words = typed.replace(/^(?:and|also|then|plus|the|an?|our)\s+/i, '').trim();

@@ -33,7 +33,7 @@ const isVerb = (word: string, next: string): boolean =>
 export const plainOpening = (typed: string): string => {
   const text = typed
     .replace(/^[A-Z]{4,}(?=[\s:,–-])/, (verb) => verb.toLowerCase())
-    .replace(/^noted\.\s+(?=\p{L})/iu, 'noted the report; ')
+    .replace(/^[Nn]oted\.\s+(?=\p{Ll})/u, 'noted the report; ')
     .replace(/^(agreed|noted|approved|endorsed|supported)\s+[-–—]\s+(?!to\b|that\b)(?![^.;]* to be )/i, '$1 ')
     .replace(/\bwk (?=prog|plan)/gi, 'work ')
     .replace(LINE, 'agreed to ')

@@ -147,7 +147,7 @@ export const decisionClause = (words: string, type: DecisionType): string => {
   }
   if (OWN_VERB.test(clause))
     return clause.replace(
-      /^agreed,? (?=(?:lobby|push|write|ask|press|call|seek|set|commission|respond|submit|proceed|continue|invite|publish|move|adopt|use|keep|extend|hold|establish|hold|run|review|launch)\b)/i,
+      /^agreed,? (?!press (?:release|notice|statement|lines?|office)|set of)(?=(?:lobby|push|write|ask|press|call|seek|set|commission|respond|submit|proceed|continue|invite|publish|move|adopt|use|keep|extend|hold|establish|hold|run|review|launch)\b)/i,
       'agreed to ',
     );
   const tail = TAIL_VERB.exec(clause);

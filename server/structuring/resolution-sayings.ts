@@ -39,11 +39,11 @@ export const SAYINGS: readonly (readonly [RegExp, string])[] = [
   ],
   // A board that says yes to something.
   [
-    /^(?:(?:the |our )?(?:board|members|committee|panel|group|forum|everyone|all|we)(?: (?:is|are|was|were))? )?(?:all )?(?:happy|content|fine|ok|comfortable) with (.{3,60}?)[,;]? (?:but |and )?not (?:with |so (?:happy|keen) (?:with|on) )?(?!(?:in|at|for|until|sure|quite|too|all|much|yet)\b)(.{3,60})$/iu,
+    /^(?:(?:the |our )?(?:board|members|committee|panel|group|forum|everyone|all|we)(?: (?:is|are|was|were))? )?(?:all )?(?:happy|content|fine|ok|comfortable) with (.{3,60}?)[,;]? (?:but |and )?not (?:with |so (?:happy|keen) (?:with|on) )?((?:the|an|any|its|their|our|those|option|model|recs?|para)\b.{2,60})$/iu,
     'agreed $1, but not $2',
   ],
   [
-    /^((?:[\p{L}\d'’-]+ ){0,8}[\p{L}\d'’-]+)[,;–-]+\s*(?:everyone|everybody|all|members|the board|they all) (?:wants?|likes?|(?:is |are )?(?:in favour of|keen on|behind|happy with)) (?:it|this|that)(?:[\s,;–-]+(?:so )?(?:go ahead|agreed|do it|yes))?[.!]*$/iu,
+    /^(?:the )?(?!.*\b(?:lost|cut|closed|gone|said|says|is|was|are|were)\b)((?:[\p{L}\d'’-]+ ){0,8}[\p{L}\d'’-]+)[,;–-]+\s*(?:everyone|everybody|all|members|the board|they all) (?:wants?|likes?|(?:is |are )?(?:in favour of|keen on|behind|happy with)) (?:it|this|that)(?:[\s,;–-]+(?:so )?(?:go ahead|agreed|do it|yes))?[.!]*$/iu,
     'agreed to go ahead with the $1',
   ],
   [

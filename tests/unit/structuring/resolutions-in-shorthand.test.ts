@@ -30,6 +30,8 @@ const RESOLVED: readonly (readonly [typed: string, ...decisions: string[]])[] = 
     'agreed to call for a settlement.',
     'agreed the grant should stay.',
   ],
+  ['agreed press release to go out', 'agreed press release to go out.'],
+  ['agreed set of actions', 'agreed set of actions.'],
   ['+ we back a register, with a duty on parents', 'supported a register, with a duty on parents.'],
   ['bd: respond to the consultation', 'agreed to respond to the consultation.'],
   [
@@ -39,6 +41,9 @@ const RESOLVED: readonly (readonly [typed: string, ...decisions: string[]])[] = 
 ];
 
 const UNRESOLVED: readonly string[] = [
+  'happy with the report, not much to add',
+  'members like it',
+  'RT noted. she wants more',
   'RT happy with option A, not with B',
   'no decision from the minister yet',
   'no decision today from DfT',
@@ -80,9 +85,7 @@ describe('resolutions in shorthand', () => {
     '[S5] "%s" agrees the last minutes',
     (typed) => {
       const found = item(propose(['item 2', typed]), 2).decisions.map((one) => one.text);
-      expect(found).toEqual([
-        'The minutes of the meeting held on 3 March 2022 were agreed.',
-      ]);
+      expect(found).toEqual(['The minutes of the meeting held on 3 March 2022 were agreed.']);
     },
   );
 

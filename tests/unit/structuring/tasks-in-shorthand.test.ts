@@ -69,6 +69,10 @@ const DATES: readonly (readonly [when: string, due: string | null, text: string]
 /** Near misses: a paper given in the meeting, a habit, what was done before, who takes the notes. */
 const NO_TASKS: readonly string[] = [
   'presentation - lena',
+  'lena on the survey of bus users: 80% happy',
+  'lena on the response from DfT',
+  'lena has the floor',
+  'survey (lena): 40% replied',
   'update - LC',
   'report (LC)',
   'lena on leave',
