@@ -144,3 +144,15 @@ export async function aClosedMeeting(): Promise<BoardInTest> {
   await book.useCases.endMeeting(await book.as('olive'), OFFICERS);
   return book;
 }
+
+/** Notes of which one is chat and one decision untagged. */
+export const MESSY = [
+  'item 1 - welcome',
+  'Present: ET, RS, JF',
+  'item 3 - libraries',
+  'OM introduced the update, 14 libraries have reopened since September',
+  'board happy to note the update',
+  'item 4 - flooding',
+  '#decision Board agreed to bid for the second round of the coastal flooding fund',
+  'lol the heating',
+];

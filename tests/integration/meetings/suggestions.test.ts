@@ -1,18 +1,7 @@
 import { expect, test } from 'vitest';
 import { isRefusal } from '#server/domain/errors.ts';
 import type { NoteId } from '#server/domain/ids.ts';
-import { aBoard, type BoardInTest, OFFICERS } from '#tests/support/board.ts';
-
-const MESSY = [
-  'item 1 - welcome',
-  'Present: ET, RS, JF',
-  'item 3 - libraries',
-  'OM introduced the update, 14 libraries have reopened since September',
-  'board happy to note the update',
-  'item 4 - flooding',
-  '#decision Board agreed to bid for the second round of the coastal flooding fund',
-  'lol the heating',
-];
+import { aBoard, type BoardInTest, MESSY, OFFICERS } from '#tests/support/board.ts';
 
 async function aMessyMeeting(): Promise<BoardInTest> {
   const book = await aBoard();

@@ -1,22 +1,11 @@
 import { expect, test, vi } from 'vitest';
-import { OFFICERS } from '#tests/support/board.ts';
+import { MESSY, OFFICERS } from '#tests/support/board.ts';
 import { violations } from '#tests/support/browser.ts';
 import { aContext, aWindow, sentences } from './browser.ts';
 import { aSite, hold, type Site } from './support.ts';
 
 // A real browser on two busy cores takes its time.
 vi.setConfig({ testTimeout: 180_000 });
-
-const MESSY = [
-  'item 1 - welcome',
-  'Present: ET, RS, JF',
-  'item 3 - libraries',
-  'OM introduced the update, 14 libraries have reopened since September',
-  'board happy to note the update',
-  'item 4 - flooding',
-  '#decision Board agreed to bid for the second round of the coastal flooding fund',
-  'lol the heating',
-];
 
 async function aMessySite(): Promise<Site> {
   const site = await aSite({ identityPerWindow: true, start: new Date().toISOString() });

@@ -1,25 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { joinBack, moveLine, splitLine } from '#server/web/editor/minutes/keyboard.ts';
+import { LINE_COMMANDS } from './line-commands.ts';
 import { type Command, frame, type RoomInTest, roomInTest, type Writer } from './room.ts';
 
 /** Each writer has letters of their own: whose a letter is can be seen. */
 const LETTERS = { ada: 'abcd', bob: 'ABCD' } as const;
 
 const structural: Readonly<Record<string, Command>> = {
-  split: splitLine,
-  join: joinBack,
-  up: (state, dispatch) => moveLine(state, dispatch, -1),
-  down: (state, dispatch) => moveLine(state, dispatch, 1),
-  remove: (state, dispatch) => {
-    dispatch(state.tr.deleteSelection());
-    return true;
-  },
-  removeLine: (state, dispatch) => {
-    const { $from } = state.selection;
-    dispatch(state.tr.delete($from.before(2), $from.after(2)));
-    return true;
-  },
+  ...LINE_COMMANDS,
   turn: (state, dispatch) => {
     const position = state.selection.$from.before(2);
     const node = state.doc.nodeAt(position);

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { childElements, newElement, textOf } from '#server/draft/element.ts';
 import { minutesOf } from '#server/draft/shape.ts';
 import { doubledLines } from '#server/draft/stray-words/merge-copies.ts';
-import { joinBack, moveLine, splitLine } from '#server/web/editor/minutes/keyboard.ts';
-import { type Command, type RoomInTest, roomInTest, type Writer } from './room.ts';
+import { LINE_COMMANDS } from './line-commands.ts';
+import { type RoomInTest, roomInTest, type Writer } from './room.ts';
 
 const PEOPLE = ['ada', 'bob', 'cy'] as const;
 type Person = (typeof PEOPLE)[number];
@@ -14,25 +14,9 @@ const FIRST: Readonly<Record<Person, number>> = { ada: 0x4e00, bob: 0x6000, cy: 
 const writerOf = (letter: string): string =>
   PEOPLE.findLast((person) => letter.charCodeAt(0) >= FIRST[person]) ?? 'server:structurer';
 
-const commands: Readonly<Record<string, Command>> = {
-  split: splitLine,
-  join: joinBack,
-  up: (state, dispatch) => moveLine(state, dispatch, -1),
-  down: (state, dispatch) => moveLine(state, dispatch, 1),
-  remove: (state, dispatch) => {
-    dispatch(state.tr.deleteSelection());
-    return true;
-  },
-  removeLine: (state, dispatch) => {
-    const { $from } = state.selection;
-    dispatch(state.tr.delete($from.before(2), $from.after(2)));
-    return true;
-  },
-};
-
 const step = fc.record({
   who: fc.constantFrom(...PEOPLE),
-  what: fc.constantFrom('type', 'type', 'type', 'leave', 'return', ...Object.keys(commands)),
+  what: fc.constantFrom('type', 'type', 'type', 'leave', 'return', ...Object.keys(LINE_COMMANDS)),
   line: fc.nat(20),
   from: fc.nat(30),
   length: fc.nat(12),
@@ -72,7 +56,7 @@ function take({ room, writers, typed, deleted }: World, { who, what, line, from,
     writer.type(letters, { words, offset });
     return;
   }
-  const command = commands[what];
+  const command = LINE_COMMANDS[what];
   if (command === undefined) return;
   const taken = what === 'remove' ? words.slice(offset, to) : what === 'removeLine' ? words : '';
   for (const letter of taken) deleted.add(letter);
