@@ -1,6 +1,7 @@
 import './styles/tokens.css';
 import './styles/draft.css';
 import './styles/tools.css';
+import './styles/diff.css';
 import './styles/settling.css';
 import { render } from 'preact';
 import { App } from './app.tsx';

@@ -25,6 +25,7 @@ export function addAssets(app: FastifyInstance, folder: string): void {
     'editor.css': path.join(folder, 'editor.css'),
     'tokens.css': path.join(STYLES, 'tokens.css'),
     'page.css': path.join(STYLES, 'page.css'),
+    'diff.css': path.join(STYLES, 'diff.css'),
     'icon.svg': path.join(STYLES, 'icon.svg'),
   };
   const loaded = new Map<string, Promise<Asset>>();

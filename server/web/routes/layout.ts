@@ -19,7 +19,7 @@ const head = (title: string, kind: Page['kind']): Markup => html`<meta charset="
 ${
   kind === 'draft'
     ? html`<link rel="stylesheet" href="/assets/editor.css"><script type="module" src="/assets/editor.js"></script>`
-    : html`<link rel="stylesheet" href="/assets/tokens.css"><link rel="stylesheet" href="/assets/page.css">`
+    : html`<link rel="stylesheet" href="/assets/tokens.css"><link rel="stylesheet" href="/assets/page.css"><link rel="stylesheet" href="/assets/diff.css">`
 }`;
 
 /** One frame for every page, so that all look alike. */

@@ -1,23 +1,9 @@
+import { CHANGE_KINDS, CHANGE_NAMES } from '#server/domain/change-labels.ts';
 import type { Meeting } from '#server/domain/meeting.ts';
 import type { VersionComparison } from '#server/meetings/use-cases.ts';
 import { html, type Markup } from './html.ts';
 
 type Change = VersionComparison['changes'][number];
-
-const KINDS: Readonly<Record<Change['what'], string>> = {
-  head: 'Heading',
-  attendance: 'Attendance',
-  item: 'Item',
-  point: 'Point',
-  decision: 'Decision',
-  action: 'Action',
-};
-const CHANGES: Readonly<Record<Change['change'], string>> = {
-  added: 'added',
-  removed: 'removed',
-  changed: 'changed',
-  moved: 'moved here',
-};
 
 /** Insertions and deletions are told apart by line and weight, and said to a screen reader: never by colour alone. */
 const word = ({ text, change }: Change['words'][number]): Markup =>
@@ -28,7 +14,7 @@ const word = ({ text, change }: Change['words'][number]): Markup =>
       : html`<del><span class="sr-only">[removed: </span>${text}<span class="sr-only">]</span></del>`;
 
 const one = (change: Change): Markup =>
-  html`<li><p class="change-head"><span class="tag">${KINDS[change.what]} ${CHANGES[change.change]}</span>${
+  html`<li><p class="change-head"><span class="tag">${CHANGE_KINDS[change.what]} ${CHANGE_NAMES[change.change]}</span>${
     change.by.length === 0 ? null : html` <span class="muted">new words by ${change.by.join(', ')}</span>`
   }</p><p class="diff" dir="auto">${
     change.change === 'changed' && change.before === change.after

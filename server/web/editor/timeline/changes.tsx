@@ -1,20 +1,6 @@
+import { CHANGE_KINDS, CHANGE_NAMES } from '#server/domain/change-labels.ts';
 import type { LiveMeeting } from '#server/domain/draft.ts';
 import type { Change } from './types.ts';
-
-const KINDS: Readonly<Record<Change['what'], string>> = {
-  head: 'Heading',
-  attendance: 'Attendance',
-  item: 'Item',
-  point: 'Point',
-  decision: 'Decision',
-  action: 'Action',
-};
-const CHANGES: Readonly<Record<Change['change'], string>> = {
-  added: 'added',
-  removed: 'removed',
-  changed: 'changed',
-  moved: 'moved here',
-};
 
 /** Words that came and went: underlined and struck out, said to a screen reader, and never by colour alone. */
 function Words({ change }: { readonly change: Change }) {
@@ -75,7 +61,7 @@ export function Changes({
               .map((change, index) => (
                 <li key={`${index} ${change.change}`}>
                   <span class="flag">
-                    {KINDS[change.what]} {CHANGES[change.change]}
+                    {CHANGE_KINDS[change.what]} {CHANGE_NAMES[change.change]}
                   </span>
                   <Words change={change} />
                 </li>
