@@ -61,6 +61,28 @@ async function oliveAndPiers(site: Site): Promise<{ olive: Page; piers: Page }> 
   };
 }
 
+/** All keys in one go, so that no frame is drawn between them. */
+async function inOneGo(page: Page, ...keys: string[]): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const codes: Record<string, { readonly code: string; readonly vk: number; readonly text?: string }> = {
+    Escape: { code: 'Escape', vk: 27 },
+    Enter: { code: 'Enter', vk: 13, text: '\r' },
+    '?': { code: 'Slash', vk: 191, text: '?' },
+  };
+  await Promise.all(
+    keys.flatMap((key) => {
+      const { code, vk, text: typed } = codes[key] ?? { code: key, vk: 0 };
+      const more = typed === undefined ? {} : { text: typed };
+      const event = { key, code, windowsVirtualKeyCode: vk };
+      return [
+        session.send('Input.dispatchKeyEvent', { type: typed ? 'keyDown' : 'rawKeyDown', ...event, ...more }),
+        session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event }),
+      ];
+    }),
+  );
+  await session.detach();
+}
+
 const linesOf = (page: Page) => page.locator('.line:visible .words');
 
 test.each(['with', 'after'] as const)(
@@ -100,6 +122,24 @@ test('[F21] a press and a key set the cursor though somebody else’s cursor mov
   await expect.poll(() => text(olive)).toContain(`${second} By Olive.`);
 });
 
+test('[F21] a key is taken where the one before it set the cursor, though the browser has not told of that yet', async () => {
+  const site = await aLiveSite();
+  const context = await aContext();
+  await context.addInitScript(() => {
+    document.addEventListener('selectionchange', (event) => {
+      if (document.body.dataset.late !== undefined) event.stopImmediatePropagation();
+    });
+  });
+  const page = await aWindow(context, site, 'olive');
+  const lines = (await text(page)).split('\n');
+  await linesOf(page).nth(1).click();
+  await page.keyboard.press('End');
+  await page.evaluate(() => Object.assign(document.body.dataset, { late: '' }));
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => text(page)).toBe([lines[0], '', ...lines.slice(1)].join('\n'));
+});
+
 test('[F22] what is typed into a line’s field stays with that line while a line comes in above it', async () => {
   const site = await aLiveSite();
   const { olive, piers } = await oliveAndPiers(site);
@@ -123,50 +163,25 @@ test('[F22] what is typed into a line’s field stays with that line while a lin
 test('[F23] what is pressed right after closing the timeline, the sheet of keys or a question is taken', async () => {
   const site = await aLiveSite();
   const page = await aWindow(await aContext(), site, 'olive');
-  // All keys in one go, so that no frame is drawn between them.
-  const inOneGo = async (...keys: string[]): Promise<void> => {
-    const session = await page.context().newCDPSession(page);
-    const codes: Record<string, { readonly code: string; readonly vk: number; readonly text?: string }> = {
-      Escape: { code: 'Escape', vk: 27 },
-      Enter: { code: 'Enter', vk: 13, text: '\r' },
-      '?': { code: 'Slash', vk: 191, text: '?' },
-    };
-    await Promise.all(
-      keys.flatMap((key) => {
-        const { code, vk, text: typed } = codes[key] ?? { code: key, vk: 0 };
-        const more = typed === undefined ? {} : { text: typed };
-        const event = { key, code, windowsVirtualKeyCode: vk };
-        return [
-          session.send('Input.dispatchKeyEvent', {
-            type: typed ? 'keyDown' : 'rawKeyDown',
-            ...event,
-            ...more,
-          }),
-          session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event }),
-        ];
-      }),
-    );
-    await session.detach();
-  };
   const timeline = page.getByRole('dialog', { name: 'Timeline' });
   const sheet = page.getByRole('dialog', { name: 'Keyboard' });
   await page.getByRole('button', { name: 'Timeline' }).press('Enter');
   await timeline.waitFor();
-  await inOneGo('Escape', '?');
+  await inOneGo(page, 'Escape', '?');
   await sheet.waitFor();
   await timeline.waitFor({ state: 'detached' });
   // The sheet closed, focus is on the timeline's button again.
-  await inOneGo('Enter', 'Enter');
+  await inOneGo(page, 'Enter', 'Enter');
   await timeline.waitFor();
   await sheet.waitFor({ state: 'detached' });
-  await inOneGo('Escape', 'Enter');
+  await inOneGo(page, 'Escape', 'Enter');
   await timeline.waitFor();
   await page.waitForFunction(() => document.activeElement?.closest('dialog.timeline') != null);
   await page.keyboard.press('Escape');
   const question = page.getByRole('dialog', { name: 'End the meeting?' });
   await page.getByRole('button', { name: 'End meeting' }).press('Enter');
   await question.waitFor();
-  await inOneGo('Escape', 'Enter');
+  await inOneGo(page, 'Escape', 'Enter');
   await page.waitForFunction(() =>
     document.activeElement?.closest('dialog')?.textContent?.includes('End the'),
   );

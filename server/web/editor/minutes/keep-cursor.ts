@@ -25,10 +25,15 @@ function unreadSelection(view: EditorView): Selection | null {
   return read.eq(selection) ? null : read;
 }
 
+const read = (view: EditorView): void => {
+  const selection = unreadSelection(view);
+  if (selection !== null) view.dispatch(view.state.tr.setSelection(selection));
+};
+
 /**
  * A browser tells of a moved cursor a moment after it has moved it. Somebody else's change, or their cursor, that is
  * drawn in this moment would put it back where it was: a click that does nothing, or a word typed in the wrong place.
- * So the cursor is read before either is drawn.
+ * A key that follows at once would be taken where the cursor was before. So the cursor is read before any of them.
  */
 export const keepCursor = (document: Y.Doc): Extension =>
   Extension.create({
@@ -36,12 +41,18 @@ export const keepCursor = (document: Y.Doc): Extension =>
     addProseMirrorPlugins: () => {
       let shown: EditorView | null = null;
       const readBefore = (transaction: Y.Transaction): void => {
-        if (transaction.local || shown === null) return;
-        const selection = unreadSelection(shown);
-        if (selection !== null) shown.dispatch(shown.state.tr.setSelection(selection));
+        if (!transaction.local && shown !== null) read(shown);
       };
       return [
         new Plugin({
+          props: {
+            handleDOMEvents: {
+              keydown: (view) => {
+                read(view);
+                return false;
+              },
+            },
+          },
           view: (view) => {
             shown = view;
             document.on('beforeTransaction', readBefore);
