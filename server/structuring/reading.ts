@@ -3,6 +3,7 @@ import { repairCues } from '#server/capture/repair-cues.ts';
 import { remember } from '#server/house-style/remember.ts';
 import { type Cue, decisionCue } from './decision-cues.ts';
 import { type DueContext, type DueDate, readDue } from './due-date.ts';
+import { spellOut } from './spell-out.ts';
 
 /** What is read from one note's words alone, whatever stands around it. Each text is read once while it is remembered. */
 export interface Reading {
@@ -20,7 +21,12 @@ export interface Readers {
   readonly due: (text: string, context: DueContext) => DueDate;
 }
 
-export const readers: Readers = { repair: repairCues, parse: parseNote, cue: decisionCue, due: readDue };
+export const readers: Readers = {
+  repair: (text) => spellOut(repairCues(text)),
+  parse: parseNote,
+  cue: decisionCue,
+  due: readDue,
+};
 
 /** How many texts one structurer remembers: several meetings' worth. */
 const KEPT = 8_000;
