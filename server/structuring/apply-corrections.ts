@@ -1,4 +1,5 @@
 import { applySubstitution, matchesSubstitution, type Substitution } from '#server/capture/substitution.ts';
+import { correctAlike, type Known } from './correct-alike.ts';
 import { correctExplained } from './correct-explained.ts';
 import { correctValue, takesBackPlainly } from './correct-value.ts';
 import { changeOwner, coresOf, otherSpeaker } from './correct-with-reason.ts';
@@ -143,14 +144,16 @@ const substitute = (lines: readonly Line[], line: Line, command: Substitution, w
 };
 
 /** A note that corrects and says why is read as the bare correction it holds. */
-const correctByReason = (lines: readonly Line[], line: Line): boolean => {
+const correctByReason = (lines: readonly Line[], line: Line, known: Known): boolean => {
   const typed = line.text;
   for (const core of coresOf(typed)) {
     line.text = core;
     if (correct(lines, line)) return true;
   }
   line.text = typed;
-  return changeOwner(lines, line, isTask) || correctExplained(lines, line);
+  return (
+    changeOwner(lines, line, isTask) || correctExplained(lines, line) || correctAlike(lines, line, known)
+  );
 };
 
 const correct = (lines: readonly Line[], line: Line): boolean => {
@@ -268,14 +271,14 @@ const struckOut = (line: Line): Warning => ({
  * Corrections typed in the stream: `s/old/new/`, "14 not 40", "£290k even", "scratch that", "ignore the survey
  * action". The corrected line cites the correcting note too; a line that is taken back is used no more.
  */
-export const applyCorrections = (lines: Line[]): Warning[] => {
+export const applyCorrections = (lines: Line[], known: Known): Warning[] => {
   const warnings: Warning[] = [];
   const before = new Set(lines.filter((line) => line.retracted));
   for (const line of lines) {
     if (!isOpen(line)) continue;
     if (line.parsed.substitution !== null) substitute(lines, line, line.parsed.substitution, warnings);
     else if (line.parsed.item === null || line.text !== '') {
-      if (line.parsed.tag !== null || !(correct(lines, line) || correctByReason(lines, line)))
+      if (line.parsed.tag !== null || !(correct(lines, line) || correctByReason(lines, line, known)))
         correctItself(line);
     }
   }

@@ -98,6 +98,9 @@ export const correctExplained = (lines: readonly Line[], line: Line): boolean =>
   };
   if (second !== undefined) {
     if (!cue && !/\b(?:is|it['’]?s|its)\b/i.test(text)) return false;
+    // "19 to 14" is a span said again, no slip of the one for the other.
+    const between = text.slice(first.at + first.text.length, second.at);
+    if (/^\s*to\s*$/i.test(between) && !/\b(?:change|amend|correct|alter)\b/i.test(text)) return false;
     const olds = (target: Line): Found[] =>
       valuesIn(target.text).filter(
         (one) =>

@@ -25,7 +25,7 @@ const PAIRS: readonly { readonly form: RegExp; readonly old: number; readonly no
   { form: new RegExp(`^not\\s+${VALUE}[\\s,;–-]+(?:but |it['’]?s |its )?${VALUE}$`, 'iu'), old: 1, now: 2 },
   {
     form: new RegExp(
-      `^(?:change|amend|correct|alter|for)?\\s*${VALUE}\\s*(?:->|=>|→|to|read|should (?:be|read)|is wrong,?(?: it['’]?s)?)\\s*${VALUE}$`,
+      `^(?:(?:change|amend|correct|alter|for)\\s+|(?!\\S+\\s+to\\s))${VALUE}\\s*(?:->|=>|→|to|read|should (?:be|read)|is wrong,?(?: it['’]?s)?)\\s*${VALUE}$`,
       'iu',
     ),
     old: 1,

@@ -49,7 +49,7 @@ export const proposeOffline = (input: StructuringInput, reading: Reading = creat
   const warnings: Warning[] = [...segment(lines, agenda, input.cast, isClosing)];
   warnings.push(...leaveOutInstructions(lines));
   const { corrections, also } = readCorrections(lines, agenda, people);
-  warnings.push(...applyCorrections(lines));
+  warnings.push(...applyCorrections(lines, { people, agenda }));
   const declarations = readDeclarations(lines, people, agenda);
   const attendance = readAttendance(lines, people, meeting.chair);
   const tasks = new Map<Line, { readonly text: string; readonly is: boolean }>();
