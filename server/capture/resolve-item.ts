@@ -167,6 +167,19 @@ export const matchTitle = (typed: string, agenda: readonly AgendaTitle[], least 
   return best !== null && top >= least && top > second ? best.number : null;
 };
 
+/** The items that one typed word may stand for: by title, acronym or what a title's word is called in talk. */
+export const itemsOfWord = (typed: string, agenda: readonly AgendaTitle[]): number[] => {
+  const word = typed.toLowerCase().replace(/['’]s?$/, '');
+  const words = (SHORT[word] ?? [word]).filter((one) => !SMALL.has(one));
+  if (words.length === 0) return [];
+  return agenda
+    .filter(({ title }) => {
+      const { words: titled, acronyms } = readTitle(title);
+      return words.some((one) => hit(one, titled, acronyms));
+    })
+    .map((item) => item.number);
+};
+
 /** "3 M8", "5 TMS": the next item's number and a code for it. */
 const CODED = /^#?(\d{1,2})\s+(?:the )?[A-Z][A-Z0-9&/]{1,7}s?(?:\s+(?:report|paper|update))?[.!]*$/;
 const LOOSE = /^#?(\d{1,2})\s+(?!(?:for|against|votes?|in|of|to|out|abst)\b)(\D.{1,140})$/i;

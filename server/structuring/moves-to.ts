@@ -5,6 +5,11 @@ import { turnsShortly } from './turns-shortly.ts';
 
 const TO_NUMBER =
   /^(?:(?:ok(?:ay)?|right|so|now|and|chair|actually)[\s,]+)*(?:we'?(?:ll|re|ve)? (?:will |are |have )?(?:now )?)?(?:taking|take|taken|doing|do|going to|gone to|going back to|back to|back on|back on to|on to|onto|on|jump(?:ing)? to|skip(?:ping)? to|over to|returning to|return to|move to|move on to|go to|moving to|moving on to|moved to|turning to|now|now on|next)\s+(?:item\s+)?(\d{1,2})\b(?!\s*(?:%|per cent|of|out|for|votes?|councils?|people|members|weeks?|days?|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))(?:\s+(?:next|now|first|early|please)\b)?(?:\s*$|\s*[,.:;–-]|\s+(?:as|because|since|while|so|then|for a|with|and|before|ahead of)\b)/i;
+/** "8 then, nobody spoke up for 12": a choice among figures, no turn to an item. */
+const CHOSEN =
+  /^(?:ok[\s,]+|right[\s,]+|so[\s,]+)?(\d{1,2}) (?:then|first|it is)\s*[,;.–-]\s*(?!.*\b(?:here|train|taxi|item|paper|leave|go)\b)(?=.*\b(?:nobody|no-?one|everyone|everybody|all|most|agreed|happy|content|not|rather than|over|instead|hands|votes?|for|said|asked|it is)\b)/iu;
+/** "For the minutes: …": that it be written down, not where. */
+export const FOR_RECORD = /^(?:just |also |and )*(?:for|to go in|as) the (?:minutes|mins|record|notes?)\b/iu;
 const OVER_TO =
   /^(?:ok[\s,]+)?(?:now |so )?(?:over to|handing (?:over )?to|passing to)\s+[\p{L}@]+(?:\s[\p{L}]+)?\s+(?:for|on)\s+(?:the\s+)?(.{3,50}?)[.!]*$/iu;
 /** "taking the commission first as HT has a train": a topic, and why now. */
@@ -131,7 +136,7 @@ export const movesTo = (
   current: number | null,
 ): { number: number; rest: string } | null => {
   const text = plainName(line.parsed.item?.number === null ? line.typed.trim() : line.text.trim());
-  if (NEXT_MEETING.test(text)) return null;
+  if (NEXT_MEETING.test(text) || CHOSEN.test(text) || FOR_RECORD.test(text)) return null;
   const numbers = new Set(agenda.map((item) => item.number));
   const whole = plainName(line.typed.trim());
   const alone =

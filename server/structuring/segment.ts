@@ -10,6 +10,7 @@ import { createTopics } from './topics.ts';
 import { saidUnder, turnsInPassing } from './turns-in-passing.ts';
 import { nextByNumber } from './turns-shortly.ts';
 import type { Warning } from './warning.ts';
+import { weighTurn } from './weigh-turn.ts';
 
 /** What belongs to a meeting's opening item though nobody typed its number. */
 const OPENING = /\b(?:welcome|apologies|declarations?)\b/i;
@@ -190,7 +191,11 @@ export const segment = (
             ? nextByNumber(line.typed, previous?.typed ?? '', agenda, topics.has)
             : null)));
     const passing =
-      early ?? (known === null && free ? plainTurn(line.typed, agenda, cast, cursor.item) : null);
+      early ??
+      (known === null && free
+        ? (plainTurn(line.typed, agenda, cast, cursor.item) ??
+          weighTurn(line.typed, { agenda, cast, current: cursor.item, topics }))
+        : null);
     const move = known ?? passing;
     const from = { item: cursor.item, confidential: cursor.confidential };
     if (move !== null) {

@@ -1,0 +1,234 @@
+import { itemsOfWord } from '#server/capture/resolve-item.ts';
+import type { AgendaItem, CastMember } from '#server/domain/meeting.ts';
+import { FOR_RECORD } from './moves-to.ts';
+import { isMinutesItem } from './previous-minutes.ts';
+import type { Topics } from './topics.ts';
+import type { PassingTurn } from './turns-in-passing.ts';
+
+const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** Words of a meeting's motion: what it does with its next matter. */
+const MOVES = list(
+  'turn turned turning turns move moved moving moves go going gone goes went come comes came coming hop hopped hopping jump jumped jumping skip skipped skipping switch switched switching swap swapped swapping pass passed passing proceed proceeded proceeding take took taken taking takes tackle tackled start started starting starts begin began begun beginning open opened opening opens reopen reopened reopening reopens resume resumed resuming resumes return returned returning returns revisit revisited revisiting reach reached reaching bring brings bringing brought pull pulled pulling bump bumped bumping called calling introduce introduced introducing introduces present presented presenting presents lead led leading leads handed hand handing hands cracking crack do doing does did hear heard hearing forward onto ahead straight over back skipping pick picked picking deal dealing dealt spoke speaking speaks consider considered considering calls kick kicks kicking kicked',
+);
+/** What may stand behind a matter's name and still turn to it: "parking was brought forward", "canals it is". */
+const PASSIVE = list(
+  'taken brought pulled bumped moved called considered introduced presented opened reopened resumed tackled heard dealt forward over back straight',
+);
+const LEFT_FIRST =
+  /^(?:leaving|skipping|parking|holding off(?: on)?|missing out|passing over)\s[^,;]{2,40}[,;–-]\s*/iu;
+/** "GT: growing takes time": somebody says it. */
+const SAID = /^@?[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’-]+)?\s?(?::|\s[-–>]+)\s/u;
+/** Words of order and of presence: whose turn it is, who has come for it. */
+const ORDER = list('now next first then finally lastly last final here arrived in up on early again');
+/** Words that a turn's frame is made of beside these. */
+const SMALL = list(
+  "the a an of to with for from at by into and so ok okay right well yes it its it's that's thats this that is are was were be been being has have had having will would we we're we've we'll were us our let's lets all chair chair's chairman chairwoman chairs board board's members committee meeting wants wanted asks asked asking agreed agreement agreeing leave permission consent indulgence through which item items paper papers report reports matter subject question topic issue business part section agenda number no please pls s her his their she's he's who's there out turn order quickly briefly swiftly time just still ready off everyone attention before review update annual mtg meetings proceedings session vexed thorny small little knotty vice mr mrs ms miss dr prof professor cllr councillor dame sir lord inspector supt superintendent chief manager officer director head lovely great good brilliant super thanks cheers bar just only except leaves leaving left thing turn's",
+);
+/** What sets a clause below another: its matter is not the one turned to. */
+const BELOW =
+  /\b(?:while|until|till|before(?! us\b| the (?:board|committee|panel)\b)|ahead of|after|because|since|as|instead of|rather than|pending|when|once)\b.*$/iu;
+/** Who begins the next sentence when no stop divides it from the turn. */
+const NEXT_SUBJECT = list("she he they it it’s it's there we i");
+/** Where one word of description may stand: "the vexed matter of", "on to wood burning". */
+const ADJECTIVE = /\b(?:the|an?|this|that|to|onto|on|rather|very|our)\s+$/iu;
+const QUESTION = /\?/;
+/** What stands before an item's bare number when the meeting turns to it: no clock, no room. */
+const LEADS_NUMBER =
+  /(?:\b(?:to|on|onto|into|item|number|agenda|back|bring\w*|brought|pull\w*|tak\w+|took|do|doing|did|do|skip\w*|jump\w*|start\w* with|begin\w* with)\s+(?:the\s+)?|#)$/iu;
+const NO_NUMBER =
+  /^(?:[.:]\d|%|\s*(?:[ap]\.?m\b|per cent|of\b|out of|weeks?|days?|months?|years?|members|councils?|votes?|people|minutes|mins))/iu;
+/** The last meeting's record, called by what was said or when. */
+const OLD_RECORD =
+  /\b(?:what (?:we|was|they|everyone) (?:all )?(?:said|agreed|did|decided|wrote|put)(?: down)?(?: last time)?|(?:the )?(?:note|record|account) of (?:the )?(?:last|previous)(?: (?:meeting|one|time))?|last (?:time|meeting|month)['’]?s? (?:minutes|mins|notes?|record)|last time(?:['’]s)?(?: out)?)\b/iu;
+/** What turns away from a matter, or says of one where it belongs. */
+const AWAY =
+  /\b(?:not|isn['’]?t|can wait|later|leav(?:e|ing) (?:it|that)|park(?:ed|ing) (?:it|that|this|the)\b|skip\w* (?:over )?(?:it|that|this)\b|moved that|(?:agreed|decided|resolved) to (?!take|move|go|do\b|have|hear|start|jump|bring|skip)|interest|declar\w*|apolog\w*|will come|won['’]?t|would|should|could|if|welcom\w*|thank\w*|congratulat\w*)\b/iu;
+
+interface Token {
+  readonly word: string;
+  readonly raw: string;
+  readonly at: number;
+  readonly end: number;
+  /** What stands between it and the token before it. */
+  readonly gap: string;
+}
+const tokensOf = (text: string): Token[] => {
+  const found: Token[] = [];
+  let last = 0;
+  for (const match of text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}'’]*/gu)) {
+    const raw = match[0];
+    found.push({
+      raw,
+      word: raw.toLowerCase().replace(/’/g, "'"),
+      at: match.index,
+      end: match.index + raw.length,
+      gap: text.slice(last, match.index),
+    });
+    last = match.index + raw.length;
+  }
+  return found;
+};
+
+/** Names as typed: of those who present, and of any. */
+const namesOf = (person: CastMember): string[] => [
+  ...person.name
+    .toLowerCase()
+    .split(/[\s.-]+/)
+    .filter((part) => part.length > 2),
+  ...(person.handle === '' ? [] : [person.handle.toLowerCase()]),
+];
+const isNamed = (token: Token, person: CastMember): boolean => {
+  const bare = token.word.replace(/'s$/, '');
+  return (
+    namesOf(person).includes(bare) ||
+    (token.raw.replace(/['’]s$/, '') === person.initials && person.initials !== '')
+  );
+};
+const attends = (person: CastMember): number[] =>
+  [...person.attending.matchAll(/\bitems? (\d{1,2})(?:(?:,| and| &) (\d{1,2}))?/gi)].flatMap((match) =>
+    match.slice(1).flatMap((part) => (part === undefined ? [] : [Number(part)])),
+  );
+
+const MONTH =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?:'s)?$/;
+const ORDINAL =
+  /^(?:\d{1,2}(?:st|nd|rd|th)|\p{L}+(?:th|first|second|third)|first|second|third|last|previous)$/u;
+
+/** What is known of where the meeting stands. */
+interface Standing {
+  readonly agenda: readonly AgendaItem[];
+  readonly cast: readonly CastMember[];
+  readonly current: number | null;
+  readonly topics: Topics;
+}
+
+interface Framed {
+  readonly item: number;
+  readonly rest: string;
+  readonly moved: boolean;
+  readonly presented: boolean;
+}
+
+/** One sentence read from its start: people, words of motion and order, small words, then a matter's name. */
+const framed = (sentence: string, { agenda, cast, current }: Standing): Framed | null => {
+  const minutes = agenda.find(isMinutesItem)?.number;
+  const votes = new Map<number, number>();
+  let presenter = false;
+  let member = false;
+  let moved = false;
+  let ordered = false;
+  let named = 0;
+  let odd = 0;
+  let numbered = false;
+  let end = sentence.length;
+  let distinct = false;
+  /** Where a phrase beside the matter begins: "… in the absence of Dev". */
+  let aside: number | null = null;
+  const vote = (items: readonly number[], weight: number): void => {
+    for (const item of items) votes.set(item, (votes.get(item) ?? 0) + weight);
+  };
+  for (const token of tokensOf(sentence)) {
+    const { word, raw } = token;
+    const stop = /[,;:()–—]|\s-/.test(token.gap);
+    const items = itemsOfWord(word, agenda);
+    const person = cast.find((one) => isNamed(token, one));
+    if (stop && named > 0 && !/\($/.test(token.gap.trim())) {
+      end = token.at;
+      break;
+    }
+    if (named > 0 && NEXT_SUBJECT.has(word)) {
+      end = token.at;
+      break;
+    }
+    if (named > 0 && aside === null && /^(?:in|with|on|for|by)$/.test(word)) aside = token.at;
+    const number = /^\d{1,2}$/.test(raw) && agenda.some((item) => item.number === Number(raw));
+    if (
+      number &&
+      named === 0 &&
+      LEADS_NUMBER.test(sentence.slice(0, token.at)) &&
+      !NO_NUMBER.test(sentence.slice(token.end))
+    ) {
+      vote([Number(raw)], 1);
+      named++;
+      distinct = true;
+      numbered = true;
+    } else if (/^\d+$/.test(raw)) {
+      if (named === 0 && !/^(?:19|20)\d\d$/.test(raw)) return null;
+    } else if (person !== undefined && (items.length === 0 || /^\p{Lu}/u.test(raw))) {
+      if (person.role === 'officer' || person.role === 'guest') {
+        presenter = true;
+        vote(attends(person), 0.5);
+      } else if (person.role !== 'chair' && person.role !== 'vice-chair') member = true;
+    } else if (MOVES.has(word)) {
+      if (named > 0 && !PASSIVE.has(word)) return null;
+      moved = true;
+    } else if (ORDER.has(word)) ordered = true;
+    else if (items.length > 0 && !SMALL.has(word)) {
+      vote(items, 1 / items.length);
+      named++;
+      if (items.length === 1) distinct = true;
+    } else if (SMALL.has(word.replace(/'s$/, '')) || SMALL.has(word)) continue;
+    else if (MONTH.test(word) && minutes !== undefined) continue;
+    else if (ORDINAL.test(word)) continue;
+    else if (named === 0 && ++odd <= 1 && ADJECTIVE.test(sentence.slice(0, token.at))) continue;
+    else if (named > 0 && odd === 0 && !numbered && !/\s/.test(sentence.slice(token.end).trim())) odd++;
+    else if (named > 0 && moved && presenter && aside !== null) {
+      end = aside;
+      break;
+    } else return null;
+  }
+  const ranked = [...votes].sort((a, b) => b[1] - a[1]);
+  const [best, second] = ranked;
+  if (best === undefined || named === 0 || !distinct || (second !== undefined && second[1] >= best[1]))
+    return null;
+  if (best[0] === current || (odd > 0 && !moved) || member) return null;
+  const heading = odd === 0 && !member && best[0] > (current ?? 0);
+  if (best[0] === minutes && !moved && (current ?? 0) > minutes) return null;
+  if (!moved && !ordered && !heading) return null;
+  return {
+    item: best[0],
+    rest: sentence.slice(end).replace(/^[\s,;:.()–—-]+/, ''),
+    moved,
+    presented: presenter,
+  };
+};
+
+const RETURN = /\b(?:back|return\w*|reopen\w*|re-open\w*|revisit\w*|resum\w*|again)\b/iu;
+/** Nothing but names, and where they are. */
+const onlyPeople = (text: string, cast: readonly CastMember[]): boolean =>
+  tokensOf(text).every(
+    (token) => SMALL.has(token.word) || ORDER.has(token.word) || cast.some((one) => isNamed(token, one)),
+  );
+
+/**
+ * A turn told by what a note is made of, whatever its wording: nothing but people, words of motion and order and
+ * small words stand before a name that fits one item alone. An item already taken needs a word of return.
+ */
+export const weighTurn = (typed: string, standing: Standing): PassingTurn | null => {
+  const text = typed.trim();
+  if (text.length > 240 || QUESTION.test(text) || FOR_RECORD.test(text)) return null;
+  const sentences = text.split(/(?<=[\p{L})\d]{2}[.;!])\s+/u);
+  const { agenda, current, topics, cast } = standing;
+  for (const [at, sentence] of sentences.entries()) {
+    if (at > 2) return null;
+    if (SAID.test(sentence)) return null;
+    const main = sentence
+      .replace(LEFT_FIRST, '')
+      .replace(BELOW, (below, offset: number) => (offset < 12 ? below : ''))
+      .replace(OLD_RECORD, 'minutes');
+    const found = framed(main, standing);
+    if (found === null || AWAY.test(main.slice(0, main.length - found.rest.length))) continue;
+    const taken = topics.has(found.item);
+    if (taken && !(RETURN.test(main) && found.moved)) continue;
+    const opening = current === null || current === agenda[0]?.number;
+    if (opening && !found.moved && found.item !== agenda[1]?.number) continue;
+    const before = sentences.slice(0, at).join(' ');
+    const behind = [found.rest, ...sentences.slice(at + 1)].filter((part) => part !== '').join(' ');
+    const quiet = before === '' || onlyPeople(before, cast) || before.length < 25;
+    const rest = behind.length < 12 || onlyPeople(behind, cast) ? '' : behind;
+    if (!quiet && rest !== '') return null;
+    return { number: found.item, before: quiet ? '' : before, rest };
+  }
+  return null;
+};
