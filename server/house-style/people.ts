@@ -57,6 +57,22 @@ const aliasesOf = (person: CastMember): string[] => {
     `${first} ${last[0]}`,
     `${title} ${last}`,
   ];
+  // "Dr I-L", "Mayor F": the surname by its letters behind a title.
+  if (title !== '')
+    all.push(
+      `${title} ${last[0]}`,
+      `${title} ${last
+        .split('-')
+        .map((half) => half[0])
+        .join('-')}`,
+    );
+  if (last.includes('-'))
+    all.push(
+      last
+        .split('-')
+        .map((half) => half[0])
+        .join('-'),
+    );
   for (const half of last.split('-')) if (half.length > 3 && last.includes('-')) all.push(half);
   if (person.handle !== '') all.push(person.handle, `@${person.handle}`);
   if (person.user !== '') all.push(person.user, `@${person.user}`);

@@ -23,7 +23,8 @@ const ROLES: readonly (readonly [RegExp, string])[] = [
     '',
   ],
 ];
-const JOIN = /^\s*(?:,|and|&|\+|\/|with|w\/)+\s*(?:the\s+)?/i;
+const JOIN =
+  /^\s*(?:(?:,|and|&|\+|\/|(?:together |along |jointly )?with|w\/|plus|alongside|as well as)\s*)+(?:the\s+)?/i;
 
 const pick = (mention: Mention): { person: CastMember | null; unclear: boolean } => {
   if (mention.people.length === 1) return { person: mention.people[0] ?? null, unclear: false };
@@ -44,7 +45,7 @@ const postAt = (text: string, people: People): { person: CastMember; length: num
   for (const person of people.cast) {
     if (person.job === '') continue;
     const job = person.job.toLowerCase();
-    for (const name of [job, job.split(',')[0] ?? '']) {
+    for (const name of [job, job.split(',')[0] ?? '', job.split(/ (?:to|of|for|and) /)[0] ?? '']) {
       if (name.length < 5 || !rest.startsWith(name) || /^\p{L}/u.test(rest.slice(name.length))) continue;
       if (people.cast.some((other) => other !== person && other.job.toLowerCase().startsWith(name))) continue;
       if (best === null || head + name.length > best.length) best = { person, length: head + name.length };
@@ -93,7 +94,7 @@ export const readHead = (
       if (!/^[A-Z]{2,4}$/.test(mention.typed)) initials = false;
       end = mention.end;
     } else if (
-      /^(?:me|I|myself|[Ii](?=['’]m to\b)|i(?=['’]?ll\b| will\b| to\b| am to\b)|[Ii](?=ll \p{Ll}))(?![\p{L}-])|^[Ii](?=ll \p{Ll})/u.test(
+      /^(?:me|I|myself|[Ii](?=['’]m to\b)|i(?=['’]?ll\b| \p{Ll}{2})|[Ii](?=ll \p{Ll}))(?![\p{L}-])|^[Ii](?=ll \p{Ll})/u.test(
         rest,
       ) &&
       me !== undefined

@@ -1,3 +1,4 @@
+import { finiteVerbs } from '#server/house-style/finite-verb.ts';
 import { firstWord } from './action-owners.ts';
 import { isTaskVerb } from './action-verbs.ts';
 
@@ -15,7 +16,7 @@ const FRIDAYS =
   /\b(?:mon|tues|wednes|thurs|fri|satur|sun)days(?= (?:[a-z]+ ){0,3}(?:call|meeting|briefing|session|deadline|event|launch)\b)/gi;
 
 const LOOSE_END =
-  /[\s,;:–-]+(?:to go|to be (?:sent|done)|by|before|please|pls|out|over|back|sent|due|to|and|ready|asap)$/i;
+  /[\s,;:–-]+(?:to go|to be (?:sent|done)|by|before|please|pls|out|over|back|sent|due|to|and|ready|asap|has|have|gets|given|inside|within|with a deadline(?: of)?)$/i;
 
 /** "get the figures out to members" is to send them. */
 const GET_OUT = /^get (.{3,90}?) (?:out|over|round)(?=\s+to\b|\s*[,.;]|\s*$)/i;
@@ -24,9 +25,26 @@ const GET_OUT = /^get (.{3,90}?) (?:out|over|round)(?=\s+to\b|\s*[,.;]|\s*$)/i;
 const NOTE =
   /^(?:(?:short |briefing )?note (?:on|for|about|re|to)|(?:outline|draft|survey|list|copy|map|review|study|record) (?:of|on))\b/i;
 const ONE =
-  /^(?:note|outline|draft|survey|list|copy|map|review|study|record|template|explainer|letter|summary|checklist|briefing|plan|timetable|factsheet|skeleton|report|paper|proposal|short|one[- ]pager)\b(?!s)/i;
+  /^(?:note|outline|draft|survey|list|copy|map|review|study|record|template|explainer|letter|summary|checklist|briefing|plan|timetable|factsheet|skeleton|report|paper|proposal|short|new|written|costed|fuller|full|joint|detailed|one[- ]pager)\b(?!s)/i;
 const withArticle = (thing: string): string =>
   ONE.test(thing) ? `${/^[aeiou](?!ne)/i.test(thing) ? 'an' : 'a'} ${thing}` : thing;
+
+/** Papers that go round after a meeting, and how they are said to go: "award letters out", "slides round to members". */
+const PAPERS =
+  /^((?:[\p{L}'’/-]+ ){0,4}?(?:letters?|e?mails?|slides?|notes?|invit(?:es?|ations?)|minutes|papers?|tables?|lists?|surveys?|reports?|briefings?|agendas?|links?|figures|plans?|guidance|forms?|questionnaires?|summar(?:y|ies)|drafts?|packs?|contracts?|leaflets?|posters?|newsletters?|dates|polls?|notices?|certificates?|results|templates?|toolkits?|responses?|repl(?:y|ies)|charts?|maps?|timetables?|schedules?|actions|recording|consultation|spreadsheets?)(?: (?:of|on|for|from|about|re) [^,;:.]{2,50}?)?) (out|round|around|over|off|across|back|up on|up onto|onto|on|in to|into)(?: (?:to|with|by) (?=\p{L}))?((?: |\b)(?:(?!of\b).){0,60})$/iu;
+
+/** "letters out to winners" is to send them, "results up on the site" to put them there. */
+export const asDelivery = (words: string): string | null => {
+  const papers = PAPERS.exec(words);
+  if (papers === null) return null;
+  const [, thing = '', way = '', rest = ''] = papers;
+  const where = rest.trim();
+  if (finiteVerbs(where).length > 0 || (thing.split(' ').length > 3 && finiteVerbs(thing).length > 0))
+    return null;
+  if (/^(?:up )?on(?:to)?$|^in ?to$/i.test(way))
+    return where === '' ? null : `put ${thing} ${way.replace(/^up /, '')} ${where}`;
+  return `send ${thing}${where === '' ? '' : ` to ${where}`}`;
+};
 
 const verbFirst = (typed: string): string => {
   const text = typed.replace(/^prepare (?=\p{Ll})/u, (verb, at: number, all: string) =>
@@ -37,10 +55,12 @@ const verbFirst = (typed: string): string => {
   const first = firstWord(text);
   if (NOTE.test(text)) return `prepare ${withArticle(text.charAt(0).toLowerCase() + text.slice(1))}`;
   if (first === '' || isTaskVerb(first)) return text;
+  const delivery = asDelivery(text);
+  if (delivery !== null) return delivery;
   const lower = /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
   if (last !== null && isTaskVerb(last[2] ?? ''))
     return `${last[2]} ${lower.slice(0, (last[1] ?? '').length)}`;
-  return /^(?:a |an |the |terms|note|paper|report|letter|list|draft|options|briefing|summary|survey|response|checklist|costs?|figures|plan|slides|update|proposal|guidance|timetable|one[- ]pager|short|template|explainer|outline|skeleton|case stud(?:y|ies)|factsheet)\b/i.test(
+  return /^(?:a |an |the |new |written |costed |fuller |full |joint |detailed |terms|note|paper|report|letter|list|draft|options|briefing|summary|survey|response|checklist|costs?|figures|plan|slides|update|proposal|guidance|timetable|one[- ]pager|short|template|explainer|outline|skeleton|case stud(?:y|ies)|factsheet)\b/i.test(
     text,
   )
     ? `${/^letter\b/i.test(lower) ? 'write' : 'prepare'} ${withArticle(lower)}`
@@ -51,7 +71,7 @@ const verbFirst = (typed: string): string => {
 export const taskText = (task: string, phrase: string): string => {
   const after = task.slice(task.indexOf(phrase) + phrase.length);
   const keep =
-    /\b(?:meeting|mtg|board|committee|forum|panel|group|agenda)\b/i.test(phrase) ||
+    /\b(?:meeting|mtg|board|committee|forum|panel|group|agenda|one)\b/i.test(phrase) ||
     /\bback (?:in|to|for|at)\b/i.test(phrase) ||
     /^\s*(?:\p{Ll}+ ){0,3}(?:meeting|mtg|board|deadline|conference|launch|event|call|briefing|session)\b/iu.test(
       after,

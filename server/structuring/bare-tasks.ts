@@ -1,6 +1,7 @@
 import type { CastMember } from '#server/domain/meeting.ts';
 import type { People } from '#server/house-style/people.ts';
 import { firstWord, type Head, officersOnly, readHead } from './action-owners.ts';
+import { asDelivery } from './action-text.ts';
 import { isTaskVerb } from './action-verbs.ts';
 import { type DueContext, readDue } from './due-date.ts';
 import { LED, type ParsedAction, withTask } from './task-parts.ts';
@@ -22,13 +23,21 @@ const THING = /^((?:[\p{L}-]+ ){0,2}?[\p{L}-]+)((?: (?:to|for|on|about|re|of)\b 
 const TELLS =
   /\b(?:is|are|was|were|has|have|had|will|would|could|should|said|says|asked|asks|thinks?|felt|wants?|went|sent|got|came|noted|agreed|received|arrived|from|not|no|yet|still)\b|[?":%]/i;
 
-const asTask = (typed: string): string | null => {
+/** Verbs that a note without a day may as well mean as things, or as done: "report, lena", "set aside (LC)". */
+const NOUN_TOO =
+  /^(?:note|report|plan|review|list|survey|record|map|table|brief|cost|draft|study|model|update|benchmark|audit|test|train|trial|total|type|sample|host|link|document|email|film|focus|lead|line|look|mail|mark|measure|offer|order|pilot|place|post|present|press|price|print|progress|promise|proof|push|query|raise|rate|release|request|research|run|score|screen|scope|set|put|read|cut|shape|share|shift|show|sign|slot|sort|source|split|sponsor|start|state|stop|store|supply|support|swap|sweep|talk|task|tender|tie|top|track|transfer|turn|use|vary|view|visit|wait|work|wrap|thanks?|help|see|come|go|have|do|get|give|take|make|keep|hold|welcome|speak|present|attend|join|book|build|call|chase|check|change|chair|drop|log|minute|close|detail|design|deal|copy|cover|capture|answer|amend)\b/i;
+
+const asTask = (typed: string, dated = false): string | null => {
   const words = typed.replace(/^(?:and|also|then|plus|the|an?|our)\s+/i, '').trim();
+  const delivery = dated ? asDelivery(words) : null;
+  if (delivery !== null) return delivery;
   if (TELLS.test(words)) return null;
   if (/^to \p{Ll}/u.test(words)) {
     const task = words.slice(3);
     return isTaskVerb(firstWord(task)) ? task : null;
   }
+  if (/^\p{Ll}/u.test(words) && isTaskVerb(firstWord(words)) && (dated || !NOUN_TOO.test(words)))
+    return words;
   const thing = THING.exec(words);
   if (thing === null) return null;
   const verb = MAKES.find(([form]) => form.test(thing[1] ?? ''))?.[1];
@@ -42,7 +51,8 @@ const onlyOwner = (
   me: CastMember | undefined,
   context: DueContext,
 ): { readonly head: Head; readonly when: string } | null => {
-  const head = readHead(text, 0, people, me);
+  const lead = /^(?:action|owner|lead|who|by|for)\s*[:–-]?\s*(?=\S)/i.exec(text)?.[0].length ?? 0;
+  const head = readHead(text, lead, people, me);
   if (head === null || !officersOnly(head)) return null;
   const rest = text.slice(head.end).replace(/^[\s,]*(?:please|pls)?[\s,]*/i, ' ');
   const day = readDue(rest, context).phrase;
@@ -80,14 +90,17 @@ export const readBareTask = (
     return task === null ? null : withTask(owned, `${task} ${day.trim()}`.trim(), people);
   }
   const behind =
-    /^(.{4,110}?)(?:\s*[-–—:,]\s+|\s+[-–—]\s*|\s*[([])([^-–—:,()]{2,50}(?:,? (?:by|before) [^()]{3,30})?)[)\]]?([\s,]+(?:by|before|for) .{3,30})?$/u.exec(
+    /^(.{4,110}?)(?:\s*[-–—:,]\s+|\s+[-–—]\s*|\s*[([])((?:(?:action|owner|lead)\s*:?\s+)?[^-–—:,()]{2,50}(?:,? (?:by|before) [^()]{3,30})?)[)\]]?([\s,]+(?:by|before|for) .{3,30})?$/u.exec(
       text,
     );
   if (behind === null) return null;
   const owner = onlyOwner(`${behind[2] ?? ''}${behind[3] ?? ''}`, people, me, context);
   if (owner === null) return null;
   const day = readDue(behind[1] ?? '', context).phrase;
-  const task = asTask((behind[1] ?? '').replace(day, '').trim());
+  const task = asTask(
+    (behind[1] ?? '').replace(day.replace(/^[\s,]*(?:out|over|back|in|on)\b/i, ''), '').trim(),
+    readDue(owner.when || day, context).due !== null,
+  );
   if (task === null) return null;
   return withTask(owner.head, `${task} ${(owner.when || day).trim()}`.trim(), people);
 };

@@ -22,7 +22,10 @@ export const readInner = (
       const rest = text.slice(head.end + (to?.[0].length ?? 0));
       const verb = firstWord(rest);
       if (to === null || !isTaskVerb(verb) || IN_THE_ROOM.test(rest)) continue;
-      const thing = text.slice(0, match.index).trim();
+      const thing = text
+        .slice(0, match.index)
+        .trim()
+        .replace(/\s+(?:is |are )?(?:needed|required|wanted)$/i, '');
       const wondered =
         /\b(?:asked|wanted to know|queried) (?:for )?((?:what|how|why|when|who|which|where|whether|if)\b.+)$/i.exec(
           thing,

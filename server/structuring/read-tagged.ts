@@ -3,16 +3,24 @@ import type { People } from '#server/house-style/people.ts';
 import { firstWord, laterOwners, readHead } from './action-owners.ts';
 import { baseOfPresent } from './action-verbs.ts';
 import type { DueContext } from './due-date.ts';
+import { dropSlip } from './order-sayings.ts';
 import { readInner } from './read-inner.ts';
 import { DASH, LED, type ParsedAction, TO, WILL, withTask } from './task-parts.ts';
 
+/** A row of a table typed as a note: "| LC | template | 10 July |". */
+const CELL = /\s*\|\s*/g;
+
 /** The task of a note tagged as an action: its owner before, behind, or nowhere. */
 export const readTagged = (
-  text: string,
+  typed: string,
   people: People,
   me: CastMember | undefined,
   context: DueContext,
 ): ParsedAction => {
+  const text = dropSlip(
+    typed.replace(CELL, (_bar, at: number) => (at === 0 ? '' : ' - ')).replace(/\s-\s*$/, ''),
+    people,
+  );
   const start = LED.exec(text)?.[0].length ?? 0;
   const head = readHead(text, start, people, me);
   if (head !== null) {

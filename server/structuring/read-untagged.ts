@@ -1,14 +1,16 @@
 import type { CastMember } from '#server/domain/meeting.ts';
+import { finiteVerbs } from '#server/house-style/finite-verb.ts';
 import type { People } from '#server/house-style/people.ts';
 import { firstWord, officersOnly, readHead } from './action-owners.ts';
-import { baseOfGerund, baseOfPresent, isTaskVerb } from './action-verbs.ts';
+import { baseOfGerund, baseOfPresent, isTaskVerb, isVerbAfterTo } from './action-verbs.ts';
 import { memberDoes, readBareTask } from './bare-tasks.ts';
 import { type DueContext, readDue } from './due-date.ts';
 import type { Line } from './line.ts';
+import { plainOrder } from './order-sayings.ts';
 import { readInner } from './read-inner.ts';
 import { readTagged } from './read-tagged.ts';
 import { ALREADY, IN_THE_ROOM, LED, type ParsedAction, TO, WILL, withTask } from './task-parts.ts';
-import { ASKED_FOR, isAnswer, LEADS_TO_OWNER, plainTask } from './task-sayings.ts';
+import { ASKED_FOR, isAnswer, isGuestOrOfficer, LEADS_TO_OWNER, plainTask } from './task-sayings.ts';
 
 const TOLD =
   /^(?:(?:the )?(?:board|members|committee|panel|forum|group|chair)|[A-Z]{2,4}|(?:Cllr )?\p{Lu}\p{Ll}+) (?:also |then )?(?:asked|instructed|requested|invited|tasked|wants|wanted|would like|told|needs) (?:officers \()?(?=.{2,40} (?:to|for) \p{Ll})/u;
@@ -17,9 +19,22 @@ const TOLD =
 const TOLD_OFF =
   /^(?!(?:set|put|read|cost|cut|run|report|note|come|find|present|lead|speak|talk)\b)\p{Ll}+ (?:the|a|an|all|our|new|any|this|these|those|it|them|with|to|round|for)\b/u;
 
+/** The base form is the past as well: "set out the position" was done in the meeting. */
+const IS_PAST_TOO = /^(?:set|put|read|cut|cost|let|hit|split|spread|run|come)$/i;
+/** In the present tense these tell what somebody says, unless there is a day by which. */
+const REPORTS =
+  /^(?:show|demonstrate|reflect|mention|state|outline|introduce|propose|recommend|clarify|answer|respond|compare|prove|warn|detail|promise|offer|support|relate|total|cost|measure|cover|define|weigh|move|query|agree|consider|represent|stop|start|close|open|change|increase|improve|reduce|strengthen|simplify)$/;
+/** A member goes on with a seat, which is no task. */
+const KEEPS_ON = /^(?:carry on|keep (?:on|at)|continue|remain|stay|serve|sit)\b/i;
+
+/** Something told, past or present: "the grant ran out on friday", "read out the letter". */
+const tells = (text: string): boolean =>
+  IS_PAST_TOO.test(firstWord(text)) || finiteVerbs(text.split(/[,;]/)[0] ?? '').length > 0;
+
 /** A thing to be made, with no verb of its own: "costed submission to the pay review by 17 October". */
 const isThing = (text: string): boolean =>
   /^\p{Ll}/u.test(text) &&
+  !tells(text) &&
   !/\b(?:is|are|was|were|has|have|had|will|would|could|should|said|says|asked|thinks?|felt|wants?|did|does|can|closes|opens|ends|starts|expires|again|there|away|absent|late)\b|\p{Ll}[.;]\s/iu.test(
     text,
   ) &&
@@ -60,7 +75,7 @@ const THAT_THING =
   /^(?:puts|gets|takes|picks|follows|drafts|sends|adds|writes|brings|fixes|raises|chases|circulates|includes|checks|does|shares|posts|publishes|prints|sorts|finishes|updates)\s+that(?:\s+one)?\s+(?:up|in|into|on|onto|to|for|back|round|with|by|out|off|over|down|before|this|next|tomorrow|today|and)\b/iu;
 
 /** An order said in another form, as "lena to …": "asked lena to", "NP asked that lena chase", "tasked with chasing". */
-const plainOrder = (text: string): string => {
+const plainAsking = (text: string): string => {
   const order = text
     .replace(BY_PLACE, '$1')
     .replace(/^(?:and |also )?asked (?=\S+(?: (?:and|&) \S+)? to \p{Ll})/u, 'chair asked ')
@@ -92,7 +107,10 @@ const raiseInitials = (text: string, people: People): string => {
 /** A task told by its form alone: who is to do it, then what. */
 export const readUntagged = (line: Line, people: People, context: DueContext): ParsedAction | null => {
   const me = people.byUser(line.note.user);
-  const text = dateLast(plainOrder(raiseInitials(line.text, people)), context);
+  const text = dateLast(
+    plainAsking(plainOrder(raiseInitials(line.text, people), people, me, context)),
+    context,
+  );
   const marked = ACT.exec(text);
   if (marked !== null && readHead(text, marked[0].length, people, me) !== null)
     return readTagged(text.slice(marked[0].length), people, me, context);
@@ -106,14 +124,14 @@ export const readUntagged = (line: Line, people: People, context: DueContext): P
   const head = readHead(text, start, people, me);
   // An appeal to everybody is no task of theirs.
   if (
-    /\basked $/.test(told) &&
+    /\b(?:asked|wants|wanted|would like) $/.test(told) &&
     head?.names.every((name) => name === 'Members') === true &&
     readDue(text, context).due === null
   )
     return null;
   if (head === null) return readInner(text, people, me, context);
   const typed = text.slice(head.end).replace(/^\)/, '');
-  const wanted = told === '' ? null : ASKED_FOR.exec(typed);
+  const wanted = told === '' && !LEADS_TO_OWNER.test(text) ? null : ASKED_FOR.exec(typed);
   if (wanted !== null && officersOnly(head))
     return withTask(head, `provide ${typed.slice(wanted[0].length)}`, people);
   const due = readDue(typed, context);
@@ -134,7 +152,10 @@ export const readUntagged = (line: Line, people: People, context: DueContext): P
     const spokenTo = officersOnly(head) ? readHead(task, 0, people, me) : null;
     if (spokenTo !== null && /^\s+(?:re|about|on|for)\s/i.test(task.slice(spokenTo.end)))
       return withTask(head, `speak to ${task}`, people);
-    return isTaskVerb(firstWord(task)) ? withTask(head, task, people) : null;
+    if (!officersOnly(head) && KEEPS_ON.test(task)) return null;
+    return isVerbAfterTo(task, isGuestOrOfficer(head) || text !== line.text)
+      ? withTask(head, task, people)
+      : null;
   }
   const will = WILL.exec(rest);
   if (will !== null && (officersOnly(head) || head.names.includes('Officers'))) {
@@ -155,7 +176,7 @@ export const readUntagged = (line: Line, people: People, context: DueContext): P
     const dated = readDue(task, context);
     const asks = /[,;]\s*(?:please\s+)?(\p{L}+)\b/u.exec(task);
     return named &&
-      (dated.due !== null || (asks !== null && isTaskVerb(asks[1] ?? ''))) &&
+      ((dated.due !== null && !tells(task)) || (asks !== null && isTaskVerb(asks[1] ?? ''))) &&
       !/\b(?:was|were|is|are|has|have|had|said|will|would|could|can|should|closes|opens|ends|starts|expires)\b|\p{Ll}[.;]\s/iu.test(
         task,
       )
@@ -166,7 +187,7 @@ export const readUntagged = (line: Line, people: People, context: DueContext): P
   const plain = rest.replace(/^\s*,\s+(?=(?:an? |the )?\p{Ll})/u, ' ').trim();
   const word = firstWord(plain);
   const ordered = head.people.length > 1 || named || (officersOnly(head) && TOLD_OFF.test(plain));
-  const base = baseOfPresent(word) ?? (ordered && isTaskVerb(word) ? word : null);
+  const base = baseOfPresent(word) ?? (ordered && isTaskVerb(word) && !IS_PAST_TOO.test(word) ? word : null);
   const dated = readDue(plain, context).phrase !== '';
   const deadline = readDue(plain, context);
   if (
@@ -180,7 +201,7 @@ export const readUntagged = (line: Line, people: People, context: DueContext): P
     base === null ||
     (/^\S+\s+(?:that|how|why|what|whether)\b/i.test(plain) && !THAT_THING.test(plain)) ||
     (baseOfPresent(word) !== null &&
-      /^(?:report|note|present|say|add|ask|raise|explain)$/.test(base) &&
+      (/^(?:report|note|present|say|add|ask|raise|explain)$/.test(base) || (REPORTS.test(base) && !dated)) &&
       !/^\S+ (?:back|to|in)\b/i.test(plain)) ||
     (/^(?:report|call|raise|ask|present|note|lead|speak|talk|come|go|record|consider|find|help|get|have|give|take|make)$/.test(
       base,

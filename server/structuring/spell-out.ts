@@ -96,10 +96,44 @@ const FOUR = new RegExp(
   'giu',
 );
 const AND = /(?<=^|[\p{L}\p{N})]\s)n(?=\s(?!(?:of|is|was|are|equals)\b)[\p{L}@\d£])/gu;
-const ANY = new RegExp(`(?:^|\\s)(?:[24n]\\s)|${SPELT_WORD.source}`);
+const ORDINALS =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first'.split(
+    ' ',
+  );
+const ORDINAL = `(?:${[...ORDINALS]
+  .reverse()
+  .map((word) => word.replace('-', '[- ]'))
+  .join('|')})`;
+const MONTHS =
+  '(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)';
+/** A day of the month in words, as it is dictated: "the fifteenth of june", "june the fifteenth". */
+const DAY_OF = new RegExp(`\\b(?:the )?(${ORDINAL}) of (${MONTHS})(?![\\p{L}-])`, 'giu');
+const DAY_NEXT = new RegExp(`\\bthe (${ORDINAL}) ((?!may\\b)${MONTHS})(?![\\p{L}-])`, 'giu');
+const DAY_IN = new RegExp(`\\b(${MONTHS}) (?:the )(${ORDINAL})(?![\\p{L}-])`, 'giu');
+const DAY_ALONE = new RegExp(
+  `\\b((?:by|before|until|till|no later than)(?: \\p{L}{3,6}day)? the) (${ORDINAL})(?=\\s*(?:$|[.,;)]))`,
+  'giu',
+);
+const figure = (word: string): number => ORDINALS.indexOf(word.toLowerCase().replace(' ', '-')) + 1;
+const ending = (day: number): string =>
+  day % 10 === 1 && day !== 11
+    ? 'st'
+    : day % 10 === 2 && day !== 12
+      ? 'nd'
+      : day % 10 === 3 && day !== 13
+        ? 'rd'
+        : 'th';
+const inFigures = (text: string): string =>
+  text
+    .replace(DAY_OF, (_, day: string, month: string) => `${figure(day)} ${month}`)
+    .replace(DAY_NEXT, (_, day: string, month: string) => `${figure(day)} ${month}`)
+    .replace(DAY_IN, (_, month: string, day: string) => `${figure(day)} ${month}`)
+    .replace(DAY_ALONE, (_, lead: string, day: string) => `${lead} ${figure(day)}${ending(figure(day))}`);
 
-/** Spelling of the telephone and of dialect as the house has it: "lena 2 send it 4 us", "send it tae the tenants wi LC". */
-export const spellOut = (text: string): string =>
+const ANY = new RegExp(`(?:^|\\s)(?:[24n]\\s)|${SPELT_WORD.source}`);
+const IN_WORDS = /(?:first|second|third|[a-z]th)\b/i;
+
+const inLetters = (text: string): string =>
   ANY.test(text)
     ? text
         .replace(TWO, 'to')
@@ -107,3 +141,9 @@ export const spellOut = (text: string): string =>
         .replace(AND, 'and')
         .replace(SPELT_WORD, (word) => SPELT[word] ?? word)
     : text;
+
+/** Spelling of the telephone, of dialect and of dictation as the house has it: "lena 2 send it 4 us by the fifth of may". */
+export const spellOut = (text: string): string => {
+  const spelt = inLetters(text);
+  return IN_WORDS.test(spelt) ? inFigures(spelt) : spelt;
+};

@@ -34,14 +34,15 @@ export const isAnswer = (task: string): boolean =>
   !/\b(?:by|before|outside|after|afterwards|next|when)\b/i.test(task);
 
 const PROMISED =
-  /^\s*(?:(?:has|have|had|['’]ve|['’]s|is|are|was|were|am)\s+)?(?:(?:now|also|kindly|since)\s+)?(?:agreed|offered|volunteered|undertaken|undertook|promised|committed|taken an action|took an action|tasked|got|said (?:she|he|they|i)(?:['’]d|['’]ll| would| will| could)|says (?:she|he|they|i)(?:['’]ll| will| can)|down|due|happy|going)\s+(?:to\s+)?(?=\p{Ll})/iu;
+  /^\s*(?:(?:has|have|had|['’]ve|['’]s|is|are|was|were|am)\s+)?(?:(?:now|also|kindly|since)\s+)?(?:agreed|offered|volunteered|undertaken|undertook|promised|committed|taken an action|took an action|tasked|got|said (?:she|he|they|i)(?:['’]?d|['’]ll| would| will| could)|says (?:she|he|they|i)(?:['’]ll| will| can)|down|due|happy|going)\s+(?:to\s+)?(?=\p{Ll})/iu;
 const MUST =
   /^\s*(?:must|should|needs? to|has to|have to|has got to|ought to|shall|can)\s+(?:also\s+|please\s+|now\s+)?/i;
 const PROGRESSIVE =
   /^(\s*(?:['’]s|['’]m|['’]re|\s(?:is|are|am|will be|to be)))?\s+(?:(?:also|now|just|both)\s+)*(\p{Ll}+ing)\b(?!\s+(?:that|to|about|of)\b)/iu;
 const WILL_DO = /^\s*(?:will|['’]?ll)\s+(?:also\s+|then\s+|now\s+|kindly\s+)*/i;
 
-const isGuestOrOfficer = (head: Head): boolean =>
+/** Whether every owner named is an officer or a guest. */
+export const isGuestOrOfficer = (head: Head): boolean =>
   head.people.length > 0 &&
   head.people.every((person) => person.role === 'officer' || person.role === 'guest');
 

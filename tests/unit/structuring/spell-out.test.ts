@@ -13,6 +13,10 @@ const SPELT: readonly (readonly [typed: string, meant: string])[] = [
   ['n the other one is dropped', 'and the other one is dropped'],
   ['r the unions ok', 'are the unions ok'],
   ['dev wi lena tae write tae the minister', 'dev with lena to write to the minister'],
+  ['it opens on the fifteenth of june', 'it opens on 15 june'],
+  ['send it by may the twenty first', 'send it by 21 may'],
+  ['out by the thirtieth.', 'out by the 30th.'],
+  ['due by friday the third', 'due by friday the 3rd'],
   ['half o them cannae pay', "half of them can't pay"],
 ];
 const LEFT: readonly string[] = [
@@ -26,6 +30,9 @@ const LEFT: readonly string[] = [
   'carried 6 to 2 the rest abstained',
   'phase 4 the plan is late',
   'rec 4 that costs be met',
+  'by the second meeting it was clear',
+  'the first of many',
+  'one fifth may close',
   'n/a',
   'sample n = 40',
   "at ten o'clock",

@@ -1,0 +1,167 @@
+import type { CastMember } from '#server/domain/meeting.ts';
+import type { People } from '#server/house-style/people.ts';
+import { firstWord, type Head, officersOnly, readHead } from './action-owners.ts';
+import { baseOfGerund, isTaskVerb, isVerbAfterTo } from './action-verbs.ts';
+import { type DueContext, readDue } from './due-date.ts';
+import { isAnswer } from './task-sayings.ts';
+
+/** What asks for an action to be written down: "can we have an action please for …", "AP2 …", "todo …". */
+const RECORD =
+  /^(?:(?:and|also|oh|ok|so|please|pls)[\s,]+)*(?:(?:can|could|would|will|shall) (?:you|we|i|some(?:one|body)|any(?:one|body)|one of you) (?:please |pls )?)?(?:put|minute|record|note|add|log|write|stick|pop|have|get|take|make)(?: (?:down|in|up))? (?:it as )?(?:an?|the|one|another) (?:new )?(?:action(?: point)?|task)(?: (?:down|in))?(?:[\s,]+(?:please|pls))*[\s,:–-]*(?:(?:for|on|to|against|that)\s+)?/i;
+const FOR_THE_MINUTES =
+  /^(?:(?:and|also|so|then)\s+)?(?:(?:please |pls )?(?:minute|record|note) that|for the (?:minutes|record|file|log)[\s,:–-]+|to confirm[\s,:–-]+|(?:just )?to be clear[\s,:–-]+)\s*(?=.{2,40}?\s(?:to|will|is|are|shall)\s)/i;
+const LABEL =
+  /^(?:->|=>|→)?\s*\[?(?:act(?:ion)?|actn|a\/p|ap|to[- ]?do|task|homework)\.?(?:\s?(?:no\.?\s?)?\d{1,2})?\]?(?:\s*[|:.,–-]+\s*|\s+(?:(?:for|on|to)\s+)?)(?:\|\s*)?/i;
+const JOB_FOR =
+  /^(?:(?:and|also|another|one|a|an|the|next|new|little|small|quick)\s+)*(?:job|task|action|homework|something)\s+for\s+/i;
+
+/** Where the task belongs, said first: "for apprenticeships: georgia …", "on fares - lena …". */
+const TOPIC =
+  /^(?:(?:and|also|so|then)\s+)?(?:for|on|re:?|regarding|under|as to|as for)\s+(?:the\s+)?[^:,;?]{3,50}(?:[:,]|\s[-–])\s+(?:then\s+)?/i;
+/** The person in brackets or before an arrow, then the order: "[LC] ask DfT", "LC >> ask DfT". */
+const POINTED = /^(?:[[(]\s*([^\])]{2,40})\s*[\])]|([^>→]{2,40}?)\s*(?:>>|=>|->|→))\s*[-:]?\s*(?=\p{L}{2})/u;
+
+/** One name said and another meant: "caspian no hang on it's anjali", "dev, not lena,", "lena sorry dev". */
+const TAKES_BACK =
+  /^[\s,.–—-]*(?:(?:no|nope|not|sorry|wait|hang on|hold on|oops|er+m?|u[hm]+|i mean|i meant|or rather|rather|correction|scratch that|actually|make that|should be|it['’]?s|it is|that['’]?s|make it|beg pardon|apologies)[\s,.–—-]+){1,5}$/i;
+const NOT_THEM = /^\s*[,(–-]?\s*not\s+(?:for\s+|the\s+)?$/i;
+
+/** What leads to the person: "it falls to lena to", "we left it that lena would". */
+const FRONT =
+  /^(?:(?:and|so|then|also|ok)\s+)*(?:it (?:falls|fell|is|was|will be)(?: now| then)?(?: left| down| up)? (?:to|for|with)|(?:we(?:['’]ve| have)? )?(?:(?:it|that) (?:was|is) )?left (?:it |that |this )?(?:to|with)|leave (?:it|that|this) (?:to|with)|(?:we|i|members|board)(?: all)? (?:need|want|would like|['’]d like)|(?:that|this)(?: one)? is (?:for|with|on))\s+(?=\S.{0,40}? to \p{Ll})/iu;
+const THAT_THEY =
+  /^(?:(?:and|so|then|also|ok)\s+)*(?:it was |we(?:['’]ve| have)? |(?:the )?(?:board|members|chair|all|committee|panel|forum|group)(?: \w+ly)? )?(?:left it|agreed|settled|decided|directed|desired|arranged|ordered|requested|wished|required|asked) that\s+/i;
+const WOULD = /^(?:\s+(?:should|would|will|shall|is to|['’]d|['’]ll|to))?\s+(?=\p{Ll})/u;
+
+/** What I have to do, said of myself without a name. */
+const MINE =
+  /^(?:(?:and|so|then|also|ok)\s+)*(?:note to (?:self|me)[\s,:–-]+(?:to )?|remind me to |my (?:job|action|task)(?: is|['’]s)?(?: to|:| -) |(?:it['’]?s )?on me to |leave (?:it|that|this) (?:with|to) me to |i(?:['’]d| had) better |i (?:undertook|promised|offered|agreed|volunteered|said i(?:['’]?d| would)) (?:to )?|i (?:need|have|have got|ought|intend|plan|propose|am going) to )/i;
+const OWES = /^\s+(?:still\s+)?owes?\s+(?=(?:us|me|members|the|officers|all|everyone|\p{Lu}))/u;
+const WANTED_FROM =
+  /^(?:(?:we|members|still|board)\s+)*(?:need|want|require|awaiting|await|expecting|waiting for)\s+(.{3,80}?)\s+from\s+/i;
+
+/** Between the name and the task: where the person is, who helps. It is no part of the task. */
+const ASIDE =
+  /^\s*(?:,\s*(?:when|once|as soon as|after|if|on (?:her|his|their)|with (?:help|support|input|advice|a hand)|helped|supported|assisted|aided|advised|who|being|now|as)\b[^,]{2,60},|\((?!\d)[^)]{2,50}\))\s*(?=(?:to|will|is|was|shall|writes|sends|\p{Ll}+s)\b)/iu;
+
+const ADVERBS =
+  '(?:(?:duly|kindly|now|also|then|accordingly|readily|gamely|graciously|gladly|further|again|both|all|already)\\s+)*';
+/** The board gave it to them, or they took it on: whoever they are, it is theirs. */
+const GIVEN = new RegExp(
+  `^\\s+${ADVERBS}(?:(?:is|are|was|were|be|been|has been|have been|['’]s been|got|gets|stands?)\\s+${ADVERBS}(?:asked|requested|instructed|directed|charged|desired|deputed|commissioned|mandated|told|bidden|assigned|engaged|required|detailed|appointed|pledged|tasked|set)|(?:has |have |['’]s )?(?:undertook|undertaken|undertakes?|pledge[sd]?|engaged|consent(?:s|ed)|volunteer(?:s|ed)|covenanted|took it (?:up)?on (?:herself|himself|themselves)|bound (?:herself|himself|themselves)|(?:takes?|took|taken|has|have|had|gets?|got|picks up|picked up|owns?) (?:the|an|that) (?:action|job|task|duty)))\\s+(?:to|of)\\s+${ADVERBS}(?=\\p{Ll}{2,})`,
+  'iu',
+);
+const PROMISES = new RegExp(
+  `^\\s+${ADVERBS}(?:has |have |['’]s )?(?:promise[sd]?|offer(?:s|ed)?|agree[sd]?)\\s+to\\s+(?=\\p{Ll}{2,})`,
+  'iu',
+);
+/** The same with the verb as a noun: "was charged with writing", "gets the job of chasing". */
+const DOING =
+  /^\s+(?:(?:is|are|was|were|has been|have been|['’]s been|been|gets?|got)\s+)?(?:duly |now |accordingly )?(?:(?:charged|tasked|entrusted|trusted|landed|lumbered|saddled|stuck)\s+with|responsible for|down for|in charge of|on the hook for|(?:gets?|got|has|have|takes?|took) (?:on )?(?:the |an )?(?:job|task|action|duty|work) of|takes? on|took on|(?:has|have) taken on)\s+(?:the (?:job|task|duty|work) of\s+)?(\p{Ll}+ing)\b/iu;
+
+/** The base form is the past as well. */
+const PAST_TOO = /^(?:set|put|read|cut|cost|let|hit|split|spread|run|come)$/;
+
+const headAt = (text: string, at: number, people: People, me: CastMember | undefined): Head | null =>
+  at > text.length ? null : readHead(text, at, people, me);
+const isPerson = (head: Head): boolean =>
+  head.people.length > 0 || head.unclear.length > 0 || head.names.includes('Officers');
+
+/** The name taken back at the head is dropped: "lena no hang on it's dev to write" is "dev to write". */
+export const dropSlip = (text: string, people: People): string => {
+  const mentions = people.mentions(text, true);
+  for (const [at, first] of mentions.entries()) {
+    const second = mentions[at + 1];
+    if (second === undefined || first.start > 20 || second.start - first.end > 45) continue;
+    const between = text.slice(first.end, second.start);
+    if (NOT_THEM.test(between))
+      return `${text.slice(0, first.end)}${text.slice(second.end).replace(/^\s*[),]/, '')}`;
+    if (TAKES_BACK.test(between) && !/\bnot\s*$/i.test(between))
+      return `${text.slice(0, first.start)}${text.slice(second.start)}`;
+  }
+  return text;
+};
+
+/** What stands before the person goes; "Act: " stays where the words called it an action. */
+const leadOff = (text: string, people: People, me: CastMember | undefined): string => {
+  for (const form of [RECORD, LABEL, JOB_FOR]) {
+    const lead = form.exec(text);
+    if (lead === null || lead[0] === '') continue;
+    const head = headAt(text, lead[0].length, people, me);
+    if (head !== null && isPerson(head)) return `Act: ${text.slice(lead[0].length)}`;
+  }
+  for (const form of [FOR_THE_MINUTES, TOPIC, FRONT]) {
+    const lead = form.exec(text);
+    const head = lead === null ? null : headAt(text, lead[0].length, people, me);
+    if (lead !== null && head !== null && isPerson(head) && (form !== FRONT || officersOnly(head)))
+      return text.slice(lead[0].length);
+  }
+  const pointed = POINTED.exec(text);
+  const at = pointed === null ? '' : (pointed[1] ?? pointed[2] ?? '').trim();
+  const whom = at === '' ? null : headAt(at, 0, people, me);
+  if (pointed !== null && whom !== null && whom.end === at.length && officersOnly(whom)) {
+    const task = text.slice(pointed[0].length).replace(/^to\s+/, '');
+    const verb = firstWord(task);
+    if (isTaskVerb(verb) && verb.toLowerCase() === verb && !PAST_TOO.test(verb)) return `${at} to ${task}`;
+  }
+  const that = THAT_THEY.exec(text);
+  const who = that === null ? null : headAt(text, that[0].length, people, me);
+  if (that !== null && who !== null && officersOnly(who)) {
+    const would = WOULD.exec(text.slice(who.end));
+    const task = text.slice(who.end + (would?.[0].length ?? 0));
+    if (would !== null && isTaskVerb(firstWord(task)))
+      return `${text.slice(that[0].length, who.end)} to ${task}`;
+  }
+  const mine = MINE.exec(text);
+  if (mine !== null && me !== undefined && isTaskVerb(firstWord(text.slice(mine[0].length))))
+    return `I to ${text.slice(mine[0].length)}`;
+  return text;
+};
+
+const wantedFrom = (
+  text: string,
+  people: People,
+  me: CastMember | undefined,
+  context: DueContext,
+): string => {
+  const wanted = WANTED_FROM.exec(text);
+  const head = wanted === null ? null : headAt(text, wanted[0].length, people, me);
+  if (wanted === null || head === null || !officersOnly(head) || readDue(text, context).due === null)
+    return text;
+  return `${text.slice(wanted[0].length, head.end)} to provide ${wanted[1]}${text.slice(head.end)}`;
+};
+
+/**
+ * An order in whatever form it was given, as "lena to …": the lead before the name, a name taken back, an aside
+ * after the name and the words by which the task was given or taken on are read away.
+ */
+export const plainOrder = (
+  typed: string,
+  people: People,
+  me: CastMember | undefined,
+  context: DueContext,
+): string => {
+  const spoken = typed.replace(
+    /^(?!(?:i|we|you|they|he|she|it|that|there|who)['’])(\S{2,})['’]ll\b/iu,
+    '$1 will',
+  );
+  const text = wantedFrom(leadOff(dropSlip(spoken, people), people, me), people, me, context);
+  const start = /^(?:Act: )?(?:(?:and|also|so|then|plus|ok)[\s,]+)*(?:both\s+)?/i.exec(text)?.[0].length ?? 0;
+  const head = readHead(text, start, people, me);
+  if (head === null) return text;
+  const before = text.slice(/both\s+$/i.test(text.slice(0, start)) ? start : 0, head.end);
+  const rest = text.slice(head.end).replace(ASIDE, ' ');
+  const plain = `${before}${rest}`;
+  if (!isPerson(head)) return plain;
+  const doing = DOING.exec(rest);
+  const base = doing === null ? null : baseOfGerund(doing[1] ?? '');
+  if (doing !== null && base !== null) return `${before} to ${base}${rest.slice(doing[0].length)}`;
+  const owes = OWES.exec(rest);
+  if (owes !== null && officersOnly(head)) return `${before} to send ${rest.slice(owes[0].length)}`;
+  const given = GIVEN.exec(rest) ?? (officersOnly(head) ? PROMISES.exec(rest) : null);
+  if (given === null) return plain;
+  const named = rest.slice(given[0].length);
+  const verb = /\bof\s+$/i.test(given[0]) ? baseOfGerund(firstWord(named)) : firstWord(named);
+  if (verb === null || isAnswer(named) || !isVerbAfterTo(named.replace(/^\S+/, verb))) return plain;
+  return `${before} to ${verb}${named.slice(firstWord(named).length)}`;
+};
