@@ -6,7 +6,7 @@ import { changeOwner, coresOf, otherSpeaker } from './correct-with-reason.ts';
 import { isOpen, type Line } from './line.ts';
 import { back, fix } from './reach-back.ts';
 import { confirms, remake } from './said-again.ts';
-import { ACTUALLY_NO, isTask, LATER_UNDONE, TAKE_BACK, takeBack } from './take-back.ts';
+import { ACTUALLY_NO, isTask, LATER_UNDONE, ordersBack, TAKE_BACK, takeBack } from './take-back.ts';
 import type { Warning } from './warning.ts';
 import { overlap } from './words.ts';
 
@@ -219,6 +219,7 @@ const correct = (lines: readonly Line[], line: Line): boolean => {
   }
   const undone = TAKE_BACK.exec(text);
   if (undone !== null) return takeBack(lines, line, undone[1] ?? '');
+  if (ordersBack(text)) return takeBack(lines, line, '');
   const reversed = ACTUALLY_NO.exec(text);
   if (reversed !== null) {
     const target = back(lines, line.index, isTask, 3);

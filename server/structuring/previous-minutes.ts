@@ -9,12 +9,28 @@ type Correction = Proposal['corrections'][number];
 
 const CUE =
   /\b(?:says|has|reads|shows|said)\b[^.;]{2,80}[,;–-]\s*(?:it |that |this |he |she |they |what was (?:actually |really )?said )?(?:was|were|(?:has|have) been|actually|really|in fact)\b|\b(?:was|were|is|are) (?:given|shown|listed|recorded|described|named|put|minuted) as\b|\bname (?:to be )?(?:added|missing|left)|\bleft off\b|\b(?:he|she|they|[A-Z]{2,4}) (?:was|were) (?:there|here|present)\b|\bdown as\b|\bfix (?:that|this|it)\b|\bit was (?=[A-Z]{2,4}\b)|\b(?:corrections?|should (?:just |really |actually |now |also )?(?:be|say|read|have)|amend(?:ed|ment)?|typo|wrong(?:ly)?|mis-?spelt|misspelled|changed? (?:from|to)|to read|spel(?:led|t)|is missing|was missing|left out|omitted|not listed|instead of|rather than|correct (?:that|this|it)|(?:has|had|have|put|shown|listed|recorded|down) (?:(?:him|her|them|me|it|\p{Lu}[\p{L}'-]*) )?(?:down )?as)\b|\bnot\s+[£"“'\d]/iu;
+/** A place in the minutes, and what stands there against what was so: "para 6 has him voting against, he abstained". */
+const PLACE =
+  /\b(?:p(?:age|g|p)?\.?\s?\d+|item\s+\d+|para(?:graph)?s?\.?\s?\d|line\s+\d|bullet|footnote|heading|appendix|(?:attendance|apologies|names?|present) list|list of (?:those|who|names|attend\w+)|attendance|the list)\b/iu;
+const STANDS_THERE =
+  /["“][^"”]+["”].*["“][^"”]+["”]|\b(?:says|has|have|had|shows?|gives?|reads?|puts?|calls?|names?|lists?|records?|misses|missed|omits?|describes?|spells?|not (?:pleased|happy)|unhappy|disput\w+|object(?:s|ed)|quer(?:y|ies|ied)|isn['’]?t|wasn['’]?t|doesn['’]?t|didn['’]?t|never|abstained|was there|was here|not there)\b/iu;
+/** Somebody shown doing what they did not: true of a record wherever it stands. */
+const SHOWN_AS =
+  /\b(?:has|had|have|got|shows?|lists?|puts?|records?) (?:him|her|them|me|(?:[Cc]llr\s)?\p{Lu}[\p{L}'’-]+) (?:down |there )?(?:\p{L}+ing|as|among|under|with|for|against)\b|\b(?:he|she|they|[A-Z]{2,4}) (?:in fact |actually |really )?(?:abstained|(?:did not|didn['’]?t|never) (?:vote|say|propose|second|attend|ask|move|agree|object))\b|\bmiss(?:es|ed) (?:off|out)\b|\bwith (?:an?|one|two|no|the) ["“'‘]?\p{L}{1,2}["”'’]?(?=[\s.,]|$)/u;
+/** What came of the last meeting's business is no correction of its minutes. */
+const ARISING =
+  /\b(?:aris(?:ing|es|e)|arose|actions?|letters?|repl(?:y|ied)|done|complete[d]?|went|sent|update|follow(?:ed|ing)?[ -]up|chas(?:ed|ing)|outstanding|on the (?:agenda|portal|website))\b/iu;
+const amends = (told: string): boolean =>
+  CUE.test(told.replace(/\bthere should be\b/gi, ' ')) ||
+  (!ARISING.test(told) &&
+    !/\?\s*$/.test(told) &&
+    (SHOWN_AS.test(told) || (PLACE.test(told) && STANDS_THERE.test(told))));
 /** The correction's own note says that the rest stands. */
 const AGREED_TOO =
   /\b(?:agreed|approved|accepted|signed)\b|\b(?:ok|fine|good|happy|content|correct) (?:bar|apart|except|save|other than|but for|otherwise|with (?:one|that|just))\b|\bwith that (?:change|correction|amendment)\b[^.]*\b(?:happy|content|agreed|fine|ok|approved)\b|\b(?:otherwise|then|rest|apart from that|bar that|and)[\s,]+(?:they['’]?re |theyre |it['’]?s |its |all |are |is |was |were )*(?:ok|fine|good|happy|content|agreed)\b|^(?:ok|fine|happy|content|all (?:fine|ok))\b/i;
 /** The assent at the end of a note that gives the correction too: "… With that change they're happy". */
 const ASSENTS =
-  /(?<=.{12}[.;!]\s+)(?:ok |so |then )?(?:with|subject to|given) (?:that|this|those) (?:change|correction|amendment)s?\b[^.]*[.!]*$/i;
+  /(?<=.{12}[.;!]\s+)(?:(?:ok |so |then )?(?:with|subject to|given) (?:that|this|those) (?:change|correction|amendment)s?\b[^.]*|(?:then |otherwise |rest )?(?:agreed|fine|ok|happy|content|approved) (?:once|when|with|if|after|bar|apart|otherwise|subject)\b[^.]*)[.!]*$/i;
 /** That they stand, without a word of agreeing: "otherwise a true record", "18 sept mins ok'd no changes". */
 const STAND =
   /^(?:(?:otherwise|apart from that|that apart|the rest|rest|and|then|minutes|mins|taken as|all|is|are|they(?:['’]re| are))[\s,]+)*(?:an? )?(?:true|accurate|correct|fair) record[\s.!]*$|^(?:(?:the|last|previous)\s+)*(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:\p{L}{3,9}(?:['’]s)?\s+)?(?:mins|minutes|notes)\b[\s,:–-]+(?:(?:were|are|was|all|both|now)\s+)*(?:ok['’]?d|okayed|stand|no (?:changes|amendments|corrections|comments))\b[^:?]{0,40}$/iu;
@@ -48,6 +64,8 @@ const FORMS: readonly { readonly form: RegExp; readonly old: number; readonly no
     now: 2,
   },
   { form: new RegExp(`(?:change|changed|from) ${WORD} to ${WORD}`, 'u'), old: 1, now: 2 },
+  { form: new RegExp(`${QUOTED}[^"“]{0,40}?\\bnot\\b[^"“]{0,12}?${QUOTED}`, 'u'), old: 2, now: 1 },
+  { form: /["“]([^"”]+)["”][^"“]{1,40}?["“]([^"”]+)["”]/u, old: 1, now: 2 },
   { form: new RegExp(`to read ${WORD},? (?:instead of|rather than|not) ${WORD}`, 'u'), old: 2, now: 1 },
 ];
 
@@ -69,16 +87,22 @@ const where = (text: string): string => {
 const SUBJECT =
   /(?:^|[:,]\s*|\bp(?:age|g)?\.?\s?\d+,?\s+)([\p{L}\s'-]{5,60}?)\s+should (?:just |really )?(?:be|read|say)/u;
 
+const LEAD_IN = /^(?:(?:hang on|hold on|wait|sorry|one|one thing|nearly|almost|not quite|no)[.,!:\s–-]+)+/i;
+
 /** "her", "him" after a name at the head: the name itself, for the head goes. */
-const named = (text: string, people: People): string => {
+const named = (typed: string, people: People): string => {
+  const text = typed.replace(LEAD_IN, '');
   const first = people.mentions(text)[0];
   const person = first?.people.length === 1 ? first.people[0] : undefined;
   if (first === undefined || person === undefined || first.start > 10) return text;
-  const spoke = /^\s*:\s*(?:he|she)(?:['’]s| is| was)\s+/i.exec(text.slice(first.end));
+  const spoke =
+    /^\s*(?::|(?:says?|said|points? out|pointed out|thinks|reckons|insists|is sure|noted)(?: that)?\b)\s*(?:he|she|they)(?:['’]s\s|(?=\s))/i.exec(
+      text.slice(first.end),
+    );
   if (first.start === 0 && spoke !== null)
-    return `${person.name} is ${text.slice(first.end + spoke[0].length)}`;
+    return `${person.name}${/['’]s\s$/.test(spoke[0]) ? ' is ' : ''}${text.slice(first.end + spoke[0].length)}`;
   const head = text.slice(0, first.end);
-  return head + text.slice(first.end).replace(/\b(?:her|him)\b(?= (?:as|down)\b)/i, person.name);
+  return head + text.slice(first.end).replace(/\b(?:her|him)\b(?= (?:as|down|\p{L}+ing)\b)/iu, person.name);
 };
 
 const say = (text: string): string => {
@@ -87,7 +111,7 @@ const say = (text: string): string => {
     if (match === null) continue;
     const before = (match[old] ?? '').replace(/[.,]+$/, '');
     const after = (match[now] ?? '').replace(/[.,]+$/, '');
-    if (/^(?:it|that|this|he|she|they|which)$/i.test(before)) continue;
+    if (/^(?:it|that|this|there|he|she|they|which|who|what)$/i.test(before)) continue;
     const subject = SUBJECT.exec(text.replace(/^.*?\b[A-Z]{2,4}\b[:\s]/, ''))?.[1]?.trim() ?? '';
     const head = where(text);
     const about =
@@ -99,7 +123,7 @@ const say = (text: string): string => {
     return sentence.charAt(0).toUpperCase() + sentence.slice(1);
   }
   const plain = text
-    .replace(/^(?:hang on|wait|sorry|one|nearly|almost|not quite)[.,!\s]+/i, '')
+    .replace(LEAD_IN, '')
     .replace(ASSENTS, '')
     .replace(
       /[\s.,;–-]+(?:please )?(?:correct|amend|change|fix) (?:that|this|it)(?: please| pls)?[.!]*$/i,
@@ -130,7 +154,7 @@ export const readCorrections = (
       line.use = 'sentence';
       continue;
     }
-    if (!isOpen(line) || line.parsed.tag !== null || !isMinutesItem(item) || !CUE.test(told)) continue;
+    if (!isOpen(line) || line.parsed.tag !== null || !isMinutesItem(item) || !amends(told)) continue;
     if (
       /^(?:[\p{L}'’]+[\s,]+){0,4}as (?:amended|corrected)[.!]*$/iu.test(told) ||
       /\b(?:no|without|w\/o(?:ut)?) (?:any )?(?:corrections?|amendments?|changes?)\b|\b(?:subject to|with) (?:that|the|this|those) (?:correction|amendment|change)/i.test(

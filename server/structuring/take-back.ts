@@ -46,3 +46,19 @@ export const takeBack = (lines: readonly Line[], line: Line, about: string): boo
   line.use = 'structure';
   return true;
 };
+
+const WHICH =
+  '(?:it|that|this|mine|(?:my|the|that|this) (?:last|above|other|previous)(?: (?:one|bit|line|note|action|decision|message|entry))?|(?:that|the|this|my) (?:one|action|decision|bit|line|note|entry|message)|the (?:last|above))';
+/** A clause that is an order to take a note back and nothing else: "take it out", "not that one", "that one can go". */
+const BARE = new RegExp(
+  `^(?:(?:no|nope|nah|sorry|oops|so|and|but|please|pls|plz|ok|actually|then|just|better|let['’]?s|(?:can|could|would) (?:you|we|someone|somebody|u)|we (?:can|could|should)|chair says|you can)[\\s,]+)*(?:(?:take|leave|strike|cross|rub|scrap|scrub|scratch|ignore|forget|disregard|drop|bin|cancel|delete|remove|lose|kill|undo|withdraw|pull|ditch|chuck|dump|don['’]?t (?:put|record|minute|keep|include)) ${WHICH}(?: (?:out|off|back|away|in|down))?|not (?:that|this) one|${WHICH} (?:can|should|needs to|has to|must) (?:go|come out|come off|be (?:dropped|deleted|removed|struck|ignored|scrapped)))(?: (?:then|please|pls|plz|again|altogether|completely|now|after all|thanks|ta))*[.!?]*$`,
+  'iu',
+);
+const SPOKEN =
+  /^[\p{L}@][\p{L}'’.-]{0,15}(?: \p{Lu}[\p{L}'’-]+)?(?:\s*:\s|\s(?:said|asked|thought|felt|wanted|wants|told|argued)\b)/u;
+
+/** Whether any clause of a short note takes the note before back by a bare order, whatever reason stands beside it. */
+export const ordersBack = (text: string): boolean =>
+  text.length <= 140 &&
+  !SPOKEN.test(text) &&
+  text.split(/[.;!?]\s+|,\s+|\s[-–—]\s|\s(?=so\b)/).some((clause) => BARE.test(clause.trim()));

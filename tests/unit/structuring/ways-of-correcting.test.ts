@@ -127,10 +127,25 @@ const TAKEN_BACK: readonly (readonly [note: string, typed: string])[] = [
   ['ACTION lena to send figures by 1 july', 'as you were, she has already sent them'],
   ['ACTION lena to send figures by 1 july', 'disregard, she has already sent them'],
   ['ACTION lena to send figures by 1 july', 'remove that, its in the other paper'],
+  ['ACTION lena to send figures by 1 july', "no, not that one, RT says they're hers. Take it out"],
+  ['ACTION lena to send figures by 1 july', 'lena sent them in May. please drop that one'],
+  ['ACTION lena to send figures by 1 july', 'RT has them already - can we lose that action'],
+  ['ACTION lena to send figures by 1 july', 'that one can go, they went out last week'],
+  ['ACTION lena to send figures by 1 july', 'hers to send not ours so we can leave that out'],
+  ['ACTION lena to send figures by 1 july', "she was only joking, don't put that in"],
+  ['ACTION lena to send figures by 1 july', 'sorry wrong meeting, bin that'],
   ['agreed to write to the minister', 'scratch that, not agreed'],
   ['agreed to write to the minister', "sorry that wasn't agreed"],
   ['agreed to write to the minister', 'no that wasnt a decision'],
   ['agreed to write to the minister', 'ignore that, chair says no decision'],
+];
+
+/** Words that take back nothing. */
+const NOT_TAKEN_BACK: readonly (readonly [note: string, typed: string])[] = [
+  ['ACTION lena to send figures by 1 july', 'RT: leave it out of the budget, take it out of reserves'],
+  ['ACTION lena to send figures by 1 july', 'IS wanted to drop the fares cap'],
+  ['ACTION lena to send figures by 1 july', 'operators take it or leave it'],
+  ['agreed to write to the minister', 'RT thought that one could go further'],
 ];
 
 const resting = (note: string, typed: string): string[] => {
@@ -150,4 +165,8 @@ test.each(CORRECTED)('[S12] "%s", then "%s"', (note, typed, holds, not) => {
 
 test.each(TAKEN_BACK)('[S9] "%s" is gone after "%s"', (note, typed) => {
   expect(resting(note, typed)).toEqual([]);
+});
+
+test.each(NOT_TAKEN_BACK)('[S9] "%s" stands after "%s"', (note, typed) => {
+  expect(resting(note, typed)).toHaveLength(1);
 });

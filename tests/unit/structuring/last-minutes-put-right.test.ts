@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { propose } from './meeting.ts';
+
+const corrections = (typed: string): readonly string[] =>
+  propose(['item 2', typed, 'item 3', 'LC: two routes left']).corrections.map((one) => one.text);
+
+test.each([
+  ['not quite. RT: para 6 has her voting against, she abstained. agreed once that is put right', 'abstained'],
+  ['IS not pleased with page 5. "Unworkable" it says, "unproven" he said', '"unproven"'],
+  ['RT queried page 2, it gives 40 depots and there were 14', '14'],
+  ['p3 calls Larkhill a borough, it is a district', 'district'],
+  ['page 2 has IS moving the motion, it was RT', 'RT'],
+  ['the attendance list misses Cllr Tait', 'Tait'],
+  ['RT was there in March and isnt on the attendance list', 'attendance'],
+  ['item 4 says "grant", IS said "loan"', '"loan"'],
+  ['RT objects to para 9, she never asked for a review', 'never asked'],
+  ['they have IS proposing it, he only seconded', 'seconded'],
+  ["IS: I didn't vote for that, minutes show me as in favour", 'in favour'],
+  ['page 1 lists RT under apologies, she was there', 'apologies'],
+  ['"six" on page 3 not "sixty" please', ''],
+  ['it is Tait with an i, RT says, page 1 has Tate', 'Tate'],
+])('[S17] "%s" is a correction of the last minutes', (typed, holds) => {
+  const [only, more] = corrections(typed);
+  expect(only).toMatch(new RegExp(holds));
+  expect(more).toBeUndefined();
+});
+
+test.each([
+  'matters arising: the letter at page 4 went on 2 April',
+  'action on page 3 is done, DPR says',
+  'Agreed as a correct record',
+  'RT asked if anything came of item 4',
+  'LC has written to the operators about para 6, reply awaited',
+  'IS added that there should be a summary next time',
+  'chair thanked dev for the minutes',
+])('[S17] "%s" is none', (typed) => {
+  expect(corrections(typed)).toEqual([]);
+});
+
+test('[S17] two quoted words are the one that stands and the one that should', () => {
+  expect(corrections('IS not pleased with page 5. "Unworkable" it says, "unproven" he said')).toEqual([
+    'On page 5, "Unworkable" should read "unproven".',
+  ]);
+});
+
+test.each([
+  ['RT says he was present in March but is listed under apologies', 'Cllr Rhona Tait was present'],
+  ["IS: he's down as against, he abstained", 'Cllr Ivan Stroud is down as against'],
+])('[S17] "%s" names whom it is about', (typed, starts) => {
+  expect(corrections(typed)[0]).toMatch(new RegExp(`^${starts}`));
+});
