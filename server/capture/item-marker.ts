@@ -40,6 +40,9 @@ const REFERENCE =
   /^(?:(?:sorry,? late one|sorry|also|late(?: note| one)?|ps|p\.s\.|oh|forgot|missed(?: this)?|btw|and|just|one more|from earlier)[\s,:-]+)*(?:re|for|on|under|from|add(?:ed)? to|back (?:on|to)|regarding|about|this is for|belongs (?:in|under|to)|(?:late )?note (?:for|on|under))[\s:]+item (\d{1,2})\b[\s:,.–-]*/i;
 const SHORT_REFERENCE =
   /^(?:(?:sorry|also|ps|oh|forgot|missed this|btw|late(?: one)?)[\s,:-]+)*(?:under|re)\s+(\d{1,2})\b(?!\s*(?:%|per cent|weeks?|days?|months?|years?|councils?))[\s:,.–-]*/i;
+/** "late one for 3: …", "one more for 5 - …", "for the public part of 7: …": a number, and what belongs there. */
+const LATE_FOR =
+  /^(?:(?:sorry|also|and|oh|ps|ok|just)[\s,:–-]+)*(?:(?:(?:a |the )?(?:(?:late|missed|forgotten|belated|extra|missing|another|one(?: more| other| i (?:missed|forgot))?|addition|add(?:ed|endum)?|something|this|that(?:['’]s)?(?: one)?|goes|belongs)\s+)+(?:one |note |point |line |bit |thing |entry |action |decision |is |was )?(?:(?:i |we )(?:missed|forgot) )?)(?:for|on|under|to|in|from|re)|(?:for|in|under|from) the (?:public|open|private|closed|confidential|exempt|restricted|first|second|last) (?:part|bit|half|section|session|version|minute) (?:of|on|under|for))\s+(?:item\s+)?#?(\d{1,2})\s*[:,;–-]+\s*(?=\S.{5,})/i;
 const PREFIXED = /^\(?item (\d{1,2})\)?\s*(?:again|late|addendum|addition|still)\b[\s:,.–-]*/i;
 /** "3 again: …", "5 cont'd - …": a bare number needs its stop. */
 const AGAIN =
@@ -65,6 +68,7 @@ export const parseTaggedReference = (
 export const parseReference = (text: string): { readonly number: number; readonly rest: string } | null => {
   const match =
     REFERENCE.exec(text.trim()) ??
+    LATE_FOR.exec(text.trim()) ??
     PREFIXED.exec(text.trim()) ??
     AGAIN.exec(text.trim()) ??
     JOINED.exec(text.trim()) ??

@@ -1,6 +1,7 @@
 import type { AgendaItem } from '#server/domain/meeting.ts';
 import { madeGood } from './after-the-fact.ts';
 import type { Line } from './line.ts';
+import { namedElsewhere } from './named-elsewhere.ts';
 import { isMinutesItem } from './previous-minutes.ts';
 import type { Topics } from './topics.ts';
 import { saidUnder } from './turns-in-passing.ts';
@@ -26,6 +27,9 @@ const CAME_BACK =
 const REASON = /^(?:after|as|since|because|when|now)\s[^.;]{5,120}[.;]\s+(?=\S.{15,})/iu;
 const AT_END =
   /\s*[([–-]\s*(?:(?:this|that)(?:['’]?s| is| was)?\s+)?(?:(?:for|re|under|from|on|goes (?:under|in|with)|belongs (?:to|under|in|with))\s+)*item\s+(\d{1,2})\s*[)\]]?[.]*$/i;
+/** Who comes for an item, or sits out of it: of the opening, whatever number stands behind. */
+const ATTENDS =
+  /\bwelcom\w*|\b(?:here|attending|joining|present|presenting|in|along) for\b|\b(?:interests?|declar\w*)\b|\bitem \d.*\bitem \d/iu;
 /** "4, the public line is …": an item already taken, by its number alone. */
 const BY_NUMBER = /^(?:item\s+)?(\d{1,2})\s*[,:;]\s+(?=\p{L})(.{8,})$/iu;
 /** "Before we leave that: …": of an item just left, told by what it speaks of. */
@@ -70,7 +74,13 @@ export const belongsElsewhere = (
     return Number(later[1]) === current ? null : Number(later[1]);
   }
   const tail = AT_END.exec(line.text);
-  if (tail !== null && known(Number(tail[1])) && tail.index > 8 && line.parsed.item === null) {
+  if (
+    tail !== null &&
+    !ATTENDS.test(line.text) &&
+    known(Number(tail[1])) &&
+    tail.index > 8 &&
+    line.parsed.item === null
+  ) {
     line.text = line.text.slice(0, tail.index).trim();
     return Number(tail[1]) === current ? null : Number(tail[1]);
   }
@@ -132,6 +142,14 @@ export const belongsElsewhere = (
       return near;
     }
   }
+  const there =
+    line.parsed.item === null && line.note.thread === null
+      ? namedElsewhere(line.text, agenda, current, topics)
+      : null;
+  if (there !== null) {
+    line.text = there.text;
+    return there.item;
+  }
   const minutes = OLD_MINUTES.test(line.text) ? agenda.find(isMinutesItem)?.number : undefined;
   if (minutes !== undefined && minutes !== current && topics.has(minutes) && line.parsed.item === null)
     return minutes;
@@ -152,7 +170,7 @@ export const belongsElsewhere = (
     line.parsed.tag !== 'decision'
   ) {
     const here = agenda.find((item) => item.number === current)?.title ?? '';
-    const far = overlap(here, line.text) < 0.15;
+    const far = overlap(here, line.text) < 0.15 && topics.closest(line.text) !== current;
     if (far && (overlap(unspoken(previous.text), unspoken(line.text)) >= 0.15 || pointsBack(line)))
       return previous.item;
   }

@@ -10,6 +10,9 @@ const CHOSEN =
   /^(?:ok[\s,]+|right[\s,]+|so[\s,]+)?(\d{1,2}) (?:then|first|it is)\s*[,;.–-]\s*(?!.*\b(?:here|train|taxi|item|paper|leave|go)\b)(?=.*\b(?:nobody|no-?one|everyone|everybody|all|most|agreed|happy|content|not|rather than|over|instead|hands|votes?|for|said|asked|it is)\b)/iu;
 /** "For the minutes: …": that it be written down, not where. */
 export const FOR_RECORD = /^(?:just |also |and )*(?:for|to go in|as) the (?:minutes|mins|record|notes?)\b/iu;
+/** "act: …", "dec - …": what kind of line it is, whatever title has the word. */
+const LABELLED =
+  /^\W*(?:act(?:io)?n?s?|dec(?:isio)?n?|aps?|res(?:olved)?|tasks?|todo|to do|qs?|ans?|notes?|nb|info|pts?|points?)\.?\s*\d?\s*(?:[:|>]|\s[-–—])\s*\S/iu;
 const OVER_TO =
   /^(?:ok[\s,]+)?(?:now |so )?(?:over to|handing (?:over )?to|passing to)\s+[\p{L}@]+(?:\s[\p{L}]+)?\s+(?:for|on)\s+(?:the\s+)?(.{3,50}?)[.!]*$/iu;
 /** "taking the commission first as HT has a train": a topic, and why now. */
@@ -149,6 +152,7 @@ export const movesTo = (
     const named = resolveItem(empty[1] ?? '', agenda, current);
     if (named !== null) return named;
   }
+  if (line.parsed.item === null && LABELLED.test(text)) return null;
   const over = OVER_TO.exec(text);
   const handed = over === null ? null : matchTitle(over[1] ?? '', agenda, 0.6);
   if (handed !== null && handed !== current) return { number: handed, rest: '' };

@@ -136,7 +136,7 @@ export const segment = (
     inConfidence: null,
     joint: [],
   };
-  const topics = createTopics(agenda);
+  const topics = createTopics(agenda, cast);
   let previous: Line | undefined;
   for (const line of lines) {
     if (!isOpen(line)) {

@@ -95,6 +95,10 @@ const MONTH =
 const ORDINAL =
   /^(?:\d{1,2}(?:st|nd|rd|th)|\p{L}+(?:th|first|second|third)|first|second|third|last|previous)$/u;
 
+/** Words of titles by which nobody calls an item. */
+const NO_NAME = /^(?:held|date|dated|previous|last|next|new|first|second)$/;
+const RETURN = /\b(?:back|return\w*|reopen\w*|re-open\w*|revisit\w*|resum\w*|again)\b/iu;
+
 /** What is known of where the meeting stands. */
 interface Standing {
   readonly agenda: readonly AgendaItem[];
@@ -131,7 +135,7 @@ const framed = (sentence: string, { agenda, cast, current }: Standing): Framed |
   for (const token of tokensOf(sentence)) {
     const { word, raw } = token;
     const stop = /[,;:()–—]|\s-/.test(token.gap);
-    const items = itemsOfWord(word, agenda);
+    const items = NO_NAME.test(word) ? [] : itemsOfWord(word, agenda);
     const person = cast.find((one) => isNamed(token, one));
     if (stop && named > 0 && !/\($/.test(token.gap.trim())) {
       end = token.at;
@@ -184,7 +188,7 @@ const framed = (sentence: string, { agenda, cast, current }: Standing): Framed |
     return null;
   if (best[0] === current || (odd > 0 && !moved) || member) return null;
   const heading = odd === 0 && !member && best[0] > (current ?? 0);
-  if (best[0] === minutes && !moved && (current ?? 0) > minutes) return null;
+  if (best[0] === minutes && (current ?? 0) > minutes && !RETURN.test(sentence)) return null;
   if (!moved && !ordered && !heading) return null;
   return {
     item: best[0],
@@ -194,7 +198,6 @@ const framed = (sentence: string, { agenda, cast, current }: Standing): Framed |
   };
 };
 
-const RETURN = /\b(?:back|return\w*|reopen\w*|re-open\w*|revisit\w*|resum\w*|again)\b/iu;
 /** Nothing but names, and where they are. */
 const onlyPeople = (text: string, cast: readonly CastMember[]): boolean =>
   tokensOf(text).every(
