@@ -117,6 +117,7 @@ const seats = (clause: string): string =>
       /(?:^appointed |, (?:and )?)((?:Cllr|Mayor|Mr|Mrs|Ms|Dr|Lord|Sir) [^,]+?) (?:stays on|to stay on|continues on|to continue on|remains on|to remain on) /g,
       (whole, who: string) => `${whole.startsWith('appointed') ? '' : ', and '}reappointed ${who} to `,
     )
+    .replace(/^(reappointed [^,]+), (?!and )(?=(?:Cllr|Mayor|Mr|Mrs|Ms|Dr|Lord|Sir) )/, '$1, and appointed ')
     .replace(/((?:Cllr|Mayor|Mr|Mrs|Ms|Dr|Lord|Sir) [\p{L}' -]+?) for the /gu, '$1 to the ')
     .replace(/^(appointed [^,]+), (?!and )([^,]+)(?=$|, and)/, '$1 and $2');
 

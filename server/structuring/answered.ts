@@ -1,31 +1,10 @@
 import type { People } from '#server/house-style/people.ts';
 import { isOpen, type Line } from './line.ts';
-
-const SEATED =
-  /(?:\bto|->|→|=>) (?:our |the )?(?:\p{Lu}[\p{L}&-]+ ){0,6}(?:board|panel|committee|partnership|forum|group|coalition|trust|network|commission|council|body|authority)\b|\b(?:to (?:the |sit on |serve on |stay on |continue on |remain on )|stays? on|continues? on|for the|remains? on|as (?:our |the )?(?:rep|representative)|re-?appointed)/iu;
+import { seatsIn } from './nominations.ts';
 
 const PROPOSES = /\b(?:proposed|proposal|suggested|recommended|moved|to be|would|should)\b/i;
 
-export const isNomination = (line: Line, people: People): boolean => {
-  if (
-    /[:?]|\b(?:asked|asks|said|says|wants?|wanted|reported|thought)\b/.test(line.text) ||
-    line.text.length > 220 ||
-    !SEATED.test(line.text)
-  )
-    return false;
-  const first = people.mentions(line.text)[0];
-  const starts =
-    first !== undefined &&
-    line.text
-      .slice(0, first.start)
-      .replace(/^(?:and|also|then|plus)\s*/i, '')
-      .trim() === '';
-  return (
-    starts &&
-    first.people.every((person) => person.role !== 'officer') &&
-    !/\bto (?:ask|send|write|draft|clear|look|check|bring)\b/i.test(line.text)
-  );
-};
+export const isNomination = (line: Line, people: People): boolean => seatsIn(line.text, people) !== null;
 
 const TAKES_SEAT =
   /\b(?:seat|represents?|reps?|chairs?|vice|sits? on|serves?|joins?|champion|replaces?|lead (?:for|on)|stays? on|spokes\w+)\b/i;

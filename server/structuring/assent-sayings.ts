@@ -1,7 +1,16 @@
 import { body } from './said-by-board.ts';
 
+/** What everybody wants, and then that the board stands behind it: "everyone up for a levy, the board supports that". */
+const backing = (verbs: string): RegExp =>
+  new RegExp(
+    `^(?:(?:but|and|so|though)\\s+)?(?:(?:everyone|everybody|all|members|they|(?:the )?(?:board|committee|panel|group|forum))\\s+)?(?:(?:is|are|was|were|all|very much|now)\\s+)*(?:up for|all for|in favour of|keen on|behind|happy with|happy for|warm to|liked?|likes|wants?|wanted|for) (.{4,140}?)[,;.–-]+\\s*(?:and |so )?(?:the |our )?(?:board|members|committee|panel|group|forum|we|all|everyone) (?:all |would |will |fully )*(${verbs})(?:s|ed|d|es)? (?:to |with )?(?:that|this|it)(?: (?:one|ask|call|idea|line|position|approach|proposal|change))?[.!]*$`,
+    'iu',
+  );
+
 /** Ways of saying yes, or that a thing was noted, and nothing more; each as the plain words for it. */
 export const ASSENTS: readonly (readonly [RegExp, string])[] = [
+  [backing('support|back'), 'supported $1'],
+  [backing('endorse|approve|agree'), '$2d $1'],
   // Nothing but yes.
   [
     /^(?:(?:right|so|ok|and|yes|then)[\s,]+)*(?:that|it|this)(?:['’]?s| is| was)? (?:all )?agreed\s*[:–-]\s+(.+)$/iu,

@@ -1,7 +1,9 @@
+import { isOnlyAssent } from './assent-words.ts';
 import { plainResolution } from './plain-resolution.ts';
+import { verdictIn } from './verdicts.ts';
 
 /** Where, in untagged words, a board decided something. */
-export type Cue = 'subject' | 'verb' | 'tail' | 'assent' | 'vote' | 'refusal';
+export type Cue = 'subject' | 'verb' | 'tail' | 'assent' | 'vote' | 'refusal' | 'verdict';
 
 const BODY =
   '(?:the |our )?(?:whole |full )?(?:[A-Z]{2,5} )?(?:board|mbrs|members?|committee|panel|group|forum|cabinet|commission|partnership|executive|everyone|everybody|all(?: members)?|we|mtg|meeting|room|they all)';
@@ -38,20 +40,38 @@ const NUMBERED_RECS =
 const FLAT_NO =
   /^(?:so |ok |no[,\s]+)*not (?:agreed|approved|supported|accepted|endorsed|carried|adopted)(?: by (?:members|the board|the committee|the panel))?[.!]*$/i;
 
+/** A flat no, and what was resolved in its place: "so not agreed after all, pilot held over to april". */
+const FLAT_NO_AND =
+  /^(?:so |ok |no[,\s]+)*not (?:agreed|approved|supported|accepted|endorsed|carried|adopted)(?: (?:after all|in the end|today|now|as (?:it )?stands?|as drafted|at this stage|yet))*[\s,;:.–-]+(?:but |and |so |instead )*(?=\S.{6,})/i;
+
 /** Neither yes nor no: "not agreed at this stage, come back in december with more detail". */
 const SENT_BACK =
-  /^(?:not agreed|no decision|undecided)\b.{0,40}\b(?:(?:come|comes|coming|bring|brought|to) (?:it )?)?back\b|^(?:so |ok )*no decision(?: (?:taken|made|reached|today|tonight|yet|now|on (?:this|it|that)|at this (?:stage|meeting|point)|this time))+(?: (?:until|till|pending) .{3,60})?[.!]*$|^(?:so |ok )*(?:it['’]?s )?back (?:in (?:jan\w*|feb\w*|march|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*|the (?:spring|summer|autumn|winter|new year))|(?:to|at) (?:the )?next (?:meeting|mtg|time))(?: (?:with|for) .{3,60})?[.!]*$/i;
+  /^(?:not (?:agreed|approved|supported|endorsed|adopted)|no decision|undecided)\b.{0,40}\b(?:(?:come|comes|coming|bring|brought|to) (?:it )?)?back\b|^(?:so |ok )*no decision(?: (?:taken|made|reached|today|tonight|yet|now|on (?:this|it|that)|at this (?:stage|meeting|point)|this time))+(?: (?:until|till|pending) .{3,60})?[.!]*$|^(?:so |ok )*(?:it['’]?s )?back (?:in (?:jan\w*|feb\w*|march|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*|the (?:spring|summer|autumn|winter|new year))|(?:to|at) (?:the )?next (?:meeting|mtg|time))(?: (?:with|for) .{3,60})?[.!]*$/i;
 /** Talk of a decision which is none: a question, a condition, an earlier meeting, a person agreeing with another. */
 const NOT_DECIDED =
-  /\?\s*$|^(?:Prof(?:essor)?|Cllr|Councillor|Dr|Mrs?|Ms|Sir|Dame|Lady|Lord|Baroness)\.? \p{L}[\p{L}'’-]+(?: \p{L}[\p{L}'’-]+)? (?:also |then )?(?:agreed|accepted|supported|noted)\b(?! (?:as|to be|to sit|to serve)\b)|\b(?:asked|asks|wondered|wonders|queried|checked) (?:if|whether|when|why|how)\b|^(?:[A-Z]{2,4}|Cllr \p{Lu}\p{L}+) (?:wants?|wanted|would|hopes?|hoped|wished|thinks?|thought|felt|feels|said|says|pres\b\.?|presented|intro\w*|explained|reported|asked|asks|adds|added|told|reminded|noted|queried|argued|suggested)\b(?!.*[-–,;.]\s*(?:all |this was |that was |it was |so )?(?:agreed|approved|content|happy)\b)|\bit was (?:noted|pointed out|felt|said|suggested|reported|observed) that\b|\b(?:actions?|decisions?|things|points|matters) agreed\b|^\d[\d,.]* (?!votes?\b|for\b|in favour\b)\p{L}+ (?:\p{L}+ )?(?:approved|agreed|rejected|accepted|supported|noted)\b|\b(?:not (?:yet )?agreed|nothing agreed|no decision|yet to (?:be )?(?:agree|approve|decide)|to be (?:agreed|approved|decided)|if (?:agreed|approved|the board)|once (?:agreed|approved)|no seconder|nobody second\w*|not seconded|wasn'?t seconded|without a seconder|fell for (?:want|lack)|last (?:year|time|meeting)(?!['’]s)|previously|(?:was|were|had been|been) (?:agreed|approved|noted|adopted) (?:in|at|by|last) (?:the )?(?:last|previous|january|february|march|april|may|june|july|august|september|october|november|december|20\d\d|\d{4})|amendment (?:fell|lost|was lost|defeated)|proposal (?:fell|withdrawn)|fell,|agreed with (?!that|this|the (?:rec|change|amend)|it\b|all)|couldn'?t agree|failed to agree|did not agree|(?:as )?(?:agreed|decided|noted) (?:earlier|above|before|under item|at item|already))\b/iu;
+  /\?\s*$|\b(?:have|has|had|got|gets?) (?!(?:now|all|both|also|formally|duly|already|since|unanimously|therefore|then|today|just|broadly|provisionally|finally|in)\b)(?:(?!(?:and|but|so|or|all|that|who|which|were|was)\b)[\p{L}\d£%'’-]+ ){1,3}(?:agreed|approved|endorsed|adopted|accepted|rejected|signed off)\b(?! (?:that|to)\b)|^(?:Prof(?:essor)?|Cllr|Councillor|Dr|Mrs?|Ms|Sir|Dame|Lady|Lord|Baroness)\.? \p{L}[\p{L}'’-]+(?: \p{L}[\p{L}'’-]+)? (?:also |then )?(?:agreed|accepted|supported|noted)\b(?! (?:as|to be|to sit|to serve)\b)|\b(?:asked|asks|wondered|wonders|queried|checked) (?:if|whether|when|why|how)\b|^(?:[A-Z]{2,4}|Cllr \p{Lu}\p{L}+) (?:wants?|wanted|would|hopes?|hoped|wished|thinks?|thought|felt|feels|said|says|pres\b\.?|presented|intro\w*|explained|reported|asked|asks|adds|added|told|reminded|noted|queried|argued|suggested)\b(?!.*[-–,;.]\s*(?:all |this was |that was |it was |so )?(?:agreed|approved|content|happy)\b)|\bit was (?:noted|pointed out|felt|said|suggested|reported|observed) that\b|\b(?:actions?|decisions?|things|points|matters) agreed\b|^\d[\d,.]* (?!votes?\b|for\b|in favour\b)\p{L}+ (?:\p{L}+ )?(?:approved|agreed|rejected|accepted|supported|noted)\b|\b(?:not (?:yet )?agreed|nothing agreed|no decision|yet to (?:be )?(?:agree|approve|decide)|to be (?:agreed|approved|decided)|if (?:agreed|approved|the board)|once (?:agreed|approved)|no seconder|nobody second\w*|not seconded|wasn'?t seconded|without a seconder|fell for (?:want|lack)|last (?:year|time|meeting)(?!['’]s)|previously|(?:was|were|had been|been) (?:agreed|approved|noted|adopted) (?:in|at|by|last) (?:the )?(?:last|previous|january|february|march|april|may|june|july|august|september|october|november|december|20\d\d|\d{4})|amendment (?:fell|lost|was lost|defeated)|proposal (?:fell|withdrawn)|fell,|agreed with (?!that|this|the (?:rec|change|amend)|it\b|all)|couldn'?t agree|failed to agree|did not agree|(?:as )?(?:agreed|decided|noted) (?:earlier|above|before|under item|at item|already))\b/iu;
 /** A speaker before the words: a person said it, the board did not decide it. */
 const SPOKEN =
   /^(?!(?:Board|Members|Chair|Forum|Panel|Committee|Group|Agreed|Noted|Decision|All|Recs|Vote)\b)(?:[A-Z]{2,4}|(?:Cllr |Mr |Mrs |Ms |Dr |Mayor )?[A-Z][\p{L}'-]+)(?:\s+\([^)]*\))?\s*:\s/u;
 
+/**
+ * For whom it is written, what is left aside, on what footing: what stands before the words of a resolution. "For the
+ * public minutes: ", "otherwise ", "with that put right ".
+ */
+const FRAMED =
+  /^(?:(?:and|but|so|then|also|ok)[\s,]+)*(?:otherwise|(?:in public|publicly)(?=\s*[:,–-])|(?:for|in) (?:the )?(?:public |open |published )*(?:minutes?|mins|record|part|bit|session|section|half|version|notes?)(?: (?:of|for|on|under) (?:item )?[\p{L}\d]{1,14})?(?=\s*[:,–-])|(?:that|this|those|these|it) (?:aside|apart|said|settled|done|agreed)(?=[\s,])|(?:aside|apart) from (?:that|this|those|them)|bar (?:that|this)|(?:with|given|after|on) (?:that|this|those|these|them|it)(?: (?:now|all|both|change|changes|correction|amendment|assurance|caveat|proviso|understanding|basis|addition|point|one))*(?: (?:being |was )?(?:put (?:right|in|straight|back|down)|\p{Ll}+ed(?: (?:in|out|up|on))?|sorted|done|in|out|made|said|taken out|written in|changed))?|once (?:that|this|it)(?:['’]s| is| was)? (?:put (?:right|in|straight)|\p{Ll}+ed(?: (?:in|out|up))?|done|in|out|made))[\s,;:–-]+(?=\S)/iu;
+
+/** A resolution without what stands before it; the text as it is when what remains is none. */
+const unframed = (text: string): string => {
+  const rest = text.replace(FRAMED, '');
+  if (rest === text || rest.length < 5) return text;
+  return cueAsTyped(rest) !== null || plainResolution(rest) !== null ? rest : text;
+};
+
 const cueAsTyped = (text: string): Cue | null => {
   if (SENT_BACK.test(text)) return 'verb';
   if (VOTE.test(text) && !NUMBERED_RECS.test(text)) return 'vote';
-  if (ASSENT.test(text)) return 'assent';
+  if (isBareAssent(text)) return 'assent';
   if (SUBJECT.test(text)) return 'subject';
   if (START.test(text)) return 'verb';
   if (RECS.test(text)) return 'assent';
@@ -62,7 +82,7 @@ const cueAsTyped = (text: string): Cue | null => {
 };
 
 /** Whether the words only assent to something said elsewhere: "recs agreed", "all content". */
-export const isBareAssent = (text: string): boolean => ASSENT.test(text.trim());
+export const isBareAssent = (text: string): boolean => ASSENT.test(text.trim()) || isOnlyAssent(text);
 
 /** Whether somebody is typed as saying the whole note. */
 export const isSpoken = (text: string): boolean => SPOKEN.test(text);
@@ -72,8 +92,16 @@ export const isSpoken = (text: string): boolean => SPOKEN.test(text);
  * nothing was decided.
  */
 export const asResolved = (typed: string): { readonly cue: Cue; readonly words: string } | null => {
-  const text = typed.replace(/^[+&]\s+(?=\p{L})/u, '');
+  const text = unframed(typed.replace(/^[+&]\s+(?=\p{L})/u, ''));
   if (SPOKEN.test(text)) return null;
+  const voted = VOTE.test(text) && !NUMBERED_RECS.test(text);
+  if (!voted && verdictIn(text) !== null) return { cue: 'verdict', words: text };
+  const instead = FLAT_NO_AND.exec(text);
+  if (instead !== null) {
+    const rest = text.slice(instead[0].length);
+    const after = asResolved(rest);
+    if (after !== null) return after;
+  }
   if (FLAT_NO.test(text)) return { cue: 'verb', words: 'rejected the proposal' };
   if (NOT_DECIDED.test(text) && !SENT_BACK.test(text)) return null;
   const cue = cueAsTyped(text);

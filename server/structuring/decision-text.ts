@@ -98,8 +98,12 @@ const REFUSED: readonly (readonly [RegExp, string])[] = [
 const HELD =
   /^(?:the )?(item|report|paper|decision|this|that|it)?\s*(?:was |is )?(?:held over|put back|postponed|deferred|carried over|parked)\b(?: the (?:item|report|paper))?\s*(.*)$/i;
 
+/** A named thing put off: "SOC pilot held over to april". */
+const HELD_THING =
+  /^((?!.*\b(?:agreed|item|who|that|and|to)\b.*\bheld\b)(?:[\p{L}\d'’/-]+ ){0,5}?[\p{L}\d'’/-]+) (?:(?:was|is|to be|will be|gets) )?(?:held over|put back|put off|postponed|deferred|carried over|parked)\b\s*((?:to|until|till|til|pending|for|in)\b.*)$/iu;
+
 const TURNED =
-  /^(?!.*\bnot\b)(?:the )?((?:[\p{L}\d-]+ ){0,4}[\p{L}\d-]+) (?:(?:was|were|is|are|all|both|then|also|duly|formally|now) )*(agreed|approved|noted|endorsed|adopted|deferred|supported|accepted|rejected)\b\s*(.*)$/iu;
+  /^(?!.*\bnot\b)(?:the )?((?:[\p{L}\d-]+ ){0,4}?[\p{L}\d-]+) (?:(?:was|were|is|are|all|both|then|also|duly|formally|now) )*(agreed|approved|noted|endorsed|adopted|deferred|supported|accepted|rejected)\b\s*(.*)$/iu;
 
 const special = (text: string, type: DecisionType): string | null => {
   for (const [form, words] of REFUSED)
@@ -107,12 +111,20 @@ const special = (text: string, type: DecisionType): string | null => {
   if (type === 'deferred' && /^(?:so |ok )*no decision\b(?!.*\bback\b)/i.test(text))
     return `deferred the item${/\b(?:until|till|pending)\b.*$/i.exec(text)?.[0].replace(/^/, ' ') ?? ''}`;
   const sent =
-    /^(?:not agreed|no decision|undecided)(?: at this stage| yet| today)?[\s,;–-]+(?:to )?(.+)$/i.exec(text);
+    /^(?:not (?:agreed|approved|supported|endorsed|adopted)|no decision|undecided)(?: at this stage| yet| today)?[\s,;–-]+(?:to )?(.+)$/i.exec(
+      text,
+    );
   if (type === 'deferred' && sent !== null) return `deferred the item, to ${sent[1]}`;
   const back = /^(?:(?:so |ok )*(?:it['’]?s )?back) ((?:in|to|at)\b.+)$/i.exec(text);
   if (type === 'deferred' && back !== null) return `deferred the item, to come back ${back[1]}`;
   const held = type === 'deferred' ? HELD.exec(text) : null;
-  if (held === null) return null;
+  if (held === null) {
+    const named = type === 'deferred' ? HELD_THING.exec(text) : null;
+    const [, thing = '', when = ''] = named ?? [];
+    return named === null
+      ? null
+      : `deferred ${/^(?:the|an?|this|its)\b/i.test(thing) ? '' : 'the '}${thing} ${when}`.trim();
+  }
   const thing = /^(?:report|paper|decision)$/i.test(held[1] ?? '') ? (held[1] ?? '').toLowerCase() : 'item';
   return `deferred the ${thing} ${held[2] ?? ''}`.trim();
 };

@@ -15,18 +15,27 @@ const TYPES: readonly (readonly [RegExp, DecisionType])[] = [
   [/\bendors(?:ed|es|e)\b/i, 'endorsed'],
   [/\bapprov(?:ed|es|e)\b|\bsigned off\b|\bsign(?:ed)?-off given\b|\badopted\b|\bratified\b/i, 'approved'],
   [
-    /(?<!did not |didn['’]?t |not |unanimous |full )\bsupport(?:ed|s|ive)?\b|\bback(?:ed|s)\b|\bin favour of\b/i,
+    /(?<!did not |didn['’]?t |not |unanimous |full )\bsupport(?:ed|s|ive)\b|(?<=^|[^a-z\s'’] ?|\bto |\band |\b(?:board|members|committee|panel|forum|group|we|all|would|will) )support\b|\bback(?:ed|s)\b|\bin favour of\b/i,
     'supported',
   ],
   [
-    /\bagree(?:d|s|ment)?\b|\bresolved\b|\bdecided\b|\baccept(?:ed|s)\b|\bok(?:'?d|ayed|ed)?\b|\bcarried\b|\bcontent\b|\bcomfortable\b|\bhappy (?:with|for|that|to(?! note))|\bno objections?\b|\bnodded through\b|\bunanimous(?:ly)?\b|\ball in favour\b|\btaken as read\b|\bgo ahead\b|\bwant(?:ed|s)?\b/i,
+    /\bagree(?:d|s|ment)?\b|\bresolved\b|\bdecided\b|\baccept(?:ed|s)\b|\bok(?:'?d|ayed|ed)?\b|\bcarried\b|\b(?:content|comfortable)\b(?! (?:just |simply )?(?:to note|noting|for noting))|\bhappy (?:with|for|that|to(?! note))|\bno objections?\b|\bnodded through\b|\bunanimous(?:ly)?\b|\ball in favour\b|\btaken as read\b|\bgo ahead\b|\bwant(?:ed|s)?\b/i,
     'agreed',
   ],
   [/\bnot(?:ed|es)\b|\bto note\b|\bnote\b|\bwelcom(?:ed|es)\b|\breceived\b|\bthanked\b/i, 'noted'],
 ];
 
+/** The main verb of a passive: "the sector support budget was approved as in the paper". */
+const PASSIVE =
+  /^[^.;:]{3,90}? (?:was|were|is|are)(?: (?:all|both|then|also|duly|formally|now|\p{Ll}+ly))* (agreed|approved|noted|endorsed|supported|adopted|accepted|signed off|rejected|delegated|deferred|appointed)\b(?! (?:and|but) )/iu;
+
 /** The type of a decision by its words. With several verbs the first but "noted" counts. */
 export const typeOf = (text: string): DecisionType => {
+  const passive = PASSIVE.exec(text)?.[1];
+  return passive === undefined ? typeOfWords(text) : typeOfWords(passive);
+};
+
+const typeOfWords = (text: string): DecisionType => {
   const found = TYPES.flatMap(([form, type]) => {
     const at = text.search(form);
     return at < 0 ? [] : [{ type, at }];

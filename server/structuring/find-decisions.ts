@@ -6,8 +6,10 @@ import { decidedFirst, decidesLater, laterPart, readEach, readLater } from './de
 import { typeOf } from './decision-words.ts';
 import { idsOf, isOpen, type Line } from './line.ts';
 import { type FoundDecision, makeDecision } from './make-decision.ts';
+import { seatsIn } from './nominations.ts';
 import type { Reading } from './reading.ts';
-import { voteIn, withoutVote } from './votes.ts';
+import { diedBefore, putBefore, putToBoard, resolvedBy, verdictIn } from './verdicts.ts';
+import { isOnlyVoting, voteIn, withoutVote } from './votes.ts';
 
 const RECORDED =
   /\b(?:against|abstain\w*)\b.*\b(?:recorded|minuted)\b|\b(?:wants?|wanted|asked for|asks for|asked that)\b.*\b(?:vote|dissent|abstention|opposition|objection)\b.*\b(?:recorded|minuted|noted)\b|\b(?:vote|dissent) (?:against )?(?:to be )?(?:recorded|minuted)\b/i;
@@ -21,6 +23,25 @@ const plainVerb = (text: string): string =>
 
 /** What an earlier assent came to, said again: "ie noted the report and approved the virements". */
 const CLARIFIES = /^(?:i\.?e\.?|that is|to be clear|meaning)[\s,:–-]+/i;
+
+/** A yes, a no or a vote, as the resolution it comes to: on what the note itself says, else on what was put before it. */
+const answering = (
+  line: Line,
+  cue: FoundDecision['cue'],
+  yes: boolean,
+  vote: string,
+  asked: Line | undefined,
+  own = '',
+): FoundDecision => {
+  const matter = own !== '' || asked === undefined ? own : (putToBoard(asked.text) ?? '');
+  if (asked !== undefined) asked.use = 'sentence';
+  return makeDecision(line, cue, {
+    vote,
+    words: resolvedBy(yes, matter),
+    type: yes ? 'agreed' : 'rejected',
+    sources: [...(asked === undefined ? [] : idsOf(asked)), ...idsOf(line)],
+  });
+};
 
 const readOne = (
   lines: readonly Line[],
@@ -49,7 +70,7 @@ const readOne = (
         type: nominated ? 'appointed' : typeOf(line.text),
         words: before
           .map((one) =>
-            one.text
+            ((nominated ? seatsIn(one.text, people) : null) ?? one.text)
               .replace(/^and\s+/i, '')
               .replace(ASKED, 'agreed to ')
               .replace(/\s*(?:->|→|=>)\s*(?:the )?/g, ' to the '),
@@ -58,18 +79,36 @@ const readOne = (
         sources: [...before.flatMap(idsOf), ...idsOf(line)],
       });
     }
-    return makeDecision(line, cue, { words: /\bnot(?:ed?|e)\b/i.test(line.text) ? line.text : '' });
+    const noted = /\bnot(?:ed?|e)\b/i.test(line.text);
+    const asked = noted || /\brecs?\b|\brecommend/i.test(line.text) ? undefined : putBefore(lines, line, 2);
+    if (asked !== undefined && /\?\s*$/.test(asked.text)) return answering(line, cue, true, '', asked);
+    return makeDecision(line, cue, { words: noted ? line.text : '' });
   }
   if (cue === 'vote') {
     const { vote, lost } = voteIn(line.text);
-    return makeDecision(line, cue, {
-      vote,
-      words: withoutVote(line.text),
-      type: lost ? 'rejected' : 'agreed',
-    });
+    const words = withoutVote(line.text);
+    if (isOnlyVoting(words)) return answering(line, cue, !lost, vote, putBefore(lines, line));
+    return makeDecision(line, cue, { vote, words, type: lost ? 'rejected' : 'agreed' });
+  }
+  if (cue === 'verdict') {
+    const verdict = verdictIn(line.text);
+    if (verdict !== null) {
+      if (verdict.matter === '' && diedBefore(lines, line)) return null;
+      const asked = verdict.matter === '' ? putBefore(lines, line) : undefined;
+      return answering(line, cue, verdict.yes, '', asked, verdict.matter);
+    }
   }
   return makeDecision(line, cue);
 };
+
+/** The figures of a vote behind a resolution: "approved as in the paper, 8 votes to 1". */
+const countVotes = (decision: FoundDecision): void => {
+  const at = decision.vote === '' ? VOTES_LAST.exec(decision.words) : null;
+  if (at === null) return;
+  decision.vote = voteIn(at[0]).vote;
+  decision.words = decision.words.slice(0, at.index);
+};
+const VOTES_LAST = /[\s,;(–-]+(?:by )?\w+ votes? to \w+(?: against)?\)?[\s.]*$/i;
 
 /** Every decision in the notes: tagged ones, and untagged ones by the words with which a board decides. */
 export const findDecisions = (
@@ -141,6 +180,7 @@ export const findDecisions = (
     }
     const decision = readOne(lines, line, people, cueOf);
     if (decision === null) continue;
+    countVotes(decision);
     line.use = 'sentence';
     found.push(decision);
     if (/\b(?:both|all (?:of them|three)|each)\b/i.test(line.note.text) && decision.item === line.item)

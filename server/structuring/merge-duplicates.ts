@@ -124,7 +124,7 @@ export const mergeDecisions = (
       before.sources.push(...next.sources);
       continue;
     }
-    if (REVERSED.test(next.anchor.text)) {
+    if (REVERSED.test(next.anchor.text) || REVERSED.test(next.anchor.typed)) {
       const at = decisions.findLastIndex(
         (one) =>
           one.item === next.item && one.type !== 'noted' && overlap(one.words, next.anchor.text) >= 0.2,

@@ -3,7 +3,7 @@ import { PUT_OFF } from './put-off.ts';
 import { SAYINGS } from './resolution-sayings.ts';
 
 const PARTICIPLE =
-  '(agreed|approved|noted|endorsed|adopted|accepted|supported|backed|ratified|signed off|rejected|refused|declined|turned down|thrown out|voted down|defeated|delegated|dropped|abandoned|scrapped|appointed|re-?appointed|elected|re-?elected|nominated|co-?opted|voted in|confirmed)';
+  '(agreed|approved|carried|taken as read|noted|endorsed|adopted|accepted|supported|backed|ratified|signed off|rejected|refused|declined|turned down|thrown out|voted down|defeated|delegated|dropped|abandoned|scrapped|appointed|re-?appointed|elected|re-?elected|nominated|co-?opted|voted in|confirmed)';
 
 const THING = new RegExp(
   `^((?:[\\p{L}\\d£%'’/&.,-]+ ){1,9}?)(?:(?:was|were|is|are|all|both|then|also|duly|formally|now|has been|have been|to be|unanimously) )*${PARTICIPLE}(?=$|[\\s.,;:!)–-])(.*)$`,
@@ -20,7 +20,7 @@ const SEAT = /\b(?:as|to|chair|vice|deputy|champion|rep|representative|unopposed
 
 /** Verbs and joining words that make the words before a participle more than the name of a thing. */
 const FINITE =
-  /\b(?:asked|asks|said|says|told|thinks?|thought|felt|feels?|wants?|wanted|hopes?|hoped|wishes|wondered|queried|suggested|proposed|moved|recommend\w*|would|should|could|might|may|must|can|if|whether|that|who|which|when|because|until|once|unless|after|before|since|while|not|never|nobody|nothing|yet|expect\w*|got|get|gets|see|saw|been|being|had|already|previously|last|earlier|i|he|she|it|they|you|reported|explained|confirmed that|has|have|like|likes|needs?|concerns?|comments?|points?|thanks|interests?|apologies|absence)\b|[?:"]/i;
+  /\b(?:asked|asks|said|says|told|thinks?|thought|felt|feels?|wants?|wanted|hopes?|hoped|wishes|wondered|queried|suggested|proposed|moved|recommend(?:s|ed|ing)?|would|should|could|might|may|must|can|if|whether|that|who|which|when|because|until|once|unless|after|before|since|while|not|never|nobody|nothing|yet|expect\w*|got|get|gets|see|saw|been|being|had|already|previously|last|earlier|i|he|she|it|they|you|reported|explained|confirmed that|has|have|like|likes|needs?|concerns?|comments?|points?|thanks|interests?|apologies|absence)\b|[?:"]/i;
 
 const DETERMINED =
   /^(?:the|an?|this|that|these|those|both|all|any|each|its|their|our|no|\d|£|option|rec\w*)\b|^\p{Lu}|^\p{L}+ing\b/u;
@@ -37,6 +37,8 @@ const VERBS: Readonly<Record<string, string>> = {
   dropped: 'agreed not to pursue',
   abandoned: 'agreed not to pursue',
   scrapped: 'agreed not to pursue',
+  carried: 'agreed',
+  'taken as read': 'agreed',
   'signed off': 'approved',
   ratified: 'approved',
   backed: 'supported',
@@ -77,7 +79,12 @@ const turned = (text: string): string | null => {
  * not yet is typed; null when they are none. Talk of decisions by others, questions and wishes are kept out before.
  */
 export const plainResolution = (typed: string): string | null => {
-  const text = typed.trim().replace(LED_UP, '').replace(FRAME_WORDS, '').trim();
+  const text = typed
+    .trim()
+    .replace(/\bnem\.? ?con\./giu, 'nem con')
+    .replace(LED_UP, '')
+    .replace(FRAME_WORDS, '')
+    .trim();
   if (text === '' || text.length > 300 || notHere(text)) return null;
   for (const form of PUT_OFF) if (form.test(text)) return `deferred the item: ${text}`;
   for (const [form, words] of SAYINGS)

@@ -51,6 +51,10 @@ export const SAYINGS: readonly (readonly [RegExp, string])[] = [
     'agreed to $1',
   ],
   [
+    /^(?!(?:so|ok|and|then|but|right|also)\b)(?!.*\b(?:he|she|they|it|this|that) (?:was|were|is|are)\b)(?:the )?((?:[\p{L}\d'’/-]+ ){0,8}?[\p{L}\d'’/-]+) (?:was |is |were |are |to be |being |all )?(?:left|passed|handed|given|entrusted|over) (?:over |up )?(?:to|with|for) ((?:the )?(?:chair|vice|lead members?|officers?|clerk|group leaders?|secretariat|director|chief exec\w*)\b.{0,60})$/iu,
+    'delegated the $1 to $2',
+  ],
+  [
     /^((?:the |exact |final |precise )*(?:wording|detail|details|timing|response|text|draft|decision|choice)\b.{0,60}?) (?:was |is |to be )?left (?:to|with|for) ((?:the )?(?:chair|vice|lead members?|officers?|clerk|group leaders?)\b.*)$/iu,
     'delegated the $1 to $2',
   ],

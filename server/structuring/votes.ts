@@ -15,12 +15,30 @@ const NUMBER: Readonly<Record<string, string>> = {
   nobody: 'none',
 };
 
+const countOf = (word: string): number => {
+  const at = Object.values(NUMBER).indexOf(NUMBER[word.toLowerCase()] ?? word.toLowerCase());
+  return at < 0 ? Number(word) : at >= 12 ? 0 : at + 1;
+};
+
+/** Whether what is left beside the figures only tells that hands were raised. */
+export const isOnlyVoting = (words: string): boolean =>
+  words
+    .split(/[\s,.;:–-]+/)
+    .every((word) =>
+      /^(?:|hands?|up|show|of|a|the|on|so|thats?|that['’]s|it|its|it['’]s|then|and|no|yes|was|is|vote|votes|voted|called|taken|counted|count|motion|proposal|members|board|for|we|chair|with|result|by|not|agreed|carried|recorded)$/i.test(
+        word,
+      ),
+    );
+
 export const voteIn = (text: string): { vote: string; lost: boolean } => {
   const match =
     /(\w+) (?:votes? )?(?:for|in favour)\b.{0,12}?\b(\w+) (?:votes? )?against\b/i.exec(text) ??
-    /\b(\d{1,2})\s*(?:[-–:]|votes? to|to)\s*(\d{1,2})\b/.exec(text);
+    /\b(\d{1,2})\s*(?:[-–:]|votes? to|to)\s*(\d{1,2})\b/.exec(text) ??
+    /\b(\w+) votes? to (\w+)\b/i.exec(text);
   const lost = /\b(?:lost|fell|falls|fails|failed|not carried|defeated|rejected|not carried)\b/i.test(text);
   if (match === null) return { vote: '', lost };
+  const [yes, no] = [countOf(match[1] ?? ''), countOf(match[2] ?? '')];
+  if (!lost && yes < no && /against/i.test(match[0])) return { ...voteIn(`lost ${text}`), lost: true };
   const say = (word: string): string => NUMBER[word.toLowerCase()] ?? word;
   const [high, low] = lost ? [match[2], match[1]] : [match[1], match[2]];
   const abstained = /\b(\d{1,2}|one|two|three|four|five) abst/i.exec(text)?.[1];
