@@ -24,7 +24,7 @@ const ROLES: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 const JOIN =
-  /^\s*(?:(?:,|and|&|\+|\/|(?:together |along |jointly )?with|w\/|plus|alongside|as well as)\s*)+(?:the\s+)?/i;
+  /^\s*(?:(?:,|and|&|\+|\/|(?:together |along |jointly )?with|w\/|plus|then|alongside|as well as)\s*)+(?:the\s+)?/i;
 
 const pick = (mention: Mention): { person: CastMember | null; unclear: boolean } => {
   if (mention.people.length === 1) return { person: mention.people[0] ?? null, unclear: false };
@@ -34,7 +34,7 @@ const pick = (mention: Mention): { person: CastMember | null; unclear: boolean }
     : { person: null, unclear: true };
 };
 
-const ROLE_WORD = /^(?:the )?(chair|chairman|vice-chair|deputy chair)\b/i;
+const ROLE_WORD = /^(?:the )?((?:vice|deputy)[- ]?chair(?:man|woman|person)?|chair(?:man|woman|person)?)\b/i;
 
 /** An officer named by post at the head of the text: "section 73 officer", "the Head of Transport". */
 const postAt = (text: string, people: People): { person: CastMember; length: number } | null => {
@@ -94,7 +94,7 @@ export const readHead = (
       if (!/^[A-Z]{2,4}$/.test(mention.typed)) initials = false;
       end = mention.end;
     } else if (
-      /^(?:me|I|myself|[Ii](?=['’]m to\b)|i(?=['’]?ll\b| \p{Ll}{2})|[Ii](?=ll \p{Ll}))(?![\p{L}-])|^[Ii](?=ll \p{Ll})/u.test(
+      /^(?:me|I|myself|[Ii](?=['’]m \p{Ll})|i(?=['’]?ll\b| \p{Ll}{2})|[Ii](?=ll \p{Ll}))(?![\p{L}-])|^[Ii](?=ll \p{Ll})/u.test(
         rest,
       ) &&
       me !== undefined
@@ -139,7 +139,7 @@ export const laterOwners = (task: string, people: People): CastMember[] =>
   people.mentions(task, true).flatMap((mention) => {
     const before = task.slice(0, mention.start);
     const after = task.slice(mention.end);
-    const clause = /(?:[,;.]|\band|\bthen)\s*$/i.test(before);
+    const clause = /(?:[,;.&+]|\band|\bthen)\s*$/i.test(before);
     const word = firstWord(after.trim());
     const does = /^\s+to\s+\p{L}/u.test(after)
       ? isTaskVerb(firstWord(after.trim().slice(3)))

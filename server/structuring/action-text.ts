@@ -7,6 +7,9 @@ const TIDY: readonly (readonly [RegExp, string])[] = [
   [/\bmtg\b/gi, 'meeting'],
   [/\bw\/(?!c\b)\s?/gi, 'with '],
   [/[\s,;–-]*\b(?:she|he|they) (?:said|says|promised|offered)\s*$/gi, ''],
+  [/\(\s*\)/g, ''],
+  [/^([^(]*\S)\s*\)$/g, '$1'],
+  [/^(?:action|task)\s*[:–-]\s*/gi, ''],
   [/\s{2,}/g, ' '],
   [/\s+([,.;])/g, '$1'],
 ];
@@ -16,7 +19,7 @@ const FRIDAYS =
   /\b(?:mon|tues|wednes|thurs|fri|satur|sun)days(?= (?:[a-z]+ ){0,3}(?:call|meeting|briefing|session|deadline|event|launch)\b)/gi;
 
 const LOOSE_END =
-  /[\s,;:–-]+(?:to go|to be (?:sent|done)|by|before|please|pls|out|over|back|sent|due|to|and|ready|asap|has|have|gets|given|inside|within|with a deadline(?: of)?)$/i;
+  /[\s,;:–-]+(?:to go|to be (?:sent|done)|by|before|please|pls|out|over|back|sent|due|to|and|ready|asap|has|have|gets|given|inside|within|with a deadline(?: of)?|at the (?:very )?latest|at most|(?:by )?(?:end|close) of play|(?:by )?(?:1st|first) thing)$/i;
 
 /** "get the figures out to members" is to send them. */
 const GET_OUT = /^get (.{3,90}?) (?:out|over|round)(?=\s+to\b|\s*[,.;]|\s*$)/i;

@@ -16,7 +16,7 @@ export const isTaskVerb = (word: string): boolean => SET.has(plainVerb(word));
 
 /** Verbs of tasks that are rare, formal or colloquial: read as such only behind "to". */
 const RARE =
-  /^(?:furnish|despatch|dispatch|ascertain|solicit|convey|apprise|acquaint|peruse|pen|compose|lodge|remit|ventilate|prevail|impress|wait|bespeak|enlist|ping|rustle|whip|bash|mop|stick|pop|beef|flesh|rally|sketch|type|nag|badger|hassle|touch|loop|text|cc|diarise|diary|fetch|buy|file|lay|cancel|vet|crunch|jot|itemise|tot|dust|round|hunt|thrash|hammer|hash|button|square|swot|unpick|prod|poke|collar|corner|grab|nab|lean|twist|suss|gen|bone|work|cast|cross-check|double-check|sense-check|fact-check|proof-read|co-?opt|spruce|slim|trim|polish|cut|read|park)$/i;
+  /^(?:furnish|despatch|dispatch|ascertain|solicit|convey|apprise|acquaint|peruse|pen|compose|lodge|remit|ventilate|prevail|impress|wait|bespeak|enlist|ping|rustle|whip|bash|mop|stick|pop|beef|flesh|rally|sketch|type|nag|badger|hassle|touch|loop|text|cc|diarise|diary|fetch|buy|file|lay|cancel|vet|crunch|jot|itemise|tot|dust|round|hunt|thrash|hammer|hash|button|square|swot|unpick|prod|poke|collar|corner|grab|nab|lean|twist|suss|gen|bone|work|cast|cross-check|double-check|sense-check|fact-check|proof-read|co-?opt|spruce|slim|trim|polish|cut|read|park|knock|oblige)$/i;
 /** What a person does in the room or with themselves, and what nobody is told to do. */
 const NO_TASK =
   /^(?:leave|arrive|stay|sit|stand|retire|resign|withdraw|remain|return|abstain|miss|step|decide|vote|wish|believe|think|feel|hope|fear|seem|appear|become|happen|die|belong|exist|cost|benefit|suffer|lose|fail|fall|rise|grow|struggle|like|live|own|know|want|need|mean|matter|worry|wonder|cope|go|wait|declare|join|chair|second)$/i;

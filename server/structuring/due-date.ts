@@ -160,7 +160,7 @@ const FORMS: readonly (readonly [Form, Read])[] = [
   ],
   [
     form(
-      `(?:the\\s+|(?<=\\b(?:by|before|until|till?|than)\\s+(?:(?:${DAYS})\\s+)?)|(?:${DAYS})\\s+(?:the\\s+)?)(\\d{1,2})(?:st|nd|rd|th)\\b(?!\\s+(?:floor|century|time|place|of|meeting|edition|draft|round))(?:\\s+(inst|instant|prox|proximo)\\b\\.?)?`,
+      `(?:the\\s+|(?<=\\b(?:by|before|until|till?|than)\\s+(?:(?:${DAYS})\\s+)?)|(?:${DAYS})\\s+(?:the\\s+)?)(\\d{1,2})(?:st|nd|rd|th)\\b(?!\\s+(?:floor|century|time|place|of (?!this|the month|next)|meeting|edition|draft|round))(?:\\s+(inst|instant|prox|proximo|of (?:this|the) month|of next month)\\b\\.?)?(?!\\s+thing)`,
     ),
     (m, at) => {
       if (
@@ -169,7 +169,7 @@ const FORMS: readonly (readonly [Form, Read])[] = [
         )
       )
         return 'none';
-      if (/^prox/i.test(m[2] ?? '')) {
+      if (/^prox|next/i.test(m[2] ?? '')) {
         const next = at.plus({ months: 1 });
         return checked(DateTime.utc(next.year, next.month, Number(m[1])));
       }
@@ -178,7 +178,7 @@ const FORMS: readonly (readonly [Form, Read])[] = [
   ],
   [
     form(
-      `(?:the\\s+)?(?:very\\s+)?(?:end|last (?:\\w+ )?day|close)(?:\\s+of|\\s+in|-)?\\s*(?:the\\s+)?(${MONTHS})\\b(?:\\s+(\\d{4}))?|(?:before\\s+)?(${MONTHS})\\s+is\\s+(?:out|over|done|through)\\b`,
+      `(?:the\\s+)?(?:very\\s+)?(?:end|last (?:\\w+ )?day|close)(?:\\s+of|\\s+in|-)?\\s*(?:the\\s+)?(${MONTHS})\\b(?:\\s+(\\d{4}))?|(?:before\\s+)?(${MONTHS})(?:\\s+is\\s+(?:out|over|done|through)|['’]s\\s+end)\\b`,
     ),
     (m, at) => {
       const month = monthIndex(m[1] ?? m[3] ?? '');

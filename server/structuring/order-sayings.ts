@@ -28,14 +28,14 @@ const NOT_THEM = /^\s*[,(–-]?\s*not\s+(?:for\s+|the\s+)?$/i;
 
 /** What leads to the person: "it falls to lena to", "we left it that lena would". */
 const FRONT =
-  /^(?:(?:and|so|then|also|ok)\s+)*(?:it (?:falls|fell|is|was|will be)(?: now| then)?(?: left| down| up)? (?:to|for|with)|(?:we(?:['’]ve| have)? )?(?:(?:it|that) (?:was|is) )?left (?:it |that |this )?(?:to|with)|leave (?:it|that|this) (?:to|with)|(?:we|i|members|board)(?: all)? (?:need|want|would like|['’]d like)|(?:that|this)(?: one)? is (?:for|with|on))\s+(?=\S.{0,40}? to \p{Ll})/iu;
+  /^(?:(?:and|so|then|also|ok)\s+)*(?:it (?:falls|fell|is|was|will be)(?: now| then)?(?: left| down| up)? (?:to|for|with)|(?:we(?:['’]ve| have)? )?(?:(?:it|that) (?:was|is) )?left (?:it |that |this )?(?:to|with)|leave (?:it|that|this) (?:to|with)|(?:we|i|members|board)(?: all)? (?:need|want|would like|['’]d like)|(?:that|this)(?: one)?(?:['’]?s| is) (?:for|with|on)|it['’]?s)\s+(?=\S.{0,40}? to \p{Ll})/iu;
 const THAT_THEY =
   /^(?:(?:and|so|then|also|ok)\s+)*(?:it was |we(?:['’]ve| have)? |(?:the )?(?:board|members|chair|all|committee|panel|forum|group)(?: \w+ly)? )?(?:left it|agreed|settled|decided|directed|desired|arranged|ordered|requested|wished|required|asked) that\s+/i;
 const WOULD = /^(?:\s+(?:should|would|will|shall|is to|['’]d|['’]ll|to))?\s+(?=\p{Ll})/u;
 
 /** What I have to do, said of myself without a name. */
 const MINE =
-  /^(?:(?:and|so|then|also|ok)\s+)*(?:note to (?:self|me)[\s,:–-]+(?:to )?|remind me to |my (?:job|action|task)(?: is|['’]s)?(?: to|:| -) |(?:it['’]?s )?on me to |leave (?:it|that|this) (?:with|to) me to |i(?:['’]d| had) better |i (?:undertook|promised|offered|agreed|volunteered|said i(?:['’]?d| would)) (?:to )?|i (?:need|have|have got|ought|intend|plan|propose|am going) to )/i;
+  /^(?:(?:and|so|then|also|ok)\s+)*(?:note to (?:self|me)[\s,:–-]+(?:to )?|remind me to |my (?:job|action|task)(?: is|['’]s)?(?: to|:| -|,) |(?:it['’]?s )?on me to |leave (?:it|that|this) (?:with|to) me to |i(?:['’]d| had) better |i (?:undertook|promised|offered|agreed|volunteered|said i(?:['’]?d| would)) (?:to )?|i (?:need|have|have got|ought|intend|plan|propose|am going) to )/i;
 const OWES = /^\s+(?:still\s+)?owes?\s+(?=(?:us|me|members|the|officers|all|everyone|\p{Lu}))/u;
 const WANTED_FROM =
   /^(?:(?:we|members|still|board)\s+)*(?:need|want|require|awaiting|await|expecting|waiting for)\s+(.{3,80}?)\s+from\s+/i;
@@ -48,7 +48,7 @@ const ADVERBS =
   '(?:(?:duly|kindly|now|also|then|accordingly|readily|gamely|graciously|gladly|further|again|both|all|already)\\s+)*';
 /** The board gave it to them, or they took it on: whoever they are, it is theirs. */
 const GIVEN = new RegExp(
-  `^\\s+${ADVERBS}(?:(?:is|are|was|were|be|been|has been|have been|['’]s been|got|gets|stands?)\\s+${ADVERBS}(?:asked|requested|instructed|directed|charged|desired|deputed|commissioned|mandated|told|bidden|assigned|engaged|required|detailed|appointed|pledged|tasked|set)|(?:has |have |['’]s )?(?:undertook|undertaken|undertakes?|pledge[sd]?|engaged|consent(?:s|ed)|volunteer(?:s|ed)|covenanted|took it (?:up)?on (?:herself|himself|themselves)|bound (?:herself|himself|themselves)|(?:takes?|took|taken|has|have|had|gets?|got|picks up|picked up|owns?) (?:the|an|that) (?:action|job|task|duty)))\\s+(?:to|of)\\s+${ADVERBS}(?=\\p{Ll}{2,})`,
+  `^\\s+${ADVERBS}(?:(?:instructed|directed|tasked|charged|deputed|mandated|commissioned|detailed|required)|(?:is|are|was|were|be|been|has been|have been|['’]s been|got|gets|stands?)\\s+${ADVERBS}(?:asked|requested|instructed|directed|charged|desired|deputed|commissioned|mandated|told|bidden|assigned|engaged|required|detailed|appointed|pledged|tasked|set)|(?:has |have |['’]s )?(?:undertook|undertaken|undertakes?|pledge[sd]?|engaged|consent(?:s|ed)|volunteer(?:s|ed)|covenanted|took it (?:up)?on (?:herself|himself|themselves)|bound (?:herself|himself|themselves)|(?:takes?|took|taken|has|have|had|gets?|got|picks up|picked up|owns?) (?:the|an|that) (?:action|job|task|duty)))\\s+(?:to|of)\\s+${ADVERBS}(?=\\p{Ll}{2,})`,
   'iu',
 );
 const PROMISES = new RegExp(
@@ -131,6 +131,20 @@ const wantedFrom = (
   return `${text.slice(wanted[0].length, head.end)} to provide ${wanted[1]}${text.slice(head.end)}`;
 };
 
+const OWNER_AND_DAY = /\s*(?:\s[-–]\s|\()\s*([^-–,()]{2,30}?)\s*(?:,|\s[-–])\s*([^-–,()]{3,25})\)?$/;
+
+/** "… (lena, friday)", "… - lena - friday": the day is one by which. */
+const dayBehind = (text: string, people: People, me: CastMember | undefined, context: DueContext): string => {
+  const behind = OWNER_AND_DAY.exec(text);
+  const who = behind?.[1] ?? '';
+  const day = (behind?.[2] ?? '').replace(/^(?:by|on|for|due)\s+/i, '');
+  const head = who === '' ? null : readHead(who, 0, people, me);
+  if (behind === null || head === null || head.end !== who.length || !officersOnly(head)) return text;
+  return readDue(`by ${day}`, context).phrase.trim() === `by ${day}`
+    ? `${text.slice(0, behind.index)} (${who}, by ${day})`
+    : text;
+};
+
 /**
  * An order in whatever form it was given, as "lena to …": the lead before the name, a name taken back, an aside
  * after the name and the words by which the task was given or taken on are read away.
@@ -141,11 +155,16 @@ export const plainOrder = (
   me: CastMember | undefined,
   context: DueContext,
 ): string => {
-  const spoken = typed.replace(
-    /^(?!(?:i|we|you|they|he|she|it|that|there|who)['’])(\S{2,})['’]ll\b/iu,
-    '$1 will',
+  const spoken = typed
+    .replace(/^we \(([^)]{2,40})\)(?= (?:will|to|are)\b)/i, '$1')
+    .replace(/^(\S+(?: \S+)?)\s*\((?:action|task|ap)\)\s*[:–-]?\s*/i, 'Act: $1 - ')
+    .replace(/^(?!(?:i|we|you|they|he|she|it|that|there|who)['’])(\S{2,})['’]ll\b/iu, '$1 will');
+  const text = wantedFrom(
+    leadOff(dropSlip(dayBehind(spoken, people, me, context), people), people, me),
+    people,
+    me,
+    context,
   );
-  const text = wantedFrom(leadOff(dropSlip(spoken, people), people, me), people, me, context);
   const start = /^(?:Act: )?(?:(?:and|also|so|then|plus|ok)[\s,]+)*(?:both\s+)?/i.exec(text)?.[0].length ?? 0;
   const head = readHead(text, start, people, me);
   if (head === null) return text;

@@ -61,7 +61,12 @@ const readAsked = (text: string, people: People, me: CastMember | undefined): Pa
 
 /** "by friday lena will send it": the day goes behind the task. */
 const dateLast = (text: string, context: DueContext): string => {
-  if (!/^(?:by|before|no later than)\s/i.test(text)) return text;
+  if (
+    !/^(?:due |for )?(?:by|before|no later than|next|this|tomorrow|within|in|on|mon|tue|wed|thu|fri|\d)/i.test(
+      text,
+    )
+  )
+    return text;
   const phrase = readDue(text, context).phrase;
   return phrase !== '' && text.startsWith(phrase)
     ? `${text.slice(phrase.length).replace(/^[\s,:–-]+/, '')} ${phrase.trim()}`
@@ -162,7 +167,8 @@ export const readUntagged = (line: Line, people: People, context: DueContext): P
     const task = rest.slice(will[0].length);
     return isTaskVerb(firstWord(task)) ? withTask(head, task, people) : null;
   }
-  const named = !head.initials && (officersOnly(head) || head.names.includes('Officers'));
+  const named =
+    (!head.initials || head.people.length > 1) && (officersOnly(head) || head.names.includes('Officers'));
   const dash = /^\s*(?:->|=>|→|[-–—:])\s*/.exec(rest);
   if (dash !== null) {
     if (/^\S*\s*\S+ (?:closes|opens|ends|starts|expires|is|was|are|were)\b/i.test(rest.slice(dash[0].length)))

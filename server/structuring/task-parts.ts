@@ -10,7 +10,7 @@ export interface ParsedAction {
 
 export const TO =
   /^\s*(?:is |are |am |['’]m |['’]s |was |were |needs? |agreed |asked |undertook |offered |promised )?to\s+(?:(?:please|also|then)\s+)*/i;
-export const WILL = /^\s*(?:will|['’]?ll|shall|is going to|are going to)\s+(?:also\s+|please\s+)?/i;
+export const WILL = /^\s*(?:will|['’]?ll|shall|(?:is |are )?going to)\s+(?:also\s+|please\s+)?/i;
 export const DASH = /^\s*(?:[)\]]?\s*[-–—:,]|[)\]]|=>|->|→)\s*/;
 export const LED =
   /^(?:(?:->|=>|→|[-•*>+&])\s*)?(?:(?:and|also|so|then|plus|ok|next|yes|last one|one (?:more|last thing|(?:that )?(?:i|we) (?:missed|forgot)))[\s,:–-]+)*(?:(?:i |we |nearly )?(?:forgot|missed)(?: to (?:record|say|minute|note|mention|put))?(?: (?:on|under|from|for) [^:,.]{2,40})?[:,–-]\s*)?/i;

@@ -21,6 +21,8 @@ const PASSES_ON = new Set(
     ' ',
   ),
 );
+/** A matter carried elsewhere. */
+const TAKES_UP = /^take (?:it|this|that|the \S+) (?:up with|back to|to|forward with|away)\b/i;
 /** What is asked of somebody there and then: an answer, not a task. */
 const ANSWERS =
   /^(?:explain|say|clarify|comment|respond|introduce|present|speak|outline|describe|expand|elaborate|summarise|confirm|answer|tell|talk|go|take|note|read|remind|start|begin)\b/i;
@@ -36,7 +38,7 @@ export const isAnswer = (task: string): boolean =>
 const PROMISED =
   /^\s*(?:(?:has|have|had|['’]ve|['’]s|is|are|was|were|am)\s+)?(?:(?:now|also|kindly|since)\s+)?(?:agreed|offered|volunteered|undertaken|undertook|promised|committed|taken an action|took an action|tasked|got|said (?:she|he|they|i)(?:['’]?d|['’]ll| would| will| could)|says (?:she|he|they|i)(?:['’]ll| will| can)|down|due|happy|going)\s+(?:to\s+)?(?=\p{Ll})/iu;
 const MUST =
-  /^\s*(?:must|should|needs? to|has to|have to|has got to|ought to|shall|can)\s+(?:also\s+|please\s+|now\s+)?/i;
+  /^\s*(?:must|(?:had |['’]d )?(?:better|best)|should|needs? to|has to|have to|has got to|ought to|shall|can)\s+(?:also\s+|please\s+|now\s+)?/i;
 const PROGRESSIVE =
   /^(\s*(?:['’]s|['’]m|['’]re|\s(?:is|are|am|will be|to be)))?\s+(?:(?:also|now|just|both)\s+)*(\p{Ll}+ing)\b(?!\s+(?:that|to|about|of)\b)/iu;
 const WILL_DO = /^\s*(?:will|['’]?ll)\s+(?:also\s+|then\s+|now\s+|kindly\s+)*/i;
@@ -83,7 +85,7 @@ export const plainTask = (rest: string, head: Head, dated: boolean): string | nu
       isTaskVerb(verb) &&
       (officers ||
         (isGuestOrOfficer(head) && (dated || PASSES_ON.has(verb))) ||
-        (dated && PASSES_ON.has(verb)) ||
+        (dated && (PASSES_ON.has(verb) || TAKES_UP.test(text.slice(will[0].length)))) ||
         (PASSES_ON.has(verb) &&
           /\b(?:officers|members|round|clerk|minister|secretariat|secretary)\b/i.test(text)))
     )
