@@ -16,13 +16,15 @@ import { addSignInRoutes } from './sign-in-routes.ts';
 import type { WebDeps } from './web-deps.ts';
 
 const BODY_LIMIT = 64 * 1024;
+/** Time that requests under way have to be answered when the server stops. */
+const GRACE_MS = 1000;
 
 export interface WebServer {
   readonly app: FastifyInstance;
   readonly server: Server;
   /** Listens, and says on which port (0 asks for any free one). */
   listen(port: number, host: string): Promise<number>;
-  /** Takes no new request, lets those under way end, and closes what is idle. */
+  /** Takes no new request, lets those under way end for a moment, and closes every connection but the WebSockets. */
   close(): Promise<void>;
 }
 
@@ -90,8 +92,11 @@ export function createWebServer(deps: WebDeps): WebServer {
       return (server.address() as AddressInfo).port;
     },
     close: async () => {
+      // Neither a connection on which nothing was ever asked nor one that was busy just now counts as idle.
+      const cut = setTimeout(() => server.closeAllConnections(), GRACE_MS);
       server.closeIdleConnections();
       await app.close();
+      clearTimeout(cut);
     },
   };
 }

@@ -84,8 +84,7 @@ export async function aSite(options: SiteOptions = {}): Promise<Site> {
   const port = await web.listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${port}`;
   const close = async (): Promise<void> => {
-    await web.close();
-    await book.close();
+    await Promise.all([web.close(), book.close()]);
   };
   (options.onClose ?? onTestFinished)(close);
 
