@@ -167,9 +167,10 @@ export const matchTitle = (typed: string, agenda: readonly AgendaTitle[], least 
   return best !== null && top >= least && top > second ? best.number : null;
 };
 
-/** The items that one typed word may stand for: by title, acronym or what a title's word is called in talk. */
-export const itemsOfWord = (typed: string, agenda: readonly AgendaTitle[]): number[] => {
-  const word = typed.toLowerCase().replace(/['’]s?$/, '');
+/** Words are asked for again with every note; an agenda's answers go with the agenda. */
+const WORDS = 5_000;
+const asked = new WeakMap<readonly AgendaTitle[], Map<string, readonly number[]>>();
+const readWord = (word: string, agenda: readonly AgendaTitle[]): number[] => {
   const words = (SHORT[word] ?? [word]).filter((one) => !SMALL.has(one));
   if (words.length === 0) return [];
   return agenda
@@ -178,6 +179,19 @@ export const itemsOfWord = (typed: string, agenda: readonly AgendaTitle[]): numb
       return words.some((one) => hit(one, titled, acronyms));
     })
     .map((item) => item.number);
+};
+
+/** The items that one typed word may stand for: by title, acronym or what a title's word is called in talk. */
+export const itemsOfWord = (typed: string, agenda: readonly AgendaTitle[]): readonly number[] => {
+  const word = typed.toLowerCase().replace(/['’]s?$/, '');
+  const known = asked.get(agenda) ?? new Map<string, readonly number[]>();
+  asked.set(agenda, known);
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  if (known.size >= WORDS) known.clear();
+  const items = readWord(word, agenda);
+  known.set(word, items);
+  return items;
 };
 
 /** "3 M8", "5 TMS": the next item's number and a code for it. */

@@ -9,6 +9,7 @@ import { plainTurn } from './plain-turn.ts';
 import { createTopics } from './topics.ts';
 import { saidUnder, turnsInPassing } from './turns-in-passing.ts';
 import { nextByNumber } from './turns-shortly.ts';
+import { unsaidTurn } from './unsaid-turn.ts';
 import type { Warning } from './warning.ts';
 import { weighTurn } from './weigh-turn.ts';
 
@@ -196,7 +197,11 @@ export const segment = (
         ? (plainTurn(line.typed, agenda, cast, cursor.item) ??
           weighTurn(line.typed, { agenda, cast, current: cursor.item, topics }))
         : null);
-    const move = known ?? passing;
+    const unsaid =
+      free && known === null && passing === null && !cursor.confidential
+        ? unsaidTurn(line, lines, agenda, cast, cursor.item, topics)
+        : null;
+    const move = known ?? passing ?? (unsaid === null ? null : { number: unsaid, rest: line.text });
     const from = { item: cursor.item, confidential: cursor.confidential };
     if (move !== null) {
       if (!cursor.joint.includes(move.number)) cursor.joint = [];

@@ -70,20 +70,33 @@ const tokensOf = (text: string): Token[] => {
   return found;
 };
 
-/** Names as typed: of those who present, and of any. */
-const namesOf = (person: CastMember): string[] => [
-  ...person.name
-    .toLowerCase()
-    .split(/[\s.-]+/)
-    .filter((part) => part.length > 2),
-  ...(person.handle === '' ? [] : [person.handle.toLowerCase()]),
-];
-const isNamed = (token: Token, person: CastMember): boolean => {
-  const bare = token.word.replace(/'s$/, '');
-  return (
-    namesOf(person).includes(bare) ||
-    (token.raw.replace(/['’]s$/, '') === person.initials && person.initials !== '')
-  );
+interface Named {
+  readonly byName: ReadonlyMap<string, CastMember>;
+  readonly byInitials: ReadonlyMap<string, CastMember>;
+}
+const casts = new WeakMap<readonly CastMember[], Named>();
+/** A cast by the names that are typed; the first of a shared name stands for it. */
+const namesOf = (cast: readonly CastMember[]): Named => {
+  const known = casts.get(cast);
+  if (known !== undefined) return known;
+  const byName = new Map<string, CastMember>();
+  const byInitials = new Map<string, CastMember>();
+  const first = (map: Map<string, CastMember>, key: string, person: CastMember): void => {
+    if (key !== '' && !map.has(key)) map.set(key, person);
+  };
+  for (const person of cast) {
+    for (const part of person.name.toLowerCase().split(/[\s.-]+/))
+      if (part.length > 2) first(byName, part, person);
+    first(byName, person.handle.toLowerCase(), person);
+    first(byInitials, person.initials, person);
+  }
+  const named = { byName, byInitials };
+  casts.set(cast, named);
+  return named;
+};
+const whoIs = (token: Token, cast: readonly CastMember[]): CastMember | undefined => {
+  const { byName, byInitials } = namesOf(cast);
+  return byName.get(token.word.replace(/'s$/, '')) ?? byInitials.get(token.raw.replace(/['’]s$/, ''));
 };
 const attends = (person: CastMember): number[] =>
   [...person.attending.matchAll(/\bitems? (\d{1,2})(?:(?:,| and| &) (\d{1,2}))?/gi)].flatMap((match) =>
@@ -136,7 +149,7 @@ const framed = (sentence: string, { agenda, cast, current }: Standing): Framed |
     const { word, raw } = token;
     const stop = /[,;:()–—]|\s-/.test(token.gap);
     const items = NO_NAME.test(word) ? [] : itemsOfWord(word, agenda);
-    const person = cast.find((one) => isNamed(token, one));
+    const person = whoIs(token, cast);
     if (stop && named > 0 && !/\($/.test(token.gap.trim())) {
       end = token.at;
       break;
@@ -201,7 +214,7 @@ const framed = (sentence: string, { agenda, cast, current }: Standing): Framed |
 /** Nothing but names, and where they are. */
 const onlyPeople = (text: string, cast: readonly CastMember[]): boolean =>
   tokensOf(text).every(
-    (token) => SMALL.has(token.word) || ORDER.has(token.word) || cast.some((one) => isNamed(token, one)),
+    (token) => SMALL.has(token.word) || ORDER.has(token.word) || whoIs(token, cast) !== undefined,
   );
 
 /**
