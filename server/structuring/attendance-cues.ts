@@ -1,14 +1,15 @@
 import type { Mention, People } from '#server/house-style/people.ts';
 import type { Line } from './line.ts';
+import { OBSERVED } from './sitting.ts';
 
 export const POSITIVE =
   /\b(?:present|in the room|room|online|on line|teams|zoom|remote(?:ly)?|virtual(?:ly)?|here|attending|attendance|attended|joined|joins|joining|arrived|arrives|coming for|in the chair|chairing|chaired|dialled in|on the call|observ\w+|guests?|officers?|staff|was (?:here|there|present)|did (?:join|attend|come)|with us)\b/i;
 export const NEGATIVE =
-  /\b(?:apols?|apologies|can'?t (?:make it|come|be here|attend)|cannot (?:make it|come|attend)|unable to (?:attend|come)|couldn['’]?t (?:make it|come|attend|be here|get (?:in|on|through|connected|here|away|a connection))|never (?:actually |quite )?(?:got|managed to get) (?:in|on|through|here|connected|a connection)|^no (?:\S+ ){1,3}(?:today|tonight|this (?:morning|afternoon|time))\b|not (?:here|coming|present|attending|able)|isn'?t (?:here|coming)|wasn'?t (?:here|there|present)|(?:never|didn'?t) (?:made|make|showed?|came|come|turned|turn)(?: it| up)*|no[- ]show|not coming|absent|sent (?:her|his|their) apologies|take (?:her|him|them) off|has sent a sub|sent a sub|off sick|unwell)\b/i;
+  /\b(?:apols?|apologies|can'?t (?:make it|come|be here|attend)|cannot (?:make it|come|attend)|unable to (?:attend|come)|couldn['’]?t (?:make it|come|attend|be here|get (?:in|on|through|connected|here|away|a connection))|never (?:actually |quite )?(?:got|managed to get) (?:in|on|through|here|connected|a connection)|^no (?:\S+ ){1,3}(?:today|tonight|this (?:morning|afternoon|time))\b|not (?:here|coming|present|attending|able|with us|joining)|(?:isn|wasn|aren|weren)['’]?t (?:here|there|coming|present|attending|with us|joining|in today|able|around)|won['’]?t (?:be (?:here|there|coming|attending|joining|able|with us)|make it|come|attend|join)|(?:begs?|begged|asks?|asked) to be excused|(?:is|are|was|were|be) excused|sends? (?:her |his |their )?(?:regrets|excuses)|regrets from|on (?:annual |sick |parental |maternity |paternity )?leave|on holiday|poorly|is (?:ill|sick|away)\b|called away|indisposed|(?:never|didn['’]?t) (?:made|make|showed?|came|come|turned|turn)(?: it| up)*|no[- ]show|not coming|absent|sent (?:her|his|their) apologies|take (?:her|him|them) off|has sent a sub|sent a sub|off sick|unwell)\b/i;
 export const LATE =
-  /\b(?:no apol\w*|no sign of|no word (?:yet )?from|running (?:\d+ ?(?:mins?|minutes) )?late|expected|not here yet|will be late|due at|delayed|waiting for)\b/i;
+  /\b(?:no apol\w*|no sign of|no word (?:yet )?from|running (?:\d+ ?(?:mins?|minutes) )?late|on (?:her|his|their) way|expected|not here yet|will be late|due at|delayed|waiting for)\b/i;
 export const SUB =
-  /\b(?:(?:phoning|dialling|coming|stepping|filling|sitting|standing|attending|joining)(?: in)? for (?:her|him|them)|subs?|subbing|substitut\w+|in (?:her|his|their) (?:place|stead)|in place of|instead of|standing in|sitting in|stands in|here for (?:her|him|them)|deputising)\b/i;
+  /\b(?:(?:phoning|dialling|coming|stepping|filling|sitting|standing|attending|joining)(?: in)? for (?:her|him|them)|subs?|subbing|substitut\w+|in (?:her|his|their) (?:place|stead)|in place of|instead of|standing in|sitting in(?! to\b)|stands in|here for (?:her|him|them)|deputising)\b/i;
 const SUB_WORD = /\bsub(?:s|bing|stitut\w+)?\b|\b(?:here )?for (?:her|him|them)\b|\bdeputising\b/i;
 /** A statement about the record of who was there: "for the note - AM did join, take him off apols". */
 const ABOUT_RECORD =
@@ -53,10 +54,10 @@ const EVERYBODY =
   /^(?:full house|full (?:attendance|turn ?out|complement)|every(?:one|body) (?:bar|except|apart from)\b|(?:all|every(?:one|body)|whole (?:board|committee|panel))(?: (?:the )?members)?(?: (?:is|are|was|were))? (?:here|present|in (?:the room|attendance)|attending|on the call)\b|all (?:the )?members (?:bar|except|apart from|but)\b)(?!.*\b(?:agreed|content|happy|asked)\b)/i;
 /** Somebody named and where they sit, nothing else: "lena on teams", "officers lena + me". */
 const WHERE_ONLY =
-  /\b(?:on|via|by|in|at|the|room|teams|zoom|online|here|present|too|also|as|well|with|us|and|me|plus|today|officers?|staff|members?|remotely|phone|person|link|call|for|this|meeting|observing|observer|watching)\b|[^\p{L}]/giu;
+  /\b(?:(?:they|he|she|we|you|i)['’]?(?:s|re|ve)?|is|are|r|was|were|has|have|been|so far|instead|now|then|obvs|obviously|both|all|again|there|round|around|table|chamber|hall|person|telephone|phone|video|screen|link(?:ed)?|dial(?:led|ling|ed)?|arrived|arriving|walked|just|got|in|sat|sitting|behind|front|back|of|pillar|today|cllrs?|councillors?|mayor|us|three|two|four|on|via|by|in|at|the|room|teams|zoom|online|here|present|too|also|as|well|with|us|and|me|plus|today|officers?|staff|members?|remotely|phone|person|link|call|for|this|meeting|observing|observer|watching)\b|[^\p{L}]/giu;
 
 /** Whether the line is a list of people, about who is there, or a coming and going; never what was said. */
-export const looksLikeAttendance = (line: Line, people: People): boolean => {
+export const looksLikeAttendance = (line: Line, people: People, opening = false): boolean => {
   const text = line.text;
   if (line.parsed.tag !== null || text.length > 600) return false;
   if (/\bquor(?:um|ate)\b/i.test(text)) return true;
@@ -68,7 +69,10 @@ export const looksLikeAttendance = (line: Line, people: People): boolean => {
     return false;
   if (EVERYBODY.test(text) && text.length < 120) return true;
   if (CORRECTS_LIST.test(text) && people.mentions(text, true).length > 0) return true;
-  const found = people.mentions(text, LIST_CUE.test(text) || text.length < 70);
+  const found = people.mentions(
+    text,
+    opening || LIST_CUE.test(text) || text.length < (POSITIVE.test(text) || NEGATIVE.test(text) ? 110 : 70),
+  );
   const strangers = [...text.matchAll(STRANGER)].length;
   if (found.length === 0 && strangers === 0)
     return /^(?:apols?|apologies|subs?|substitutes?|officers|present)\s*:?\s*(?:none|nil|no\b)/i.test(text);
@@ -78,9 +82,12 @@ export const looksLikeAttendance = (line: Line, people: People): boolean => {
   const cue = LIST_CUE.exec(text);
   const listHead =
     cue !== null &&
-    /^(?:\s+(?:present|attending|in attendance|who are|joining|on the (?:call|line|screen)|\([^)]*\)|in person|in the room|online|remotely|on teams|on zoom|here))*\s*(?:[:,–-]|(?:in the room|in person|online|today|from|are|is|received|for|of|to)\b|\p{Lu}|me\b)/u.test(
+    (/^(?:\s+(?:in|at|on|from|via|by|round|today|this|for)\b[^:=.;]{0,30})?\s*(?:=|:(?=\s))/iu.test(
       text.slice(cue[0].length),
-    );
+    ) ||
+      /^(?:\s+(?:present|attending|in attendance|who are|joining|on the (?:call|line|screen)|\([^)]*\)|in person|in the room|online|remotely|on teams|on zoom|here))*\s*(?:[:,–-]|(?:in the room|in person|online|today|from|are|is|received|for|of|to)\b|\p{Lu}|me\b)/u.test(
+        text.slice(cue[0].length),
+      ));
   if (listHead) return true;
   if (text.length < 240 && PUT_DOWN.test(text)) return true;
   if (
@@ -105,10 +112,19 @@ export const looksLikeAttendance = (line: Line, people: People): boolean => {
       /\bfor (?:the )?(?:first|last|item|\d+)(?: item| one)?|(?<=\p{Lu}\p{L}*\s)for(?=\s\p{Lu})|\b(?:and|both|the|me|officers?|also|from|in|the|room|on|teams|zoom|online|person|here|present|chairing|remote(?:ly)?|via|link|plus|virtual(?:ly)?|call)\b|[^\p{L}]/gu,
       '',
     ).length;
-  if (found.length >= 2 && covered >= letters * 0.75) return true;
+  // At the start of the meeting names say more than elsewhere.
+  const unnamed = found.reduceRight(
+    (words, one) => `${words.slice(0, one.start)} ${words.slice(one.end)}`,
+    text,
+  );
+  const enough = opening && !SAYS.test(unnamed) ? 0.5 : 0.75;
+  if (opening && OBSERVED.test(text) && !SPEECH.test(text)) return true;
+  if (found.length >= 2 && covered >= letters * enough) return true;
   const named = [...found.map((one) => one.typed), ...[...text.matchAll(STRANGER)].map((one) => one[0])];
   if (
-    (POSITIVE.test(text) || LIST_CUE.test(text)) &&
+    (POSITIVE.test(text) ||
+      LIST_CUE.test(text) ||
+      (opening && found.some(({ people: [who] }) => who?.role === 'substitute'))) &&
     named.length >= 1 &&
     text.length < 90 &&
     named.reduce((words, name) => words.replace(name, ' '), text).replace(WHERE_ONLY, '') === ''

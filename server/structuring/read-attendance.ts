@@ -1,21 +1,10 @@
 import type { AttendanceEntry, CastMember } from '#server/domain/meeting.ts';
 import { bareName, type Mention, type People } from '#server/house-style/people.ts';
 import { FOR, LATE, looksLikeAttendance, NEGATIVE, POSITIVE, STRANGER, SUB } from './attendance-cues.ts';
+import { addGuests } from './guests-heard.ts';
 import { isOpen, type Line } from './line.ts';
+import { isMember, OBSERVED, type Sitting, type Status, seatSubstitutes, substituteIn } from './sitting.ts';
 import type { Warning } from './warning.ts';
-
-type Status = 'present' | 'apologies' | 'absent';
-
-interface Sitting {
-  readonly status: Map<CastMember, Status>;
-  readonly standsFor: Map<string, string>;
-  readonly unknown: Map<string, { category: 'in-attendance' | 'substitute'; authority: string }>;
-  /** A substitute announced before the member they sit for. */
-  pending: string | null;
-  lastApology: CastMember | null;
-  /** May substitute, but only watched. */
-  readonly observing: Set<CastMember>;
-}
 
 /** What stands between a substitute and the member whose seat it is. */
 const INSTEAD =
@@ -26,8 +15,6 @@ const EXCEPT = /\b(?:except|save|bar|apart from|other than|but not|excluding)\b/
 /** Sent word, or was not there; "take him off apols" says the opposite. */
 const isNegative = (text: string): boolean =>
   NEGATIVE.test(text.replace(/\btake (?:her|him|them) off (?:the )?(?:list of )?apol\w*/i, ' '));
-const isMember = (person: CastMember): boolean => !['officer', 'guest', 'substitute'].includes(person.role);
-
 const choose = (mention: Mention, clause: string, sitting: Sitting): readonly CastMember[] => {
   const { people } = mention;
   if (people.length < 2) return people;
@@ -45,16 +32,6 @@ const choose = (mention: Mention, clause: string, sitting: Sitting): readonly Ca
   if (pool.length === 1) return pool;
   const fresh = pool.filter((person) => !sitting.status.has(person));
   return fresh.length > 0 ? fresh.slice(0, 1) : [];
-};
-
-const substituteIn = (sitting: Sitting, name: string, member: CastMember | null): void => {
-  if (member === null) {
-    sitting.pending = name;
-    return;
-  }
-  sitting.standsFor.set(name, member.name);
-  sitting.status.set(member, 'apologies');
-  sitting.lastApology = member;
 };
 
 /** Names with a title that the agenda does not know: observers, or substitutes nobody announced. */
@@ -83,9 +60,10 @@ const readClause = (
   const found = people.mentions(clause, loose);
   const persons = found.flatMap((mention) => choose(mention, clause, sitting));
   if (/\bme\b/.test(clause) && me !== undefined) persons.push(me);
-  const isSub = wholeSub && (SUB.test(clause) || FOR.test(clause) || isNegative(clause));
+  const isSub =
+    wholeSub && !OBSERVED.test(clause) && (SUB.test(clause) || FOR.test(clause) || isNegative(clause));
   const unknown =
-    /\b(?:observ\w+|attendance|guest|sub\w*|place)\b/i.test(clause) || isSub
+    /\b(?:observ\w+|attendance|guest|sub\w*|place)\b/i.test(clause) || OBSERVED.test(clause) || isSub
       ? strangers(clause, sitting, people, isSub)
       : [];
   const members = persons.filter(isMember);
@@ -156,14 +134,12 @@ const readClause = (
 const CLAUSES =
   /(?<=[a-z\d)][.;])\s+|\s*;\s*|[,.]\s*(?=(?:apols?|apologies)\b(?!\s+from\s+(?:her|him|them)\b))|\s+(?=(?:[Aa]pols?|[Aa]pologies)\b\s*(?::|from\b(?!\s+(?:her|him|them)\b)|\p{Lu}))|[,.\s]+(?=(?:[Oo]nline|[Oo]n [Tt]eams|[Oo]fficers?|[Gg]uests?|[Ii]n attendance|[Ss]ubstitutes?|[Aa]lso(?!\s+(?:sent|sends|gave|gives|has|have|had|apolog\w+|joined|joins|here|present|online|on|there|in)\b))\b\s*[:\p{Lu}]?)|\s*\/\s*/u;
 
-const OBSERVED = /\bobserv(?:ing|ed|es)\b|\bas an observer\b/i;
-
 const readLine = (line: Line, sitting: Sitting, people: People): void => {
   const me = people.byUser(line.note.user);
   // What was asked is not so: "was that Omar for Shabnam? No - Shabnam was there".
   const told = line.text.replace(/[^.;:?]*\?+\s*(?:(?:no|yes)\b[\s,:–-]*)?/gi, ' ').trim();
   const text = (told === '' ? line.text : told).replace(
-    /[\s,;–-]*\b(?:no|not|n['’]t|without an?)\s+(?:sub(?:stitute)?|subbing)\b(?: (?:needed|required|for \w+|sent|coming|after all))*/gi,
+    /[\s,;–-]*\b(?:no|not|n['’]t|without an?|no(?:body|[- ]?one| one)(?: (?:is|was|else))?)\s+(?:sub(?:stitut(?:e|ing))?|subbing|deput(?:y|ising)|stand(?:ing)?[- ]in|replacement|covering)\b(?: (?:needed|required|for \w+|sent|coming|after all))*/gi,
     ' ',
   );
   // Whoever watched is named in the same sentence.
@@ -246,6 +222,9 @@ const entryOf = (person: CastMember, status: Status, sitting: Sitting): Attendan
   return { ...base, category: status === 'apologies' ? 'apologies' : 'present' };
 };
 
+const isOpening = (line: Line, opening: number | null): boolean =>
+  line.item === null || (line.item === opening && !line.elsewhere);
+
 /** Who came, who sent word, who sat for whom: from lists, comings and goings, and corrections typed at any time. */
 export const readAttendance = (
   lines: readonly Line[],
@@ -262,21 +241,25 @@ export const readAttendance = (
   };
   const warnings: Warning[] = [];
   let seen = false;
+  const opening = lines.find((line) => line.item !== null)?.item ?? null;
   for (const line of lines) {
-    if (!isOpen(line) || line.confidential || !looksLikeAttendance(line, people)) continue;
+    if (!isOpen(line) || line.confidential || !looksLikeAttendance(line, people, isOpening(line, opening)))
+      continue;
     // A welcome is both: who was there, and something the chair said.
     if (!/\b(?:welcomed|thanked)\b/i.test(line.text)) line.use = 'structure';
     seen = true;
     readLine(line, sitting, people);
+    seatSubstitutes(line.text, sitting, people);
   }
   for (const line of lines) {
-    if (!isOpen(line) || !/\b(?:in the chair|chairing|welcomed)\b/i.test(line.text)) continue;
-    for (const mention of people.mentions(line.text)) {
+    if (!isOpen(line) || !/\b(?:in the chair|chairing|welcom(?:e|es|ed|ing))\b/i.test(line.text)) continue;
+    for (const mention of people.mentions(line.text, true)) {
       const person = mention.people.length === 1 ? mention.people[0] : undefined;
       if (person?.role === 'guest' && !sitting.status.has(person)) sitting.status.set(person, 'present');
     }
   }
   addSpeakers(lines, sitting, people);
+  addGuests(lines, sitting, people);
   const presiding = people.find(chair)[0];
   if (presiding !== undefined && seen && !sitting.status.has(presiding))
     sitting.status.set(presiding, 'present');

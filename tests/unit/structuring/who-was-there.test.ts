@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+import { propose } from './meeting.ts';
+
+const who = (typed: readonly string[]): Record<string, readonly string[]> => {
+  const { attendance } = propose(typed);
+  const of = (category: string): string[] =>
+    attendance
+      .filter((one) => one.category === category)
+      .map(
+        (one) =>
+          one.name.replace(/^(?:Cllr|Ms|Mr) /, '') + (one.standsFor === '' ? '' : ` for ${one.standsFor}`),
+      );
+  return {
+    present: of('present'),
+    apologies: of('apologies'),
+    subs: of('substitute'),
+    guests: of('in-attendance'),
+    officers: of('officer'),
+  };
+};
+const OPEN = 'item 1';
+
+test.each([
+  'Present in the Chamber: NP, IS, RT',
+  'Present at the Guildhall: NP, IS, RT',
+  'in the room so far NP IS RT',
+  'NP, IS and RT on teams they are',
+  'NP IS RT in, plus us two',
+  'round the table: NP, IS, RT',
+  'here = NP IS RT',
+  'Nora obvs, Ivan Stroud, RT',
+  'peel stroud and tait have all arrived',
+])('[S15] "%s" names three members', (typed) => {
+  expect(who([OPEN, typed]).present).toEqual(['Nora Peel', 'Ivan Stroud', 'Rhona Tait']);
+});
+
+test.each([
+  'Cllr Tait begs to be excused. Nobody deputising',
+  'Rhona Tait is on leave, no sub',
+  'rhona tait isnt coming, kid poorly',
+  'RT sends her regrets, no replacement',
+  "RT won't be joining us today",
+  'Cllr Tait is away',
+  'RT has been called away',
+  'Tait asked to be excused, no-one standing in',
+])('[S15] "%s" is an apology without a substitute', (typed) => {
+  const { apologies, subs, present } = who([OPEN, 'present: NP, IS', typed]);
+  expect([apologies, subs, present]).toEqual([['Rhona Tait'], [], ['Nora Peel', 'Ivan Stroud']]);
+});
+
+test.each([
+  [["Rhona Tait can't make it and has sent Eric Munn"]],
+  [['rhona tait isnt coming, kid poorly. eric munn instead']],
+  [['apologies from RT, Eric Munn is here']],
+  [['RT is on leave - Munn has her seat']],
+  [['Cllr Tait begs to be excused', 'eric munn instead']],
+  [['apols: RT', 'sry eric munn WAS here for cllr tait, he was sat at the back the whole time']],
+  [['Cllr Munn sitting in for Cllr Tait who is poorly']],
+])('[S15] %j: one sits for the other', (typed) => {
+  const { apologies, subs } = who([OPEN, ...typed]);
+  expect([apologies, subs]).toEqual([['Rhona Tait'], ['Eric Munn for Cllr Rhona Tait']]);
+});
+
+test.each([
+  'Cllr Bob Tranter (Elderfield) sitting in to watch',
+  'Cllr Bob Tranter of Elderfield here, watching only',
+])('[S15] "%s" sits for nobody', (typed) => {
+  const { guests, subs } = who([OPEN, 'present: NP, IS', 'apologies RT', typed]);
+  expect([guests, subs]).toEqual([['Bob Tranter'], []]);
+});
+
+test.each([
+  [['item 3', 'gail: half the buses are late']],
+  [['item 3', 'RT asked who pays. GT: the operator']],
+  [['item 3', 'gail away now']],
+  [['chair welcomed gail tory']],
+  [['The Chair extended a cordial welcome to Gail Tory']],
+])('[S15] %j: the guest was there', (typed) => {
+  expect(who([OPEN, 'present: NP, IS, RT', ...typed]).guests).toEqual(['Gail Tory']);
+});
+
+test.each([
+  [['item 3', 'LC to send gail the figures']],
+  [['item 3', 'gail sent a note: half the buses are late']],
+  [['item 3', 'IS asked if Ms Tory could come in July']],
+])('[S15] %j: the guest was not', (typed) => {
+  expect(who([OPEN, 'present: NP, IS, RT', ...typed]).guests).toEqual([]);
+});
+
+test('[S15] an officer on leave is not listed, those named beside are', () => {
+  expect(who([OPEN, 'present: NP', 'staff = lena + me']).officers).toEqual(['Lena Cross', 'Dev Patel-Ross']);
+  expect(who([OPEN, 'present: NP', 'dev in. lena is on leave til monday']).officers).toEqual([
+    'Dev Patel-Ross',
+  ]);
+});
