@@ -3,14 +3,35 @@ const BANTER =
   /^(?:(?:good )?(?:morning|afternoon|evening)|hi|hello|hey|hiya|bye|thanks|thank you|thx|ta|cheers|ok|okay|k|yes|yep|yup|no|nope|lol|haha+|ha|brb|same|sure|great|lovely|nice|cool|phew|wow|oops|sorry|np|no worries|no problem|on it|got it|gotcha|will do|done|me too|agreed!+|testing|test|hear hear|well done|\+1|back|here|coming|on my way|omw|same here|ditto)\b[\s!,.:)(]*(?:all|everyone|team|both|folks|u|you|me|now|too|again|so much|a lot|for that|testing)?[\s!.?:)]*$/iu;
 const YES = /^(?:yep|yes|yeah|yup|no|nope|ok)[,\s]+[£\d.,%]+(?:k|m|bn)?[.!]*$/i;
 const DOMESTIC =
-  /\b(?:coffee|tea (?:and|break|trolley|urn|run)|tea\?|biscuits?|croissants?|muffins?|pizza|crisps|snacks?|sandwich(?:es)?|lunch|cake|sausage rolls?|pastries|milk|kettle|buffet|doughnuts?|veggie|vegan option|loo|toilets?|car ?park(?:ing)? (?:ticket|space|full)|parking ticket|my train|train (?:home|back|is|was|leaves)|taxi home|trains are|raining|freezing|boiling|heating|air ?con|a\/c|too hot|too cold|window|radiator|draughty|projector|clicker|hdmi|laptop|charger|battery|wi-?fi|mic(?:rophone)?s?\b|on mute|unmute|mute|muted|camera|screen|slides? (?:up|down|stuck|not|wont|won't|arent|aren't)|speakers?phone|feedback noise|echo|dial ?in|teams link|zoom link|link (?:works|isn'?t|not)|password|login|fire alarm|parking barrier|barrier (?:stuck|down)|frozen|hands? up (?:from|on|in)|raised hands?|waiting room|breaking up|cut(?:ting)? out|lost (?:sound|audio|connection|you|him|her)|drill|dog|cat|baby|kids|birthday|holiday photos|football|cricket|the match|score\?|weekend|pub|pint|jumper|tie|socks|hair)\b/i;
+  /\b(?:coffee|tea (?:and|break|trolley|urn|run)|tea\?|biscuits?|croissants?|muffins?|pizza|crisps|snacks?|sandwich(?:es)?|lunch|cakes?|flapjacks?|shortbread|brownies?|scones?|cookies?|hobnobs?|custard creams?|jaffa cakes?|donuts?|bacon (?:rolls?|butt(?:y|ies))|sarnies|teabags?|teapot|teas\b|crumbs|sausage rolls?|pastries|milk|kettle|buffet|doughnuts?|veggie|vegan option|loo|toilets?|car ?park(?:ing)? (?:ticket|space|full)|parking ticket|my train|train (?:home|back|is|was|leaves)|taxi home|trains are|raining|freezing|boiling|heating|air ?con|a\/c|too hot|too cold|window|radiator|draughty|projector|clicker|hdmi|laptop|charger|battery|wi-?fi|mic(?:rophone)?s?\b|on mute|unmute|mute|muted|camera|screen|slides? (?:up|down|stuck|not|wont|won't|arent|aren't)|speakers?phone|feedback noise|echo|dial ?in|teams link|zoom link|link (?:works|isn'?t|not)|password|login|fire alarm|parking barrier|barrier (?:stuck|down)|frozen|hands? up (?:from|on|in)|raised hands?|waiting room|breaking up|cut(?:ting)? out|lost (?:sound|audio|connection|you|him|her)|drill|dog|cat|baby|kids|birthday|holiday photos|football|cricket|the match|score\?|weekend|pub|pint|jumper|tie|socks|hair)\b/i;
 /** Goings-on about the building and the day, when no speaker, person, sum or number stands beside them. */
 const GOINGS_ON =
-  /\b(?:hoover(?:ing)?|vacuum|photographer|photo call|caretaker|cleaner|estates|facilities|reception(?:ist)?|porter|corridor|lobby|foyer|stairs|lift(?:'s| is)? (?:out|broken|stuck)|lights?(?: are| have)? (?:gone|off|out|flickering)|blinds?|fan|door (?:code|locked|stuck)|locked out|fire bell|ringtone|phone (?:ringing|going off)|wasp|fly in|seagulls?|pigeons?|spider|mouse|fish (?:and chips|van|supper)|chips|chippy|ice ?cream|curry|sweets|chocolates?|mints?|sweepstake|raffle|quiz|bingo|record time|world record|new record|name ?plates?|microphone|seats?|chairs? (?:left|short|missing)|coat|umbrella|drenched|soaked|sunburn|hangover|yawn\w*|dinosaur|mood|diet|gym|marathon|joke|giggl\w*|laugh\w*|emoji|gif|meme|spelling|autocorrect|typo|fat fingers|keyboard|caps lock|owl camera)\b/i;
+  /\b(?:hoover(?:ing)?|vacuum|photographer|photo call|caretaker|cleaner|estates|facilities|reception(?:ist)?|porter|corridor|lobby|foyer|stairs|lift(?:'s| is)? (?:out|broken|stuck)|lights?(?: are| have)? (?:gone|off|out|flickering)|blinds?|clock(?:['’]s)? (?:is|has|says|stopped|wrong)|(?:tea |coffee )?urns?|(?:radiators?|screens?|monitors?|projectors?|speakers?|phones?|laptops?|lights?|sockets?|cameras?|blinds|pipes?) (?:(?:is|are|was|were|has|have|had|['’]s|keeps?|just|all|still|just|about to)\s+)*(?:come on|come back|gone|going|died|dead|dying|off|on again|down|blank|flicker\w*|frozen|buzz\w*|ring\w*|ping\w*|clank\w*|bang\w*|hiss\w*|gurgl\w*|broken|bust|stuck|hum\w*|squeak\w*)|packed up|squeak\w*|like (?:an oven|a sauna|a fridge|an icebox|a furnace)|(?:stuffy|stifling|roasting|baking|sweltering|chilly|nippy|parky) in here|(?:bumped|moved|switched|shunted|relocated|kicked) (?:out )?(?:from|of|to|up to|down to|into) (?:the )?(?:p{Ll}+ )?(?:room|hall|gallery|chamber|suite)|room change|fan|door (?:code|locked|stuck)|locked out|fire bell|ringtone|phone (?:ringing|going off)|wasp|fly in|seagulls?|pigeons?|spider|mouse|fish (?:and chips|van|supper)|chips|chippy|ice ?cream|curry|sweets|chocolates?|mints?|sweepstake|raffle|quiz|bingo|record time|world record|new record|name ?plates?|microphone|seats?|chairs? (?:left|short|missing)|coat|umbrella|drenched|soaked|sunburn|hangover|yawn\w*|dinosaur|mood|diet|gym|marathon|joke|giggl\w*|laugh\w*|emoji|gif|meme|spelling|autocorrect|typo|fat fingers|keyboard|caps lock|owl camera)\b/i;
+
+/** Whom the board's business is about: their radiators and their lunches are no goings-on of the room. */
+const OF_OTHERS =
+  /\b(?:flats|homes|houses|housing|tenants|tenancies|leaseholders|landlords|schools|pupils|residents|councils|streets|standards|grants|households|hospitals|libraries|passengers|patients|towns|villages|wards)\b|\b(?:school|care home|hospital|prison) \p{Ll}+ (?:are|is|were|was)\b/iu;
 
 /** The call, not the meeting, whoever is the subject: "RM is muted", "OB has frozen again". */
 const CALL =
   /\b(?:(?:is|are|was|were|still|you['’]?re|youre|on|has) (?:on )?(?:mute|muted|frozen)\b|unmute|has frozen|keeps (?:freezing|dropping)|can['’]?t hear|cannot hear|lost (?:his|her|their) (?:sound|audio|video|connection)|camera (?:is )?(?:off|on)|shar(?:e|ing) (?:your|his|her|their|my) screen)/i;
+/** A cry thrown into the room. */
+const CRY =
+  /^(?:o{2,}h*|a+rgh+|ugh+|blimey|crikey|gosh|good (?:grief|lord|god)|goodness(?: me)?|yikes|eww*|brr+|jee+z|oof|ouch|uh[- ]oh|hurrah|hooray|yay|wahey|heavens|gordon bennett|flipping heck|mmm+)\b[^:£%]*$/iu;
+/** An address in the network, and words beside it by which a colleague is helped to it. */
+const ADDRESS = /<?https?:\/\/[^\s>]+>?/giu;
+const HELPS =
+  /\b(?:(?:if|for|in case) (?:any(?:one|body)|someone|somebody|you|those|people|folk|whoever)|here(?:['’]?s| is| it is| you go)|link|links|fyi|pdf|that['’]?s (?:it|the one|where)|this is (?:it|the one|where)|found it|as promised|the (?:paper|pack|report|slides|agenda|file|doc\w*) (?:is|are|was|again|for)|(?:paper|pack|slides|agenda|file) (?:is |are )?(?:at|here|again|up))\b/iu;
+/** Whether nothing is left beside an address but a word to colleagues. */
+const isPointer = (line: string): boolean => {
+  const beside = line
+    .replace(ADDRESS, ' ')
+    .replace(/[\s.,;:!()<>–-]+/g, ' ')
+    .trim();
+  if (beside.length === line.trim().length || beside.length > 80) return false;
+  return beside === '' || (HELPS.test(beside) && !/[£%\d]|\b[A-Z]{2,4}\b(?!$)/.test(beside));
+};
+
 const FIRST_PERSON =
   /\b(?:i'?m|im|i'?ll|ill be|i'?ve|ive|i (?:can|can'?t|cant|have|need|missed|think|am|was|will|didn'?t|got|might|love|hate|lost|dont|don't)|my|me|u|ur|r u|gonna|wanna|gotta|lol|haha|omg|tbh|imo|brb|btw|honestly|literally)\b/i;
 const TO_COLLEAGUE =
@@ -26,7 +47,7 @@ const OF_THE_MEETING =
   /\b(?:chair|board|members|panel|committee|cllrs?|councillors?|councils?|report|paper|minutes|noted|agreed|approved|data|figures?|survey)\b|[£%]|\b[A-Z]{2,4}\b/;
 const HEARING = /\b(?:can|cant|can't|could) (?:you |u |anyone |everyone |they |we )?hear\b|\bcan hear\b/i;
 const SAID =
-  /^(?:(?:the )?(?:cllr|mr|mrs|ms|mayor|lord|chair(?:man|woman)?)\b.{0,40}?|[A-Z]{2,4}\b)\s*(?:[:–-]|\w+(?:ed|s)\b)/;
+  /^(?:(?:the )?(?:cllr|mr|mrs|ms|mayor|lord|chair(?:man|woman)?)\b.{0,40}?|[A-Z]{2,4}\b)\s*(?:[:–-]|\w+(?:ed|s)\b|(?:said|told|felt|thought|spoke|gave|took|brought|knew|saw|made)\b)/;
 
 /** Whether the line is about the room, the catering, the kit: never the board's business. */
 export const isDomestic = (text: string): boolean => DOMESTIC.test(text);
@@ -44,8 +65,16 @@ export const isChat = (text: string): boolean => {
   if (line === '' || EMOJI_ONLY.test(line) || BANTER.test(line) || YES.test(line)) return true;
   if (line.length > 160 || SPEAKER.test(line)) return false;
   const laughs = /\p{Extended_Pictographic}|\blol\b|\bhaha|:\)|;\)|😂/iu.test(line);
-  if (CALL.test(line) || (DOMESTIC.test(line) && !SAID.test(line))) return true;
-  if (GOINGS_ON.test(line) && line.length < 90 && !SAID.test(line) && !/[£%]|\b[A-Z]{2,4}\b|\d{3}/.test(line))
+  if (isPointer(line)) return true;
+  if (CRY.test(line) && line.length < 70 && !/\d{3}|\b[A-Z]{2,4}\b/.test(line)) return true;
+  if (CALL.test(line) || (DOMESTIC.test(line) && !SAID.test(line) && !OF_OTHERS.test(line))) return true;
+  if (
+    GOINGS_ON.test(line) &&
+    line.length < 90 &&
+    !SAID.test(line) &&
+    !OF_OTHERS.test(line) &&
+    !/[£%]|\b[A-Z]{2,4}\b|\d{3}/.test(line)
+  )
     return true;
   if (THROWN_IN.test(line) && line.length < 80 && !SAID.test(line) && !OF_THE_MEETING.test(line)) return true;
   if (HEARING.test(line) || (IDLE.test(line) && line.length < 60)) return true;

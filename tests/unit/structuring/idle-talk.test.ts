@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { propose } from './meeting.ts';
+
+const useOf = (typed: string): string | undefined =>
+  propose(['item 3', 'LC: two routes are left and the operator wants a subsidy', typed, 'RT: fares are high'])
+    .placement.n3?.use;
+
+test.each([
+  'ooh the radiators have come on, finally',
+  'the screens have gone off again',
+  "somebody's phones keep buzzing",
+  'its like an oven in here',
+  'that clock is wrong',
+  'are those flapjacks for us',
+  'the urn has packed up again',
+  'the projectors died',
+  'we have been bumped from room 2, up to the long gallery please',
+  'good grief this is long',
+  'blimey that went fast',
+  'argh my pen',
+  'https://papers.example/audit.pdf if anyone cant find the paper',
+  'heres the link https://papers.example/y',
+  'paper is at https://papers.example/y for anyone who needs it',
+  'the paper again https://papers.example/y',
+])('[S42] "%s" is chat', (typed) => {
+  expect(useOf(typed)).toBe('chat');
+});
+
+test.each([
+  'https://papers.example/consult closes on 3 May, RT wants a response',
+  'see https://papers.example/y - operators must reply by 3 May',
+  'RT: the radiators in schools have failed inspection',
+  'the radiators have gone cold in half the flats',
+  'LC said 40 buses have heating faults',
+  'drivers are short of tea breaks, RT wants that raised',
+  'phones are banned in 12 schools now',
+  'school cakes are banned under the new standards',
+  'lights off at midnight saves 40% on street lighting',
+  'clocks are going forward on timetables',
+  'ooh and RT wants the fares capped',
+])('[S42] "%s" is the business of the meeting', (typed) => {
+  expect(useOf(typed)).toBe('sentence');
+});
