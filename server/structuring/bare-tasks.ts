@@ -1,4 +1,5 @@
 import type { CastMember } from '#server/domain/meeting.ts';
+import { finiteVerbs } from '#server/house-style/finite-verb.ts';
 import type { People } from '#server/house-style/people.ts';
 import { firstWord, type Head, officersOnly, readHead } from './action-owners.ts';
 import { asDelivery } from './action-text.ts';
@@ -36,7 +37,11 @@ const asTask = (typed: string, dated = false): string | null => {
     const task = words.slice(3);
     return isTaskVerb(firstWord(task)) ? task : null;
   }
-  if (/^\p{Ll}/u.test(words) && isTaskVerb(firstWord(words)) && (dated || !NOUN_TOO.test(words)))
+  if (
+    /^\p{Ll}/u.test(words) &&
+    isTaskVerb(firstWord(words)) &&
+    (!NOUN_TOO.test(words) || (dated && finiteVerbs(words).every((verb) => verb.at === 0)))
+  )
     return words;
   const thing = THING.exec(words);
   if (thing === null) return null;

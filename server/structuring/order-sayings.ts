@@ -88,7 +88,12 @@ const leadOff = (text: string, people: People, me: CastMember | undefined): stri
     const lead = form.exec(text);
     if (lead === null || lead[0] === '') continue;
     const head = headAt(text, lead[0].length, people, me);
-    if (head !== null && isPerson(head)) return `Act: ${text.slice(lead[0].length)}`;
+    const rest = head === null ? '' : text.slice(head.end);
+    const orders =
+      /^\s*(?:to|will|is|shall|please|pls|[:–,()\]|-])(?![\p{L}])/iu.test(rest) ||
+      isTaskVerb(firstWord(rest.trim()));
+    if (head !== null && isPerson(head) && (form !== LABEL || orders))
+      return `Act: ${text.slice(lead[0].length)}`;
   }
   for (const form of [FOR_THE_MINUTES, TOPIC, FRONT]) {
     const lead = form.exec(text);
@@ -102,7 +107,13 @@ const leadOff = (text: string, people: People, me: CastMember | undefined): stri
   if (pointed !== null && whom !== null && whom.end === at.length && officersOnly(whom)) {
     const task = text.slice(pointed[0].length).replace(/^to\s+/, '');
     const verb = firstWord(task);
-    if (isTaskVerb(verb) && verb.toLowerCase() === verb && !PAST_TOO.test(verb)) return `${at} to ${task}`;
+    if (
+      isTaskVerb(verb) &&
+      verb.toLowerCase() === verb &&
+      !PAST_TOO.test(verb) &&
+      !/^\S+ (?:is|are|was|were|has|have|had|fell|rose|went)\b/i.test(task)
+    )
+      return `${at} to ${task}`;
   }
   const that = THAT_THEY.exec(text);
   const who = that === null ? null : headAt(text, that[0].length, people, me);
@@ -174,7 +185,8 @@ export const plainOrder = (
   if (!isPerson(head)) return plain;
   const doing = DOING.exec(rest);
   const base = doing === null ? null : baseOfGerund(doing[1] ?? '');
-  if (doing !== null && base !== null) return `${before} to ${base}${rest.slice(doing[0].length)}`;
+  if (doing !== null && base !== null && !/\b(?:every|each) \p{L}+/iu.test(rest))
+    return `${before} to ${base}${rest.slice(doing[0].length)}`;
   const owes = OWES.exec(rest);
   if (owes !== null && officersOnly(head)) return `${before} to send ${rest.slice(owes[0].length)}`;
   const given = GIVEN.exec(rest) ?? (officersOnly(head) ? PROMISES.exec(rest) : null);

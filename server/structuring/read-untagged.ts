@@ -205,6 +205,7 @@ export const readUntagged = (line: Line, people: People, context: DueContext): P
     return withTask(head, `prepare ${plain}`, people);
   if (
     base === null ||
+    /^has been\b|\b(?:every|each) (?:\p{Ll}+)\s*$/iu.test(plain) ||
     (/^\S+\s+(?:that|how|why|what|whether)\b/i.test(plain) && !THAT_THING.test(plain)) ||
     (baseOfPresent(word) !== null &&
       (/^(?:report|note|present|say|add|ask|raise|explain)$/.test(base) || (REPORTS.test(base) && !dated)) &&
