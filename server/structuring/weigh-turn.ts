@@ -9,21 +9,22 @@ const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** Words of a meeting's motion: what it does with its next matter. */
 const MOVES = list(
-  'turn turned turning turns move moved moving moves go going gone goes went come comes came coming hop hopped hopping jump jumped jumping skip skipped skipping switch switched switching swap swapped swapping pass passed passing proceed proceeded proceeding take took taken taking takes tackle tackled start started starting starts begin began begun beginning open opened opening opens reopen reopened reopening reopens resume resumed resuming resumes return returned returning returns revisit revisited revisiting reach reached reaching bring brings bringing brought pull pulled pulling bump bumped bumping called calling introduce introduced introducing introduces present presented presenting presents lead led leading leads handed hand handing hands cracking crack do doing does did hear heard hearing forward onto ahead straight over back skipping pick picked picking deal dealing dealt spoke speaking speaks consider considered considering calls kick kicks kicking kicked',
+  'turn turned turning turns move moved moving moves go going gone goes went come comes came coming hop hopped hopping jump jumped jumping skip skipped skipping switch switched switching swap swapped swapping pass passed passing proceed proceeded proceeding take took taken taking takes tackle tackled start started starting starts begin began begun beginning open opened opening opens reopen reopened reopening reopens resume resumed resuming resumes return returned returning returns revisit revisited revisiting reach reached reaching bring brings bringing brought pull pulled pulling bump bumped bumping called calling introduce introduced introducing introduces present presented presenting presents lead led leading leads handed hand handing hands cracking crack do doing does did hear heard hearing forward onto ahead straight over back skipping pick picked picking deal dealing dealt spoke speaking speaks consider considered considering calls kick kicks kicking kicked invite invites invited concerned concerns',
 );
 /** What may stand behind a matter's name and still turn to it: "parking was brought forward", "canals it is". */
 const PASSIVE = list(
   'taken brought pulled bumped moved called considered introduced presented opened reopened resumed tackled heard dealt forward over back straight',
 );
+/** What is said of another matter first: that it is left or done. */
 const LEFT_FIRST =
-  /^(?:leaving|skipping|parking|holding off(?: on)?|missing out|passing over)\s[^,;]{2,40}[,;–-]\s*/iu;
+  /^(?:(?:leaving|skipping|parking|holding off(?: on)?|missing out|passing over|no)\s[^,;]{2,40}|[^,;:?]{3,50}\b(?:wrapped up|put to bed|done(?: with)?|finished|closed|dealt with|sorted))\s*[,;:–-]\s*/iu;
 /** "GT: growing takes time": somebody says it. */
 const SAID = /^@?[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’-]+)?\s?(?::|\s[-–>]+)\s/u;
 /** Words of order and of presence: whose turn it is, who has come for it. */
 const ORDER = list('now next first then finally lastly last final here arrived in up on early again');
 /** Words that a turn's frame is made of beside these. */
 const SMALL = list(
-  "the a an of to with for from at by into and so ok okay right well yes it its it's that's thats this that is are was were be been being has have had having will would we we're we've we'll were us our let's lets all chair chair's chairman chairwoman chairs board board's members committee meeting wants wanted asks asked asking agreed agreement agreeing leave permission consent indulgence through which item items paper papers report reports matter subject question topic issue business part section agenda number no please pls s her his their she's he's who's there out turn order quickly briefly swiftly time just still ready off everyone attention before review update annual mtg meetings proceedings session vexed thorny small little knotty vice mr mrs ms miss dr prof professor cllr councillor dame sir lord inspector supt superintendent chief manager officer director head lovely great good brilliant super thanks cheers bar just only except leaves leaving left thing turn's",
+  "the a an of to with for from at by into and so ok okay right well yes it its it's that's thats this that is are was were be been being has have had having will would we we're we've we'll were us our let's lets all chair chair's chairman chairwoman chairs board board's members committee meeting wants wanted asks asked asking agreed agreement agreeing leave permission consent indulgence through which item items paper papers report reports matter subject question topic issue business part section agenda number no please pls s her his their she's he's who's there out turn order quickly briefly swiftly time just still ready off everyone attention one stuff speak before review update annual mtg meetings proceedings session vexed thorny small little knotty vice mr mrs ms miss dr prof professor cllr councillor dame sir lord inspector supt superintendent chief manager officer director head lovely great good brilliant super thanks cheers bar just only except leaves leaving left thing turn's",
 );
 /** What sets a clause below another: its matter is not the one turned to. */
 const BELOW =
@@ -43,7 +44,7 @@ const OLD_RECORD =
   /\b(?:what (?:we|was|they|everyone) (?:all )?(?:said|agreed|did|decided|wrote|put)(?: down)?(?: last time)?|(?:the )?(?:note|record|account) of (?:the )?(?:last|previous)(?: (?:meeting|one|time))?|last (?:time|meeting|month)['’]?s? (?:minutes|mins|notes?|record)|last time(?:['’]s)?(?: out)?)\b/iu;
 /** What turns away from a matter, or says of one where it belongs. */
 const AWAY =
-  /\b(?:not|isn['’]?t|can wait|later|leav(?:e|ing) (?:it|that)|park(?:ed|ing) (?:it|that|this|the)\b|skip\w* (?:over )?(?:it|that|this)\b|moved that|(?:agreed|decided|resolved) to (?!take|move|go|do\b|have|hear|start|jump|bring|skip)|interest|declar\w*|apolog\w*|will come|won['’]?t|would|should|could|if|welcom\w*|thank\w*|congratulat\w*)\b/iu;
+  /\b(?:not|isn['’]?t|can wait|later|leav(?:e|ing) (?:it|that)|park(?:ed|ing) (?:it|that|this|the)\b|skip\w* (?:over )?(?:it|that|this)\b|moved that|(?:agreed|decided|resolved) to (?!take|move|go|do\b|have|hear|start|jump|bring|skip)|interest|declar\w*|out(?! of (?:turn|order))\b|apolog\w*|will come|won['’]?t|would|should|could|if|welcom\w*|thank\w*|congratulat\w*)\b/iu;
 
 interface Token {
   readonly word: string;

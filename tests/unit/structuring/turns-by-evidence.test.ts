@@ -67,6 +67,11 @@ const TURNS: readonly (readonly [from: number, typed: string, to: number])[] = [
   [7, "chair's gone back to canals", 5],
   [7, "chair's reopened allotments", 4],
   [7, 'chair has reopened the allotments item', 4],
+  [4, 'The Chair invited Ms Cross to introduce the towpaths paper', 5],
+  [4, 'Mr Patel-Ross was invited to speak to canal towpaths', 5],
+  [4, 'thats allotments put to bed, canals now', 5],
+  [7, 'right back to the canal one we left', 5],
+  [4, 'the next item concerned canal towpaths', 5],
   [8, "that's it bar aob", 9],
   [8, 'any other business then', 9],
 ];
@@ -98,6 +103,8 @@ const STAYS: readonly (readonly [from: number, typed: string])[] = [
   [3, 'next bus fund opens in May'],
   [3, 'Dev will bring EVIF figures to the next meeting'],
   [3, 'LC presented the award figures early'],
+  [3, 'RT invited the canal people to the next meeting'],
+  [3, 'the figures are done, parking takes the most'],
   [3, 'fees first went up in 2019'],
 ];
 
