@@ -5,10 +5,10 @@ import type { Line } from './line.ts';
 
 /** What ties somebody to a matter: kin, office, pay, property. */
 const TIE =
-  /\b(?:wife|husband|partner|spouse|mother|father|mum|dad|son|daughter|brother|sister|cousin|family|chairs?|trustee|governor|director|owns?|shares?|shareholder|works? (?:for|at|in|with)|employed|employee|consultant|landlord|tenant|pension|carer|member of|sits on|runs?|patron|adviser to|contract with|lives? (?:next|near|on|in)|fosters?)\b/iu;
+  /\b(?:wife|husband|partner|spouse|mother|father|mum|dad|son|daughter|brother|sister|cousin|family|chairs?|trustee|governor|director|owns?|shares?|shareholder|works? (?:for|at|in|with)|employed|employee|consultant|landlord|tenant|lets(?: out)?|rents(?: out)?|leases?|farms?|sells?|supplies|trades?|client|adviser|volunteers?|lives?|pension|carer|member of|sits on|runs?|patron|adviser to|contract with|lives? (?:next|near|on|in)|fosters?)\b/iu;
 /** What follows of it: going out, staying, the item it is about. */
 const CONSEQUENCE =
-  /\b(?:(?:will|['’]ll|to|is going to|going to|is) (?:step(?:ping)?|leav(?:e|ing)|go(?:ing)?|sit(?:ting)?|withdraw(?:ing)?|absent|be out|stay(?:ing)?)\b|(?:will )?not (?:be )?(?:take|taking|taken) part|steps? out|stepping out|leaves? (?:the room|for)|stays?(?: in| put)?\b|staying|remain(?:s|ing)?|sits? (?:that|it|this) out|no vote|not vot(?:e|ing))/iu;
+  /\b(?:(?:will|['’]ll|to|is going to|going to|is) (?:step(?:ping)?|leav(?:e|ing)|go(?:ing)?|sit(?:ting)?|withdraw(?:ing)?|absent|be out|stay(?:ing)?)\b|(?:will )?not (?:be )?(?:take|taking|taken) part|steps? out|stepping out|leaves? (?:the room|for)|stays?(?: in| put)?\b|staying|remain(?:s|ing)?|sits? (?:that|it|this) out|no vote|not vot(?:e|ing)|['’]s out\b|out (?:of )?(?:the )?room|(?:go|goes|going) out\b|keep(?:s|ing)? (?:out|quiet)|(?:takes?|taking) no part|no part\b)/iu;
 
 /** Under the item that takes declarations: a member, what ties them, what follows. Nobody needs to say "interest". */
 export const declaresPlainly = (line: Line, people: People, agenda: readonly AgendaItem[]): boolean =>
@@ -18,7 +18,7 @@ export const declaresPlainly = (line: Line, people: People, agenda: readonly Age
   TIE.test(line.text) &&
   CONSEQUENCE.test(line.text) &&
   people
-    .mentions(line.text)
+    .mentions(line.text, true)
     .some(
       ({ start, people: [who] }) =>
         start <= 6 && who !== undefined && who.role !== 'officer' && who.role !== 'guest',

@@ -1,7 +1,7 @@
 import { matchTitle } from '#server/capture/resolve-item.ts';
 import type { AgendaItem } from '#server/domain/meeting.ts';
 import type { Proposal } from '#server/domain/proposal.ts';
-import type { People } from '#server/house-style/people.ts';
+import type { Mention, People } from '#server/house-style/people.ts';
 import { declaresPlainly, itemSpokenOf } from './declares-plainly.ts';
 import { idsOf, isOpen, type Line } from './line.ts';
 
@@ -19,14 +19,14 @@ const FURTHER =
 const LOOSE_ITEM =
   /(?:,\s*(?:item\s+)?(\d{1,2})\s*[,.;])|(?:\bso (?:item )?|^(?:[^:–-]{2,20}[:–-]\s*)?(?:\p{L}\S*\s){1,3}?(?=\d{1,2}[.!]*$))(\d{1,2})\b/iu;
 const NOT =
-  /\binterest (?:on (?:late|the|any|loans?|debt|borrowing|balances|deposits|arrears|payments?)|charges?|payments?|free|bearing)\b|\b(?:who|what) (?:picks|pays)\b|\b(?:interest rates?|public interest|of interest to|expressions? of interest|(?:no|nil|any|further) (?:declarations|interests))\b/i;
+  /\b(?:said|says|asked|thought|felt|argued|told us) (?!(?:that )?(?:he|she|they|s?he['’]s|they['’]re)\b).*\binterests?\b|\binterest (?:is|was|has been|remains) (?!non|pecuniary|personal|prejudicial|declar|not\b|that\b|as\b|because\b|his\b|her\b|their\b|in\b|noted)|\binterest (?:on (?:late|the|any|loans?|debt|borrowing|balances|deposits|arrears|payments?)|charges?|payments?|free|bearing)\b|\b(?:who|what) (?:picks|pays)\b|\b(?:interest rates?|public interest|of interest to|expressions? of interest|(?:no|nil|any|further) (?:declarations|interests))\b/i;
 const ITEM =
   /\b(?:item|items|in|re|on|for|under|agenda)\s*#?(\d{1,2})\b(?!\s*(?:%|per|years?|councils?))|\((?:item )?(\d{1,2})\)/i;
 const LEFT =
   /\b(?:not take part|sit at the back|leav\w+|left|sit (?:that|this|it) out|sitting (?:that|this|it) out|go out|goes out|going out|went out|withdr\w+|step(?:s|ped)? out|out of the room|not (?:be )?in the room)\b/i;
 
 const HERE =
-  /\b(?:here|joining|joined|joins?|arriv(?:ed|es)|came in|from the start|at the start|coming|attending|present(?:ing|s)?|observing|with us|apologies)\b/i;
+  /\b(?:here|away (?:by|at|before|from)|ha(?:s|ve) to (?:go|leave|be|dash|get)|welcom(?:e|es|ed|ing)|greet(?:s|ed)|joining|joined|joins?|arriv(?:ed|es)|came in|from the start|at the start|coming|attending|present(?:ing|s)?|observing|with us|apologies)\b/i;
 
 /** Under the item that takes declarations a member and an item are one: "Cllr Culver - item 7, he is treasurer". */
 const isUnderDeclarations = (line: Line, people: People, agenda: readonly AgendaItem[]): boolean =>
@@ -94,11 +94,14 @@ export const readDeclarations = (
             agenda.filter((entry) => !/\bdeclaration/i.test(entry.title)),
             0.5,
           ) ??
-          (/\bthis item\b/i.test(line.text) ? line.item : null) ??
-          (plain ? itemSpokenOf(line.text, agenda) : null));
-    const declared = people
-      .mentions(line.text)
-      .filter((mention) => mention.people.some((person) => person.role !== 'officer'));
+          (/\bthis (?:item|one)\b/i.test(line.text) ? line.item : null) ??
+          itemSpokenOf(plain ? line.text : after, agenda));
+    const members = (loose: boolean): readonly Mention[] =>
+      people
+        .mentions(line.text, loose)
+        .filter((mention) => mention.people.some((person) => !['officer', 'guest'].includes(person.role)));
+    // Nobody named with a capital: perhaps in small letters, "oscar has an interest in …".
+    const declared = members(false).length > 0 ? members(false) : members(true);
     const first = declared[0];
     if (first === undefined) continue;
     declaring = line.index;
