@@ -98,6 +98,10 @@ const REFUSED: readonly (readonly [RegExp, string])[] = [
 const HELD =
   /^(?:the )?(item|report|paper|decision|this|that|it)?\s*(?:was |is )?(?:held over|put back|postponed|deferred|carried over|parked)\b(?: the (?:item|report|paper))?\s*(.*)$/i;
 
+/** Until when, in words of putting off. */
+const WHEN =
+  /\b(?:until|till|til|pending)\b.*$|\b(?:to|in|at) (?:the )?(?:jan|feb|march|apr|may|june|july|aug|sep|oct|nov|dec|next|spring|summer|autumn|winter|new year|another|later).*$/i;
+
 /** A named thing put off: "SOC pilot held over to april". */
 const HELD_THING =
   /^((?!.*\b(?:agreed|item|who|that|and|to)\b.*\bheld\b)(?:[\p{L}\d'’/-]+ ){0,5}?[\p{L}\d'’/-]+) (?:(?:was|is|to be|will be|gets) )?(?:held over|put back|put off|postponed|deferred|carried over|parked)\b\s*((?:to|until|till|til|pending|for|in)\b.*)$/iu;
@@ -126,7 +130,12 @@ const special = (text: string, type: DecisionType): string | null => {
       : `deferred ${/^(?:the|an?|this|its)\b/i.test(thing) ? '' : 'the '}${thing} ${when}`.trim();
   }
   const thing = /^(?:report|paper|decision)$/i.test(held[1] ?? '') ? (held[1] ?? '').toLowerCase() : 'item';
-  return `deferred the ${thing} ${held[2] ?? ''}`.trim();
+  const after = held[2] ?? '';
+  if (/^the \p{Ll}/u.test(after) && held[1] === undefined) return `deferred ${after}`;
+  if (!after.startsWith(':')) return `deferred the ${thing} ${after}`.trim();
+  return `deferred the ${thing} ${WHEN.exec(after)?.[0] ?? after.replace(/^[:\s]+/, ': ')}`
+    .replace(' :', ':')
+    .trim();
 };
 
 /** The clause of a decision without who decided and tidy at its ends: verb first, past tense. */

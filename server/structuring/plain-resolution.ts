@@ -3,7 +3,7 @@ import { PUT_OFF } from './put-off.ts';
 import { SAYINGS } from './resolution-sayings.ts';
 
 const PARTICIPLE =
-  '(agreed|approved|carried|taken as read|noted|endorsed|adopted|accepted|supported|backed|ratified|signed off|rejected|refused|declined|turned down|thrown out|voted down|defeated|delegated|dropped|abandoned|scrapped|appointed|re-?appointed|elected|re-?elected|nominated|co-?opted|voted in|confirmed)';
+  '(agreed|approved|carried|taken as read|noted|endorsed|adopted|accepted|supported|backed|ratified|signed off|rejected|refused|declined|turned down|thrown out|voted down|defeated|delegated|deferred|postponed|shelved|dropped|abandoned|scrapped|appointed|re-?appointed|elected|re-?elected|nominated|co-?opted|voted in|confirmed)';
 
 const THING = new RegExp(
   `^((?:[\\p{L}\\d£%'’/&.,-]+ ){1,9}?)(?:(?:was|were|is|are|all|both|then|also|duly|formally|now|has been|have been|to be|unanimously) )*${PARTICIPLE}(?=$|[\\s.,;:!)–-])(.*)$`,
@@ -37,6 +37,8 @@ const VERBS: Readonly<Record<string, string>> = {
   dropped: 'agreed not to pursue',
   abandoned: 'agreed not to pursue',
   scrapped: 'agreed not to pursue',
+  postponed: 'deferred',
+  shelved: 'deferred',
   carried: 'agreed',
   'taken as read': 'agreed',
   'signed off': 'approved',

@@ -8,6 +8,11 @@ export const PUT_OFF: readonly RegExp[] = [
     'iu',
   ),
   /^(?:put|(?:it['’]?s |its |that['’]?s |so )?(?:coming |comes? )?back|not ready[\s,;–-]+(?:so )?(?:back )?)(?: (?:to|in|at|for|until))? ?(?:jan\w*|feb\w*|march|apr\w*|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*)(?: (?:with|for) .{3,60})?[.!]*$/iu,
+  /^(?:(?:it|this|that|item|report|paper|the \p{Ll}+) )?(?:was |is |to )?(?:lies?|left|sits?|kicked|stays?|put|goes) (?:on the table|into the long grass|on the back burner|on ice|to one side)(?: (?:for now|til+|until|pending)\b.*)?[.!]*$/iu,
+  new RegExp(
+    `^(?:(?:the )?(?:board|members|we|they)(?:['’]ll| will| to)? )?(?:come|go|get|turn) back to (?:it|this|that)(?: one| item)? (?:in|at|on|after) (?:the )?${TO}.*$`,
+    'iu',
+  ),
   /^(?:parked|on hold|paused|shelved) (?:til+|until|pending)\b.*$/iu,
   /^(?:agreed to )?defer(?:red)?(?: (?:it|this|that|pending|to|until|till|for|the (?:item|report|paper|decision)))\b.*$/iu,
   /^(?:no decision|not (?:ready to )?decid(?:e|ed|ing)|decision (?:put off|not (?:taken|made))|not (?:in a position|able) to decide|undecided|unresolved)(?: (?:today|yet|now|made|taken|reached|on this))*[\s,;.–-]+(?:so |and |to |will |it |this )*(?:bring|come|comes|coming|back|return|returns|revisit|defer|deferred|left|again|hold|held|carry|carried|roll|rolled)\b.*$/iu,

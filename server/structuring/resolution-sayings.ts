@@ -8,6 +8,31 @@ const GIVEN =
 /** Ways of saying a resolution, each as the plain verb with which the rest of the rules read it. */
 export const SAYINGS: readonly (readonly [RegExp, string])[] = [
   ...ASSENTS,
+  [
+    body(
+      "(?:will )?(?:take|took|takes|go with|goes with|went with|accept|follow|followed|adopt)(?:ed)? the (?:officers?['’]? |paper['’]?s |report['’]?s )?(?:recs?|recommendations?)(?: as (?:they stand|it stands|drafted|set out|printed))?[.!]*$",
+    ),
+    'recs agreed',
+  ],
+  [body('thanked .{2,60}? (?:for .{2,80}? )?and (noted|agreed|approved|endorsed|supported) (.+)$'), '$1 $2'],
+  [
+    body(
+      '(?:gave|give|gives) (.{2,40}?) (?:the |its |their )?(?:go[- ]ahead|green light|permission|authority|ok|nod|all[- ]clear) to (\\p{Ll}+ .+)$',
+    ),
+    'authorised $1 to $2',
+  ],
+  [
+    /^(?:the )?((?:[\p{L}-]+ ){0,3}(?:report|paper|update|presentation|briefing))(?: (?:from|on) .{3,60}?)? (?:was |were )(?:duly |formally )?received(?: with thanks)?[.!]*$/iu,
+    'noted the $1',
+  ],
+  [
+    /^(?:the )?(?:general|overall|majority|collective|prevailing|clear) (?:view|feeling|mood|sense|steer)(?: of (?:the )?(?:board|members|meeting|room))?\s*[:,–-]\s*(?:that )?(?:we|they|the board|members)(?: (?:should|would|will|all))* (?!(?:are|were|is|was|have|had)\b)(\p{Ll}+ .+)$/iu,
+    'agreed to $1',
+  ],
+  [
+    /^(?:the )?(?:idea of (?:an? |the )?)?(.{3,60}?)(?: (?:idea|proposal|suggestion|motion|option))? (?:got|found|attracted|won|mustered) no (?:support|takers|favour|backing|backers)(?: (?:from|among) (?:members|the (?:board|room)|anyone))?[.!]*$/iu,
+    'rejected the $1',
+  ],
   // A board that refuses.
   [body('(?:said|says|say|voted) no to (.+)$'), 'rejected $1'],
   [
@@ -29,7 +54,7 @@ export const SAYINGS: readonly (readonly [RegExp, string])[] = [
     'rejected $1',
   ],
   [
-    /^(?:nobody|no[- ]?one|no members?|none) (?:wants?|wanted|supports?|supported|backs|backed|favours|favoured|was in favour of|in favour of) (.+?)(?:[\s,;–-]+(?:so |and )?(?:it(?:['’]s| is| was)? )?(?:dropped|not pursued|rejected|falls|fell|that['’]?s out|out))[.!]*$/iu,
+    /^(?:nobody|no[- ]?one|no members?|none) (?:wants?|wanted|supports?|supported|backs|backed|favours|favoured|was in favour of|in favour of) (.+?)(?:[\s,;–-]+(?:so |and )?(?:it(?:['’]s| is| was)? )?(?:dropped|not pursued|rejected|falls|fell|that['’]?s out|out|off|gone|dead|a no|no))[.!]*$/iu,
     'rejected $1',
   ],
   [/^not (?:agreed|approved|supported|accepted|endorsed|carried|adopted)[.!]*$/iu, 'rejected the proposal'],

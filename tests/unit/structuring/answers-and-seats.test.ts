@@ -227,3 +227,47 @@ describe('seats agreed together', () => {
     ]);
   });
 });
+
+describe('other ways to resolve, to defer and to refuse', () => {
+  test.each([
+    [
+      "we'll take the recs as they stand",
+      'agreed',
+      'agreed the recommendations in the report on Rural Bus Fund',
+    ],
+    [
+      'members took the officer recommendation',
+      'agreed',
+      'agreed the recommendations in the report on Rural Bus Fund',
+    ],
+    ['left on the table til autumn', 'deferred', 'deferred the item until autumn'],
+    ["we'll come back to this one in september", 'deferred', 'deferred the item in September'],
+    [
+      'kicked into the long grass til the review is out',
+      'deferred',
+      'deferred the item until the review is out',
+    ],
+    ['bid deferred pending legal advice', 'deferred', 'deferred the bid pending legal advice'],
+    ['general view - we oppose the cut', 'agreed', 'agreed to oppose the cut'],
+    ["nobody wanted the merger so it's off", 'rejected', 'rejected the merger'],
+    ['levy idea got no support', 'rejected', 'rejected the levy'],
+    ['board gave LC the go ahead to buy the data', 'delegated', 'authorised Lena Cross to buy the data'],
+    ['The report was received', 'noted', 'noted the report on Rural Bus Fund'],
+    ['members thanked LC and noted the report', 'noted', 'noted the report on Rural Bus Fund'],
+    ["ok so that's the plan approved", 'approved', 'approved the plan'],
+  ])('[S6] "%s" is %s by the board', (typed, type, text) => {
+    expect(decisionsAfter(typed).map(([kind, said]) => [kind, said])).toEqual([[type, `The Board ${text}.`]]);
+  });
+
+  test.each([
+    'LC thanked RT and noted the delay',
+    'the operator gave RT permission to film',
+    'survey found no support for the cut',
+    'they come back to us in september',
+    'RT will come back to it in september',
+    'bids received by friday',
+    'nobody wanted a seat on the bus',
+  ])('[S7] "%s" resolves nothing', (typed) => {
+    expect(decisionsAfter(typed)).toEqual([]);
+  });
+});
