@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types';
-import type { DraftReview, OpenSentence, UnusedNote } from '#server/domain/suggestions.ts';
+import type { DraftReview, OpenSentence, RejectedSentence, UnusedNote } from '#server/domain/suggestions.ts';
 import type { SuggestionsView } from '#server/meetings/use-cases.ts';
 import { actions, type ButtonSpec, context, type Drawn, drawn, plain, section, sentence } from './block.ts';
 import { cutTo, inert } from './cut-to.ts';
@@ -8,6 +8,7 @@ import { presentClock, presentDate } from './present-date.ts';
 /** So many are shown at a time; as they are settled, the next come up. */
 const SENTENCES = 5;
 const NOTES = 8;
+const REJECTED = 2;
 /** Nobody settles words they have not read: a longer sentence is settled on the page. */
 const LONGEST_SENTENCE = 700;
 const NOTE_WORDS = 200;
@@ -28,25 +29,45 @@ export function presentWaiting(view: DraftReview | null): string {
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }
 
-const tailOf = (one: OpenSentence): string => {
+const tailOf = (one: Pick<OpenSentence, 'owners' | 'due'>): string => {
   const parts = [one.owners.join(', '), one.due === null ? '' : `by ${presentDate(one.due)}`];
   const said = parts.filter((part) => part !== '').join('; ');
   return said === '' ? '' : ` (${said})`;
 };
 
+const KINDS = { point: 'Point', decision: 'Decision', action: 'Action' } as const;
+const headOf = (one: Pick<OpenSentence, 'kind' | 'item' | 'confidential'>): string =>
+  `${KINDS[one.kind]}, item ${one.item}${one.confidential ? ', confidential' : ''}`;
+
 function sentenceBlocks(view: SuggestionsView, one: OpenSentence): KnownBlock[] {
-  const kind = one.kind === 'action' ? 'Action' : one.kind === 'decision' ? 'Decision' : 'Point';
-  const secret = one.confidential ? ', confidential' : '';
   const words = `${one.text}${tailOf(one)}`;
   const value = JSON.stringify({ meeting: view.meeting.id, block: one.id, version: one.version });
   return [
-    plain(`${kind}, item ${one.item}${secret}: ${cutTo(words, LONGEST_SENTENCE)}`),
+    plain(`${headOf(one)}: ${cutTo(words, LONGEST_SENTENCE)}`),
     words.length > LONGEST_SENTENCE
       ? context('Too long to be read here in full: settle it on the page, `/minutes draft`.')
       : actions(
           { id: 'accept_suggestion', label: 'Accept', value, style: 'primary' },
           { id: 'reject_suggestion', label: 'Reject', value },
         ),
+  ];
+}
+
+/** What was rejected last stays within reach: a press by mistake is taken back with another. */
+function rejectedBlocks(view: SuggestionsView, rejected: readonly RejectedSentence[]): KnownBlock[] {
+  if (rejected.length === 0) return [];
+  const rest = rejected.length - REJECTED;
+  return [
+    section('*Rejected*'),
+    ...rejected.slice(0, REJECTED).flatMap((one) => [
+      plain(`${headOf(one)}: ${cutTo(`${one.text}${tailOf(one)}`, NOTE_WORDS)}`),
+      actions({
+        id: 'put_back_suggestion',
+        label: 'Put back',
+        value: JSON.stringify({ meeting: view.meeting.id, block: one.id }),
+      }),
+    ]),
+    ...(rest > 0 ? [context(`and ${rest} more on the page, \`/minutes draft\``)] : []),
   ];
 }
 
@@ -85,16 +106,20 @@ const inOrder = (notes: readonly UnusedNote[]): UnusedNote[] => [
 export function presentSuggestions(view: SuggestionsView, to: 'one' | 'channel'): Drawn {
   const waiting = presentWaiting(view);
   const title = `${view.meeting.title}, ${presentDate(view.meeting.date)}`;
-  if (waiting === '')
-    return sentence(
-      `${title}: nothing waits. Every note is in the minutes or was left out, and every suggestion is settled.`,
-    );
-  if (view.meeting.draftState !== 'open')
+  const isOpen = view.meeting.draftState === 'open';
+  if (waiting !== '' && !isOpen)
     return sentence(
       `${title}: the draft is locked, with ${waiting}. They stand as they read. \`/minutes reopen\` opens it.`,
     );
   const open = <T extends { readonly confidential: boolean }>(all: readonly T[]): T[] =>
     all.filter((one) => to === 'one' || !one.confidential);
+  const rejected = isOpen ? rejectedBlocks(view, open(view.rejected)) : [];
+  if (waiting === '') {
+    const said = sentence(
+      `${title}: nothing waits. Every note is in the minutes or was left out, and every suggestion is settled.`,
+    );
+    return { ...said, blocks: [...said.blocks, ...rejected] };
+  }
   const suggestions = open(view.suggestions);
   const notes = inOrder(open(view.unused));
   const shown = notes.slice(0, NOTES);
@@ -121,6 +146,7 @@ export function presentSuggestions(view: SuggestionsView, to: 'one' | 'channel')
     ...(view.changed.length === 0
       ? []
       : [context('What changed under people’s own sentences is on the page: `/minutes draft`.')]),
+    ...rejected,
     ...(hidden === 0
       ? []
       : [context(`${hidden} of them are confidential: \`/minutes suggestions\` shows them to you alone.`)]),

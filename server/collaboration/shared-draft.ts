@@ -4,6 +4,7 @@ import { addNoteAsPoint } from '#server/draft/add-note-as-point.ts';
 import { applyProposal } from '#server/draft/apply-proposal.ts';
 import { handsBy } from '#server/draft/authorship/hands.ts';
 import { readLiveNotes, readRuns, writeLiveNotes } from '#server/draft/live-notes.ts';
+import { putBackSuggestion } from '#server/draft/put-back-suggestion.ts';
 import { readDraft } from '#server/draft/read-draft.ts';
 import { rejectSuggestion } from '#server/draft/reject-suggestion.ts';
 import { reviewDraft } from '#server/draft/review-draft.ts';
@@ -49,16 +50,22 @@ export function createSharedDraft(collaboration: Collaboration): SharedDraft {
       return collaboration.read(minutesDocument(meetingId), (doc) => reviewDraft(doc, notes));
     },
     notes: notesOf,
-    settle: (meetingId, blockId, version, accept) =>
-      collaboration.withDocument(minutesDocument(meetingId), 'officer', (doc) =>
+    settle: (meetingId, blockId, version, accept, by) =>
+      collaboration.withDocument(minutesDocument(meetingId), { person: by }, (doc) =>
         accept ? acceptSuggestion(doc, blockId, version) : rejectSuggestion(doc, blockId, version),
+      ),
+    putBack: (meetingId, blockId, by) =>
+      collaboration.withDocument(minutesDocument(meetingId), { person: by }, (doc) =>
+        putBackSuggestion(doc, blockId),
       ),
     takeProposed: (meetingId, blockId, version) =>
       collaboration.withDocument(minutesDocument(meetingId), 'structurer', (doc) =>
         takeProposedWords(doc, blockId, version),
       ),
-    keepWords: (meetingId, blockId) =>
-      collaboration.withDocument(minutesDocument(meetingId), 'officer', (doc) => keepMyWords(doc, blockId)),
+    keepWords: (meetingId, blockId, by) =>
+      collaboration.withDocument(minutesDocument(meetingId), { person: by }, (doc) =>
+        keepMyWords(doc, blockId),
+      ),
     addPoint: (meetingId, point, by) =>
       collaboration.withDocument(minutesDocument(meetingId), { person: by }, (doc) =>
         addNoteAsPoint(doc, point),

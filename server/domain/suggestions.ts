@@ -33,6 +33,17 @@ export interface UnusedNote {
   readonly chat: boolean;
 }
 
+/** A suggestion that an officer rejected, and that can be put back. */
+export interface RejectedSentence {
+  readonly id: string;
+  readonly item: number;
+  readonly kind: DraftBlock['kind'];
+  readonly text: string;
+  readonly owners: readonly string[];
+  readonly due: string | null;
+  readonly confidential: boolean;
+}
+
 /** What of a draft waits for a person: suggestions, offered changes, and notes that are not in the minutes. */
 export interface DraftReview {
   readonly suggestions: readonly OpenSentence[];
@@ -40,6 +51,8 @@ export interface DraftReview {
   readonly unused: readonly UnusedNote[];
   /** Left out by an officer, and in no sentence. */
   readonly leftOut: readonly UnusedNote[];
+  /** The last one rejected first. */
+  readonly rejected: readonly RejectedSentence[];
 }
 
 /** What became of a press: done now, settled before, or not done because what was seen no longer stands. */

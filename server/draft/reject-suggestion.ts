@@ -1,8 +1,9 @@
 import type * as Y from 'yjs';
 import type { Settled } from '#server/domain/suggestions.ts';
-import { flag } from './element.ts';
+import { flag, textOf } from './element.ts';
 import { findLine } from './find-line.ts';
 import { retire } from './reconcile.ts';
+import { keepRejected } from './rejections.ts';
 import { versionOf } from './version-of.ts';
 
 /**
@@ -14,6 +15,7 @@ export function rejectSuggestion(doc: Y.Doc, blockId: string, version: string): 
   if (line === null) return 'settled';
   const { found, records, key, record } = line;
   if (!flag(found.element, 'suggested') || versionOf(found) !== version) return 'changed';
+  keepRejected(doc, blockId, { text: textOf(found.element), recorded: record !== null });
   retire(found);
   if (key !== null && record !== null) records.set(key, { ...record, rejected: true });
   return 'done';

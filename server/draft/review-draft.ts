@@ -5,12 +5,14 @@ import type {
   DraftReview,
   Offer,
   OpenSentence,
+  RejectedSentence,
   UnusedNote,
 } from '#server/domain/suggestions.ts';
 import { attribute, childElements, type Element, flag, textAttribute, textOf } from './element.ts';
 import type { LineRecord, Written } from './line.ts';
 import { readBlock } from './read-draft.ts';
 import { recordsOf } from './records.ts';
+import { canReturn, rejectionsOf } from './rejections.ts';
 import { KINDS, minutesOf, splitList } from './shape.ts';
 import { versionOf, versionOfOffer } from './version-of.ts';
 
@@ -70,6 +72,29 @@ const unusedNote = (note: LiveNote): UnusedNote => ({
   chat: note.use === 'chat',
 });
 
+/** The rejected suggestions that can be put back, the last one first. */
+function rejectedIn(
+  doc: Y.Doc,
+  places: readonly Place[],
+  records: ReadonlyMap<string, LineRecord>,
+): RejectedSentence[] {
+  const rejections = rejectionsOf(doc);
+  return places
+    .flatMap(({ element, container, item }) => {
+      const rejection = rejections.get(textAttribute(element, 'id'));
+      if (rejection === undefined || !flag(element, 'retired') || textOf(element).trim() !== '') return [];
+      const { id, kind, owners, due, confidential } = readBlock(element);
+      if (!canReturn(rejection.recorded, records.get(id) ?? null)) return [];
+      const secret = confidential || isConfidential(container);
+      const text = rejection.text.trim();
+      return [
+        { number: rejection.number, said: { id, item, kind, text, owners, due, confidential: secret } },
+      ];
+    })
+    .sort((a, b) => b.number - a.number)
+    .map((one) => one.said);
+}
+
 /** What of the draft waits for a person. Reads only: the same on the server and in a browser. */
 export function reviewDraft(doc: Y.Doc, notes: readonly LiveNote[]): DraftReview {
   const records = new Map(
@@ -78,7 +103,8 @@ export function reviewDraft(doc: Y.Doc, notes: readonly LiveNote[]): DraftReview
   const suggestions: OpenSentence[] = [];
   const changed: ChangedSentence[] = [];
   const cited = new Set<string>();
-  for (const found of placesIn(doc)) {
+  const places = placesIn(doc);
+  for (const found of places) {
     const { element, container, item } = found;
     // Blank lines are not minutes, so nothing rests in them.
     if (textOf(element).trim() === '') continue;
@@ -110,5 +136,6 @@ export function reviewDraft(doc: Y.Doc, notes: readonly LiveNote[]): DraftReview
     changed,
     unused: open.filter((note) => !isLeftOut(note)).map(unusedNote),
     leftOut: open.filter(isLeftOut).map(unusedNote),
+    rejected: rejectedIn(doc, places, records),
   };
 }

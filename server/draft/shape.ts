@@ -9,6 +9,8 @@ import type * as Y from 'yjs';
 export const MINUTES = 'minutes';
 /** What the structurer last wrote, sentence by sentence: the record by which "touched by a person" is judged. */
 export const PROPOSED = 'proposed';
+/** What rejected suggestions said, by the id of their line. */
+export const REJECTED = 'rejected';
 /** In the live notes document: notes by id, and the head of the meeting. */
 export const NOTES = 'notes';
 export const MEETING = 'meeting';

@@ -24,6 +24,7 @@ import { createBoardSetUp, createSetUpBoard } from './set-up-board.ts';
 import {
   createKeepMyWords,
   createListSuggestions,
+  createPutBackSuggestion,
   createSettleSuggestion,
   createTakeProposedWords,
 } from './settle-suggestion.ts';
@@ -113,6 +114,7 @@ export function createUseCases(deps: MeetingDeps): Meetingroom {
     cancelStructuring: createCancelStructuring(deps, structuring),
     listSuggestions: createListSuggestions(deps),
     settleSuggestion: createSettleSuggestion(deps),
+    putBackSuggestion: createPutBackSuggestion(deps),
     takeProposedWords: createTakeProposedWords(deps),
     keepMyWords: createKeepMyWords(deps),
     addNote: createAddNote(deps, refresh),

@@ -1,4 +1,5 @@
 import { Refusal } from '#server/domain/errors.ts';
+import type { MeetingId, PersonId } from '#server/domain/ids.ts';
 import type { Settled } from '#server/domain/suggestions.ts';
 import { createRecord } from './audit.ts';
 import type { MeetingDeps } from './deps.ts';
@@ -33,11 +34,12 @@ function createSettling(deps: SettleDeps) {
     ...[actor, ref, command, action, work]: [
       ...Parameters<UseCases['keepMyWords']>,
       action: string,
-      work: (meetingId: Parameters<MeetingDeps['draft']['keepWords']>[0]) => Promise<Settled>,
+      work: (meetingId: MeetingId, by: PersonId) => Promise<Settled>,
     ]
   ): Promise<Exclude<Settled, 'changed'>> => {
     const { board, meeting } = await findOpenDraft(deps, actor, ref);
-    const settled = unchanged(await work(meeting.id));
+    if (actor.personId === null) throw new Refusal('not-allowed');
+    const settled = unchanged(await work(meeting.id, actor.personId));
     if (settled === 'done')
       await record(actor, action, { boardId: board.id, meetingId: meeting.id, subject: command.blockId });
     return settled;
@@ -48,8 +50,16 @@ function createSettling(deps: SettleDeps) {
 export function createSettleSuggestion(deps: SettleDeps): UseCases['settleSuggestion'] {
   const settling = createSettling(deps);
   return (actor, ref, command) =>
-    settling(actor, ref, command, command.accept ? 'suggestion-accepted' : 'suggestion-rejected', (id) =>
-      deps.draft.settle(id, command.blockId, command.version, command.accept),
+    settling(actor, ref, command, command.accept ? 'suggestion-accepted' : 'suggestion-rejected', (id, by) =>
+      deps.draft.settle(id, command.blockId, command.version, command.accept, by),
+    );
+}
+
+export function createPutBackSuggestion(deps: SettleDeps): UseCases['putBackSuggestion'] {
+  const settling = createSettling(deps);
+  return (actor, ref, command) =>
+    settling(actor, ref, command, 'suggestion-put-back', (id, by) =>
+      deps.draft.putBack(id, command.blockId, by),
     );
 }
 
@@ -64,5 +74,7 @@ export function createTakeProposedWords(deps: SettleDeps): UseCases['takePropose
 export function createKeepMyWords(deps: SettleDeps): UseCases['keepMyWords'] {
   const settling = createSettling(deps);
   return (actor, ref, command) =>
-    settling(actor, ref, command, 'own-words-kept', (id) => deps.draft.keepWords(id, command.blockId));
+    settling(actor, ref, command, 'own-words-kept', (id, by) =>
+      deps.draft.keepWords(id, command.blockId, by),
+    );
 }

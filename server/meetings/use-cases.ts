@@ -282,6 +282,12 @@ export interface UseCases extends TimelineUseCases {
     ref: MeetingRef,
     command: SeenSentence & { readonly accept: boolean },
   ): Promise<Exclude<Settled, 'changed'>>;
+  /** Takes a rejection back. Refused, `changed-since`, when its notes count otherwise by now. */
+  putBackSuggestion(
+    actor: Actor,
+    ref: MeetingRef,
+    command: { readonly blockId: string },
+  ): Promise<Exclude<Settled, 'changed'>>;
   /** Puts what the machine would say now in the place of a person's sentence whose notes changed. */
   takeProposedWords(
     actor: Actor,

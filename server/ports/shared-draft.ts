@@ -47,10 +47,18 @@ export interface SharedDraft {
   /** The live notes, as they are shown. */
   notes(meetingId: MeetingId): Promise<readonly LiveNote[]>;
   /** A person accepts or rejects a suggestion. `version` names what they saw: nothing else is settled. */
-  settle(meetingId: MeetingId, blockId: string, version: string, accept: boolean): Promise<Settled>;
+  settle(
+    meetingId: MeetingId,
+    blockId: string,
+    version: string,
+    accept: boolean,
+    by: PersonId,
+  ): Promise<Settled>;
+  /** A person takes a rejection back. */
+  putBack(meetingId: MeetingId, blockId: string, by: PersonId): Promise<Settled>;
   /** A person takes what the machine would say now, or leaves their own words. */
   takeProposed(meetingId: MeetingId, blockId: string, version: string): Promise<Settled>;
-  keepWords(meetingId: MeetingId, blockId: string): Promise<Settled>;
+  keepWords(meetingId: MeetingId, blockId: string, by: PersonId): Promise<Settled>;
   /** Writes a point that rests on a note, as that person's act; once. Null when the draft has no such item. */
   addPoint(
     meetingId: MeetingId,

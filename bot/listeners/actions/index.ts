@@ -14,7 +14,7 @@ import { approve } from './approve.ts';
 import { askForChanges } from './ask-for-changes.ts';
 import { addNote, leaveOutNotes } from './note-in-minutes.ts';
 import { openDraft, openMinutes } from './open-minutes.ts';
-import { acceptSuggestion, rejectSuggestion } from './settle-suggestion.ts';
+import { acceptSuggestion, putBackSuggestion, rejectSuggestion } from './settle-suggestion.ts';
 
 type ButtonArgs = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs;
 
@@ -46,6 +46,7 @@ export function register(app: App, tools: BotTools): void {
   button('open_draft', openDraft);
   button('accept_suggestion', acceptSuggestion);
   button('reject_suggestion', rejectSuggestion);
+  button('put_back_suggestion', putBackSuggestion);
   button('add_note', addNote);
   button('leave_out_notes', leaveOutNotes);
   button('start_anyway', (call) => start(call, true));

@@ -5,6 +5,7 @@ export interface Start {
   readonly windowKey: string | null;
   readonly board: string;
   readonly date: string;
+  readonly isoDate: string;
   readonly presider: string;
   readonly timeZone: string;
   readonly canWrite: boolean;

@@ -22,6 +22,7 @@ export function addDraftPage(app: FastifyInstance, context: WebContext): void {
         windowKey: visitor.windowKey,
         board: board.name,
         date: longDate(meeting.date),
+        isoDate: meeting.date,
         presider: presider?.name ?? 'the Chair',
         timeZone: board.timeZone,
         canWrite: access === 'write',

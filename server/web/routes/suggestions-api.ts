@@ -17,6 +17,9 @@ export function addSuggestionsApi(add: AddCommand, context: WebContext): void {
   add('suggestions/settle', async (actor, meetingId, body) => ({
     settled: await useCases.settleSuggestion(actor, { meetingId }, settled.parse(body)),
   }));
+  add('suggestions/put-back', async (actor, meetingId, body) => ({
+    settled: await useCases.putBackSuggestion(actor, { meetingId }, z.object({ blockId }).parse(body)),
+  }));
   add('suggestions/take', async (actor, meetingId, body) => ({
     settled: await useCases.takeProposedWords(actor, { meetingId }, seen.parse(body)),
   }));

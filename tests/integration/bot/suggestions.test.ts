@@ -93,6 +93,20 @@ it('[V19] a press on what was settled before changes nothing and says so', async
   expect(messages(slack).at(-1)?.text).toContain('Waiting for an officer: 2 notes not in the minutes');
 });
 
+it('[V33] a rejection is put back with one press, in every copy, and a second press says so', async () => {
+  const slack = await aMessyMeeting();
+  const post = posted(slack);
+  await press(slack, post.ts, 'reject_suggestion');
+  expect(at(slack, post.ts)).toContain('1 suggestion to settle and 2 notes');
+  const mine = await asked(slack, 'piers');
+  expect(JSON.stringify(mine.blocks)).toContain('Put back');
+  await press(slack, post.ts, 'put_back_suggestion');
+  expect(at(slack, post.ts)).toContain('2 suggestions to settle and 1 note');
+  await press(slack, mine.ts, 'put_back_suggestion', 'piers');
+  const told = messages(slack, 'piers').filter((one) => one.isEphemeral);
+  expect(told.map((one) => one.text).join('\n')).toContain('That was put back before.');
+});
+
 it('[V20] a note is added to the minutes or left out with one press', async () => {
   const slack = await aMessyMeeting();
   const post = posted(slack);

@@ -52,6 +52,22 @@ test('[V3] a rejected suggestion leaves the minutes, and its note is listed as n
   expect(await auditOf(book)).toContain('suggestion-rejected');
 });
 
+test('[V32] a rejection is taken back by another officer, recorded once, and keeps whose words they are', async () => {
+  const book = await aMessyMeeting();
+  const { id, version, text } = await only(book);
+  const [olive, piers] = [await book.as('olive'), await book.as('piers')];
+  const { id: meetingId } = await book.meeting();
+  const authors = async () => (await book.useCases.draftAuthors(olive, meetingId)).blocks[id]?.runs;
+  const before = await authors();
+  await book.useCases.settleSuggestion(olive, OFFICERS, { blockId: id, version, accept: false });
+  expect((await review(book)).rejected).toMatchObject([{ id, text }]);
+  expect(await book.useCases.putBackSuggestion(piers, OFFICERS, { blockId: id })).toBe('done');
+  expect(await book.useCases.putBackSuggestion(piers, OFFICERS, { blockId: id })).toBe('settled');
+  expect(await only(book)).toMatchObject({ id, version, text });
+  expect(await authors()).toEqual(before);
+  expect((await auditOf(book)).filter((action) => action === 'suggestion-put-back')).toHaveLength(1);
+});
+
 test('[V4] a suggestion that reads otherwise than what was seen is refused', async () => {
   const book = await aMessyMeeting();
   const { id } = await only(book);
@@ -126,6 +142,7 @@ test('[V16] members settle nothing, and nobody does in a locked draft', async ()
   const minutes = await book.useCases.submitMinutes(olive, OFFICERS);
   const locked = refused('draft-locked');
   await expect(book.useCases.settleSuggestion(olive, OFFICERS, command)).rejects.toSatisfy(locked);
+  await expect(book.useCases.putBackSuggestion(olive, OFFICERS, { blockId: id })).rejects.toSatisfy(locked);
   await expect(book.useCases.takeProposedWords(olive, OFFICERS, command)).rejects.toSatisfy(locked);
   await expect(book.useCases.keepMyWords(olive, OFFICERS, { blockId: id })).rejects.toSatisfy(locked);
   await expect(book.useCases.addNote(olive, OFFICERS, { noteId })).rejects.toSatisfy(locked);

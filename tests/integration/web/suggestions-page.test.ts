@@ -48,6 +48,26 @@ test('[V23] a suggestion on the page is rejected by one press, and its note is l
     .toBe('2 notes not in the minutes');
 });
 
+test('[V34] a rejection is undone at once, or later from the list beside the notes, in every window', async () => {
+  const site = await aMessySite();
+  const context = await aContext();
+  const olive = await aWindow(context, site, 'olive');
+  const piers = await aWindow(context, site, 'piers');
+  const before = await sentences(piers);
+  const suggested = olive.locator('.line.suggested:visible');
+  await suggested.getByRole('button', { name: 'Reject' }).click();
+  await expect.poll(async () => (await sentences(piers)).length).toBe(before.length - 1);
+  await olive.locator('.message').getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => suggested.count()).toBe(1);
+  await expect.poll(() => sentences(piers)).toEqual(before);
+  await suggested.getByRole('button', { name: 'Reject' }).click();
+  await expect.poll(() => piers.locator('.line.suggested:visible').count()).toBe(0);
+  await piers.locator('#unused-notes summary').click();
+  await piers.getByRole('button', { name: /^Put back the suggestion/ }).click();
+  await expect.poll(() => suggested.count()).toBe(1);
+  await expect.poll(() => sentences(piers)).toEqual(before);
+});
+
 test('[V5] rewording a suggestion on the page settles it', async () => {
   const site = await aMessySite();
   const olive = await aWindow(await aContext(), site, 'olive');

@@ -28,6 +28,7 @@ const view = (more: Partial<SuggestionsView>): SuggestionsView => ({
   changed: [],
   unused: [],
   leftOut: [],
+  rejected: [],
   ...more,
 });
 const many = <T>(count: number, make: (at: number) => T): T[] =>
@@ -35,7 +36,11 @@ const many = <T>(count: number, make: (at: number) => T): T[] =>
 
 it('[V22] a long list stays within Slack’s limits, and says how many more there are', () => {
   const drawn = presentSuggestions(
-    view({ suggestions: many(60, suggestion), unused: many(200, note) }),
+    view({
+      suggestions: many(60, suggestion),
+      unused: many(200, note),
+      rejected: many(30, suggestion),
+    }),
     'one',
   );
   expect(checkBlocks(drawn.blocks as unknown as Block[], 'message')).toEqual([]);
@@ -68,4 +73,17 @@ it('[V22] nothing waiting and a locked draft have no buttons', () => {
   );
   expect(locked.text).toContain('the draft is locked, with 1 suggestion to settle');
   expect(JSON.stringify(locked.blocks)).not.toContain('button');
+});
+
+it('[V33] when nothing waits any more what was rejected is still within reach, confidential words to one alone', () => {
+  const said = (of: Partial<SuggestionsView>, to: 'one' | 'channel') =>
+    JSON.stringify(
+      presentSuggestions(view({ rejected: many(3, (at) => suggestion(at, at === 0)), ...of }), to),
+    );
+  expect(said({}, 'one')).toContain('nothing waits');
+  expect(said({}, 'one').match(/"put_back_suggestion"/g)).toHaveLength(2);
+  expect(said({}, 'one')).toContain('and 1 more on the page');
+  expect(said({}, 'one')).toContain('confidential: Words 0');
+  expect(said({}, 'channel')).not.toContain('Words 0');
+  expect(said({ meeting: aMeeting({ draftState: 'submitted' }) }, 'one')).not.toContain('Put back');
 });

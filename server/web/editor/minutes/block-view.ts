@@ -2,6 +2,7 @@ import type { Node } from '@tiptap/pm/model';
 import type { ChangedSentence } from '#server/domain/suggestions.ts';
 import { joinList, KINDS, splitList } from '#server/draft/shape.ts';
 import { NONE, type Provenance } from '../provenance.ts';
+import { dateField } from './date-field.ts';
 import { el, option, show, turnClasses } from './dom.ts';
 import { fixedView, type NodeProps } from './fixed-view.ts';
 import { attributesOfKind, setLine } from './lines.ts';
@@ -24,6 +25,9 @@ export interface BlockViewDeps {
   /** "PH 10:42" for a note; null when the note is not here. */
   readonly labelOf: (noteId: string) => string | null;
   readonly onShowNotes: (noteIds: readonly string[]) => void;
+  /** The ISO date of the meeting. */
+  readonly meetingDate: string;
+  readonly onUnreadDate: (typed: string) => void;
   readonly settling: {
     /** What is offered in place of a sentence whose notes changed; null when nothing is. */
     readonly changedOf: (blockId: string) => ChangedSentence | null;
@@ -84,13 +88,13 @@ export const blockView = (deps: BlockViewDeps) => (props: NodeProps) => {
     list: 'people',
     onchange: setOwners,
   });
-  const due = el('input', {
-    class: 'due',
-    type: 'date',
-    'aria-label': 'Due date',
-    onchange: () => set({ due: due.value }),
+  const due = dateField({
+    label: 'Due date',
+    meeting: deps.meetingDate,
+    onChange: (iso) => set({ due: iso }),
+    onUnread: deps.onUnreadDate,
   });
-  const actionFields = el('span', { class: 'fields' }, owners, el('label', { class: 'by' }, 'by ', due));
+  const actionFields = el('span', { class: 'fields' }, owners, el('span', { class: 'by' }, 'by ', due.dom));
   const flags = el('span', { class: 'flags' });
   const sources = el('button', {
     class: 'sources',
@@ -190,7 +194,7 @@ export const blockView = (deps: BlockViewDeps) => (props: NodeProps) => {
     show(verb, String(attrs.decisionType || 'agreed'));
     actionFields.hidden = attrs.kind !== 'action';
     show(owners, splitList(String(attrs.owners)).join(', '));
-    show(due, String(attrs.due));
+    due.show(String(attrs.due));
     drawOffer();
     drawFlags();
     const labels = ids.map(deps.labelOf).filter((label): label is string => label !== null);
@@ -198,7 +202,8 @@ export const blockView = (deps: BlockViewDeps) => (props: NodeProps) => {
     sources.textContent = labels.length > 0 && labels.length <= 2 ? labels.join(', ') : `${ids.length} notes`;
     sources.title =
       ids.length === 1 ? 'Show the note behind this line' : `Show the ${ids.length} notes behind this line`;
-    for (const field of [kind, verb, owners, due]) field.disabled = !editor.isEditable;
+    for (const field of [kind, verb, owners]) field.disabled = !editor.isEditable;
+    due.disable(!editor.isEditable);
   };
 
   const light = (): void => deps.provenance.litNotes.set(new Set(notes()));

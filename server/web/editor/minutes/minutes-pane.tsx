@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { useCell } from '../cell.ts';
 import { Banner } from '../head/banner.tsx';
 import { attempt, mayEdit, type Session } from '../session.ts';
+import { rejectLine } from '../settling/reject-line.ts';
 import { StylePanel } from '../settling/style-panel.tsx';
 import { WaitingBar } from '../settling/waiting-bar.tsx';
 import { clockTime, initialsOf } from '../time.ts';
@@ -46,7 +47,7 @@ function useEditor(session: Session, host: { readonly current: HTMLDivElement | 
     const { settling } = session;
     const answers: BlockViewDeps['settling'] = {
       changedOf: (id) => settling.review.get().changed.find((one) => one.id === id) ?? null,
-      settle: (id, accept) => answer(settling.settle(id, accept)),
+      settle: (id, accept) => (accept ? answer(settling.settle(id, true)) : rejectLine(session, id)),
       take: (id) => answer(settling.take(id)),
       keep: (id) => answer(settling.keep(id)),
     };
@@ -57,6 +58,9 @@ function useEditor(session: Session, host: { readonly current: HTMLDivElement | 
         labelOf,
         onShowNotes: (ids: readonly string[]) => showNotes(session, ids),
         settling: answers,
+        meetingDate: session.start.isoDate,
+        onUnreadDate: (typed: string) =>
+          session.message.set({ text: `“${typed}” is no date. Type it like 1 March 2027.`, warn: true }),
       };
       made = createEditor(host.current, session.start, session.connection, deps, mayEdit(session));
       session.editor.set(made);

@@ -19,13 +19,15 @@ export interface Settling {
   /** Whether the panel of notes that are not in the minutes is open. */
   readonly notesOpen: Cell<boolean>;
   settle(blockId: string, accept: boolean): Promise<void>;
+  /** Takes a rejection back. */
+  putBack(blockId: string): Promise<void>;
   take(blockId: string): Promise<void>;
   keep(blockId: string): Promise<void>;
   add(noteId: string, itemNumber: number | null): Promise<void>;
   leaveOut(noteIds: readonly string[], leftOut: boolean): Promise<void>;
 }
 
-const NOTHING: DraftReview = { suggestions: [], changed: [], unused: [], leftOut: [] };
+const NOTHING: DraftReview = { suggestions: [], changed: [], unused: [], leftOut: [], rejected: [] };
 /** Typing is not held up by counting: it is done in the pauses. */
 const COUNT_AFTER_MS = 120;
 const CHECK_AFTER_MS = 600;
@@ -104,6 +106,9 @@ export function createSettling(
     notesOpen: createCell(false),
     settle: async (blockId, accept) => {
       await api('suggestions/settle', { blockId, accept, version: versionOf('suggestions', blockId) });
+    },
+    putBack: async (blockId) => {
+      await api('suggestions/put-back', { blockId });
     },
     take: async (blockId) => {
       await api('suggestions/take', { blockId, version: versionOf('changed', blockId) });

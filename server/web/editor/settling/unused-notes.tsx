@@ -4,6 +4,7 @@ import type { UnusedNote } from '#server/domain/suggestions.ts';
 import { useCell } from '../cell.ts';
 import { attempt, mayEdit, type Session } from '../session.ts';
 import { clockTime } from '../time.ts';
+import { RejectedSuggestions } from './rejected-suggestions.tsx';
 
 interface RowProps {
   readonly session: Session;
@@ -86,11 +87,11 @@ function Row({ session, note, meeting, leftOut, editable }: RowProps) {
 
 /** The notes that no sentence rests on: nothing typed goes missing unseen. */
 export function UnusedNotes({ session }: { readonly session: Session }) {
-  const { unused, leftOut } = useCell(session.settling.review);
+  const { unused, leftOut, rejected } = useCell(session.settling.review);
   const open = useCell(session.settling.notesOpen);
   const meeting = useCell(session.meeting);
   useCell(session.connection.mayWrite);
-  if (meeting === null || (unused.length === 0 && leftOut.length === 0)) return null;
+  if (meeting === null || unused.length + leftOut.length + rejected.length === 0) return null;
   const editable = mayEdit(session);
   const row = (note: UnusedNote, out: boolean) => (
     <Row key={note.id} session={session} note={note} meeting={meeting} leftOut={out} editable={editable} />
@@ -132,6 +133,9 @@ export function UnusedNotes({ session }: { readonly session: Session }) {
             <h3>Left out by an officer</h3>
             <ul>{leftOut.map((note) => row(note, true))}</ul>
           </>
+        )}
+        {rejected.length > 0 && (
+          <RejectedSuggestions session={session} rejected={rejected} editable={editable} />
         )}
       </div>
     </details>
