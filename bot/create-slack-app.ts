@@ -140,7 +140,7 @@ export function createSlackApp(deps: SlackAppDeps): SlackDoor {
     log,
     baseUrl,
     identify: createIdentify(people, useCases.identify),
-    settle: (lane) => worker.settled(lane, SETTLE_MS),
+    settle: ({ id, lane }) => worker.settled(id, lane, SETTLE_MS),
   });
   app.use(async ({ context, next }) => {
     const { isEnterpriseInstall, teamId, enterpriseId } = context;

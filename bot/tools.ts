@@ -3,6 +3,7 @@ import type { Actor } from '#server/domain/actor.ts';
 import type { ChatPosts, UseCases } from '#server/meetings/use-cases.ts';
 import type { ChannelPeople } from './identity/channel-people.ts';
 import type { ChatPeople } from './identity/chat-people.ts';
+import type { Delivered } from './inbox/delivered.ts';
 import type { Reactions } from './outbound/reactions.ts';
 
 export interface BotClock {
@@ -28,6 +29,6 @@ export interface BotTools {
   readonly baseUrl: string;
   /** Who is asking; throws when Slack cannot say, so that nothing is decided about somebody unknown. */
   readonly identify: (teamId: string, userId: string, client: WebClient) => Promise<Actor>;
-  /** Waits (at most some seconds) until everything received before in this lane is worked. */
-  readonly settle: (lane: string) => Promise<void>;
+  /** Waits (at most some seconds) until everything received before it in its lane is worked. */
+  readonly settle: (delivered: Pick<Delivered, 'id' | 'lane'>) => Promise<void>;
 }

@@ -2,6 +2,8 @@ import { isRecord } from './json.ts';
 
 /** What a listener knows of the delivery it works on, beside the body. */
 export interface Delivered {
+  /** Its place among all that was stored. */
+  readonly id: number;
   readonly key: string;
   readonly orderBy: string;
   readonly receivedAt: Date;

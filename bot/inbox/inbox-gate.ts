@@ -21,7 +21,8 @@ interface GateDeps {
 
 const REPLIES_KEPT = 500;
 
-const delivered = (delivery: Delivery, live: boolean): Delivered => ({
+const delivered = (delivery: Delivery, id: number, live: boolean): Delivered => ({
+  id,
   key: delivery.key,
   orderBy: delivery.orderBy,
   receivedAt: delivery.receivedAt,
@@ -38,7 +39,7 @@ export const createRunStored =
     await runListeners({
       body: { ...body },
       ack: async () => {},
-      customProperties: { delivered: delivered(delivery, false) },
+      customProperties: { delivered: delivered(delivery, delivery.id, false) },
     });
   };
 
@@ -66,7 +67,7 @@ export function createInboxGate(deps: GateDeps): (event: ReceiverEvent) => Promi
 
   /** What Slack times (opening a modal, answering a form) cannot wait for the worker. */
   async function runNow(event: ReceiverEvent, delivery: Delivery, id: number): Promise<void> {
-    const giveBack = deps.worker.reserve(id);
+    const giveBack = deps.worker.reserve(id, delivery.lane);
     let acknowledged = false;
     const ack: ReceiverEvent['ack'] = async (reply) => {
       acknowledged = true;
@@ -74,7 +75,11 @@ export function createInboxGate(deps: GateDeps): (event: ReceiverEvent) => Promi
       await acknowledge(event, reply);
     };
     try {
-      await deps.runListeners({ ...event, ack, customProperties: { delivered: delivered(delivery, true) } });
+      await deps.runListeners({
+        ...event,
+        ack,
+        customProperties: { delivered: delivered(delivery, id, true) },
+      });
       if (!acknowledged) await ack();
       await deps.inbox.done(id, deps.clock.now());
     } catch (error) {

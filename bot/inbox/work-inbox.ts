@@ -25,13 +25,16 @@ interface WorkerDeps {
 
 export interface InboxWorker {
   add(delivery: StoredDelivery): void;
-  /** Keeps the worker off a row that is being worked on elsewhere; the returned function gives it back. */
-  reserve(id: number): () => void;
+  /**
+   * Keeps the worker off a delivery that is being worked on elsewhere, and what is stored after it in its lane waits;
+   * the returned function gives it back.
+   */
+  reserve(id: number, lane: string): () => void;
   /** Takes up what an earlier run left undone. */
   start(): Promise<void>;
   stop(): Promise<void>;
-  /** Resolves when nothing waits in the lane, or after the time given. */
-  settled(lane: string, withinMs: number): Promise<void>;
+  /** Resolves when what was stored before this delivery in its lane is worked, or after the time given. */
+  settled(id: number, lane: string, withinMs: number): Promise<void>;
   /** Resolves when nothing waits anywhere, retries included. */
   drained(): Promise<void>;
 }
@@ -48,10 +51,21 @@ const INTERACTION_AGE_MS = 15 * 60_000;
 /** A first failure mends itself in a second or two; after this many the author is told. */
 const TROUBLE_AFTER = 3;
 const PAGE = 200;
+/** A note typed right after `/minutes start` waits for the meeting to be live; not for ever, if Slack is away. */
+const HELD_MS = 30_000;
+
+interface Lane {
+  readonly waiting: StoredDelivery[];
+  /** Id of the delivery that is being worked. */
+  current: number | null;
+  running: boolean;
+}
 
 /** Works stored deliveries: one at a time in each lane, the earliest of what waits first, again after a failure. */
 export function createInboxWorker(deps: WorkerDeps): InboxWorker {
-  const lanes = new Map<string, { waiting: StoredDelivery[]; running: boolean }>();
+  const lanes = new Map<string, Lane>();
+  /** Interactions that are being answered and since when, by lane. */
+  const answering = new Map<string, Map<number, number>>();
   const known = new Set<number>();
   const watchers = new Set<() => void>();
   const timers = new Set<NodeJS.Timeout>();
@@ -130,6 +144,12 @@ export function createInboxWorker(deps: WorkerDeps): InboxWorker {
         forget(delivery.id);
       });
 
+  /** Whether an interaction that came before it is still being answered. */
+  const isHeld = (lane: string, id: number): boolean =>
+    [...(answering.get(lane) ?? [])].some(
+      ([before, since]) => before < id && performance.now() - since < HELD_MS,
+    );
+
   async function pump(key: string): Promise<void> {
     const lane = lanes.get(key);
     if (lane === undefined || lane.running) return;
@@ -138,8 +158,16 @@ export function createInboxWorker(deps: WorkerDeps): InboxWorker {
     await new Promise((resolve) => setImmediate(resolve));
     while (lane.waiting.length > 0 && !stopped) {
       lane.waiting.sort((a, b) => (a.orderBy < b.orderBy ? -1 : a.orderBy > b.orderBy ? 1 : a.id - b.id));
-      const next = lane.waiting.shift();
-      if (next !== undefined) await workInLane(key, next);
+      const at = lane.waiting.findIndex(({ id }) => !isHeld(key, id));
+      const [next] = at < 0 ? [] : lane.waiting.splice(at, 1);
+      if (next === undefined) {
+        await until(() => stopped || lane.waiting.some(({ id }) => !isHeld(key, id)), HELD_MS);
+        continue;
+      }
+      lane.current = next.id;
+      await workInLane(key, next);
+      lane.current = null;
+      changed();
     }
     lane.running = false;
     if (lane.waiting.length === 0) lanes.delete(key);
@@ -147,9 +175,10 @@ export function createInboxWorker(deps: WorkerDeps): InboxWorker {
   }
 
   function enqueue(delivery: StoredDelivery): void {
-    const lane = lanes.get(delivery.lane) ?? { waiting: [], running: false };
+    const lane = lanes.get(delivery.lane) ?? { waiting: [], current: null, running: false };
     lanes.set(delivery.lane, lane);
     lane.waiting.push(delivery);
+    changed();
     void pump(delivery.lane);
   }
 
@@ -166,9 +195,15 @@ export function createInboxWorker(deps: WorkerDeps): InboxWorker {
 
   return {
     add,
-    reserve: (id) => {
+    reserve: (id, lane) => {
       known.add(id);
-      return () => forget(id);
+      const inLane = answering.get(lane) ?? new Map<number, number>();
+      answering.set(lane, inLane.set(id, performance.now()));
+      return () => {
+        inLane.delete(id);
+        if (inLane.size === 0 && answering.get(lane) === inLane) answering.delete(lane);
+        forget(id);
+      };
     },
     start: async () => {
       stopped = false;
@@ -185,12 +220,17 @@ export function createInboxWorker(deps: WorkerDeps): InboxWorker {
       clearInterval(sweep);
       for (const timer of timers) clearTimeout(timer);
       timers.clear();
+      changed();
       await until(() => [...lanes.values()].every((lane) => !lane.running), 5_000);
       lanes.clear();
       known.clear();
       changed();
     },
-    settled: (lane, withinMs) => until(() => !lanes.has(lane), withinMs),
+    settled: (id, lane, withinMs) =>
+      until(() => {
+        const { waiting = [], current = null } = lanes.get(lane) ?? {};
+        return waiting.every((one) => one.id > id) && (current === null || current > id);
+      }, withinMs),
     drained: () => until(() => known.size === 0),
   };
 }

@@ -28,4 +28,4 @@ export interface Call {
 
 /** Every sentence of a call comes after the notes received before it. */
 export const settled = (call: Call): Promise<void> =>
-  call.delivered.live ? call.tools.settle(call.delivered.lane) : Promise.resolve();
+  call.delivered.live ? call.tools.settle(call.delivered) : Promise.resolve();

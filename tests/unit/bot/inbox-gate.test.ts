@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { deliveredOf } from '#bot/inbox/delivered.ts';
+import { textAt } from '#bot/inbox/json.ts';
 import { commandBody, gateInTest, messageBody } from './support/gate-in-test.ts';
 
 it('[B2] the same event three times is acknowledged three times and worked once', async () => {
@@ -137,4 +139,31 @@ it('[B9] the verification token is not stored with a delivery', async () => {
   await receive(messageBody('1.000001'));
   await worker.drained();
   expect(inbox.rows[0]?.body).not.toContain('verification');
+});
+
+it('[B44] a message that comes while a command is being worked in its channel waits for it, one of before does not', async () => {
+  let finish: () => void = () => undefined;
+  const working = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
+  const { receive, worker, ran } = gateInTest({
+    listener: async ({ body, ack, customProperties }) => {
+      await ack();
+      if (textAt(body, 'trigger_id') !== 'start') return;
+      const { id, lane } = deliveredOf(customProperties ?? {});
+      await worker.settled(id, lane, 60_000);
+      ran.push('settled');
+      await working;
+    },
+  });
+  await receive(messageBody('1.000000'));
+  const started = receive(commandBody('start'));
+  await receive(messageBody('2.000000'));
+  const elsewhere = messageBody('3.000000');
+  await receive({ ...elsewhere, event: { ...(elsewhere.event as object), channel: 'C2' } });
+  await expect.poll(() => [...ran].sort()).toEqual(['1.000000', '3.000000', 'settled', 'start']);
+  finish();
+  await started;
+  await worker.drained();
+  expect(ran.at(-1)).toBe('2.000000');
 });
