@@ -84,6 +84,7 @@ export function createAnnouncer(deps: AnnouncerDeps): Announcer {
       await remember(told, 'approval-request', channel, ts);
       for (const reply of drawn.replies) await post(client, channel, reply, ts);
     }
+    await redrawLists(client, told);
     const officers = told.board.officersChannel;
     if (channels.length > 0 || posted.length > 0 || officers === null) return;
     const notice = sentence(
@@ -97,6 +98,17 @@ export function createAnnouncer(deps: AnnouncerDeps): Announcer {
     for (const copy of await deps.posts.findByMinutes('approval-request', told.minutes.id)) {
       await redraw(client, copy, presentSettled(told));
     }
+    await redrawLists(client, told);
+  }
+
+  /** Every list of what waits that stands in the officers' channel says what is so now. */
+  async function redrawLists(
+    client: WebClient,
+    told: Pick<Of<'draft-changed'>, 'board' | 'meeting' | 'review'>,
+  ): Promise<void> {
+    const list = presentSuggestions({ board: told.board, meeting: told.meeting, ...told.review }, 'channel');
+    for (const copy of await deps.posts.findByMeeting('suggestions', told.meeting.id))
+      await redraw(client, copy, list);
   }
 
   async function once(
@@ -130,9 +142,7 @@ export function createAnnouncer(deps: AnnouncerDeps): Announcer {
     if (channel === null) return;
     const client = await deps.clients.of(told.board.teamId);
     await post(client, channel, presentChanges(told));
-    const list = presentSuggestions({ board: told.board, meeting: told.meeting, ...told.review }, 'channel');
-    for (const copy of await deps.posts.findByMeeting('suggestions', told.meeting.id))
-      await redraw(client, copy, list);
+    await redrawLists(client, told);
   }
 
   async function trouble(told: Of<'trouble'>): Promise<void> {

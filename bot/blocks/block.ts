@@ -85,6 +85,17 @@ export function list(lines: readonly Line[]): RichTextBlock {
   return { type: 'rich_text', elements: [{ type: 'rich_text_list', style: 'bullet', elements: items }] };
 }
 
+/** A list whose lines are numbered from `first`, in rich text like the other. */
+export function numbered(lines: readonly Line[], first: number): RichTextBlock {
+  const { elements } = list(lines);
+  return {
+    type: 'rich_text',
+    elements: elements.map((part) =>
+      part.type === 'rich_text_list' ? { ...part, style: 'ordered' as const, offset: first - 1 } : part,
+    ),
+  };
+}
+
 /** A message of one sentence. Words between backticks are shown as code; nothing else in it is read as markup. */
 export function sentence(text: string): Drawn {
   const parts = cutTo(text, LIMITS.section).split('`');

@@ -1,16 +1,21 @@
 import type { KnownBlock } from '@slack/types';
 import type { Meeting } from '#server/domain/meeting.ts';
 import type { ActionView, MeetingView } from '#server/meetings/use-cases.ts';
-import { actions, context, type Drawn, drawn, list, section, sentence } from './block.ts';
+import { actions, context, type Drawn, drawn, list, numbered, section, sentence } from './block.ts';
 import { cutTo, inert, LIMITS } from './cut-to.ts';
 import { presentDate } from './present-date.ts';
 
-const agendaLines = (meeting: Meeting) =>
-  meeting.agenda.slice(0, 40).map((item) => ({
-    lead: `${item.number}.`,
+/** The agenda by its own numbers: the list counts where they do, and where they skip each line says its own. */
+function agendaList({ agenda }: Meeting): KnownBlock {
+  const first = agenda[0]?.number ?? 1;
+  const counts = first > 0 && agenda.every((item, at) => item.number === first + at);
+  const lines = agenda.slice(0, 40).map((item) => ({
+    lead: counts ? '' : `${item.number}.`,
     words: cutTo(item.title, 120),
     tail: item.confidential === null ? '' : '(confidential)',
   }));
+  return counts ? numbered(lines, first) : list(lines);
+}
 
 /** The channel's notice that notes are being taken, with the way back. */
 export function presentStarted(meeting: Meeting, by: string): Drawn {
@@ -19,7 +24,7 @@ export function presentStarted(meeting: Meeting, by: string): Drawn {
     section(
       `*${inert(meeting.title)}*: the meeting of ${presentDate(meeting.date)} is live, started by ${inert(by)}.\nWhat officers write here now is minuted; :memo: says a note is stored.`,
     ),
-    ...(meeting.agenda.length === 0 ? [] : [list(agendaLines(meeting))]),
+    ...(meeting.agenda.length === 0 ? [] : [agendaList(meeting)]),
     context('`/minutes item 3` moves everybody to an item, `/minutes end` closes the meeting.'),
     actions({ id: 'undo_start', label: 'Undo', value: meeting.id }),
   ]);

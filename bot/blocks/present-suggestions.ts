@@ -109,7 +109,7 @@ export function presentSuggestions(view: SuggestionsView, to: 'one' | 'channel')
   const isOpen = view.meeting.draftState === 'open';
   if (waiting !== '' && !isOpen)
     return sentence(
-      `${title}: the draft is locked, with ${waiting}. They stand as they read. \`/minutes reopen\` opens it.`,
+      `${title}: the draft is locked, with ${waiting}. ${view.suggestions.length > 0 ? 'Suggestions stand as they read. ' : ''}\`/minutes reopen\` opens it.`,
     );
   const open = <T extends { readonly confidential: boolean }>(all: readonly T[]): T[] =>
     all.filter((one) => to === 'one' || !one.confidential);

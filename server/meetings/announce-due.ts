@@ -6,7 +6,7 @@ import { createQueues } from './per-meeting.ts';
 
 type AnnounceDeps = Pick<
   MeetingDeps,
-  'boards' | 'meetings' | 'minutes' | 'archive' | 'posts' | 'announcer' | 'log' | 'clock' | 'leases'
+  'boards' | 'meetings' | 'minutes' | 'draft' | 'archive' | 'posts' | 'announcer' | 'log' | 'clock' | 'leases'
 >;
 
 /**
@@ -25,14 +25,26 @@ export function createAnnounceDue(deps: AnnounceDeps): () => Promise<void> {
     const board = meeting === null ? null : await deps.boards.find(meeting.boardId);
     if (meeting === null || board === null || meeting.origin === 'replay') return;
     const verdict = minutes.approvals.at(-1);
-    const announcement: Announcement =
-      kind === 'approval-requested'
-        ? { kind, board, meeting, minutes, previous: await previousVersion(deps, minutes) }
-        : kind === 'changes-requested'
-          ? { kind, board, meeting, minutes, by: verdict?.byName ?? '', reason: verdict?.reason ?? '' }
-          : { kind, board, meeting, minutes };
+    const about = { board, meeting, minutes };
+    const announcement = async (): Promise<Announcement> => {
+      switch (kind) {
+        case 'approval-requested': {
+          const [previous, review] = [
+            await previousVersion(deps, minutes),
+            await deps.draft.review(meeting.id),
+          ];
+          return { kind, ...about, previous, review };
+        }
+        case 'request-settled':
+          return { kind, ...about, review: await deps.draft.review(meeting.id) };
+        case 'changes-requested':
+          return { kind, ...about, by: verdict?.byName ?? '', reason: verdict?.reason ?? '' };
+        case 'published':
+          return { kind, ...about };
+      }
+    };
     try {
-      await deps.announcer.announce(announcement);
+      await deps.announcer.announce(await announcement());
     } catch (error) {
       deps.log.warn('an announcement could not be made and is tried again', {
         kind,

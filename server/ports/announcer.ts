@@ -14,6 +14,8 @@ export type Announcement =
       readonly meeting: Meeting;
       readonly minutes: MinutesVersion;
       readonly previous: MinutesVersion | null;
+      /** What waits in the draft: lists of it that stand in the officers' channel are drawn anew. */
+      readonly review: DraftReview;
     }
   /** Redraws every copy of a request: approved, changes asked for, withdrawn; the buttons are gone. */
   | {
@@ -21,6 +23,7 @@ export type Announcement =
       readonly board: Board;
       readonly meeting: Meeting;
       readonly minutes: MinutesVersion;
+      readonly review: DraftReview;
     }
   /** To the officers' channel: why the approver asks for changes. */
   | {

@@ -68,5 +68,4 @@ export async function submit(call: Call): Promise<void> {
       `Version ${minutes.version} is submitted and the draft is locked. ${presentUnsettled(minutes.content.items)}Whoever presided is asked to approve it. \`/minutes reopen\` takes it back.`,
     ),
   );
-  await redrawSuggestions(call, { meetingId: minutes.meetingId });
 }

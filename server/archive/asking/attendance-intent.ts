@@ -149,7 +149,7 @@ export function readAttendanceIntent(question: string, named: boolean): Attendan
   if (
     asksWho &&
     ATTEND.test(question) &&
-    /\b(?:attend\w*|present at|were present|was present|was there|were there|turned up|came to|took part in the meeting|on the (?:attendance )?list)\b/i.test(
+    /\b(?:attend\w*|present at|were present|was present|was there|were there|turned up|came to|took part in the meeting|on the (?:attendance )?list)\b|\bwho (?:was|were) (?:all )?at (?:the|that|our|this) (?:[\w’']+ ){0,3}?(?:meeting|board|committee|panel|forum)\b(?=\W*(?:$|in\b|of\b|on\b))/i.test(
       question,
     )
   )

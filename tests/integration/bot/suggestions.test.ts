@@ -144,3 +144,15 @@ it('[V16] somebody who may not edit the draft is refused the list', async () => 
   expect(last).toContain('may not do this');
   expect(last).not.toContain('library');
 });
+
+it('[V35] the list in the officers’ channel follows a draft that is submitted and reopened', async () => {
+  const slack = await aMessyMeeting();
+  const post = posted(slack);
+  await slack.person('olive').command('/minutes', 'submit', 'board-officers');
+  await slack.settle();
+  expect(at(slack, post.ts)).toContain('the draft is locked, with 2 suggestions to settle and 1 note');
+  await slack.person('piers').command('/minutes', 'reopen', 'board-officers');
+  await slack.settle();
+  expect(at(slack, post.ts)).toContain('2 suggestions to settle and 1 note not in the minutes.');
+  expect(at(slack, post.ts)).not.toContain('locked');
+});

@@ -153,6 +153,9 @@ describe('asking the archive', () => {
       ['Which officers attended in February 2022?', /Petra Lind and Ola Brandt/, '2022-02-10/att'],
       ['Where was the meeting of 10 February 2022 held?', /Pump Room/, '2022-02-10/att'],
       ['How many members were present in February 2022?', /^Five /, '2022-02-10/att'],
+      ['Who was at the meeting in February 2022?', /Hew Carrow/, '2022-02-10/att'],
+      ['who was at the last meeting', /^Present at the meeting of/, '2023-09-14/att'],
+      ['who was at the meeting?', /^Present at the meeting of/, '2023-09-14/att'],
     ];
     for (const [question, words, at] of cases) {
       const found = await first(question);

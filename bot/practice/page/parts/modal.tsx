@@ -13,6 +13,8 @@ export function Modal({ view }: { readonly view: LiveView }) {
   const surface = useViewSurface(view);
   useEffect(() => {
     dialog.current?.showModal();
+    // As Slack does: a form is opened to be filled in.
+    dialog.current?.querySelector<HTMLElement>('.dialog-body :is(input, textarea, select)')?.focus();
   }, []);
   const close = (): void => {
     act({ do: 'close' });
