@@ -2,14 +2,15 @@ export type Tag = 'decision' | 'action';
 
 const DECISION =
   /^[\s*_>•-]*(?:#\s?(?:decisions?|decided|agreed|resolved)\b[:\s–-]*|\[(?:decision|dec)\]\s*|:(?:white_check_mark|decision):\s*|(?:decisions?|resolved|resolution|DEC)\s*(?:\(?\d+\)?)?\s*[:–-]\s*|DECISIONS?\b\s*[:–-]?\s*|agreed\s*:\s*)/;
+// "action on fares is overdue" tells how an old one stands.
 const ACTION =
-  /^[\s*_>•-]*(?:#\s?(?:actions?|todo|ap)\b[:\s–-]*|\[(?:action|ap|todo)\]\s*|(?:actions?(?: point)?|AP|todo|to do)\s*(?:\(?\d+\)?)?\s*[:–-]\s*|ACTIONS?\b\s*[:–-]?\s*(?:for\s+)?|action\s+(?:for|on)\s+)/;
+  /^[\s*_>•-]*(?:#\s?(?:actions?|todo|ap)\b[:\s–-]*|\[(?:action|ap|todo)\]\s*|(?:actions?(?: point)?|AP|todo|to do)\s*(?:\(?\d+\)?)?\s*[:–-]\s*|ACTIONS?\b\s*[:–-]?\s*(?:for\s+)?|action\s+(?:for|on)\s+(?!(?:[\w'’-]+\s+){1,4}(?:(?:is|are|was|were)(?! to\b)|has|had|remains?|still)\b))/;
 const loose = (form: RegExp): RegExp => new RegExp(form.source.replace('DEC)', 'dec)'), 'i');
 const DECISION_LOOSE = loose(
   /^[\s*_>•-]*(?:#\s?(?:decisions?|decided|resolved)\b[:\s–-]*|\[(?:decision|dec)\]\s*|(?:decisions?|resolved|resolution|dec)\s*(?:\(?\d+\)?)?\s*[:–]\s*|agreed\s*:\s*|decision\s+[-–]\s*)/,
 );
 const ACTION_LOOSE = loose(
-  /^[\s*_>•-]*(?:#\s?(?:actions?|todo|ap)\b[:\s–-]*|\[(?:action|ap|todo)\]\s*|(?:actions?(?: point)?|ap|todo|to do)\s*(?:\(?\d+\)?)?\s*[:–]\s*|action\s+[-–]\s*|action\s+(?:for|on)\s+)/,
+  /^[\s*_>•-]*(?:#\s?(?:actions?|todo|ap)\b[:\s–-]*|\[(?:action|ap|todo)\]\s*|(?:actions?(?: point)?|ap|todo|to do)\s*(?:\(?\d+\)?)?\s*[:–]\s*|action\s+[-–]\s*|action\s+(?:for|on)\s+(?!(?:[\w'’-]+\s+){1,4}(?:(?:is|are|was|were)(?! to\b)|has|had|remains?|still)\b))/,
 );
 /** "action OP/BK to do a plan": the word, then whoever is to do it. */
 const ACTION_BARE = /^[\s*_>•-]*actions?[\s,]+(?=(?:@\w+|[A-Z]{2,4}\b|[A-Z]\w+\b)[^:]{0,40}\bto\b)/i;

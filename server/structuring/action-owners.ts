@@ -16,6 +16,7 @@ const ROLES: readonly (readonly [RegExp, string])[] = [
   [/^lead members?\b/i, 'Lead Members'],
   [/^(?:all )?members\b/i, 'Members'],
   [/^all(?=\s+to\s)/i, 'Members'],
+  [/^(?:the )?(?:officer )?team(?=\s+(?:to|will|are to|is to)\s)/i, 'Officers'],
   [/^(?:the )?secretariat\b/i, 'Secretariat'],
   [/^(?:the )?clerk\b/i, 'Clerk'],
   [
@@ -36,6 +37,22 @@ const pick = (mention: Mention): { person: CastMember | null; unclear: boolean }
 
 const ROLE_WORD = /^(?:the )?((?:vice|deputy)[- ]?chair(?:man|woman|person)?|chair(?:man|woman|person)?)\b/i;
 
+const FORMS_OF_ADDRESS =
+  /^(?:cllr|councillor|mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lady|lord|the|rt|hon|rev|revd|canon)$/i;
+/** The rank before a guest's name: "station manager" of Station Manager Ann Lee. */
+const rankOf = (person: CastMember): string => {
+  const words = person.name.split(' ');
+  return person.role === 'guest' && words.length > 2 && !FORMS_OF_ADDRESS.test(words[0] ?? '')
+    ? words.slice(0, -2).join(' ').toLowerCase()
+    : '';
+};
+const CLERK = /\bclerk\b/i;
+/** The only officer who is a clerk of some sort is "the clerk". */
+const isClerk = (person: CastMember, people: People): boolean =>
+  person.role === 'officer' &&
+  CLERK.test(person.job) &&
+  people.cast.filter((one) => CLERK.test(one.job)).length === 1;
+
 /** An officer named by post at the head of the text: "section 73 officer", "the Head of Transport". */
 const postAt = (text: string, people: People): { person: CastMember; length: number } | null => {
   const head = /^(?:the )?/i.exec(text)?.[0].length ?? 0;
@@ -43,11 +60,22 @@ const postAt = (text: string, people: People): { person: CastMember; length: num
   let best: { person: CastMember; length: number } | null = null;
   if (!/^\p{L}/u.test(rest)) return null;
   for (const person of people.cast) {
-    if (person.job === '') continue;
     const job = person.job.toLowerCase();
-    for (const name of [job, job.split(',')[0] ?? '', job.split(/ (?:to|of|for|and) /)[0] ?? '']) {
+    const rank = rankOf(person);
+    for (const name of [
+      job,
+      job.split(',')[0] ?? '',
+      job.split(/ (?:to|of|for|and) /)[0] ?? '',
+      rank,
+      isClerk(person, people) ? 'clerk' : '',
+    ]) {
       if (name.length < 5 || !rest.startsWith(name) || /^\p{L}/u.test(rest.slice(name.length))) continue;
-      if (people.cast.some((other) => other !== person && other.job.toLowerCase().startsWith(name))) continue;
+      if (
+        people.cast.some(
+          (other) => other !== person && (other.job.toLowerCase().startsWith(name) || rankOf(other) === name),
+        )
+      )
+        continue;
       if (best === null || head + name.length > best.length) best = { person, length: head + name.length };
     }
   }
@@ -145,7 +173,9 @@ export const laterOwners = (task: string, people: People): CastMember[] =>
       ? isTaskVerb(firstWord(after.trim().slice(3)))
       : baseOfPresent(word) !== null;
     const { person } = pick(mention);
-    if (person !== null && clause && does) return [person];
+    // Who only puts a name to it has no task.
+    if (person !== null && clause && does)
+      return person.role !== 'officer' && /^\s+(?:to\s+)?(?:counter)?signs?\b/i.test(after) ? [] : [person];
     return person !== null &&
       /(?:\bwith|\bw\/)\s*$/i.test(before) &&
       /^\s*$|^\s*[,.]|^\s+(?:by|before|to)\b/.test(after) &&

@@ -4,6 +4,10 @@ import { isTaskVerb } from './action-verbs.ts';
 
 const TIDY: readonly (readonly [RegExp, string])[] = [
   [/\bparas?\b\.?/gi, 'paragraph'],
+  [
+    /\b(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.(?= (?:mtg|meeting|board|committee|panel|forum)\b)/gi,
+    '$1',
+  ],
   [/\bmtg\b/gi, 'meeting'],
   [/\bw\/(?!c\b)\s?/gi, 'with '],
   [/[\s,;–-]*\b(?:she|he|they) (?:said|says|promised|offered)\s*$/gi, ''],
@@ -19,7 +23,7 @@ const FRIDAYS =
   /\b(?:mon|tues|wednes|thurs|fri|satur|sun)days(?= (?:[a-z]+ ){0,3}(?:call|meeting|briefing|session|deadline|event|launch)\b)/gi;
 
 const LOOSE_END =
-  /[\s,;:–-]+(?:to go|to be (?:sent|done)|by|before|please|pls|out|over|back|sent|due|to|and|ready|asap|has|have|gets|given|inside|within|with a deadline(?: of)?|at the (?:very )?latest|at most|(?:by )?(?:end|close) of play|(?:by )?(?:1st|first) thing)$/i;
+  /[\s,;:–-]+(?:to go|to be (?:sent|done)|by|before|please|pls|out|over|back|sent|due|to|and|ready|asap|has|have|gets|got|given|inside|within|with a deadline(?: of)?|at the (?:very )?latest|at most|(?:by )?(?:end|close) of play|(?:by )?(?:1st|first) thing)$/i;
 
 /** "get the figures out to members" is to send them. */
 const GET_OUT = /^get (.{3,90}?) (?:out|over|round)(?=\s+to\b|\s*[,.;]|\s*$)/i;
@@ -31,6 +35,10 @@ const ONE =
   /^(?:note|outline|draft|survey|list|copy|map|review|study|record|template|explainer|letter|summary|checklist|briefing|plan|timetable|factsheet|skeleton|report|paper|proposal|short|new|written|costed|fuller|full|joint|detailed|one[- ]pager)\b(?!s)/i;
 const withArticle = (thing: string): string =>
   ONE.test(thing) ? `${/^[aeiou](?!ne)/i.test(thing) ? 'an' : 'a'} ${thing}` : thing;
+
+/** A thing that somebody has to make, with its verb: "prepare a note", "prepare the evidence pack". */
+export const asPrepared = (thing: string): string =>
+  `prepare ${ONE.test(thing) || /^(?:(?:the|an?|our|all|some|more|any)\b|\d)/i.test(thing) ? '' : 'the '}${thing}`;
 
 /** Papers that go round after a meeting, and how they are said to go: "award letters out", "slides round to members". */
 const PAPERS =

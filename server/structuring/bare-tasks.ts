@@ -5,6 +5,7 @@ import { firstWord, type Head, officersOnly, readHead } from './action-owners.ts
 import { asDelivery } from './action-text.ts';
 import { isTaskVerb } from './action-verbs.ts';
 import { type DueContext, readDue } from './due-date.ts';
+import { hasHappened } from './has-happened.ts';
 import { LED, type ParsedAction, withTask } from './task-parts.ts';
 
 /** Things that somebody has to make after the meeting, and what is done to make each. A report or update is given in it. */
@@ -32,7 +33,7 @@ const asTask = (typed: string, dated = false): string | null => {
   const words = typed.replace(/^(?:and|also|then|plus|the|an?|our)\s+/i, '').trim();
   const delivery = dated ? asDelivery(words) : null;
   if (delivery !== null) return delivery;
-  if (TELLS.test(words)) return null;
+  if (TELLS.test(words) || hasHappened(words)) return null;
   if (/^to \p{Ll}/u.test(words)) {
     const task = words.slice(3);
     return isTaskVerb(firstWord(task)) ? task : null;

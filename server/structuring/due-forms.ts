@@ -46,7 +46,7 @@ export const FORMS: readonly (readonly [Form, Read])[] = [
   ],
   [
     form(
-      `(?:(?:${DAYS})\\s+)?(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(${MONTHS})\\b(?:\\s+(\\d{4}|\\d{2}(?=\\s*(?:$|[.,;)]))))?`,
+      `(?:(?:${DAYS})[.,]{0,2}\\s+(?:the\\s+)?)?(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(${MONTHS})\\b(?:\\.?\\s+(\\d{4}|\\d{2}(?=\\s*(?:$|[.,;)]))))?`,
     ),
     (m, at) => checked(later(at, monthIndex(m[2] ?? ''), Number(m[1]), m[3])),
   ],
@@ -68,9 +68,16 @@ export const FORMS: readonly (readonly [Form, Read])[] = [
         ? 'impossible'
         : checked(later(at, Number(m[2]), Number(m[1]), m[3])),
   ],
+  // "by 30.6": a day and a month with a full stop between them, where a day is looked for and nothing grew by as much.
   [
     form(
-      `(?:the\\s+|(?<=\\b(?:by|before|until|till?|than)\\s+(?:(?:${DAYS})\\s+)?)|(?:${DAYS})\\s+(?:the\\s+)?)(\\d{1,2})(?:st|nd|rd|th)\\b(?!\\s+(?:floor|century|time|place|of (?!this|the month|next)|meeting|edition|draft|round))(?:\\s+(inst|instant|prox|proximo|of (?:this|the) month|of next month)\\b\\.?)?(?!\\s+thing)`,
+      `(?<=\\b(?:by|before|until|till?|due|than)\\s+)(?<!\\b(?:up|down|rose|rises?|rising|risen|grew|grows?|grown|fell|falls?|fallen|cut|cuts|raised?|increased?|reduced?|went|gone|over|out|higher|lower)\\s+by\\s+)(?:(?:${DAYS})[.,]{0,2}\\s+)?([0-3]?\\d)[.](0?[1-9]|1[0-2])(?!\\d|[.]\\d)(?!\\s*(?:per|percent|points?|m|bn|k|million|billion|x|times|am|pm|hours?|miles?|km|fte)\\b|\\s*%)`,
+    ),
+    (m, at) => checked(later(at, Number(m[2]), Number(m[1]), undefined)),
+  ],
+  [
+    form(
+      `(?:the\\s+|(?<=\\b(?:by|before|until|till?|than)\\s+(?:(?:${DAYS})\\s+)?)|(?:${DAYS})[.,]{0,2}\\s+(?:the\\s+)?)(\\d{1,2})(?:st|nd|rd|th)\\b(?!\\s+(?:floor|century|time|place|of (?!this|the month|next)|meeting|edition|draft|round))(?:\\s+(inst|instant|prox|proximo|of (?:this|the) month|of next month)\\b\\.?)?(?!\\s+thing)`,
     ),
     (m, at) => {
       if (
@@ -98,7 +105,7 @@ export const FORMS: readonly (readonly [Form, Read])[] = [
   ],
   [form(`mid[- ](${MONTHS})\\b`), () => 'none'],
   [
-    form(`(?:the\\s+)?(${MONTHS})(?:['’]?s)?\\s+(?:${MEETING}|agenda|one)\\b`),
+    form(`(?:the\\s+)?(${MONTHS})(?:['’]?s|\\.)?\\s+(?:${MEETING}|agenda|one)\\b`),
     (m, _at, context) => {
       const next = meetingOn(context);
       return next !== 'none' && next.month === monthIndex(m[1] ?? '') ? next : 'none';
@@ -143,6 +150,17 @@ export const FORMS: readonly (readonly [Form, Read])[] = [
     (_m, _at, context) => meetingOn(context),
   ],
   [form('our next\\b(?=\\s*(?:$|[.,;)]))'), (_m, _at, context) => meetingOn(context)],
+  // "within the week", "over the next month", "in the coming fortnight": all of that time, counted from the meeting.
+  [
+    form(
+      '(?:(?:within|inside)\\s+(?:the\\s+|this\\s+)?(week|wk|month|mth|fortnight)|(?:over|during|in|within|inside|across|for)\\s+(?:the\\s+)?(?:next|coming|following)\\s+(week|wk|month|mth|fortnight))\\b(?!\\s+(?:of|from|after|before)\\b)(?:\\s+or\\s+so\\b)?',
+    ),
+    (m, at) => {
+      const unit = (m[1] ?? m[2] ?? '').toLowerCase();
+      if (unit.startsWith('f')) return at.plus({ weeks: 2 });
+      return at.plus(unit.startsWith('w') ? { weeks: 1 } : { months: 1 });
+    },
+  ],
   [
     form(
       "(?:the\\s+next\\s+)?(\\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|(?:a )?couple(?: of)?)\\s+(hours?|hrs?|days?|weeks?|wks?|fortnights?|months?|mths?|working days)(?:['’]?\\s*time)?\\b(?:\\s+(?:to (?:do|get|sort|finish|turn)\\b(?:\\s+(?:it|this|that)(?:\\s+(?:round|done|in|out|around))?)?|for (?:it|this|that)\\b|max(?:imum)?\\b|tops\\b|at (?:the )?(?:most|latest|outside)\\b|turn ?around\\b|deadline\\b|(?:from )?(?:now|today)\\b))?",
@@ -183,7 +201,9 @@ export const FORMS: readonly (readonly [Form, Read])[] = [
         : 'none',
   ],
   [
-    form('(?:the\\s+)?(?:end\\s+of\\s+)?(?:this|the)\\s+(?:week|wk)\\b|\\b(?:by )?(?:eow|end of week)\\b'),
+    form(
+      '(?:the\\s+)?(?:end\\s+of\\s+)?(?:this|the)\\s+(?:week|wk)\\b(?!\\s+of\\b)|\\b(?:by )?(?:eow|end of week)\\b',
+    ),
     (_m, at) => (at.weekday > 5 ? nextOnDay(at, 5) : at.plus({ days: 5 - at.weekday })),
   ],
   [

@@ -43,6 +43,9 @@ const answering = (
   });
 };
 
+/** Asked of somebody by name, it is a task, not a resolution. */
+const ASKED_OF = /\b(?:asked|requested|required|directed|instructed|desired|wished|wanted) that\b/i;
+
 const readOne = (
   lines: readonly Line[],
   line: Line,
@@ -151,7 +154,13 @@ export const findDecisions = (
       found.push(makeDecision(line, 'verb', { type: typeOf(first), words: first }));
       continue;
     }
-    if (line.parsed.tag === null && isAction(line) && cueOf(line.text) !== 'subject' && !seated) continue;
+    if (
+      line.parsed.tag === null &&
+      isAction(line) &&
+      (cueOf(line.text) !== 'subject' || ASKED_OF.test(line.text)) &&
+      !seated
+    )
+      continue;
     if (seated) {
       line.use = 'sentence';
       found.push(makeDecision(line, 'tail', { type: 'appointed' }));

@@ -20,6 +20,9 @@ const LIVELY =
 const OWN_PAPER =
   /^(?:(?:this is |ok,? |so,? )?(?:my|mine)(?: own)?(?: (?:item|paper|report|one|bit|slot|turn|update))?(?: (?:this|now|next))?|me (?:presenting|speaking|on this)(?: one)?)\s*[.:;,–-]+\s*(?=\S.{15,})/i;
 
+/** For another day than this: "book somewhere with heating for april". */
+const LATER =
+  /\b(?:for|by|before|at|in time for)\s+(?:the\s+)?(?:next\b|jan|feb|march|april|may\b|june|july|aug|sept|oct|nov|dec|mon|tues|wed|thurs|fri|\d{1,2}(?:st|nd|rd|th)?\s+\p{L}{3}|(?:end of|this) (?:the )?(?:week|month))/iu;
 const BODIES =
   /\b(?:members?|chair|board|panel|committee|forum|councillors|officers|residents|councils|report|paper|recommendation)\b/i;
 const hasPeople = (line: Line, people: People): boolean =>
@@ -70,7 +73,11 @@ export const leaveOutChat = (
       line.use = 'structure';
       continue;
     }
-    if (line.item !== null && (decisionCue(text) !== null || (isAction(line) && !isDomestic(text)))) continue;
+    if (
+      line.item !== null &&
+      (decisionCue(text) !== null || (isAction(line) && (!isDomestic(text) || LATER.test(text))))
+    )
+      continue;
     if (STRUCTURE.test(text)) {
       line.use = 'structure';
       continue;

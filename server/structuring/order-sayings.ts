@@ -7,13 +7,19 @@ import { isAnswer } from './task-sayings.ts';
 
 /** What asks for an action to be written down: "can we have an action please for …", "AP2 …", "todo …". */
 const RECORD =
-  /^(?:(?:and|also|oh|ok|so|please|pls)[\s,]+)*(?:(?:can|could|would|will|shall) (?:you|we|i|some(?:one|body)|any(?:one|body)|one of you) (?:please |pls )?)?(?:put|minute|record|note|add|log|write|stick|pop|have|get|take|make)(?: (?:down|in|up))? (?:it as )?(?:an?|the|one|another) (?:new )?(?:action(?: point)?|task)(?: (?:down|in))?(?:[\s,]+(?:please|pls))*[\s,:–-]*(?:(?:for|on|to|against|that)\s+)?/i;
+  /^(?:(?:and|also|oh|ok|so|please|pls|oops|yes|no|right|sorry|thanks|ta|while (?:i['’]?m|we['’]?re) (?:at it|on|here)|before (?:i|we) forget)[\s,.;–-]+)*(?:(?:can|could|would|will|shall|might|may) (?:you|we|i|some(?:one|body)|any(?:one|body)|one of you) (?:please |pls )?)?(?:put|minute|record|note|add|log|write|stick|pop|have|get|take|make)(?: (?:down|in|up))? (?:it as )?(?:an?|the|one|another) (?:new )?(?:action(?: point)?|task)(?: (?:down|in))?(?:[\s,]+(?:please|pls))*[\s,:–-]*(?:(?:for|on|to|against|that)\s+)?/i;
 const FOR_THE_MINUTES =
   /^(?:(?:and|also|so|then)\s+)?(?:(?:please |pls )?(?:minute|record|note) that|for the (?:minutes|record|file|log)[\s,:–-]+|to confirm[\s,:–-]+|(?:just )?to be clear[\s,:–-]+)\s*(?=.{2,40}?\s(?:to|will|is|are|shall)\s)/i;
 const LABEL =
   /^(?:->|=>|→)?\s*\[?(?:act(?:ion)?|actn|a\/p|ap|to[- ]?do|task|homework)\.?(?:\s?(?:no\.?\s?)?\d{1,2})?\]?(?:\s*[|:.,–-]+\s*|\s+(?:(?:for|on|to)\s+)?)(?:\|\s*)?/i;
 const JOB_FOR =
   /^(?:(?:and|also|another|one|a|an|the|next|new|little|small|quick)\s+)*(?:job|task|action|homework|something)\s+for\s+/i;
+
+/** A person asked to their face, whatever the form: "Lena, might I put an action on you to send …", "lena could i ask you to". */
+const TO_THEIR_FACE =
+  /^[\s,:–-]*(?:(?:and|so|then)\s+)?(?:(?:might|may|can|could|shall|should|would)\s+(?:i|we)(?:\s+(?:please|pls|just|also|now))*|(?:i|we)(?:['’]ll|['’]d like to| will| would like to| need to| want to)?|please may i)\s+(?:(?:put|place|log|record|note|pin|give|set|land)\s+(?:(?:an?|the|this|that|one)\s+)?(?:(?:new|small|little|quick)\s+)?(?:action|task|job|one|it)?\s*(?:down\s+)?(?:on|to|for|against|with)?|ask|trouble|leave|leave it (?:to|with)|look to|rely on|trust|need|want|charge|task|get|count on|bother)\s+you\s+(?:please\s+)?(?:to|for)\s+(?=\p{Ll})/iu;
+const WOULD_YOU =
+  /^[\s,:–-]*(?:(?:would|could|can|will|might) you (?:mind|be (?:so kind as|good enough|able|willing|happy|kind enough) to|see your way to)|(?:are|were) you (?:able|happy|ok|willing) to|you['’](?:re|ll)(?: going)? to|your (?:job|task|action)(?: is|['’]s)? to|(?:it['’]?s )?(?:over|down|up) to you to|yours? to)\s+(?:please\s+)?(\p{Ll}+)\b/iu;
 
 /** Where the task belongs, said first: "for apprenticeships: georgia …", "on fares - lena …". */
 const TOPIC =
@@ -59,6 +65,10 @@ const PROMISES = new RegExp(
 const DOING =
   /^\s+(?:(?:is|are|was|were|has been|have been|['’]s been|been|gets?|got)\s+)?(?:duly |now |accordingly )?(?:(?:charged|tasked|entrusted|trusted|landed|lumbered|saddled|stuck)\s+with|responsible for|down for|in charge of|on the hook for|(?:gets?|got|has|have|takes?|took) (?:on )?(?:the |an )?(?:job|task|action|duty|work) of|takes? on|took on|(?:has|have) taken on)\s+(?:the (?:job|task|duty|work) of\s+)?(\p{Ll}+ing)\b/iu;
 
+/** What somebody has to do year by year, which nobody gave them now. */
+const OF_OLD =
+  /^(?!\s+(?:to|will)\b).*\b(?:job|duty|task|work|charge|responsible|down for|with|on)\b.*\b(?:(?:every|each) \p{L}+|always|as usual|as ever|as always|annually)/iu;
+
 /** The base form is the past as well. */
 const PAST_TOO = /^(?:set|put|read|cut|cost|let|hit|split|spread|run|come)$/;
 
@@ -84,6 +94,18 @@ export const dropSlip = (text: string, people: People): string => {
 
 /** What stands before the person goes; "Act: " stays where the words called it an action. */
 const leadOff = (text: string, people: People, me: CastMember | undefined): string => {
+  const faced = headAt(text, 0, people, me);
+  if (faced !== null && isPerson(faced)) {
+    const rest = text.slice(faced.end);
+    const asks = TO_THEIR_FACE.exec(rest);
+    if (asks !== null && isVerbAfterTo(rest.slice(asks[0].length)) && !isAnswer(rest.slice(asks[0].length)))
+      return `${text.slice(0, faced.end)} to ${rest.slice(asks[0].length).replace(/\s*\?+\s*$/, '')}`;
+    const would = WOULD_YOU.exec(rest);
+    const verb = would === null ? null : (baseOfGerund(would[1] ?? '') ?? would[1] ?? '');
+    const order = would === null ? '' : rest.slice(would[0].length).replace(/\s*\?+\s*$/, '');
+    if (verb !== null && isTaskVerb(verb) && officersOnly(faced) && !isAnswer(`${verb}${order}`))
+      return `${text.slice(0, faced.end)} to ${verb}${order}`;
+  }
   for (const form of [RECORD, LABEL, JOB_FOR]) {
     const lead = form.exec(text);
     if (lead === null || lead[0] === '') continue;
@@ -185,10 +207,11 @@ export const plainOrder = (
   if (!isPerson(head)) return plain;
   const doing = DOING.exec(rest);
   const base = doing === null ? null : baseOfGerund(doing[1] ?? '');
-  if (doing !== null && base !== null && !/\b(?:every|each) \p{L}+/iu.test(rest))
+  if (doing !== null && base !== null && !OF_OLD.test(rest))
     return `${before} to ${base}${rest.slice(doing[0].length)}`;
   const owes = OWES.exec(rest);
   if (owes !== null && officersOnly(head)) return `${before} to send ${rest.slice(owes[0].length)}`;
+  if (OF_OLD.test(rest)) return plain;
   const given = GIVEN.exec(rest) ?? (officersOnly(head) ? PROMISES.exec(rest) : null);
   if (given === null) return plain;
   const named = rest.slice(given[0].length);

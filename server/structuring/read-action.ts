@@ -4,14 +4,19 @@ import type { DueContext } from './due-date.ts';
 import type { Line } from './line.ts';
 import { readTagged } from './read-tagged.ts';
 import { readUntagged } from './read-untagged.ts';
+import { readParts, splitTasks } from './several-tasks.ts';
 import { LED, type ParsedAction } from './task-parts.ts';
 
-/** Several tasks behind one tag, each with its owner: "Actions: FT - circulate it by Weds; AN - brief members". */
+/** Several tasks in one note, each with its owner: "Actions: FT - circulate it by Weds; AN - brief members". */
 export const readSeveral = (line: Line, people: People, context: DueContext): ParsedAction[] => {
   const parts = line.text
     .split(/;\s+|(?<=[\p{Ll}\d)])\.\s+(?=[\p{Lu}@])/u)
     .filter((part) => part.trim() !== '');
   const me = people.byUser(line.note.user);
+  if (line.parsed.tag === null && line.parsed.item === null && line.text.length < 240) {
+    const split = splitTasks(line.text, people, me, context);
+    return readParts(split, (part) => readUntagged({ ...line, text: part }, people, context));
+  }
   return line.parsed.tag === 'action' &&
     parts.length > 1 &&
     parts.every(

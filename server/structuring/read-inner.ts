@@ -3,6 +3,7 @@ import type { People } from '#server/house-style/people.ts';
 import { firstWord, readHead } from './action-owners.ts';
 import { baseOfParticiple, isTaskVerb } from './action-verbs.ts';
 import { type DueContext, readDue } from './due-date.ts';
+import { hasHappened } from './has-happened.ts';
 import { IN_THE_ROOM, type ParsedAction, TO, withTask } from './task-parts.ts';
 
 /** "letter to the regulator - callum to draft, by 24 march": the owner stands after the thing. */
@@ -51,14 +52,20 @@ export const readInner = (
     }
   }
   const passive =
-    /^(.{3,100}?) (?:to be|needs? to be|should be) (\p{L}+)\b(.{0,60}?)(?:\s*[-–—(,]\s*|\s+by\s+)([^-–—(,]{2,60}?)\)?(,\s*(?:out|done|sent|back|ready|due|to go)?\s*(?:by|before)\s.{3,30})?[.]*$/u.exec(
+    /^(.{3,100}?) (?:to be|needs? to be|should be|must be|(?:will|shall) (?:now |then |also )?be|is being|are being) (\p{L}+)\b(.{0,60}?)(?:\s*[-–—(,]\s*|\s+by\s+)([^-–—(,]{2,60}?)\)?(,\s*(?:out|done|sent|back|ready|due|to go)?\s*(?:by|before)\s.{3,30})?[.]*$/u.exec(
       text,
     );
-  if (passive !== null) {
+  if (
+    passive !== null &&
+    !/^(?:chaired|presented|introduced|led|taken|attended|covered|represented)$/i.test(passive[2] ?? '')
+  ) {
     const base = baseOfParticiple(passive[2] ?? '');
     const tail = base === null ? null : readHead(passive[4] ?? '', 0, people, me);
     const after = (passive[4] ?? '').slice(tail?.end ?? 0).trim();
-    if (tail !== null && (after === '' || /^(?:by|before|for|asap|this|next)\b/i.test(after))) {
+    if (
+      tail !== null &&
+      (after === '' || /^(?:by|before|for|on|asap|this|next|tomorrow|within|in)\b/i.test(after))
+    ) {
       const thing = passive[1] ?? '';
       return withTask(
         tail,
@@ -68,7 +75,11 @@ export const readInner = (
     }
   }
   const trail = /^(\p{L}+)\b(.{4,140}?)\s+(?:[-–—]\s*|[([](?=[^()]+[)\]]))(.+?)[)\]]?$/u.exec(text);
-  if (trail !== null && isTaskVerb(trail[1] ?? '')) {
+  if (
+    trail !== null &&
+    isTaskVerb(trail[1] ?? '') &&
+    !hasHappened(`${trail[1]}${trail[2]}`.replace(readDue(text, context).phrase, ''))
+  ) {
     const tail = readHead(trail[3] ?? '', 0, people, me);
     if (
       tail !== null &&

@@ -5,11 +5,13 @@ import { firstWord, officersOnly, readHead } from './action-owners.ts';
 import { baseOfGerund, baseOfPresent, isTaskVerb, isVerbAfterTo } from './action-verbs.ts';
 import { memberDoes, readBareTask } from './bare-tasks.ts';
 import { type DueContext, readDue } from './due-date.ts';
+import { hasHappened } from './has-happened.ts';
 import type { Line } from './line.ts';
 import { plainOrder } from './order-sayings.ts';
 import { readInner } from './read-inner.ts';
 import { readTagged } from './read-tagged.ts';
 import { ALREADY, IN_THE_ROOM, LED, type ParsedAction, TO, WILL, withTask } from './task-parts.ts';
+import { readRow } from './task-rows.ts';
 import { ASKED_FOR, isAnswer, isGuestOrOfficer, LEADS_TO_OWNER, plainTask } from './task-sayings.ts';
 
 const TOLD =
@@ -29,11 +31,14 @@ const KEEPS_ON = /^(?:carry on|keep (?:on|at)|continue|remain|stay|serve|sit)\b/
 
 /** Something told, past or present: "the grant ran out on friday", "read out the letter". */
 const tells = (text: string): boolean =>
-  IS_PAST_TOO.test(firstWord(text)) || finiteVerbs(text.split(/[,;]/)[0] ?? '').length > 0;
+  hasHappened(text) ||
+  IS_PAST_TOO.test(firstWord(text)) ||
+  finiteVerbs(text.split(/[,;]/)[0] ?? '').length > 0;
 
 /** A thing to be made, with no verb of its own: "costed submission to the pay review by 17 October". */
 const isThing = (text: string): boolean =>
-  /^\p{Ll}/u.test(text) &&
+  /^(?:\d{1,3} )?\p{Ll}/u.test(text) &&
+  !/^(?:and|or|but|you|me|us|them)\b/.test(text) &&
   !tells(text) &&
   !/\b(?:is|are|was|were|has|have|had|will|would|could|should|said|says|asked|thinks?|felt|wants?|did|does|can|closes|opens|ends|starts|expires|again|there|away|absent|late)\b|\p{Ll}[.;]\s/iu.test(
     text,
@@ -77,7 +82,7 @@ const dateLast = (text: string, context: DueContext): string => {
 const BY_PLACE = /^(?:\p{Lu}[\p{L}'’-]*\s){1,4}\(([A-Z]{2,4}|\p{Lu}\p{Ll}+)\)(?=\s+(?:to|will)\s)/u;
 /** "gets that on the website", "takes that up with": the thing just spoken of, not what somebody says. */
 const THAT_THING =
-  /^(?:puts|gets|takes|picks|follows|drafts|sends|adds|writes|brings|fixes|raises|chases|circulates|includes|checks|does|shares|posts|publishes|prints|sorts|finishes|updates)\s+that(?:\s+one)?\s+(?:up|in|into|on|onto|to|for|back|round|with|by|out|off|over|down|before|this|next|tomorrow|today|and)\b/iu;
+  /^(?:puts|gets|takes|picks|follows|drafts|sends|adds|writes|brings|fixes|raises|chases|circulates|includes|checks|does|shares|posts|publishes|prints|sorts|finishes|updates)\s+that(?:\s+\p{Ll}+)?\s+(?:off|up|in|into|on|onto|to|for|back|round|with|by|out|off|over|down|before|this|next|tomorrow|today|and)\b/iu;
 
 /** An order said in another form, as "lena to …": "asked lena to", "NP asked that lena chase", "tasked with chasing". */
 const plainAsking = (text: string): string => {
@@ -104,6 +109,17 @@ const WORDS =
 const raiseInitials = (text: string, people: People): string => {
   const small = /^((?:so |and |then )?)(\p{Ll}{2,3})(?= to (\p{L}+))/u.exec(text);
   const typed = small?.[2] ?? '';
+  // "will to check the shelters": a word that is a name, where only a name makes sense.
+  const word =
+    /^((?:so |and |then )?)(will|may|mark|bill|rose|grace|hope|art)(?= (?:(?:is |also |and \p{L}+ )?to|will) (\p{L}+))/u.exec(
+      text,
+    );
+  const name = word?.[2] ?? '';
+  if (word !== null && isTaskVerb(word[3] ?? '')) {
+    const raised = name.charAt(0).toUpperCase() + name.slice(1);
+    if (people.find(raised).some((person) => person.role === 'officer'))
+      return `${word[1]}${raised}${text.slice(word[0].length)}`;
+  }
   if (small === null || WORDS.test(typed) || !isTaskVerb(small[3] ?? '')) return text;
   const known = people.cast.some((person) => person.initials === typed.toUpperCase());
   return known ? `${small[1]}${typed.toUpperCase()}${text.slice(small[0].length)}` : text;
@@ -124,6 +140,8 @@ export const readUntagged = (line: Line, people: People, context: DueContext): P
   if (/\?\s*$/.test(text) || ALREADY.test(text)) return null;
   const bareTask = readBareTask(text, people, me, context);
   if (bareTask !== null) return bareTask;
+  const row = readRow(text, people, me, context);
+  if (row !== null) return row;
   const told = TOLD.exec(text)?.[0] ?? '';
   const start = told.length || (LEADS_TO_OWNER.exec(text) ?? LED.exec(text))?.[0].length || 0;
   const head = readHead(text, start, people, me);
@@ -135,6 +153,11 @@ export const readUntagged = (line: Line, people: People, context: DueContext): P
   )
     return null;
   if (head === null) return readInner(text, people, me, context);
+  // "GT's slides - officers to send round": a thing of somebody's, not somebody.
+  const ofTheirs = /^.{0,2}?['’]s\s+\p{Ll}/u.test(text.slice(head.end - 2))
+    ? readInner(text, people, me, context)
+    : null;
+  if (ofTheirs !== null) return ofTheirs;
   const typed = text.slice(head.end).replace(/^\)/, '');
   const wanted = told === '' && !LEADS_TO_OWNER.test(text) ? null : ASKED_FOR.exec(typed);
   if (wanted !== null && officersOnly(head))
@@ -200,7 +223,8 @@ export const readUntagged = (line: Line, people: People, context: DueContext): P
     base === null &&
     deadline.due !== null &&
     (named || (officersOnly(head) && /\b(?:by|before)\b/i.test(deadline.phrase))) &&
-    isThing(plain)
+    isThing(plain) &&
+    isThing(plain.replace(deadline.phrase, ' ').replace(/^[\s,]+/, ''))
   )
     return withTask(head, `prepare ${plain}`, people);
   if (

@@ -39,6 +39,8 @@ const PROMISED =
   /^\s*(?:(?:has|have|had|['’]ve|['’]s|is|are|was|were|am)\s+)?(?:(?:now|also|kindly|since)\s+)?(?:agreed|offered|volunteered|undertaken|undertook|promised|committed|taken an action|took an action|tasked|got|said (?:she|he|they|i)(?:['’]?d|['’]ll| would| will| could)|says (?:she|he|they|i)(?:['’]ll| will| can)|down|due|happy|going)\s+(?:to\s+)?(?=\p{Ll})/iu;
 const MUST =
   /^\s*(?:must|(?:had |['’]d )?(?:better|best)|should|needs? to|has to|have to|has got to|ought to|shall|can)\s+(?:also\s+|please\s+|now\s+)?/i;
+/** "I should have said": what was left undone in the past. */
+const REGRET = /^have (?!(?:the|an?|all|our|some|it|this|that|another|more)\b)/i;
 const PROGRESSIVE =
   /^(\s*(?:['’]s|['’]m|['’]re|\s(?:is|are|am|will be|to be)))?\s+(?:(?:also|now|just|both)\s+)*(\p{Ll}+ing)\b(?!\s+(?:that|to|about|of)\b)/iu;
 const WILL_DO = /^\s*(?:will|['’]?ll)\s+(?:also\s+|then\s+|now\s+|kindly\s+)*/i;
@@ -75,6 +77,7 @@ export const plainTask = (rest: string, head: Head, dated: boolean): string | nu
     must !== null &&
     officers &&
     isTaskVerb(first(text.slice(must[0].length))) &&
+    !REGRET.test(text.slice(must[0].length)) &&
     (dated || !/can/i.test(must[0]))
   )
     return ` to ${text.slice(must[0].length)}`;
