@@ -34,8 +34,10 @@ const MESSAGES: Readonly<Record<RefusalCode, (facts: Facts) => string>> = {
   'no-agenda': () => 'There is no agenda yet. Write or paste it with `/minutes agenda`, one item a line.',
   'meeting-already-live': (facts) =>
     `The meeting of ${presentDate(text(facts, 'date'))} is live in this channel already. End it first with \`/minutes end\`.`,
-  'meeting-not-live': () =>
-    'That meeting is not live. `/minutes status` says where it stands, `/minutes reopen` opens a closed one.',
+  'meeting-not-live': (facts) =>
+    text(facts, 'date') !== ''
+      ? `The meeting of ${presentDate(text(facts, 'date'))} was held already. Choose another date.`
+      : 'That meeting is not live. `/minutes status` says where it stands, `/minutes reopen` opens a closed one.',
   'meeting-not-closed': () => 'The meeting is still live. End it first with `/minutes end`.',
   'unknown-item': (facts) =>
     `There is no item ${text(facts, 'number')} on the agenda.${lines(facts, 'items')}`,

@@ -11,7 +11,7 @@ import { createPracticeServer, PRACTICE_PATH } from '#bot/practice/serve-practic
 import type { Transport } from '#bot/transport/build-receiver.ts';
 import { dateIn } from '#server/meetings/order.ts';
 import type { Minutebook } from './compose.ts';
-import { seedPractice } from './seed-practice.ts';
+import { seedMeeting, seedPractice } from './seed-practice.ts';
 import { systemClock } from './system.ts';
 
 export interface Practice {
@@ -59,6 +59,19 @@ export async function createPractice(deps: {
     userIds,
     channelId: sample.officersChannel,
     startCommand: { by: starter, command: '/minutes', text: 'start' },
+    prepare: async () => {
+      const { date, previousMeetingDate } = await seedMeeting(
+        book.database,
+        sample,
+        dateIn('Europe/London', systemClock.now()),
+      );
+      const meeting = {
+        ...sample.meeting,
+        date,
+        previousMeetingDate: previousMeetingDate ?? sample.meeting.previousMeetingDate,
+      };
+      return sampleMeeting({ ...sample, meeting }, board.emoji);
+    },
     isLive: async () =>
       (await book.database.meetings.findLive(sample.teamId, sample.officersChannel)) !== null,
   });

@@ -61,10 +61,12 @@ async function seedPeople(database: Database, sample: SampleBoard, today: string
 }
 
 /** There is always a meeting to start: today's, or after that was held, one on the next free day. */
-async function seedMeeting(database: Database, sample: SampleBoard, today: string): Promise<void> {
+export async function seedMeeting(database: Database, sample: SampleBoard, today: string): Promise<Meeting> {
   const meetings = await database.meetings.listByBoard(BOARD_ID);
-  if (meetings.some((one) => one.status === 'live' || (one.status === 'planned' && one.date >= today)))
-    return;
+  const ahead = meetings.find(
+    (one) => one.status === 'live' || (one.status === 'planned' && one.date >= today),
+  );
+  if (ahead !== undefined) return ahead;
   let date = today;
   while (meetings.some((one) => one.date === date)) date = addDays(date, 1);
   const last = meetings.find((one) => one.status === 'closed');
@@ -95,4 +97,5 @@ async function seedMeeting(database: Database, sample: SampleBoard, today: strin
     cast: [],
   };
   await database.meetings.save(meeting);
+  return meeting;
 }

@@ -18,10 +18,10 @@ function agendaText(meeting: Meeting): string {
 export function presentAgendaModal(args: {
   readonly planned: Meeting | null;
   readonly channelId: string;
-  readonly today: string;
+  readonly date: string;
   readonly pasted: string;
 }): ModalView {
-  const { planned, channelId, today, pasted } = args;
+  const { planned, channelId, date, pasted } = args;
   const next = planned?.nextMeetingDate ?? null;
   const text = pasted !== '' ? pasted : planned === null ? '' : agendaText(planned);
   if (text.length > LIMITS.inputInitial) return noticeModal('Agenda', TOO_LONG);
@@ -32,7 +32,7 @@ export function presentAgendaModal(args: {
       input('date', 'Date of the meeting', {
         type: 'datepicker',
         action_id: 'date',
-        initial_date: planned?.date ?? today,
+        initial_date: date,
       }),
       input('startTime', 'Start', {
         type: 'timepicker',

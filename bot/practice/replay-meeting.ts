@@ -33,6 +33,8 @@ export interface ReplayDeps {
   readonly userIds: ReadonlyMap<string, string>;
   readonly channelId: string;
   readonly startCommand: { readonly by: string; readonly command: string; readonly text: string };
+  /** Before a meeting is started: sees that there is one to start. What is typed at it, when that is not `steps`. */
+  readonly prepare?: () => Promise<readonly SampleStep[]>;
   /** Whether notes are being taken in the channel; without it the start command is always given. */
   readonly isLive?: () => Promise<boolean>;
   /** Milliseconds between two steps; the default suits a reader. */
@@ -43,9 +45,15 @@ const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(
 
 /** Types the sample meeting into the officers' channel at visible speed, as its people would. */
 export function createReplay(deps: ReplayDeps): Replay {
-  const { practice, steps } = deps;
+  const { practice } = deps;
   const listeners = new Set<(state: ReplayState) => void>();
-  let state: ReplayState = { status: 'idle', done: 0, total: steps.length, speed: 'normal', problem: '' };
+  let state: ReplayState = {
+    status: 'idle',
+    done: 0,
+    total: deps.steps.length,
+    speed: 'normal',
+    problem: '',
+  };
   // A run that was stopped must not go on beside the next one.
   let run = 0;
 
@@ -56,7 +64,6 @@ export function createReplay(deps: ReplayDeps): Replay {
   const personOf = (key: string) => practice.person(deps.userIds.get(key) ?? key);
 
   async function goLive(): Promise<boolean> {
-    if (await deps.isLive?.()) return true;
     const { by, command, text } = deps.startCommand;
     const answer = await personOf(by).command(command, text, deps.channelId);
     if (!answer.ok) return false;
@@ -88,7 +95,9 @@ export function createReplay(deps: ReplayDeps): Replay {
 
   async function play(mine: number): Promise<void> {
     const said = new Map<string, MessageRef>();
-    if (!(await goLive())) {
+    const isLive = (await deps.isLive?.()) === true;
+    const steps = isLive ? deps.steps : ((await deps.prepare?.()) ?? deps.steps);
+    if (!isLive && !(await goLive())) {
       set({ status: 'failed', problem: 'The meeting did not start: see what the bot said in the channel.' });
       return;
     }

@@ -19,7 +19,12 @@ import {
   createNamePresider,
   createResumeMeeting,
 } from './run-meeting.ts';
-import { createAddUrgentItem, createPlannedMeeting, createSetAgenda } from './set-agenda.ts';
+import {
+  createAddUrgentItem,
+  createDateToPlan,
+  createPlannedMeeting,
+  createSetAgenda,
+} from './set-agenda.ts';
 import { createBoardSetUp, createSetUpBoard } from './set-up-board.ts';
 import {
   createKeepMyWords,
@@ -93,6 +98,7 @@ export function createUseCases(deps: MeetingDeps): Meetingroom {
     boardSetUp: createBoardSetUp(deps),
     setAgenda: createSetAgenda(deps, refresh),
     plannedMeeting: createPlannedMeeting(deps),
+    dateToPlan: createDateToPlan(deps),
     addUrgentItem: createAddUrgentItem(deps, refresh),
     startMeeting: createStartMeeting(deps, refresh),
     undoStart: createUndoStart(deps, refresh),

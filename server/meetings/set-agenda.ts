@@ -109,6 +109,25 @@ export const createPlannedMeeting =
     );
   };
 
+/** The date a new agenda starts from: the one the last meeting named, else today; never one that was met on. */
+export const createDateToPlan =
+  (deps: AgendaDeps): UseCases['dateToPlan'] =>
+  async (actor, channel) => {
+    const board = await boardOfChannel(deps, channel);
+    requireRight(actor, 'plan-meeting', { board });
+    const today = dateIn(board.timeZone, deps.clock.now());
+    const held = (await deps.meetings.listByBoard(board.id)).filter((one) => one.status === 'closed');
+    const named = held[0]?.nextMeetingDate ?? null;
+    const isFree = (date: string): boolean => held.every((one) => one.date !== date);
+    if (named !== null && named >= today && isFree(named)) return named;
+    let date = today;
+    while (!isFree(date)) date = dayAfter(date);
+    return date;
+  };
+
+const dayAfter = (date: string): string =>
+  new Date(Date.parse(`${date}T12:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+
 const OTHER_BUSINESS = /^(?:any )?other business|^aob\b/i;
 
 /** Adds an item while the meeting runs. It takes the place of "Any other business", which moves down by one. */

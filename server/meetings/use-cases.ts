@@ -208,6 +208,8 @@ export interface UseCases extends TimelineUseCases {
   setAgenda(actor: Actor, command: SetAgenda): Promise<Meeting>;
   /** The planned or live meeting of this channel whose agenda would be edited, if any. */
   plannedMeeting(actor: Actor, channel: ChannelRef): Promise<Meeting | null>;
+  /** The date for a new agenda: the one the last meeting named, else today or the next day without a meeting. */
+  dateToPlan(actor: Actor, channel: ChannelRef): Promise<string>;
   /** Adds an item to a live meeting's agenda, before "Any other business" when there is one last. */
   addUrgentItem(
     actor: Actor,

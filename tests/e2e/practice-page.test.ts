@@ -66,6 +66,28 @@ it('[E31] forms are filled in on the page: the board’s setup and the agenda', 
   await petra.messages('Ferries in winter').first().waitFor();
 });
 
+it('[PW62] after a meeting has ended the sample is typed into the next one, which agrees the one before', async () => {
+  const server = await serverInTest();
+  const petra = await atTheirDesk(browser.get(), server, 'petra');
+  await petra.send('/minutes start');
+  await petra.messages('is live, started by Petra Lindholm').waitFor();
+  await petra.send('item 3');
+  await petra
+    .messages('item 3')
+    .getByRole('button', { name: /^memo, 1/ })
+    .last()
+    .waitFor();
+  await petra.send('/minutes end');
+  await petra.messages('has ended').waitFor();
+  const first = /meeting of (\d+ \w+) \d+ has ended/.exec(
+    (await petra.messages('has ended').textContent()) ?? '',
+  )?.[1];
+  await petra.chat.getByLabel('Speed').selectOption('fast');
+  await petra.chat.getByRole('button', { name: 'Replay a sample meeting' }).click();
+  await petra.messages(`Minutes of ${first} agreed as a correct record`).waitFor();
+  await petra.chat.getByRole('button', { name: 'Stop' }).click();
+});
+
 it('[E31] each window is its own person, who sees what is theirs', async () => {
   const server = await serverInTest();
   const petra = await atTheirDesk(browser.get(), server, 'petra');

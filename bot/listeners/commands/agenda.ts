@@ -1,12 +1,9 @@
 import { sentence } from '../../blocks/block.ts';
 import { presentAgendaModal } from '../../blocks/present-agenda-modal.ts';
-import { isoDateIn } from '../../blocks/present-date.ts';
+import { presentDate } from '../../blocks/present-date.ts';
 import { post } from '../../outbound/post.ts';
 import { type Call, settled } from '../call.ts';
 import { openModal } from '../open-modal.ts';
-
-/** The date a form starts from; the board's own zone is not known before there is a meeting. */
-const today = (call: Call): string => isoDateIn('Europe/London', call.tools.clock.now());
 
 async function addUrgent(call: Call, title: string): Promise<void> {
   await settled(call);
@@ -30,7 +27,7 @@ async function setPasted(call: Call): Promise<string | null> {
     presiderId,
     text: call.text,
   });
-  return `The agenda of ${meeting.date} has ${meeting.agenda.length} items.`;
+  return `The agenda of ${presentDate(meeting.date)} has ${meeting.agenda.length} items.`;
 }
 
 /** `agenda` opens the form, `agenda add TITLE` adds an urgent item, a pasted list becomes the agenda. */
@@ -42,7 +39,10 @@ export async function agenda(call: Call): Promise<void> {
   const done = pasted.includes('\n') ? await setPasted(call) : null;
   if (done !== null) return call.reply(sentence(done));
   await openModal(call, 'Agenda', async () => {
-    const planned = await call.tools.useCases.plannedMeeting(await call.actor(), call.channel);
-    return presentAgendaModal({ planned, channelId: call.channel.channelId, today: today(call), pasted });
+    const { useCases } = call.tools;
+    const actor = await call.actor();
+    const planned = await useCases.plannedMeeting(actor, call.channel);
+    const date = planned?.date ?? (await useCases.dateToPlan(actor, call.channel));
+    return presentAgendaModal({ planned, channelId: call.channel.channelId, date, pasted });
   });
 }

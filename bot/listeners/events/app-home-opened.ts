@@ -15,6 +15,6 @@ export const appHomeOpened =
     const actor = await tools.identify(context.teamId ?? body.team_id, event.user, client);
     await client.views.publish({
       user_id: event.user,
-      view: presentHome(await tools.useCases.viewHome(actor)),
+      view: presentHome(await tools.useCases.viewHome(actor), tools.baseUrl),
     });
   };

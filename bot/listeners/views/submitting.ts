@@ -32,7 +32,8 @@ export async function submitting(
   const quick = await Promise.race([running, later(PATIENCE_MS)]);
   if (quick !== null) {
     if (quick.ok) return ack();
-    const message = messageFor(quick.error);
+    // A field's error is plain text.
+    const message = messageFor(quick.error)?.replace(/`/g, '') ?? null;
     await ack({ response_action: 'errors', errors: { [field(quick.error)]: message ?? UNFORESEEN } });
     if (message === null) throw quick.error;
     return;

@@ -84,6 +84,32 @@ it('[B28] a form shows a refusal at the field it concerns and takes the correcte
   expect((await slack.book.database.boards.list()).map((board) => board.name)).toEqual(['Quay Board']);
 });
 
+it('[L14] after a meeting the agenda’s form starts from the date it named; a day that was met on is refused plainly', async () => {
+  const slack = await slackInTest('http');
+  await startedBoard(slack);
+  const olive = slack.person('olive');
+  await olive.say('board-officers', 'OM introduced the update');
+  await olive.command('/minutes', 'end', 'board-officers');
+  await slack.settle();
+  const [board] = await slack.book.database.boards.list();
+  const [held] = board === undefined ? [] : await slack.book.database.meetings.listByBoard(board.id);
+  if (held === undefined) throw new Error('no meeting was held');
+  const formDate = async () => {
+    await olive.command('/minutes', 'agenda', 'board-officers');
+    await slack.settle();
+    return /"initial_date":"([^"]*)"/.exec(JSON.stringify(olive.openView()?.blocks))?.[1];
+  };
+  await slack.book.database.meetings.save({ ...held, nextMeetingDate: '2199-02-03' });
+  expect(await formDate()).toBe('2199-02-03');
+  await olive.submit({ date: held.date, startTime: '10:00', text: '1. Welcome' });
+  await slack.settle();
+  const error = olive.openView()?.errors.date;
+  expect(error).toContain('was held already. Choose another date.');
+  expect(error).not.toContain('`');
+  await slack.book.database.meetings.save({ ...held, nextMeetingDate: null });
+  expect((await formDate()) ?? '').not.toBe(held.date);
+});
+
 it('[B28] who may not set a board up is told so in the form', async () => {
   const slack = await slackInTest('http');
   const guest = slack.person('guest');

@@ -118,7 +118,7 @@ it('[B15] the forms break no limit of a view', () => {
     'COFF',
   );
   const short = aMeeting({ agenda: agenda.slice(0, 3).map((one) => ({ ...one, title: 'Libraries' })) });
-  const form = presentAgendaModal({ planned: short, channelId: 'COFF', today: '2026-03-05', pasted: '' });
+  const form = presentAgendaModal({ planned: short, channelId: 'COFF', date: '2026-03-05', pasted: '' });
   for (const modal of [setup, form, presentChangesModal('{}')]) {
     expect(checkBlocks(modal.blocks, 'modal')).toEqual([]);
     expect(modal.title.text.length).toBeLessThanOrEqual(24);
@@ -128,20 +128,43 @@ it('[B15] the forms break no limit of a view', () => {
 });
 
 it('[B28] an agenda too long for a form is not cut: the form says how to set it instead', () => {
-  const form = presentAgendaModal({ planned: meeting, channelId: 'COFF', today: '2026-03-05', pasted: '' });
+  const form = presentAgendaModal({ planned: meeting, channelId: 'COFF', date: '2026-03-05', pasted: '' });
   expect(form.submit).toBeUndefined();
   expect(JSON.stringify(form.blocks)).toContain('Paste it after the command');
 });
 
 it('[B15] a Home with everything in it breaks no limit of a view', () => {
   const waiting = Array.from({ length: 30 }, () => ({ board, meeting, minutes }));
-  const home = presentHome({
-    actor: NOBODY,
-    boards: [board],
-    meetings: Array.from({ length: 50 }, () => view),
-    waitingForMe: waiting,
-    myActions: actions,
-  });
+  const home = presentHome(
+    {
+      actor: NOBODY,
+      boards: [board],
+      meetings: Array.from({ length: 50 }, () => view),
+      waitingForMe: waiting,
+      myActions: actions,
+    },
+    'https://minutes.example',
+  );
   expect(home.blocks.length).toBeLessThanOrEqual(100);
   expect(checkBlocks(home.blocks, 'home')).toEqual([]);
+});
+
+it('[B30] Home leads to published minutes, and officers to a draft that is open', () => {
+  const officer = { ...NOBODY, external: false, roles: new Map([[board.id, new Set(['officer' as const])]]) };
+  const said = (actor: typeof NOBODY, more: Partial<MeetingView>) =>
+    JSON.stringify(
+      presentHome(
+        { actor, boards: [board], meetings: [{ ...view, ...more }], waitingForMe: [], myActions: [] },
+        'https://minutes.example',
+      ),
+    );
+  const published = { latest: { ...minutes, publishedAt: new Date('2026-03-06') } };
+  const ended = {
+    meeting: { ...meeting, status: 'closed' as const, draftState: 'open' as const },
+    latest: null,
+  };
+  expect(said(NOBODY, published)).toContain(`https://minutes.example/meetings/${meeting.id}/minutes`);
+  expect(said(NOBODY, { latest: { ...minutes, publishedAt: null } })).not.toContain('Read the minutes');
+  expect(said(officer, ended)).toContain('open_draft');
+  expect(said(NOBODY, ended)).not.toContain('open_draft');
 });
