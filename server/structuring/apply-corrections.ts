@@ -1,12 +1,24 @@
 import { applySubstitution, matchesSubstitution, type Substitution } from '#server/capture/substitution.ts';
+import { unaddressed } from './addressed.ts';
 import { correctAlike, type Known } from './correct-alike.ts';
 import { correctExplained } from './correct-explained.ts';
+import { correctItself } from './correct-itself.ts';
 import { correctValue, takesBackPlainly } from './correct-value.ts';
-import { changeOwner, coresOf, otherSpeaker } from './correct-with-reason.ts';
+import { changeOwner, coresOf } from './correct-with-reason.ts';
+import { correctWords } from './correct-words.ts';
 import { isOpen, type Line } from './line.ts';
 import { back, fix } from './reach-back.ts';
 import { confirms, remake } from './said-again.ts';
-import { ACTUALLY_NO, isTask, LATER_UNDONE, ordersBack, TAKE_BACK, takeBack } from './take-back.ts';
+import {
+  ACTUALLY_NO,
+  isTask,
+  keepsOut,
+  LATER_UNDONE,
+  ordersBack,
+  TAKE_BACK,
+  takeBack,
+  takeBackInTalk,
+} from './take-back.ts';
 import type { Warning } from './warning.ts';
 import { overlap } from './words.ts';
 
@@ -42,11 +54,6 @@ const NEW_WITH_NOUN =
 /** "*12 of the 29", "12 tonnes": a figure again with the words that stood beside the wrong one. */
 const NEW_BESIDE =
   /^(\*|(?:(?:sorry|oops|correction|make that|make it|actually|i meant|should be|that should be|rather|no)[\s,:;–-]+)+)?([£$€]?\d[\d,.]*(?:k|m|bn|%)?)\s+((?:of |per |in )?(?:the |a )?[\p{L}\d%]{2,}(?:\s+[\p{L}\d%]{2,}){0,2})[.!]?$/iu;
-
-const SELF =
-  /^(.*?[£$€]?\d[\d,.]*(?:k|m|bn|%)?\b.*?)[\s,.;–(-]+(?:sorry|correction|oops|no wait)[\s,:–-]*(?:that|it|this)?\s*(?:should be|make that|is|i mean|i meant)?\s*([£$€]?\d[\d,.]*(?:k|m|bn|%)?)(?:\s+not\s+[£$€]?\d[\d,.]*(?:k|m|bn|%)?)?\)?[.!]*$/iu;
-
-const NUMBER = /[£$€]?\d[\d,.]*(?:k|m|bn|%)?/giu;
 
 /** "scrub that, option C": another of the same kind. */
 const OTHER_LABEL =
@@ -152,7 +159,10 @@ const correctByReason = (lines: readonly Line[], line: Line, known: Known): bool
   }
   line.text = typed;
   return (
-    changeOwner(lines, line, isTask) || correctExplained(lines, line) || correctAlike(lines, line, known)
+    changeOwner(lines, line, isTask) ||
+    correctExplained(lines, line) ||
+    correctAlike(lines, line, known) ||
+    takeBackInTalk(lines, line, unaddressed(line.text, known.people).rest)
   );
 };
 
@@ -244,22 +254,6 @@ const correct = (lines: readonly Line[], line: Line): boolean => {
   return false;
 };
 
-/** A slip put right in the same breath: "£18k each, sorry that should be 16k". */
-const correctItself = (line: Line): void => {
-  line.text = otherSpeaker(line.text);
-  const match = SELF.exec(line.text);
-  if (match === null) return;
-  const head = match[1] ?? '';
-  const now = match[2] ?? '';
-  const last = [...head.matchAll(NUMBER)].at(-1);
-  if (last === undefined) return;
-  const sign = /^[£$€]/.exec(last[0])?.[0] ?? '';
-  line.text =
-    head.slice(0, last.index) +
-    (/^[£$€]/.test(now) ? now : sign + now) +
-    head.slice(last.index + last[0].length);
-};
-
 /** What a later note took back is said, in its words unless they were said in confidence. */
 const struckOut = (line: Line): Warning => ({
   text: line.confidential
@@ -276,10 +270,18 @@ export const applyCorrections = (lines: Line[], known: Known): Warning[] => {
   const warnings: Warning[] = [];
   const before = new Set(lines.filter((line) => line.retracted));
   for (const line of lines) {
+    // Turns to an item, as it seems, to put one of its figures right: "back to item 3, it was 241, I had it backwards".
+    if (line.parsed.item !== null && line.text !== '' && !line.retracted && line.use === 'structure')
+      correctAlike(lines, line, known);
+    if (line.parsed.offRecord && !line.note.withdrawn)
+      keepsOut(lines, line, unaddressed(line.text, known.people).rest);
     if (!isOpen(line)) continue;
     if (line.parsed.substitution !== null) substitute(lines, line, line.parsed.substitution, warnings);
     else if (line.parsed.item === null || line.text !== '') {
-      if (line.parsed.tag !== null || !(correct(lines, line) || correctByReason(lines, line, known)))
+      if (
+        line.parsed.tag !== null ||
+        !(correctWords(lines, line, known) || correct(lines, line) || correctByReason(lines, line, known))
+      )
         correctItself(line);
     }
   }
