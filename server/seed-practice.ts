@@ -69,7 +69,7 @@ export async function seedMeeting(database: Database, sample: SampleBoard, today
   if (ahead !== undefined) return ahead;
   let date = today;
   while (meetings.some((one) => one.date === date)) date = addDays(date, 1);
-  const last = meetings.find((one) => one.status === 'closed');
+  const last = meetings.find((one) => one.status === 'closed' && one.date < date);
   const chair = sample.people.find((one) => one.role === 'chair');
   const meeting: Meeting = {
     id: asId<MeetingId>(`practice-${date}`),

@@ -18,7 +18,7 @@ export function addMinutesPage(app: FastifyInstance, context: WebContext): void 
         visitor,
         `${view.board.name}, ${longDate(view.meeting.date)}`,
         html`<p class="standing"><span class="tag">${view.standing}</span> ${view.standingText}</p>
-${corrections.length === 0 ? null : html`<section class="card"><h2>Corrections</h2><ul>${corrections.map((one) => html`<li>${one.text} <span class="muted">(agreed ${longDate(one.agreedAtMeeting)})</span></li>`)}</ul></section>`}
+${corrections.length === 0 ? null : html`<section class="card"><h2>Corrections</h2><ul class="bulleted">${corrections.map((one) => html`<li>${one.text} <span class="muted">(agreed ${longDate(one.agreedAtMeeting)})</span></li>`)}</ul></section>`}
 <article class="paper">${new Markup(toHtml(view.content, { restricted: view.restricted }))}</article>`,
       );
     } catch (error) {
