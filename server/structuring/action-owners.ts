@@ -103,7 +103,7 @@ export const readHead = (
   let joined = from;
   for (;;) {
     const rest = text.slice(joined);
-    const mention = mentions.find(
+    const named = mentions.find(
       (one) =>
         one.start >= joined &&
         one.start - joined <= (/^[\s(<[]*$/.test(text.slice(joined, one.start)) ? 3 : -1),
@@ -112,7 +112,11 @@ export const readHead = (
       (one) => one.match !== null,
     );
     const chair = ROLE_WORD.exec(rest);
-    const post = mention === undefined ? postAt(rest, people) : null;
+    // "the station manager" is a post, though the first word may begin a name.
+    const asPost = named === undefined || /^\p{Ll}/u.test(named.typed) ? postAt(rest, people) : null;
+    const post =
+      named !== undefined && asPost !== null && joined + asPost.length <= named.end ? null : asPost;
+    const mention = post === null ? named : undefined;
     if (mention !== undefined) {
       const { person, unclear: shared } = pick(mention);
       if (person !== null) {

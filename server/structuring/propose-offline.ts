@@ -1,11 +1,13 @@
 import type { Proposal, StructuringInput } from '#server/domain/proposal.ts';
 import { createPeople } from '#server/house-style/people.ts';
 import { applyCorrections } from './apply-corrections.ts';
+import { answerWho } from './asked-who.ts';
 import { assemble } from './assemble.ts';
 import type { DueContext } from './due-date.ts';
 import { findActions } from './find-actions.ts';
 import { findDecisions } from './find-decisions.ts';
 import { guardConfidential } from './guard-confidential.ts';
+import { handOn } from './handed-on.ts';
 import { isClosing, leaveOutChat } from './leave-out-chat.ts';
 import { leaveOutInstructions } from './leave-out-instructions.ts';
 import type { Line } from './line.ts';
@@ -52,6 +54,8 @@ export const proposeOffline = (input: StructuringInput, reading: Reading = creat
   warnings.push(...applyCorrections(lines, { people, agenda }));
   const declarations = readDeclarations(lines, people, agenda);
   const attendance = readAttendance(lines, people, meeting.chair);
+  answerWho(lines, people, context);
+  handOn(lines, people, (line) => readAction(line, people, context));
   const tasks = new Map<Line, { readonly text: string; readonly is: boolean }>();
   const isAction = (line: Line): boolean => {
     const known = tasks.get(line);

@@ -17,8 +17,10 @@ const ASKS =
   /^(?:(?:[A-Z]{2,4}|(?:Cllr )?\p{Lu}[\p{L}'-]+)\s*[:–-]?\s+)?(?:(?:can|could|may) (?:we|members|i|you) (?:please |pls )?(?:have|see|get)|asked (?:for|to see)|wants? to see|would like to see)\s+/iu;
 
 /** Where a task may begin inside a note: after a sentence, a clause, a dash. */
-const CLAUSE = /(?<=[\p{Ll}\d)][.;?!])\s+|,\s+(?:and |so |then )?|\s[-–]\s+|\s+(?:and|so)\s+/gu;
-const SENTENCE_END = /[.;?!]\s+/g;
+const CLAUSE =
+  /(?<=[\p{Ll}\d)][.;?!])(?<!\b(?:tues?|weds?|thurs?|sept?|cllr|paras?)\.)\s+|,\s+(?:and |so |then )?|\s[-–]\s+|\s+(?:and|so)\s+/gu;
+const SENTENCE_END =
+  /(?<!\b(?:mon|tues?|weds?|thurs?|fri|sat|sun|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|paras?|no|nos|approx|cllr|mrs?|ms|dr|st|prof|rev|hon|incl|esp|inst|prox|mtg|dept|govt?)(?=\.))[.;?!]\s+/gi;
 
 /**
  * A task in a later part of a note whose beginning is something else: "members want a session on this. tom to sort".

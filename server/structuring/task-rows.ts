@@ -26,7 +26,8 @@ const PLACE =
   /^(?:(?:on|onto|to|in|into|for)\s+)?(?:the\s+)?((?:fwd|forward|work|wk)[- ]?(?:plan|programme|prog|program)|(?:risk )?register|agenda|website|web ?site|site|intranet|newsletter|bulletin|(?:action )?(?:log|tracker)|calendar)(\s+(?:for|in)\s.{3,20})?$/i;
 const PUT_IN = /^(.{3,60}?)\s+(?=(?:on|onto|to|in|into)\s)(.{4,40})$/i;
 
-const onlyDay = (field: string, context: DueContext): string | null => {
+/** The words of a field that is nothing but a day, as "by …"; null when it is more. */
+export const onlyDay = (field: string, context: DueContext): string | null => {
   const words = field
     .replace(/^(?:by|on|for|due(?: by| on)?|out by|in by|deadline|done by)\s+/i, '')
     .replace(/[.)\s]+$/, '');
