@@ -1,9 +1,20 @@
 import { isOnlyAssent } from './assent-words.ts';
 import { plainResolution } from './plain-resolution.ts';
+import { stanceOf } from './stances.ts';
 import { verdictIn } from './verdicts.ts';
 
 /** Where, in untagged words, a board decided something. */
-export type Cue = 'subject' | 'verb' | 'tail' | 'assent' | 'vote' | 'refusal' | 'verdict';
+export type Cue = 'subject' | 'verb' | 'tail' | 'assent' | 'vote' | 'refusal' | 'verdict' | 'stance';
+
+/** How a note reads as a resolution: by which cue, and in which words. */
+interface Resolved {
+  readonly cue: Cue;
+  readonly words: string;
+}
+
+/** Faces and thumbs before and behind the words. */
+const DRESSING =
+  /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F|\s)+|(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F|\s)+$/gu;
 
 const BODY =
   '(?:the |our )?(?:whole |full )?(?:[A-Z]{2,5} )?(?:board|mbrs|members?|committee|panel|group|forum|cabinet|commission|partnership|executive|everyone|everybody|all(?: members)?|we|mtg|meeting|room|they all)';
@@ -27,7 +38,7 @@ const TAIL =
 const ASSENT =
   /^(?:(?:ok|right|so|yes|yep|all fine|fine|great|good|taken as read|as read|chair)[\s,–-]+(?:and )?)*(?:(?:was|were|it'?s|that'?s|all|both|everyone|everybody|members|board|unanimously|mins|minutes)\s+)*(?:recs?(?:ommendations?)?(?: in the (?:report|paper))?(?: all| were| was)? )?(?:agreed|approved|noted|ok'?d|carried|accepted|endorsed|happy|content|fine|ok|okay|no objections?|no dissent|unanimous(?:ly)?|nodded through|all in favour|signed off)(?:\s+(?:to note|to agree|to approve|with (?:that|this|it|the recs|the recommendations|the recommendation|both|all of it|that change(?: then)?|the change|the amendment)|as (?:read|drafted|amended|is|set out|per paper|printed|tabled|a correct record)|by all|unanimously|then|all round|nem con|in full|both|no matters arising|(?:with )?no (?:changes?|amendments?|corrections?)|unan\.?|subject to (?:that|this)(?: \w+)?))*(?:,? (?:and )?no matters arising)?[.!]*$/i;
 const VOTE =
-  /\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:votes? )?(?:for|in favour)\b.{0,12}\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|none|nobody) (?:votes? )?against\b|\b(?:motion|vote|proposal|amendment)\s+(?:was\s+)?(?:carried|lost|won|fell)\b|\b(?:carried|lost|agreed|passed|rejected|defeated)\s+(?:by\s+)?\d{1,2}\s*(?:[-–:]|votes? to|to)\s*\d{1,2}\b|\b\d{1,2}\s*[-–]\s*\d{1,2}[\s,]+(?:so )?(?:carried|lost|passed|fell|agreed|in favour|approved|to (?:support|approve|agree|reject|oppose|back|adopt|proceed))\b|\bvoted?\b.*\b\d{1,2}\s*[-–]\s*\d{1,2}\b/i;
+  /\bcasting vote\b[^.;]{0,30}\b(?:against|for|in favour|no|yes|carried|lost|defeated|rejected|saved|sank|settled)\b|\b(?:carried|lost|defeated|rejected|agreed|passed|fell|decided|won|approved|thrown out)\b[^.;]{0,20}\b(?:on|by|with|thanks to) (?:the |his |her |\S+['’]s )*casting vote\b|\b(?:carried|passed|lost|defeated|won|rejected|fell|approved|agreed) by (?:just |only )?(?:an? (?:single |one-)?(?:vote|majority)|(?:one|two|three|four|five|six|[1-6])(?= votes?\b|[\s.,]*$))|\b\w+ hands?(?: up| for| in favour)?[\s,;–-]+(?:the )?(?:rest|others|everyone else|remainder) (?:were |all )*(?:against|for|in favour)\b|^\(?\d{1,2}\s*[-–]\s*\d{1,2}(?:[\s,;(]+(?:with )?\w+ abst\w*)?\)?(?: (?:it is|against|for))?[.!]*$|\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:votes? )?(?:for|in favour)\b.{0,12}\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|none|nobody) (?:votes? )?against\b|\b(?:motion|vote|proposal|amendment)\s+(?:was\s+)?(?:carried|lost|won|fell)\b|\b(?:carried|lost|agreed|passed|rejected|defeated)\s+(?:by\s+)?\d{1,2}\s*(?:[-–:]|votes? to|to)\s*\d{1,2}\b|\b\d{1,2}\s*[-–]\s*\d{1,2}[\s,]+(?:so )?(?:carried|lost|passed|fell|agreed|in favour|approved|to (?:support|approve|agree|reject|oppose|back|adopt|proceed))\b|\bvoted?\b.*\b\d{1,2}\s*[-–]\s*\d{1,2}\b/i;
 const REFUSAL =
   /\b(?:(?:so )?(?:that|it|this|which|we) (?:won'?t|wont|will not|is not to|isn'?t going to) be (?:pursued|pursuing|taken forward|progressed)|we (?:won'?t|wont|will not) (?:pursue|be pursuing|take (?:it|this|that) forward)|not (?:to be )?pursu(?:ed|ing)|no appetite (?:for|to)|not taking (?:it|this|that) forward|decided against|decided not to)\b/i;
 const HELD =
@@ -49,7 +60,7 @@ const SENT_BACK =
   /^(?:not (?:agreed|approved|supported|endorsed|adopted)|no decision|undecided)\b.{0,40}\b(?:(?:come|comes|coming|bring|brought|to) (?:it )?)?back\b|^(?:so |ok )*no decision(?: (?:taken|made|reached|today|tonight|yet|now|on (?:this|it|that)|at this (?:stage|meeting|point)|this time))+(?: (?:until|till|pending) .{3,60})?[.!]*$|^(?:so |ok )*(?:it['’]?s )?back (?:in (?:jan\w*|feb\w*|march|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*|the (?:spring|summer|autumn|winter|new year))|(?:to|at) (?:the )?next (?:meeting|mtg|time))(?: (?:with|for) .{3,60})?[.!]*$/i;
 /** Talk of a decision which is none: a question, a condition, an earlier meeting, a person agreeing with another. */
 const NOT_DECIDED =
-  /\?\s*$|\b(?:have|has|had|got|gets?) (?!(?:now|all|both|also|formally|duly|already|since|unanimously|therefore|then|today|just|broadly|provisionally|finally|in)\b)(?:(?!(?:and|but|so|or|all|that|who|which|were|was)\b)[\p{L}\d£%'’-]+ ){1,3}(?:agreed|approved|endorsed|adopted|accepted|rejected|signed off)\b(?! (?:that|to)\b)|^(?:Prof(?:essor)?|Cllr|Councillor|Dr|Mrs?|Ms|Sir|Dame|Lady|Lord|Baroness)\.? \p{L}[\p{L}'’-]+(?: \p{L}[\p{L}'’-]+)? (?:also |then )?(?:agreed|accepted|supported|noted)\b(?! (?:as|to be|to sit|to serve)\b)|\b(?:asked|asks|wondered|wonders|queried|checked) (?:if|whether|when|why|how)\b|^(?:[A-Z]{2,4}|Cllr \p{Lu}\p{L}+) (?:wants?|wanted|would|hopes?|hoped|wished|thinks?|thought|felt|feels|said|says|pres\b\.?|presented|intro\w*|explained|reported|asked|asks|adds|added|told|reminded|noted|queried|argued|suggested)\b(?!.*[-–,;.]\s*(?:all |this was |that was |it was |so )?(?:agreed|approved|content|happy)\b)|\bit was (?:noted|pointed out|felt|said|suggested|reported|observed) that\b|\b(?:actions?|decisions?|things|points|matters) agreed\b|^\d[\d,.]* (?!votes?\b|for\b|in favour\b)\p{L}+ (?:\p{L}+ )?(?:approved|agreed|rejected|accepted|supported|noted)\b|\b(?:not (?:yet )?agreed|nothing agreed|no decision|yet to (?:be )?(?:agree|approve|decide)|to be (?:agreed|approved|decided)|if (?:agreed|approved|the board)|once (?:agreed|approved)|no seconder|nobody second\w*|not seconded|wasn'?t seconded|without a seconder|fell for (?:want|lack)|last (?:year|time|meeting)(?!['’]s)|previously|(?:was|were|had been|been) (?:agreed|approved|noted|adopted) (?:in|at|by|last) (?:the )?(?:last|previous|january|february|march|april|may|june|july|august|september|october|november|december|20\d\d|\d{4})|amendment (?:fell|lost|was lost|defeated)|proposal (?:fell|withdrawn)|fell,|agreed with (?!that|this|the (?:rec|change|amend)|it\b|all)|couldn'?t agree|failed to agree|did not agree|(?:as )?(?:agreed|decided|noted) (?:earlier|above|before|under item|at item|already))\b/iu;
+  /\?\s*$|\b(?:have|has|had|got|gets?) (?!(?:now|all|both|also|formally|duly|already|since|unanimously|therefore|then|today|just|broadly|provisionally|finally|in)\b)(?:(?!(?:and|but|so|or|all|that|who|which|were|was)\b)[\p{L}\d£%'’-]+ ){1,3}(?:agreed|approved|endorsed|adopted|accepted|rejected|signed off)\b(?! (?:that|to)\b)|^(?:Prof(?:essor)?|Cllr|Councillor|Dr|Mrs?|Ms|Sir|Dame|Lady|Lord|Baroness)\.? \p{L}[\p{L}'’-]+(?: \p{L}[\p{L}'’-]+)? (?:also |then )?(?:agreed|accepted|supported|noted)\b(?! (?:as|to be|to sit|to serve)\b)|\b(?:asked|asks|wondered|wonders|queried|checked) (?:if|whether|when|why|how)\b|^(?:[A-Z]{2,4}|Cllr \p{Lu}\p{L}+) (?:wants?|wanted|would|hopes?|hoped|wished|thinks?|thought|felt|feels|said|says|pres\b\.?|presented|intro\w*|explained|reported|asked|asks|adds|added|told|reminded|noted|queried|argued|suggested)\b(?!.*[-–,;.]\s*(?:all |this was |that was |it was |so )?(?:agreed|approved|content|happy)\b)|\bit was (?:noted|pointed out|felt|said|suggested|reported|observed) that\b|\b(?:actions?|decisions?|things|points|matters) agreed\b|^\d[\d,.]* (?!votes?\b|for\b|in favour\b)\p{L}+ (?:\p{L}+ )?(?:approved|agreed|rejected|accepted|supported|noted)\b|\b(?:not (?:yet )?agreed|nothing agreed|no decision|yet to (?:be )?(?:agree|approve|decide)|to be (?:agreed|approved|decided)|if (?:agreed|approved|the board)|once (?:agreed|approved)|no seconder|nobody second\w*|not seconded|wasn'?t seconded|without a seconder|fell for (?:want|lack)|last (?:year|time|meeting)(?!['’]s)|previously|(?:was|were|had been|been) (?:agreed|approved|noted|adopted) (?:in|at|by|last) (?:the )?(?:last|previous|january|february|march|april|may|june|july|august|september|october|november|december|20\d\d|\d{4})|amendment (?:fell|lost|was lost|defeated)|proposal (?:fell|withdrawn)|fell,|agreed with (?!that|this|the (?:rec|change|amend)|it\b|all|.{2,60} (?:added|included|in|out|changed|removed|amended|corrected|moved|dropped|brought forward|on it)\b)|couldn'?t agree|failed to agree|did not agree|(?:as )?(?:agreed|decided|noted) (?:earlier|above|before|under item|at item|already))\b/iu;
 /** A speaker before the words: a person said it, the board did not decide it. */
 const SPOKEN =
   /^(?!(?:Board|Members|Chair|Forum|Panel|Committee|Group|Agreed|Noted|Decision|All|Recs|Vote)\b)(?:[A-Z]{2,4}|(?:Cllr |Mr |Mrs |Ms |Dr |Mayor )?[A-Z][\p{L}'-]+)(?:\s+\([^)]*\))?\s*:\s/u;
@@ -59,7 +70,7 @@ const SPOKEN =
  * public minutes: ", "otherwise ", "with that put right ".
  */
 const FRAMED =
-  /^(?:(?:and|but|so|then|also|ok)[\s,]+)*(?:otherwise|that['’]?s(?= (?:the|our|both|all) .{3,60} (?:approved|agreed|noted|endorsed|adopted|signed off)\b)|(?:in public|publicly)(?=\s*[:,–-])|(?:for|in) (?:the )?(?:public |open |published )*(?:minutes?|mins|record|part|bit|session|section|half|version|notes?)(?: (?:of|for|on|under) (?:item )?[\p{L}\d]{1,14})?(?=\s*[:,–-])|(?:that|this|those|these|it) (?:aside|apart|said|settled|done|agreed)(?=[\s,])|(?:aside|apart) from (?:that|this|those|them)|bar (?:that|this)|(?:with|given|after|on) (?:that|this|those|these|them|it)(?: (?:now|all|both|change|changes|correction|amendment|assurance|caveat|proviso|understanding|basis|addition|point|one))*(?: (?:being |was )?(?:put (?:right|in|straight|back|down)|\p{Ll}+ed(?: (?:in|out|up|on))?|sorted|done|in|out|made|said|taken out|written in|changed))?|once (?:that|this|it)(?:['’]s| is| was)? (?:put (?:right|in|straight)|\p{Ll}+ed(?: (?:in|out|up))?|done|in|out|made))[\s,;:–-]+(?=\S)/iu;
+  /^(?:(?:and|but|so|then|also|ok)[\s,]+)*(?:otherwise|(?:for|in) (?:the )?(?:public |open |published )*(?:minutes?|mins|record)\b[^.:;]{0,90}(?=:)|on balance|on the whole|all (?:told|things considered|in all)|in the round|taken together|after all that|when it came to it|long story short|bottom line|(?:also )?(?:for|on|re|as for|as to|about|regarding|still on|back on) (?!(?:that|this|those|it|them)\b)[^,.;:]{2,40}(?=\s*[,:–])|that['’]?s(?= (?:the|our|both|all) .{3,60} (?:approved|agreed|noted|endorsed|adopted|signed off)\b)|(?:in public|publicly)(?=\s*[:,–-])|(?:for|in) (?:the )?(?:public |open |published )*(?:minutes?|mins|record|part|bit|session|section|half|version|notes?)(?: (?:of|for|on|under) (?:item )?[\p{L}\d]{1,14})?(?=\s*[:,–-])|(?:that|this|those|these|it) (?:aside|apart|said|settled|done|agreed)(?=[\s,])|(?:aside|apart) from (?:that|this|those|them)|bar (?:that|this)|(?:with|given|after|on) (?:that|this|those|these|them|it)(?: (?:now|all|both|change|changes|correction|amendment|assurance|caveat|proviso|understanding|basis|addition|point|one))*(?: (?:being |was )?(?:put (?:right|in|straight|back|down)|\p{Ll}+ed(?: (?:in|out|up|on))?|sorted|done|in|out|made|said|taken out|written in|changed))?|once (?:that|this|it)(?:['’]s| is| was)? (?:put (?:right|in|straight)|\p{Ll}+ed(?: (?:in|out|up))?|done|in|out|made))[\s,;:–-]+(?=\S)/iu;
 
 /** A resolution without what stands before it; the text as it is when what remains is none. */
 const unframed = (text: string): string => {
@@ -91,9 +102,18 @@ export const isSpoken = (text: string): boolean => SPOKEN.test(text);
  * The words by which an untagged decision is read: as typed where the cues know them, else said plainly. Null when
  * nothing was decided.
  */
-export const asResolved = (typed: string): { readonly cue: Cue; readonly words: string } | null => {
-  const text = unframed(typed.replace(/^[+&]\s+(?=\p{L})/u, ''));
-  if (SPOKEN.test(text)) return null;
+export const asResolved = (typed: string): Resolved | null => {
+  const text = unframed(typed.replace(/^[+&]\s+(?=\p{L})/u, '').replace(DRESSING, ''));
+  return SPOKEN.test(text) ? null : (asCued(text) ?? asStance(text));
+};
+
+/** Where the whole room stands, when no cue of a decision tells it more plainly. */
+const asStance = (text: string): Resolved | null => {
+  const words = stanceOf(text);
+  return words === null ? null : { cue: 'stance', words };
+};
+
+const asCued = (text: string): Resolved | null => {
   const voted = VOTE.test(text) && !NUMBERED_RECS.test(text);
   if (!voted && verdictIn(text) !== null) return { cue: 'verdict', words: text };
   const instead = FLAT_NO_AND.exec(text);

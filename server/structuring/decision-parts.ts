@@ -110,10 +110,13 @@ export const readEach = (line: Line, cueOf: Reading['cue']): FoundDecision[] => 
       makeDecision(line, 'verb', { type: typeOf(part), words: part, numbered: true }),
     );
   if (line.parsed.tag !== null || isSpoken(line.text) || line.text.length > 400) return [];
-  return line.text
-    .split(/(?<=[\p{L}\d)][.;])\s+/u)
-    .filter((part) => ['subject', 'verb', 'tail'].includes(cueOf(part) ?? '') && !isBareAssent(part))
-    .map((part) => makeDecision(line, 'verb', { type: typeOf(part), words: part }));
+  const sentences = line.text.split(/(?<=[\p{L}\d)][.;])\s+/u);
+  const kept = sentences.filter(
+    (part) => ['subject', 'verb', 'tail'].includes(cueOf(part) ?? '') && !isBareAssent(part),
+  );
+  return kept.map((part) =>
+    makeDecision(line, 'verb', { type: typeOf(part), words: asResolved(part)?.words ?? part }),
+  );
 };
 
 /** "letter agreed, lena to draft": what was decided before the comma, where a task follows; null when nothing was. */

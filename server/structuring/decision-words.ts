@@ -5,7 +5,7 @@ const TYPES: readonly (readonly [RegExp, DecisionType])[] = [
   [/\b(?:re-?)?appoint(?:ed|s|ment)?\b|\bnominat(?:ed|es)\b|\belected\b/i, 'appointed'],
   [/\bdelegat(?:ed|es|e)\b|\bauthorised\b/i, 'delegated'],
   [
-    /\bdefer(?:red|s)?\b|^(?:so |ok )*no decision\b|^(?:so |ok )*(?:it['’]?s )?back (?:in|to|at)\b|\bheld over\b|\bput (?:back|off)\b|\bpostponed\b|\bcarried (?:over|forward)\b|\bcome back (?:to|in|at)\b|\bleft (?:on the table|until)\b|\bparked\b|\bhold (?:it |this )?(?:over|until)\b/i,
+    /\bdefer(?:red|s)?\b|^(?:so |ok )*no decision\b|^(?:so |ok )*(?:it['’]?s )?back (?:in|to|at)\b|\bheld over\b|\bput (?:back|off)\b|\bpostponed\b|\bcarried (?:over|forward)\b|\b(?:come|comes|bring|brought)(?: it| this)? back (?:to|in|at)\b|\bleft (?:on the table|until)\b|\bparked\b|\bhold (?:it |this )?(?:over|until)\b/i,
     'deferred',
   ],
   [

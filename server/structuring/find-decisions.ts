@@ -8,8 +8,9 @@ import { idsOf, isOpen, type Line } from './line.ts';
 import { type FoundDecision, makeDecision } from './make-decision.ts';
 import { seatsIn } from './nominations.ts';
 import type { Reading } from './reading.ts';
+import { asSeat, seatedTogether, unopposed } from './seats-agreed.ts';
 import { diedBefore, putBefore, putToBoard, resolvedBy, verdictIn } from './verdicts.ts';
-import { isOnlyVoting, voteIn, withoutVote } from './votes.ts';
+import { isBareCount, isOnlyVoting, voteIn, withoutVote } from './votes.ts';
 
 const RECORDED =
   /\b(?:against|abstain\w*)\b.*\b(?:recorded|minuted)\b|\b(?:wants?|wanted|asked for|asks for|asked that)\b.*\b(?:vote|dissent|abstention|opposition|objection)\b.*\b(?:recorded|minuted|noted)\b|\b(?:vote|dissent) (?:against )?(?:to be )?(?:recorded|minuted)\b/i;
@@ -43,8 +44,24 @@ const answering = (
   });
 };
 
+const LABELLED = /^(\p{Lu}[\p{L}\d'’&/-]*(?: [\p{L}\d'’&/-]+){0,3})\s*:\s+(?=\S)/u;
+
+/** A resolution under the name of its matter, which no speaker bears: "Compact: members content to sign up". */
+const unlabelled = (line: Line, people: People, cueOf: Reading['cue']): string => {
+  const label = line.parsed.tag === null ? LABELLED.exec(line.text) : null;
+  if (label === null || people.mentions(label[1] ?? '', true).length > 0) return line.text;
+  const rest = line.text.slice(label[0].length);
+  return cueOf(line.text) === null && ['subject', 'verb', 'stance'].includes(cueOf(rest) ?? '')
+    ? rest
+    : line.text;
+};
+
 /** Asked of somebody by name, it is a task, not a resolution. */
 const ASKED_OF = /\b(?:asked|requested|required|directed|instructed|desired|wished|wanted) that\b/i;
+
+/** What a vote leaves as it is: "so the fund stays put". */
+const STAYS_SO =
+  /[.;,]\s+so ((?:the|our|its|it|that|this)\b.{3,60}?\b(?:stays?|remains?|stands?|goes)\b.{0,40}?)[.!]*$/iu;
 
 const readOne = (
   lines: readonly Line[],
@@ -52,7 +69,7 @@ const readOne = (
   people: People,
   cueOf: Reading['cue'],
 ): FoundDecision | null => {
-  line.text = plainVerb(line.text);
+  line.text = plainVerb(unlabelled(line, people, cueOf));
   if (decidesLater(line.text, cueOf)) {
     const words = laterPart(line.text);
     return makeDecision(line, line.parsed.tag === 'decision' ? 'tag' : 'verb', {
@@ -73,16 +90,13 @@ const readOne = (
         type: nominated ? 'appointed' : typeOf(line.text),
         words: before
           .map((one) =>
-            ((nominated ? seatsIn(one.text, people) : null) ?? one.text)
-              .replace(/^and\s+/i, '')
-              .replace(ASKED, 'agreed to ')
-              .replace(/\s*(?:->|→|=>)\s*(?:the )?/g, ' to the '),
+            asSeat((nominated ? seatsIn(one.text, people) : null) ?? one.text).replace(ASKED, 'agreed to '),
           )
           .join(', '),
         sources: [...before.flatMap(idsOf), ...idsOf(line)],
       });
     }
-    const noted = /\bnot(?:ed?|e)\b/i.test(line.text);
+    const noted = /\bnot(?:ed?|e)\b|\b(?:appointments?|nominations?)\b/i.test(line.text);
     const asked = noted || /\brecs?\b|\brecommend/i.test(line.text) ? undefined : putBefore(lines, line, 2);
     if (asked !== undefined && /\?\s*$/.test(asked.text)) return answering(line, cue, true, '', asked);
     return makeDecision(line, cue, { words: noted ? line.text : '' });
@@ -90,7 +104,16 @@ const readOne = (
   if (cue === 'vote') {
     const { vote, lost } = voteIn(line.text);
     const words = withoutVote(line.text);
-    if (isOnlyVoting(words)) return answering(line, cue, !lost, vote, putBefore(lines, line));
+    const own = putToBoard(words) ?? putToBoard(line.text.split(/[,;]\s/)[0] ?? '');
+    if (own !== null && !tagged) {
+      const after = STAYS_SO.exec(line.text)?.[1];
+      const put = answering(line, cue, !lost, vote, undefined, own);
+      return after === undefined ? put : { ...put, words: `${put.words}, so ${after}` };
+    }
+    if (isOnlyVoting(words)) {
+      const asked = putBefore(lines, line);
+      return asked === undefined && isBareCount(line.text) ? null : answering(line, cue, !lost, vote, asked);
+    }
     return makeDecision(line, cue, { vote, words, type: lost ? 'rejected' : 'agreed' });
   }
   if (cue === 'verdict') {
@@ -147,6 +170,12 @@ export const findDecisions = (
       line.use = 'sentence';
       continue;
     }
+    const together = line.parsed.tag === null ? seatedTogether(lines, line, people) : null;
+    if (together !== null) {
+      line.use = 'sentence';
+      found.push(together);
+      continue;
+    }
     const seated = line.parsed.tag === null && cueOf(line.text) === 'tail' && seatsMembers(line, people);
     const first = line.parsed.tag === null && !seated && isAction(line) ? decidedFirst(line, cueOf) : null;
     if (first !== null) {
@@ -157,7 +186,7 @@ export const findDecisions = (
     if (
       line.parsed.tag === null &&
       isAction(line) &&
-      (cueOf(line.text) !== 'subject' || ASKED_OF.test(line.text)) &&
+      (!['subject', 'stance'].includes(cueOf(line.text) ?? '') || ASKED_OF.test(line.text)) &&
       !seated
     )
       continue;
@@ -196,5 +225,5 @@ export const findDecisions = (
       for (const item of line.joint)
         if (item !== line.item) found.push({ ...decision, item, sources: [...decision.sources], also: [] });
   }
-  return found;
+  return [...found, ...unopposed(lines, people, agenda, found)];
 };

@@ -51,6 +51,10 @@ const restated = (before: FoundDecision, next: FoundDecision): boolean =>
 
 const YES: ReadonlySet<string> = new Set(['agreed', 'supported', 'approved', 'endorsed']);
 
+/** The next officer sums up what has just been typed: "so that's a yes to publishing it jointly". */
+const AS_SAID =
+  /^(?:so|right|ok)[\s,]+(?:that['’]?s|thats|it['’]?s|we have) (?:an? )?(?:\p{Ll}+ )?(?:yes|no|agreed|agreement|approval|decision)\b/iu;
+
 /** Two officers type the same yes one straight after the other, each in their own words. */
 const twiceTyped = (before: FoundDecision, next: FoundDecision): boolean => {
   if (
@@ -61,14 +65,17 @@ const twiceTyped = (before: FoundDecision, next: FoundDecision): boolean => {
     next.numbered ||
     before.confidential !== next.confidential ||
     before.anchor.note.user === next.anchor.note.user ||
-    next.anchor.index - before.anchor.index !== 1 ||
+    next.anchor.index - before.anchor.index > 3 ||
     /^(?:and|also|plus|then)\b/i.test(next.anchor.text) ||
-    !YES.has(before.type) ||
-    !YES.has(next.type)
+    !((YES.has(before.type) && YES.has(next.type)) || before.type === next.type)
   )
     return false;
+  const apart = next.anchor.index - before.anchor.index;
+  if (apart <= 2 && AS_SAID.test(next.anchor.typed)) return true;
   const own = new Set(topicWords(before.words));
   const shared = [...new Set(topicWords(next.words))].filter((word) => own.has(word));
+  if (apart > 1) return before.type === next.type && shared.length >= (before.type === 'agreed' ? 3 : 2);
+  if (before.type === 'deferred' || before.type === 'rejected') return shared.length > 0;
   return shared.length >= 2 || shared.some((word) => /\d/.test(word) || word.length >= 7);
 };
 

@@ -82,12 +82,16 @@ const seatOf = (typed: string, people: People): string | null => {
   return `${who} ${stays === null ? 'to' : 'stays on'} ${withThe(place)}`;
 };
 
+/** Who was first thought of, and why they are not who goes: "was going to be IS but he stood aside so RT". */
+const STOOD_ASIDE =
+  /(?:\s*[:,–-])?\s+(?:was|were|had been|is) (?:(?:going|meant|supposed|due|down|set) )?(?:to be|as|to go to|for|pencilled in as)? ?[^.,;]{2,40}?[\s,]+(?:but|and|until|only) [^.;]{3,50}?[\s,]+so (?:it['’]?s |now |instead )*(?=\S)/iu;
+
 /** The seats that a note puts names forward for, each said as "X to the Y"; null when it is about something else. */
 export const seatsIn = (typed: string, people: People): string | null => {
-  const text = typed.replace(LEAD, '').trim();
+  const text = typed.replace(LEAD, '').replace(STOOD_ASIDE, ' - ').trim();
   if (text.length > 220 || TELLS.test(text.replace(/\bto be (?:our )?rep\w*/gi, ''))) return null;
   const parts: string[] = [];
-  for (const part of text.split(/[,;]\s+(?:and\s+)?/u)) {
+  for (const part of text.split(/(?:[,;]|(?<=\p{L}{2})\.)\s+(?:and\s+)?/u)) {
     const seat = seatOf(part, people);
     if (seat !== null) parts.push(seat);
     else if (parts.length === 0) return oldSeat(text, people) ? text : null;

@@ -22,7 +22,7 @@ const NOT_HERE = new RegExp(
     '\\b(?:agreed|approved|noted|endorsed|adopted|decided|rejected|deferred|appointed|supported|accepted|signed off|made|taken|set) (?:back |earlier |previously |already )?(?:in|on|at|by|last|during) (?:the )?(?:last|previous|earlier|' +
       MONTH +
       '|20\\d\\d|19\\d\\d|(?:spring|summer|autumn|winter) 20|ministers?|government|govt|parliament|dft|treasury|full council|council|cabinet|other|their|his|her|another)\\b',
-    "\\b(?:last (?:year|month|week|time|meeting|mtg|autumn|spring|summer|winter)(?![’']s)|previously|years? ago|months? ago|weeks? ago|had (?:already )?been|was always|used to|elsewhere|in the past|back in)\\b",
+    "\\b(?:last (?:year|month|week|time|meeting|mtg|autumn|spring|summer|winter)(?![’']s)|previously|years? ago|months? ago|weeks? ago|had (?:already )?been|was always|used to|elsewhere|in the past|(?<!(?:com(?:es?|ing)|bring|brought|to be|is|it) )back in)\\b",
     '\\b(?:asked|wondered|queried|checked|unclear|not sure|questioned|asks|wonders) (?:if|whether|when|why|how|what|who)\\b',
     "\\b(?:if|unless|once|until|when|after|before|whether|should) (?:it is |it was |it'?s |that is |this is |they |members |the board |we |he |she |it )?(?:agreed|approved|adopted|endorsed|decided|supported|rejected|deferred)\\b",
     '\\b(?:to be|yet to be|not yet|still to be|needs? to be|has to be|waiting to be|about to be|likely to be|expected to be|due to be) (?:agreed|approved|decided|endorsed|adopted|noted|confirmed|signed off)\\b(?!.*\\b(?:agreed|approved|happy|content)\\s*[.!]*$)',

@@ -3,7 +3,7 @@ import { PUT_OFF } from './put-off.ts';
 import { SAYINGS } from './resolution-sayings.ts';
 
 const PARTICIPLE =
-  '(agreed|approved|carried|taken as read|noted|endorsed|adopted|accepted|supported|backed|ratified|signed off|rejected|refused|declined|turned down|thrown out|voted down|defeated|delegated|deferred|postponed|shelved|dropped|abandoned|scrapped|appointed|re-?appointed|elected|re-?elected|nominated|co-?opted|voted in|confirmed)';
+  '(agreed|approved|carried|taken as read|noted|endorsed|adopted|accepted|supported|backed|ratified|signed off|rejected|refused|declined|turned down|thrown out|voted down|defeated|delegated|deferred|postponed|shelved|dropped|abandoned|scrapped|appointed|re-?appointed|elected|re-?elected|nominated|co-?opted|voted in|confirmed|named|chosen|picked|selected)';
 
 const THING = new RegExp(
   `^((?:[\\p{L}\\d£%'’/&.,-]+ ){1,9}?)(?:(?:was|were|is|are|all|both|then|also|duly|formally|now|has been|have been|to be|unanimously) )*${PARTICIPLE}(?=$|[\\s.,;:!)–-])(.*)$`,
@@ -14,7 +14,8 @@ const THING = new RegExp(
 const AFTER =
   /^(?:[.!]*$|[\s,;:(–-]+(?:to|as|for|with|w\/|subject|in (?:principle|full|its|their|line)|by (?:all|everyone|members|the (?:board|committee|panel|group|forum|chair))|until|till|pending|unopposed|unanimously|nem|unan|en bloc|without|w\/o|and|but|then|so|no other|provided|on condition|on the basis|save|except|rather than|instead|wef|from|onto|on to|vice|chair|champion|rep\b|unchanged|today|again|at last|not|please|by \d|at £|at \d)|[.;,–-]+\s)/iu;
 
-const SPECIAL = /^(?:re-?)?(?:appointed|elected|nominated|co-?opted|voted in|confirmed)$/i;
+const SPECIAL =
+  /^(?:re-?)?(?:appointed|elected|nominated|co-?opted|voted in|confirmed|named|chosen|picked|selected)$/i;
 
 const SEAT = /\b(?:as|to|chair|vice|deputy|champion|rep|representative|unopposed|spokes\w+|onto|lead)\b/i;
 
@@ -71,7 +72,7 @@ const turned = (text: string): string | null => {
   const seat = SPECIAL.test(verb);
   if (seat ? !SEAT.test(rest) : isOtherBody(thing) || /^[A-Z]{2,4}$/.test(thing)) return null;
   if (seat)
-    return `${VERBS[verb] ?? verb.replace(/^(?:confirmed|nominated|co-?opted)$/, 'appointed')} ${thing}${rest}`;
+    return `${VERBS[verb] ?? verb.replace(/^(?:confirmed|nominated|co-?opted|named|chosen|picked|selected)$/, 'appointed')} ${thing}${rest}`;
   const plain = VERBS[verb] ?? verb;
   return `${plain} ${withThe(thing)}${rest}`;
 };

@@ -33,7 +33,7 @@ const ASSENTS =
   /(?<=.{12}[.;!]\s+)(?:(?:ok |so |then )?(?:with|subject to|given) (?:that|this|those) (?:change|correction|amendment)s?\b[^.]*|(?:then |otherwise |rest )?(?:agreed|fine|ok|happy|content|approved) (?:once|when|with|if|after|bar|apart|otherwise|subject)\b[^.]*)[.!]*$/i;
 /** That they stand, without a word of agreeing: "otherwise a true record", "18 sept mins ok'd no changes". */
 const STAND =
-  /^(?:(?:otherwise|apart from that|that apart|the rest|rest|and|then|minutes|mins|taken as|all|is|are|they(?:['’]re| are))[\s,]+)*(?:an? )?(?:true|accurate|correct|fair) record[\s.!]*$|^(?:(?:the|last|previous)\s+)*(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:\p{L}{3,9}(?:['’]s)?\s+)?(?:mins|minutes|notes)\b[\s,:–-]+(?:(?:were|are|was|all|both|now)\s+)*(?:ok['’]?d|okayed|stand|no (?:changes|amendments|corrections|comments))\b[^:?]{0,40}$/iu;
+  /^(?:(?:otherwise|apart from that|that apart|the rest|rest|and|then|minutes|mins|taken as|all|is|are|they(?:['’]re| are))[\s,]+)*(?:an? )?(?:true|accurate|correct|fair) record[\s.!]*$|^(?:(?:the|last|previous)\s+)*(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:\p{L}{3,9}(?:['’]s)?\s+)?(?:mins|minutes|notes)\b[\s,:–-]+(?:(?:were|are|was|all|both|now)\s+)*(?:ok['’]?d|okayed|stand|no (?:changes|amendments|corrections|comments))\b[^:?]{0,40}$|^(?:(?:the|last|previous)\s+)*(?:\p{L}{3,9}(?:['’]s)?\s+)?(?:(?:mins|minutes|notes)\b[\s,:–-]+)?(?:nobody|no[- ]?one|none(?: of them)?)(?: else)? (?:had|has|raised|wanted|spotted|found) (?:anything|any (?:comments?|changes?|corrections?|issues?|points?)|a thing)\b[^:?]{0,40}$/iu;
 const WHERE =
   /\b(?:(?:on |at |in )?(?:p(?:age|g|\.)?\s?(\d+)|item\s+(\d+)|para(?:graph)?\.?\s?(\d+[a-z]?)))\b/i;
 const QUOTED = `["“'‘]([^"”'’]+)["”'’]`;

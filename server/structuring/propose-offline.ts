@@ -18,6 +18,7 @@ import { readAttendance } from './read-attendance.ts';
 import { readDeclarations } from './read-declarations.ts';
 import { readLines } from './read-lines.ts';
 import { createReading, type Reading } from './reading.ts';
+import { replaceReversed } from './reversals.ts';
 import { segment } from './segment.ts';
 import type { Warning } from './warning.ts';
 
@@ -74,13 +75,14 @@ export const proposeOffline = (input: StructuringInput, reading: Reading = creat
     ),
   );
   const found = findDecisions(lines, people, agenda, isAction, reading.cue);
+  const standing = replaceReversed(found, lines, agenda);
   const { decisions, reversed } = mergeDecisions(
-    agreePrevious(found, agenda, meeting.previousMeeting, corrections, also),
+    agreePrevious(standing.decisions, agenda, meeting.previousMeeting, corrections, also),
   );
   const actions = findActions(lines, people, context);
-  for (const one of reversed)
+  for (const one of [...standing.reversed, ...reversed])
     warnings.push({
-      text: 'A decision was taken back by a later one of the same item.',
+      text: 'A decision was taken back by a later one.',
       noteIds: one.sources,
     });
   for (const [one, other] of contradictions(decisions))

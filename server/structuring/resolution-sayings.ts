@@ -5,6 +5,10 @@ import { body } from './said-by-board.ts';
 const GIVEN =
   '(?:\\s+(?:was|were|is|being|duly|formally|hereby))*(?:\\s+(?:given|granted|secured|obtained|reached))?';
 
+/** When a thing put off is to come back. */
+const COMES =
+  '((?:the )?(?:jan\\p{L}*|feb\\p{L}*|march|apr\\p{L}*|may|june?|july?|aug\\p{L}*|sept?\\p{L}*|oct\\p{L}*|nov\\p{L}*|dec\\p{L}*|next|autumn|spring|summer|winter|new year)\\b.{0,40}|(?:a|another) (?:later|future|special) .{3,40})';
+
 /** Ways of saying a resolution, each as the plain verb with which the rest of the rules read it. */
 export const SAYINGS: readonly (readonly [RegExp, string])[] = [
   ...ASSENTS,
@@ -32,6 +36,18 @@ export const SAYINGS: readonly (readonly [RegExp, string])[] = [
   [
     /^(?:the )?(?:idea of (?:an? |the )?)?(.{3,60}?)(?: (?:idea|proposal|suggestion|motion|option))? (?:got|found|attracted|won|mustered) no (?:support|takers|favour|backing|backers)(?: (?:from|among) (?:members|the (?:board|room)|anyone))?[.!]*$/iu,
     'rejected the $1',
+  ],
+  // A named thing that comes back another day, and perhaps why.
+  [
+    new RegExp(
+      `^(?!(?:so|it|this|that|they|he|she|we|who)\\b)(?:the )?((?:[\\p{L}\\d'’/-]+ ){0,5}?[\\p{L}\\d'’/-]{3,})(?: (?:was|is|were|are|has been|gets|got))?(?: (?:deferred|parked|held|put off|postponed|not ready|not decided|withdrawn|pulled)(?: (?:btw|by the way|then|now|today))?)?(?:[,;]\\s+|\\s+[–-]+\\s+)(?:[^.;:?]{3,60}?[,;–-]+\\s*)?(?:so |and |will |to |it |that )*(?:comes?|coming|goes|returns?|brought|bring|back|held over|put back|put off|deferred|postponed|carried over)(?: (?:it|this))?(?: back)? (?:in|to|at|until|till|for) ${COMES}$`,
+      'iu',
+    ),
+    'deferred the $1 to $2',
+  ],
+  [
+    /^(?:(?:so|ok|and|then)[\s,]+)*((?:the )?(?:chair(?:man|woman)?|vice[- ]chair|chair and vice[- ]?(?:chair)?|lead members?|group leaders?|officers?|clerk|secretariat|director|chief exec\p{L}*)) (?:can|may) (?:now |then |just )?(?:settle|sign off|approve|finalise|agree|decide(?: on)?|fix|clear|determine|choose) ((?:the|its|our|their|any|all|final|what|when|how|who|\p{L}+['’]s) .{3,80}?)(?: then| between (?:them|meetings))?[.!]*$/iu,
+    'delegated $2 to $1',
   ],
   // A board that refuses.
   [body('(?:said|says|say|voted) no to (.+)$'), 'rejected $1'],

@@ -16,7 +16,11 @@ const NO = /^(?:no|nay|nope|thumbs[- ]down|red light|non[- ]starter)$/i;
 const VERB_ING = /^(\p{Ll}+ing)\b/u;
 
 /** What a question or a motion puts to the board, as what it would do; null when it puts nothing. */
-const FORMS: readonly (readonly [RegExp, 'to' | 'that' | 'thing' | 'ing'])[] = [
+const FORMS: readonly (readonly [RegExp, 'to' | 'clause' | 'thing' | 'ing'])[] = [
+  [
+    /\b(?:do|did|would|should) (?:we|the board|the committee|the panel|the forum|members|they)(?: (?:all|now|still|really|actually|just|also))* (?:want|have|back|support|like) ((?:an?|the|more|any|another|this|our) .+?)\?/iu,
+    'thing',
+  ],
   [
     /\b(?:do|shall|should|would|will|could|can|did) (?:we|the board|the committee|the panel|the forum|members|they)(?: (?:all|now|still|really|actually|just|also))*(?: (?:want|wish|like|agree|need|be (?:willing|happy|content)|prefer) to)?\s+(?!(?:have|know|see|think|get|hear|need|mean|be)\b)(\p{Ll}+\b.*?)\?/iu,
     'to',
@@ -48,6 +52,10 @@ const FORMS: readonly (readonly [RegExp, 'to' | 'that' | 'thing' | 'ing'])[] = [
   ],
   [/\b(?:would|['’]d) have (?:us|the board|members|the panel|the committee) (\p{Ll}+\b.+)$/iu, 'to'],
   [
+    /\b(?:proposed|proposes|moved|moves|motion|proposal|suggested|suggests|recommended)(?:\s+was)?[\s,:–-]+that ((?:an?|the|all|any|no|our|its|their|each|every|\p{Ll}+|\p{Lu}\p{L}+)\b.{6,})$/iu,
+    'clause',
+  ],
+  [
     /\b(?:proposed|proposes|moved|moves|suggested|suggests|floated|wants|wanted|motion|proposal|pushed for|pushing for|called for|calling for|idea of)(?:\s+was)?[\s:–-]+(?:to (\p{Ll}+\b.+)|that .+)$/iu,
     'to',
   ],
@@ -71,17 +79,20 @@ const tidy = (matter: string): string =>
     .replace(/[.;]\s.*$/, '')
     .replace(/,? (?:\p{Lu}{2,4} )?second(?:ed|ing)(?: by)?(?: \p{Lu}{2,4})?$/u, '');
 
+/** A question typed without its mark: "do we want a charter then. nods all round". */
+const ASKED_FLATLY =
+  /^((?:[^.;:?]{0,30}[:,–-]\s*)?(?:so |ok )?(?:do|shall|should|are|would|will) (?:we|members|the board|they|everyone|people)\b[^.?;]*?)(?: then)?(?:[.;]\s.*)?$/iu;
+
 /** What a sentence puts to the board: "call for a ban" after "to", "the stove ban" after nothing. */
 export const putToBoard = (text: string): string | null => {
-  const plain = text.replace(
-    /,? (?:and )?(?:(?:Cllr )?\p{Lu}[\p{L}'’-]*) (?:second(?:ing|ed)|2nd(?:ed|ing)?),?/gu,
-    '',
-  );
+  const plain = text
+    .replace(ASKED_FLATLY, '$1?')
+    .replace(/,? (?:and )?(?:(?:Cllr )?\p{Lu}[\p{L}'’-]*) (?:second(?:ing|ed)|2nd(?:ed|ing)?),?/gu, '');
   if (DIED.test(text)) return null;
   for (const [form, kind] of FORMS) {
     const matter = tidy(form.exec(plain)?.[1] ?? '');
     if (matter.length < 4) continue;
-    if (kind === 'to') return `to ${matter}`;
+    if (kind === 'to' || kind === 'clause') return `${kind === 'to' ? 'to' : 'that'} ${matter}`;
     if (kind === 'thing' && /^(?:an?|the|this|that|its|their|our|more|any|\p{Ll}+ing)\b/iu.test(matter))
       return matter;
     return kind === 'ing' || VERB_ING.test(matter) ? matter : `the ${matter}`;
@@ -144,9 +155,9 @@ export const diedBefore = (lines: readonly Line[], line: Line): boolean =>
 export const resolvedBy = (yes: boolean, matter: string): string => {
   if (matter === '') return yes ? '' : 'rejected the proposal';
   const ing = VERB_ING.test(matter);
-  if (yes)
-    return matter.startsWith('to ') ? `agreed ${matter}` : ing ? `agreed on ${matter}` : `agreed ${matter}`;
-  return matter.startsWith('to ')
+  const clause = /^(?:to|that) /.test(matter);
+  if (yes) return clause ? `agreed ${matter}` : ing ? `agreed on ${matter}` : `agreed ${matter}`;
+  return clause
     ? `rejected a proposal ${matter}`
     : ing
       ? `rejected a proposal of ${matter}`

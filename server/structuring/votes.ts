@@ -20,17 +20,58 @@ const countOf = (word: string): number => {
   return at < 0 ? Number(word) : at >= 12 ? 0 : at + 1;
 };
 
+/** Hands counted for or against, without a figure on the other side, as the vote and whether it was lost. */
+const uneven = (text: string): { vote: string; lost: boolean } | null => {
+  const lost =
+    /\b(?:lost|fell|defeated|rejected|thrown out|sank)\b|\bcasting vote\b[^.;]{0,20}\b(?:against|no)\b|\b(?:rest|others|everyone else|remainder) (?:were |all )*against\b/i.test(
+      text,
+    );
+  const casting = /(?:\b(\p{L}+)['’]?s['’]? |\b)casting vote\b/iu.exec(text);
+  if (casting !== null) {
+    const tied =
+      /\b(\w+)(?: votes?)?[\s-]+(?:all|each(?: way| side)?|apiece|a side|both ways)\b/i.exec(text)?.[1] ??
+      /\b(\d{1,2})\s*[-–]\s*\1\b/.exec(text)?.[1] ??
+      /\b(\w+) (?:votes? )?(?:for|in favour) and \1 (?:votes? )?against\b/i.exec(text)?.[1];
+    const holder = /^(?:mayor|president|deputy|vice)$/i.test(casting[1] ?? '') ? (casting[1] ?? '') : 'Chair';
+    const whose = `on the ${holder.charAt(0).toUpperCase()}${holder.slice(1).toLowerCase()}’s casting vote`;
+    const each = tied === undefined ? '' : (NUMBER[tied.toLowerCase()] ?? tied.toLowerCase());
+    return { vote: each === '' ? whose : `${whose} after ${each} votes each way`, lost };
+  }
+  const margin =
+    /\b(?:carried|passed|lost|defeated|won|rejected|fell|approved|agreed) by (?:just |only )?(?:an? (?:single |one-)?(?:vote|majority)(?: of (\w+))?|(\w+))/i.exec(
+      text,
+    );
+  if (margin !== null && !/\d\s*[-–]\s*\d|\bvotes? to\b/.test(text)) {
+    const by = margin[1] ?? margin[2] ?? (/vote/i.test(margin[0]) ? 'one' : '');
+    return {
+      vote: by === '' ? 'by a majority' : `by a majority of ${NUMBER[by.toLowerCase()] ?? by.toLowerCase()}`,
+      lost,
+    };
+  }
+  return /\b(?:rest|others|everyone else|remainder) (?:were |all )*(?:against|for|in favour)\b/i.test(text)
+    ? { vote: '', lost }
+    : null;
+};
+
+/** Figures and nothing else: a vote only where something was put to one. */
+export const isBareCount = (text: string): boolean =>
+  /^\(?\d{1,2}\s*[-–]\s*\d{1,2}(?:[\s,;(]+(?:with )?\w+ abst\w*)?\)?(?: (?:it is|against|for))?[.!]*$/i.test(
+    text.trim(),
+  );
+
 /** Whether what is left beside the figures only tells that hands were raised. */
 export const isOnlyVoting = (words: string): boolean =>
   words
     .split(/[\s,.;:–-]+/)
     .every((word) =>
-      /^(?:|hands?|up|show|of|a|the|on|so|thats?|that['’]s|it|its|it['’]s|then|and|no|yes|was|is|vote|votes|voted|called|taken|counted|count|motion|proposal|members|board|for|we|chair|with|result|by|not|agreed|carried|recorded)$/i.test(
+      /^(?:|hands?|up|show|of|a|the|on|so|thats?|that['’]s|it|its|it['’]s|then|and|no|yes|was|is|vote|votes|voted|called|taken|counted|count|motion|proposal|members|board|for|we|chair|with|result|by|not|agreed|carried|recorded|put|to|abst\w*|abstained|abstention|\d+|dead|out|one|with)$/i.test(
         word,
       ),
     );
 
 export const voteIn = (text: string): { vote: string; lost: boolean } => {
+  const counted = uneven(text);
+  if (counted !== null) return counted;
   const match =
     /(\w+) (?:votes? )?(?:for|in favour)\b.{0,12}?\b(\w+) (?:votes? )?against\b/i.exec(text) ??
     /\b(\d{1,2})\s*(?:[-–:]|votes? to|to)\s*(\d{1,2})\b/.exec(text) ??
@@ -49,8 +90,12 @@ export const voteIn = (text: string): { vote: string; lost: boolean } => {
   return { vote: `by ${say(high ?? '')} votes to ${say(low ?? '')}${beside}`, lost };
 };
 
+const UNEVEN =
+  /(?:(?:\b(?:split|tied|vote|it was)\s+)*\b(?:\w+(?: votes?)?[\s-]+(?:all|each(?: way| side)?|apiece|a side)|(\d{1,2})\s*[-–]\s*\1)\b[^.;]*?)?(?:\b(?:on |by )?(?:the )?\p{L}+['’]?s['’]? |\b)casting vote\b[^.;]*|\b(?:(?:motion|proposal|vote)\s+)?(?:carried|passed|lost|defeated|won|rejected|fell|approved|agreed) by (?:just |only )?(?:an? (?:single |one-)?(?:vote|majority)(?: of \w+)?|(?:one|two|three|four|five|six|[1-6])\b(?: votes?)?)|\b\w+ hands?(?: up| for| in favour)?[\s,;–-]+(?:the )?(?:rest|others|everyone else|remainder) (?:were |all )*(?:against|for|in favour)\b/iu;
+
 export const withoutVote = (text: string): string =>
   text
+    .replace(UNEVEN, '')
     .replace(/\b(?:on )?(?:being )?put to (?:the|a) vote\b[\s,:–-]*/i, '')
     .replace(/,?\s*\b(?:\d{1,2}|one|two|three|four|five|no) abst\w*/i, '')
     .replace(/\b(?:a )?votes?\s+(?:was (?:taken|called))?\s*(?:on|:|–|-)?\s*/i, '')
