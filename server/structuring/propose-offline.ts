@@ -21,6 +21,7 @@ import { createReading, type Reading } from './reading.ts';
 import { replaceReversed } from './reversals.ts';
 import { segment } from './segment.ts';
 import type { Warning } from './warning.ts';
+import { withholdSecrets } from './withhold-secrets.ts';
 
 /** Notes that no item can hold, said in one sentence. */
 const unplaced = (lines: readonly Line[], items: number): Warning[] => {
@@ -91,7 +92,7 @@ export const proposeOffline = (input: StructuringInput, reading: Reading = creat
       noteIds: [...one.sources, ...other.sources],
     });
   warnings.push(...unplaced(lines, agenda.length));
-  return assemble({
+  const proposal = assemble({
     input,
     people,
     lines,
@@ -102,4 +103,5 @@ export const proposeOffline = (input: StructuringInput, reading: Reading = creat
     attendance: attendance.entries,
     warnings: [...warnings, ...attendance.warnings, ...actions.warnings],
   });
+  return withholdSecrets(proposal, lines, agenda, people);
 };
