@@ -1,4 +1,5 @@
 import { parseItemMarker, parseReference } from './item-marker.ts';
+import { isShortFor } from './short-forms.ts';
 
 export interface AgendaTitle {
   readonly number: number;
@@ -118,46 +119,86 @@ const acronymsOf = (title: string): Set<string> => {
   return found;
 };
 
-const hit = (word: string, titleWords: ReadonlySet<string>, acronyms: ReadonlySet<string>): boolean =>
-  titleWords.has(stem(word)) ||
-  (SPOKEN_OF[word]?.some((other) => titleWords.has(stem(other))) ?? false) ||
-  (word.length >= 3 && (acronyms.has(word) || acronyms.has(word.replace(/s$/, ''))));
-
 interface TitleRead {
   readonly words: ReadonlySet<string>;
+  /** The words as they stand in the title. */
+  readonly full: readonly string[];
   readonly acronyms: ReadonlySet<string>;
+  /** Typed words asked for before, and whether the title has them. */
+  readonly hits: Map<string, Hit>;
 }
-/** Titles come again with every note of a meeting; more than these are let go. */
-const TITLES = 2_000;
+/** A word of the title or its acronym, a short form of one, or neither. */
+type Hit = 'word' | 'short' | null;
+
+const readHit = (word: string, { words, full, acronyms }: TitleRead): Hit => {
+  if (
+    words.has(stem(word)) ||
+    (SPOKEN_OF[word]?.some((other) => words.has(stem(other))) ?? false) ||
+    (word.length >= 3 && (acronyms.has(word) || acronyms.has(word.replace(/s$/, ''))))
+  )
+    return 'word';
+  return full.some((whole) => isShortFor(word, whole)) ? 'short' : null;
+};
+const hit = (word: string, title: TitleRead): Hit => {
+  const known = title.hits.get(word);
+  if (known !== undefined) return known;
+  const found = readHit(word, title);
+  if (title.hits.size >= WORDS) title.hits.clear();
+  title.hits.set(word, found);
+  return found;
+};
+
+/** Titles and words come again with every note of a meeting; more than these are let go. */
+const TITLES = 500;
+const WORDS = 5_000;
 const titles = new Map<string, TitleRead>();
 const readTitle = (title: string): TitleRead => {
   const known = titles.get(title);
   if (known !== undefined) return known;
-  const read = { words: new Set(wordsOf(title).map(stem)), acronyms: acronymsOf(title) };
+  const full = wordsOf(title);
+  const read: TitleRead = {
+    words: new Set(full.map(stem)),
+    full: full.filter((word) => !SMALL.has(word)),
+    acronyms: acronymsOf(title),
+    hits: new Map(),
+  };
   if (titles.size >= TITLES) titles.clear();
   titles.set(title, read);
   return read;
 };
 
-/** How well a typed name fits a title: the share of the typed words that the title contains, 0 to 1. */
-const fitness = (typed: string, title: string): number => {
-  const { words: titleWords, acronyms } = readTitle(title);
+/** The words of a typed name that tell one title from another. */
+const contentOf = (typed: string): readonly string[] => {
   const read = wordsOf(typed);
   const expanded = read.flatMap((word) => SHORT[word] ?? [word]);
   const words = expanded.length > 0 ? expanded : read;
   const content = words.filter((word) => !SMALL.has(word));
-  const counted = content.length > 0 ? content : words;
-  if (counted.length === 0) return 0;
-  return counted.filter((word) => hit(word, titleWords, acronyms)).length / counted.length;
+  return content.length > 0 ? content : words;
+};
+const fitOf = (content: readonly string[], title: string, shortened: boolean): number => {
+  if (content.length === 0) return 0;
+  const known = readTitle(title);
+  const has = (word: string): boolean => {
+    const found = hit(word, known);
+    return found === 'word' || (shortened && found === 'short');
+  };
+  return content.filter(has).length / content.length;
 };
 
-/** The item whose title the words name, when one fits clearly better than the others. */
-export const matchTitle = (typed: string, agenda: readonly AgendaTitle[], least = 0.6): number | null => {
+/** How well a typed name fits a title: the share of the typed words that the title contains, 0 to 1. */
+const fitness = (typed: string, title: string): number => fitOf(contentOf(typed), title, false);
+
+const bestFit = (
+  content: readonly string[],
+  agenda: readonly AgendaTitle[],
+  least: number,
+  shortened: boolean,
+): number | null => {
   let best: AgendaTitle | null = null;
   let top = 0;
   let second = 0;
   for (const item of agenda) {
-    const score = fitness(typed, item.title);
+    const score = fitOf(content, item.title, shortened);
     if (score > top) {
       second = top;
       top = score;
@@ -167,18 +208,26 @@ export const matchTitle = (typed: string, agenda: readonly AgendaTitle[], least 
   return best !== null && top >= least && top > second ? best.number : null;
 };
 
+/** The item whose title the words name, when one fits clearly better than the others; in full before in short. */
+export const matchTitle = (typed: string, agenda: readonly AgendaTitle[], least = 0.6): number | null => {
+  const content = contentOf(typed);
+  return bestFit(content, agenda, least, false) ?? bestFit(content, agenda, least, true);
+};
+
 /** Words are asked for again with every note; an agenda's answers go with the agenda. */
-const WORDS = 5_000;
 const asked = new WeakMap<readonly AgendaTitle[], Map<string, readonly number[]>>();
 const readWord = (word: string, agenda: readonly AgendaTitle[]): number[] => {
   const words = (SHORT[word] ?? [word]).filter((one) => !SMALL.has(one));
   if (words.length === 0) return [];
-  return agenda
-    .filter(({ title }) => {
-      const { words: titled, acronyms } = readTitle(title);
-      return words.some((one) => hit(one, titled, acronyms));
-    })
-    .map((item) => item.number);
+  const having = (kind: Hit): number[] =>
+    agenda
+      .filter(({ title }) => {
+        const known = readTitle(title);
+        return words.some((one) => hit(one, known) === kind);
+      })
+      .map((item) => item.number);
+  const full = having('word');
+  return full.length > 0 ? full : having('short');
 };
 
 /** The items that one typed word may stand for: by title, acronym or what a title's word is called in talk. */
@@ -204,6 +253,7 @@ const MOVES =
 const withoutDate = (typed: string): string => {
   const bare = typed
     .replace(/(?<=\p{L}\s)(?:20)?\d\d\/\d\d$/u, '')
+    .replace(/(?:^|(?<=\s))\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?(?=\s|$)/g, '')
     .replace(
       /\b(?:(?:of|from|on)\s+)?(?:the\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?\b(?:\s+\d{4})?/gi,
       '',

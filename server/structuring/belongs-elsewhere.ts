@@ -1,10 +1,11 @@
 import type { AgendaItem } from '#server/domain/meeting.ts';
 import { madeGood } from './after-the-fact.ts';
 import type { Line } from './line.ts';
-import { namedElsewhere } from './named-elsewhere.ts';
+import { namedElsewhere, takenItemNamed } from './named-elsewhere.ts';
 import { isMinutesItem } from './previous-minutes.ts';
 import type { Topics } from './topics.ts';
 import { saidUnder } from './turns-in-passing.ts';
+import { COMMON } from './unsaid-turn.ts';
 import { overlap } from './words.ts';
 
 /** "item 5 deferred to december": what becomes of an item without turning to it. */
@@ -12,17 +13,30 @@ const OTHER_ITEM =
   /^(?:the )?(?:agenda )?item (\d{1,2}) (?:(?:was|is|has been|to be|will be) )?(deferred|held over|postponed|withdrawn|put back|carried over)\b/i;
 const TOPIC = "([\\p{L}\\d][\\p{L}\\d\\s'’&/-]{1,40}?)";
 const BACK_ON = new RegExp(
-  `^(?:ok[\\s,]+)?(?:back (?:on|to)|going back to|returning to|re|on)\\s+(?:the\\s+)?${TOPIC}(?:\\s+(?:point|item|bit|paper))?\\s*[:,–-]\\s+(\\S.{8,})$`,
+  `^(?:ok[\\s,]+)?(?:back (?:on|to)|going back to|returning to|re|on)\\s+(?:the\\s+)?${TOPIC}(?:\\s+(?:point|item|bit|paper|one))?(?:\\s+(?:earlier|before|again|from before|still))?\\s*[:,–-]\\s+(\\S.{8,})$`,
   'iu',
 );
 /** "Forgot, under culture: …", "going back - on cladding the board …", "one more for the buses item: …". */
 const REFERS = new RegExp(
-  `^(?:(?:i |we )?(?:forgot(?: to (?:say|add|note|record|mention|put(?: down| in)?|minute|write(?: down)?|type|log))?|also|sorry|late(?: one| note)?|(?:one|another) more(?: thing)?|missed(?: this| one)?|ps|p\\.s\\.|oh|btw|nb|going back|back|from earlier|earlier|to add|add(?:ing|ition)?|before (?:aob|i forget|we (?:go|close|finish|move) ?(?:on)?)|while i remember|should have said|belated(?:ly)?)[\\s,:;.–-]+)+(?:under|on|re|for|about|in|to|regarding|with|from)\\s+(?:the\\s+)?${TOPIC}(?:\\s+(?:item|point|bit|paper|report|discussion))?(?:\\s*[:,;–-]+\\s*|\\s+(?=(?:the )?(?:board|members|chair|committee|panel|forum)\\b|\\p{Lu}))(\\S.{6,})$`,
+  `^(?:(?:i |we )?(?:forgot(?: to (?:say|add|note|record|mention|put(?: down| in)?|minute|write(?: down)?|type|log))?|also|sorry|late(?: one| note)?|(?:one|another) more(?: thing)?|missed(?: this| one)?|ps|p\\.s\\.|oh|btw|nb|going back|back|from earlier|earlier|(?:just )?(?:for|to go in) the (?:record|minutes|mins)|to be clear|for completeness|to record|to add|add(?:ing|ition)?|before (?:aob|i forget|we (?:go|close|finish|move) ?(?:on)?)|while i remember|should have said|belated(?:ly)?)[\\s,:;.–-]+)+(?:under|on|re|for|about|in|to|regarding|with|from)\\s+(?:the\\s+)?${TOPIC}(?:\\s+(?:item|point|bit|paper|report|discussion))?(?:\\s+(?:earlier|before|again|from before))?(?:,\\s+(?:and |this |which |that |it )[^:;]{3,40}(?=:\\s))?(?:\\s*[:,;–-]+\\s*|\\s+(?=(?:the )?(?:board|members|chair|committee|panel|forum)\\b|\\p{Lu}))(\\S.{6,})$`,
   'iu',
 );
 /** "MI came back to ESN. members now think …": said under another item, about this one. */
 const CAME_BACK =
   /^(?=\S).{1,60}?\b(?:came|come|went|gone|goes|comes|going|jumped|returned|reverted|harked|referred|wanted to go|asked to go|asked to come)\s+back\s+(?:to|on|onto)\s+(?:the\s+)?([\p{L}\d][\p{L}\d\s'’&/-]{0,40}?)(?:\s+(?:item|point|paper|discussion))?(?=[.,;:]\s|\s[-–]\s|\s(?:and|to|with|asking|because|saying|after|as|since|when|now)\s)/iu;
+/** "(pay) FK said …", "[budget] …": a matter in brackets before what was said on it. */
+const BRACKETED = new RegExp(
+  `^[([](?:(?:re|on|for|under|from|late|back to|also|item)[\\s:,]+)*(?:the\\s+)?${TOPIC}(?:\\s+(?:again|still|earlier|item|late))?[)\\]][\\s:,–-]*(?=\\S)(.{8,})$`,
+  'iu',
+);
+/** "AF has reopened the zone. It is Hall B now", "a second thought on e-books: …": said again of a matter done with. */
+const RECONSIDERED = new RegExp(
+  `^(?:(?:hang on|wait|hold on|oh|sorry|then|and|so|now|actually|ok)[\\s,:–-]+)*(?:\\S.{0,40}?\\s)?(?:(?:second|other|more|fresh|further) thoughts? (?:on|about|over)|another (?:look|go|bite) (?:at|on)|re-?open(?:s|ed|ing)?|revisit(?:s|ed|ing)?|reconsider(?:s|ed|ing)?|unpick(?:s|ed|ing)?|rais(?:es|ed|ing) again|changed (?:its|their|our|his|her) minds? (?:on|about|over)|(?:not|isn['’]?t|aren['’]?t) (?:done|finished|happy) with|circl(?:es|ed|ing) back (?:to|on)|rewind(?:s|ing)? to|u-?turn on|back (?:at|round to))\\s+(?:the\\s+)?${TOPIC}(?:\\s+(?:item|point|paper|decision|one|again))?\\s*(?:[.;:–—]|,|\\s-)\\s+(?=\\S)(.{12,})$`,
+  'iu',
+);
+/** "Archives again. The costs leave out VAT": a matter, and that it is back. */
+const AGAIN =
+  /^(?:(?:oh|and|so|now|ok)[\s,]+)*(?:the )?([\p{L}][\p{L}\s'’&/-]{2,40}?) (?:again|once more|revisited|reopened)\s*[.;:–-]\s*(?=\S)(.{12,})$/iu;
 /** Why the board came back to it: of no interest to what it then said. */
 const REASON = /^(?:after|as|since|because|when|now)\s[^.;]{5,120}[.;]\s+(?=\S.{15,})/iu;
 const AT_END =
@@ -35,6 +49,11 @@ const BY_NUMBER = /^(?:item\s+)?(\d{1,2})\s*[,:;]\s+(?=\p{L})(.{8,})$/iu;
 /** "Before we leave that: …": of an item just left, told by what it speaks of. */
 const LEAVING =
   /^(?:before we (?:leave|move on from|finish|close|lose|go on from|forget) (?:that|this|it|those)(?: one| item)?|going back a (?:step|bit|moment)|on the last (?:one|item))\s*[:,;–-]+\s*(?=\S)(.{12,})$/iu;
+/** A task on the thing just spoken of: no late one. */
+const IT = /\b(?:it|that|them|those|this)\b/i;
+/** Who goes out or comes in with the turn. */
+const COMES_OR_GOES =
+  /\b(?:went (?:straight )?(?:out|back)|left|leaves|leaving|returned|rejoin\w*|stepped|withdrew|stays?|is (?:back|here|out|in|gone)|came in|is on(?:line)?)\b/iu;
 /** What follows of it, whoever types it. */
 const THEREFORE = /^so\s/i;
 const FOLLOWS_ON = /^(?:and|also|plus|\+|&)\s/i;
@@ -58,6 +77,7 @@ export const belongsElsewhere = (
   current: number | null,
   previous: Line | undefined,
   topics: Topics,
+  lately: Line | undefined,
 ): number | null => {
   const known = (number: number): boolean => agenda.some((item) => item.number === number);
   const good = line.parsed.tag === null ? madeGood(line.text) : null;
@@ -109,7 +129,11 @@ export const belongsElsewhere = (
       return marker.number;
     }
   }
-  const back = REFERS.exec(line.text) ?? BACK_ON.exec(line.text);
+  const back =
+    REFERS.exec(line.text) ??
+    BACK_ON.exec(line.text) ??
+    BRACKETED.exec(line.text) ??
+    (line.note.thread === null ? (RECONSIDERED.exec(line.text) ?? AGAIN.exec(line.text)) : null);
   // "back to 3 - …" turns to an item; the 3 is no word of a title.
   if (back !== null && current !== null && !/^\d{1,2}[\s-]*$/.test(back[1] ?? '')) {
     const number = topics.itemOf(back[1] ?? '');
@@ -126,7 +150,9 @@ export const belongsElsewhere = (
       : /^(?:item )?\d{1,2}$/i.test(named)
         ? Number(/\d+/.exec(named)?.[0])
         : topics.itemOf(named);
-  if (again !== null && returned !== null && returned !== current && again[0].length < line.text.length - 8) {
+  const said = again === null ? '' : line.text.slice(again[0].length);
+  const turns = /^[\s.;]/.test(said) && COMES_OR_GOES.test(said) && !/[.;]\s+\S.*[.;]\s+\S/.test(said);
+  if (again !== null && returned !== null && returned !== current && said.length > 8 && !turns) {
     line.text = line.text
       .slice(again[0].length)
       .replace(/^[\s.,;:–-]+(?:and |to )?/, '')
@@ -153,6 +179,20 @@ export const belongsElsewhere = (
   const minutes = OLD_MINUTES.test(line.text) ? agenda.find(isMinutesItem)?.number : undefined;
   if (minutes !== undefined && minutes !== current && topics.has(minutes) && line.parsed.item === null)
     return minutes;
+  const goesOn =
+    lately !== undefined &&
+    line.parsed.item === null &&
+    line.note.thread === null &&
+    line.text.length < 120 &&
+    (previous === lately || !IT.test(line.text));
+  if (goesOn) {
+    const telling = line.text
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => !COMMON.test(word))
+      .join(' ');
+    const same = takenItemNamed(telling, agenda, current, topics, 1);
+    if (same !== null && same === lately.item && topics.closest(line.text) !== current) return same;
+  }
   if (
     previous?.elsewhere === true &&
     previous.item !== null &&

@@ -29,8 +29,8 @@ interface Elsewhere {
   readonly text: string;
 }
 
-/** The item already taken that a name fits alone: two of its own words, or one that says what kind of paper it is. */
-const named = (
+/** The item already taken that words fit alone, by so many of its title's own; none of them is the current item's. */
+export const takenItemNamed = (
   name: string,
   agenda: readonly AgendaItem[],
   current: number | null,
@@ -61,7 +61,7 @@ export const namedElsewhere = (
     const subject = form.exec(text)?.[1];
     if (subject === undefined || subject.split(/\s+/).length > 9) continue;
     const paper = new RegExp(`${THING}$`, 'iu').test(subject);
-    const item = named(subject, agenda, current, topics, paper ? 1 : 2);
+    const item = takenItemNamed(subject, agenda, current, topics, paper ? 1 : 2);
     if (item !== null && topics.closest(text) !== current) return { item, text };
   }
   const speaks = SPEAKS_ON.exec(text);

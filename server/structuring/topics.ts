@@ -1,5 +1,6 @@
 import { matchTitle } from '#server/capture/resolve-item.ts';
 import type { AgendaItem, CastMember } from '#server/domain/meeting.ts';
+import { itemsBriefly } from './brief-names.ts';
 import { topicWords } from './words.ts';
 
 /** What each item is about, by its title and by what has been noted under it so far. */
@@ -35,6 +36,15 @@ export const createTopics = (agenda: readonly AgendaItem[], cast: readonly CastM
   const seen = new Set<number>();
   const taken = (word: string): ReadonlySet<number> | undefined =>
     word.length < 3 || /^\d/.test(word) || NO_TOPIC.test(word) ? undefined : where.get(word);
+  /** The one item that every word of a name may stand for, two letters among them: "AI code". */
+  const briefly = (phrase: string): number | null => {
+    const named = phrase.split(/[^\p{L}]+/u).filter((word) => word.length > 1);
+    const [first = [], ...others] = named.map((word) =>
+      initials.has(word.toLowerCase()) ? [] : itemsBriefly(word, agenda),
+    );
+    const both = first.filter((item) => others.every((items) => items.includes(item)));
+    return both.length === 1 ? (both[0] ?? null) : null;
+  };
   return {
     closest(text) {
       const scores = new Map<number, number>();
@@ -62,8 +72,16 @@ export const createTopics = (agenda: readonly AgendaItem[], cast: readonly CastM
     itemOf(phrase) {
       const titled = matchTitle(phrase, agenda, 0.6);
       if (titled !== null) return titled;
+      const taken = matchTitle(
+        phrase,
+        agenda.filter((item) => seen.has(item.number)),
+        0.99,
+      );
+      if (taken !== null) return taken;
       if (MINUTES.test(phrase))
         return agenda.find((item) => /^(?:minutes|notes)\b|\bminutes\b/i.test(item.title))?.number ?? null;
+      const brief = briefly(phrase);
+      if (brief !== null) return brief;
       const found = new Set(
         topicWords(phrase)
           .filter((word) => word.length >= LEAST || /^[A-Z]{3}$/.test(phrase.trim()))

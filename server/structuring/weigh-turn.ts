@@ -1,34 +1,22 @@
-import { itemsOfWord } from '#server/capture/resolve-item.ts';
 import type { AgendaItem, CastMember } from '#server/domain/meeting.ts';
+import { itemsBriefly } from './brief-names.ts';
 import { FOR_RECORD } from './moves-to.ts';
 import { isMinutesItem } from './previous-minutes.ts';
 import type { Topics } from './topics.ts';
+import { list, MOVES, NO_NAME, ORDER, PASSIVE, SMALL } from './turn-words.ts';
 import type { PassingTurn } from './turns-in-passing.ts';
 
-const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-
-/** Words of a meeting's motion: what it does with its next matter. */
-const MOVES = list(
-  'turn turned turning turns move moved moving moves go going gone goes went come comes came coming hop hopped hopping jump jumped jumping skip skipped skipping switch switched switching swap swapped swapping pass passed passing proceed proceeded proceeding take took taken taking takes tackle tackled start started starting starts begin began begun beginning open opened opening opens reopen reopened reopening reopens resume resumed resuming resumes return returned returning returns revisit revisited revisiting reach reached reaching bring brings bringing brought pull pulled pulling bump bumped bumping called calling introduce introduced introducing introduces present presented presenting presents lead led leading leads handed hand handing hands cracking crack do doing does did hear heard hearing forward onto ahead straight over back skipping pick picked picking deal dealing dealt spoke speaking speaks consider considered considering calls kick kicks kicking kicked invite invites invited concerned concerns',
-);
-/** What may stand behind a matter's name and still turn to it: "parking was brought forward", "canals it is". */
-const PASSIVE = list(
-  'taken brought pulled bumped moved called considered introduced presented opened reopened resumed tackled heard dealt forward over back straight',
-);
 /** What is said of another matter first: that it is left or done. */
 const LEFT_FIRST =
   /^(?:(?:leaving|skipping|parking|holding off(?: on)?|missing out|passing over|no)\s[^,;]{2,40}|[^,;:?]{3,50}\b(?:wrapped up|put to bed|done(?: with)?|finished|closed|dealt with|sorted))\s*[,;:–-]\s*/iu;
+/** "Order change: …", "slight reshuffle -": that the order is another, before what comes. */
+const REORDERED =
+  /^(?:(?:ok(?:ay)?|right|so|a|an|slight|small|quick|note|nb)[\s,:]+)*(?:(?:change (?:of|to|in) (?:the )?)?(?:running |agenda )?order(?: of (?:business|play|items))?(?: (?:is |has |just )?(?:chang(?:e|es|ed)|swapped?|switch(?:ed)?))?|(?:agenda |order )?(?:change|re-?shuffle|re-?jig|swap|switch(?:eroo)?)(?: of plan)?|out of (?:order|sequence|turn)|running order)\s*[:,;–-]\s*/iu;
 /** "GT: growing takes time": somebody says it. */
 const SAID = /^@?[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’-]+)?\s?(?::|\s[-–>]+)\s/u;
-/** Words of order and of presence: whose turn it is, who has come for it. */
-const ORDER = list('now next first then finally lastly last final here arrived in up on early again');
-/** Words that a turn's frame is made of beside these. */
-const SMALL = list(
-  "the a an of to with for from at by into and so ok okay right well yes it its it's that's thats this that is are was were be been being has have had having will would we we're we've we'll were us our let's lets all chair chair's chairman chairwoman chairs board board's members committee meeting wants wanted asks asked asking agreed agreement agreeing leave permission consent indulgence through which item items paper papers report reports matter subject question topic issue business part section agenda number no please pls s her his their she's he's who's there out turn order quickly briefly swiftly time just still ready off everyone attention one stuff speak before review update annual mtg meetings proceedings session vexed thorny small little knotty vice mr mrs ms miss dr prof professor cllr councillor dame sir lord inspector supt superintendent chief manager officer director head lovely great good brilliant super thanks cheers bar just only except leaves leaving left thing turn's",
-);
 /** What sets a clause below another: its matter is not the one turned to. */
 const BELOW =
-  /\b(?:while|until|till|before(?! us\b| the (?:board|committee|panel)\b)|ahead of|after|because|since|as|instead of|rather than|pending|when|once)\b.*$/iu;
+  /\b(?:while|until|till|before(?! us\b| the (?:board|committee|panel)\b)|ahead of|after|because|since|cos|coz|cuz|bc|given|seeing|as|instead of|rather than|pending|when|once)\b.*$/iu;
 /** Who begins the next sentence when no stop divides it from the turn. */
 const NEXT_SUBJECT = list("she he they it it’s it's there we i");
 /** Where one word of description may stand: "the vexed matter of", "on to wood burning". */
@@ -36,15 +24,31 @@ const ADJECTIVE = /\b(?:the|an?|this|that|to|onto|on|rather|very|our)\s+$/iu;
 const QUESTION = /\?/;
 /** What stands before an item's bare number when the meeting turns to it: no clock, no room. */
 const LEADS_NUMBER =
-  /(?:\b(?:to|on|onto|into|item|number|agenda|back|bring\w*|brought|pull\w*|tak\w+|took|do|doing|did|do|skip\w*|jump\w*|start\w* with|begin\w* with)\s+(?:the\s+)?|#)$/iu;
+  /(?:\b(?:to|on|onto|into|item|number|paper|report|agenda|back|bring\w*|brought|pull\w*|tak\w+|took|do|doing|did|do|skip\w*|jump\w*|start\w* with|begin\w* with)\s+(?:the\s+)?|#)$/iu;
 const NO_NUMBER =
   /^(?:[.:]\d|%|\s*(?:[ap]\.?m\b|per cent|of\b|out of|weeks?|days?|months?|years?|members|councils?|votes?|people|minutes|mins))/iu;
+/** Where a name with one more word in it ends: "cctv in cabs - …". */
+const ENDS_NAME = /^(?:\s+[-–—]|\s*(?:$|[:()–—.]))/u;
+/** "the Review" at the end of what is named. */
+const GENERIC_END = /^\p{L}+\s*(?:$|[.,;:])/u;
+/** "wood burning next", "next up, beehive leases": a few words between which only the order is told. */
+const isHeading = (named: string, isNext: boolean): boolean => {
+  const words = named.split(/\s+/).filter((word) => /\p{L}/u.test(word));
+  return (
+    (words.length <= 5 &&
+      /^(?:next|finally|lastly|last)\b|\b(?:next|now|first|then)[\s,.!]*$/iu.test(named.trim())) ||
+    (isNext && words.length <= 4 && words.length > 1 && !FINITE.test(named))
+  );
+};
+/** What makes a few words a statement. */
+const FINITE =
+  /\b(?:is|are|was|were|be|has|have|had|will|would|could|should|can|said|says|not|no|too|very|so|more|less|than|all|up|down|done|free|here|cost|costs|need|needs|want|wants|agreed|noted|approved|deferred|withdrawn|ok|fine|good|bad|great|only|still|\p{L}+ly|\p{L}{3,}ed)\b/iu;
 /** The last meeting's record, called by what was said or when. */
 const OLD_RECORD =
   /\b(?:what (?:we|was|they|everyone) (?:all )?(?:said|agreed|did|decided|wrote|put)(?: down)?(?: last time)?|(?:the )?(?:note|record|account) of (?:the )?(?:last|previous)(?: (?:meeting|one|time))?|last (?:time|meeting|month)['’]?s? (?:minutes|mins|notes?|record)|last time(?:['’]s)?(?: out)?)\b/iu;
 /** What turns away from a matter, or says of one where it belongs. */
 const AWAY =
-  /\b(?:not|isn['’]?t|can wait|later|leav(?:e|ing) (?:it|that)|park(?:ed|ing) (?:it|that|this|the)\b|skip\w* (?:over )?(?:it|that|this)\b|moved that|(?:agreed|decided|resolved) to (?!take|move|go|do\b|have|hear|start|jump|bring|skip)|interest|declar\w*|out(?! of (?:turn|order))\b|apolog\w*|will come|won['’]?t|would|should|could|if|welcom\w*|thank\w*|congratulat\w*)\b/iu;
+  /\b(?:not|isn['’]?t|can wait|later|off the (?:table|agenda|list)|(?:went|go(?:es|ing)?|gone) for|leav(?:e|ing) (?:it|that)|park(?:ed|ing) (?:it|that|this|the)\b|skip\w* (?:over )?(?:it|that|this)\b|moved that|(?:agreed|decided|resolved) to (?!take|move|go|do\b|have|hear|start|jump|bring|skip)|interest|declar\w*|out(?! of (?:turn|order|sequence|the way))\b|apolog\w*|will come|won['’]?t|would|should|could|if|welcom\w*|thank\w*|congratulat\w*)\b/iu;
 
 interface Token {
   readonly word: string;
@@ -109,8 +113,9 @@ const MONTH =
 const ORDINAL =
   /^(?:\d{1,2}(?:st|nd|rd|th)|\p{L}+(?:th|first|second|third)|first|second|third|last|previous)$/u;
 
-/** Words of titles by which nobody calls an item. */
-const NO_NAME = /^(?:held|date|dated|previous|last|next|new|first|second)$/;
+/** "Archives again.": a matter, and that it is back. */
+const AGAIN =
+  /^(?:(?:and|so|now|ok|the)[\s,]+)*(?:\p{L}[\p{L}-]*\s+){1,3}(?:again|once more|resumed)[\s.!]*$/iu;
 const RETURN = /\b(?:back|return\w*|reopen\w*|re-open\w*|revisit\w*|resum\w*|again)\b/iu;
 
 /** What is known of where the meeting stands. */
@@ -129,15 +134,21 @@ interface Framed {
 }
 
 /** One sentence read from its start: people, words of motion and order, small words, then a matter's name. */
-const framed = (sentence: string, { agenda, cast, current }: Standing): Framed | null => {
+const framed = (
+  sentence: string,
+  { agenda, cast, current, topics }: Standing,
+  reordered: boolean,
+): Framed | null => {
   const minutes = agenda.find(isMinutesItem)?.number;
+  const next = agenda.find((item) => item.number > (current ?? 0) && !topics.has(item.number))?.number;
   const votes = new Map<number, number>();
   let presenter = false;
   let member = false;
-  let moved = false;
+  let moved = reordered;
   let ordered = false;
   let named = 0;
   let odd = 0;
+  let opensOddly = false;
   let numbered = false;
   let end = sentence.length;
   let distinct = false;
@@ -146,11 +157,13 @@ const framed = (sentence: string, { agenda, cast, current }: Standing): Framed |
   const vote = (items: readonly number[], weight: number): void => {
     for (const item of items) votes.set(item, (votes.get(item) ?? 0) + weight);
   };
-  for (const token of tokensOf(sentence)) {
+  const tokens = tokensOf(sentence);
+  for (const token of tokens) {
     const { word, raw } = token;
     const stop = /[,;:()–—]|\s-/.test(token.gap);
-    const items = NO_NAME.test(word) ? [] : itemsOfWord(word, agenda);
     const person = whoIs(token, cast);
+    const items =
+      NO_NAME.test(word) || (person !== undefined && raw.length === 2) ? [] : itemsBriefly(raw, agenda);
     if (stop && named > 0 && !/\($/.test(token.gap.trim())) {
       end = token.at;
       break;
@@ -182,7 +195,10 @@ const framed = (sentence: string, { agenda, cast, current }: Standing): Framed |
       if (named > 0 && !PASSIVE.has(word)) return null;
       moved = true;
     } else if (ORDER.has(word)) ordered = true;
-    else if (items.length > 0 && !SMALL.has(word)) {
+    else if (
+      items.length > 0 &&
+      (!SMALL.has(word) || (named === 0 && GENERIC_END.test(sentence.slice(token.at))))
+    ) {
       vote(items, 1 / items.length);
       named++;
       if (items.length === 1) distinct = true;
@@ -190,7 +206,15 @@ const framed = (sentence: string, { agenda, cast, current }: Standing): Framed |
     else if (MONTH.test(word) && minutes !== undefined) continue;
     else if (ORDINAL.test(word)) continue;
     else if (named === 0 && ++odd <= 1 && ADJECTIVE.test(sentence.slice(0, token.at))) continue;
-    else if (named > 0 && odd === 0 && !numbered && !/\s/.test(sentence.slice(token.end).trim())) odd++;
+    else if (named === 0 && odd === 1 && token.at === 0 && !/ing$/.test(word)) opensOddly = true;
+    else if (
+      named > 0 &&
+      odd === 0 &&
+      !numbered &&
+      raw.length > 1 &&
+      ENDS_NAME.test(sentence.slice(token.end))
+    )
+      odd++;
     else if (named > 0 && moved && presenter && aside !== null) {
       end = aside;
       break;
@@ -200,8 +224,10 @@ const framed = (sentence: string, { agenda, cast, current }: Standing): Framed |
   const [best, second] = ranked;
   if (best === undefined || named === 0 || !distinct || (second !== undefined && second[1] >= best[1]))
     return null;
-  if (best[0] === current || (odd > 0 && !moved) || member) return null;
-  const heading = odd === 0 && !member && best[0] > (current ?? 0);
+  if (best[0] === current || member) return null;
+  if ((opensOddly || (odd > 0 && !moved)) && !isHeading(sentence.slice(0, end), best[0] === next))
+    return null;
+  const heading = best[0] > (current ?? 0);
   if (best[0] === minutes && (current ?? 0) > minutes && !RETURN.test(sentence)) return null;
   if (!moved && !ordered && !heading) return null;
   return {
@@ -211,6 +237,9 @@ const framed = (sentence: string, { agenda, cast, current }: Standing): Framed |
     presented: presenter,
   };
 };
+
+const names = (words: string, agenda: readonly AgendaItem[]): boolean =>
+  tokensOf(words).some(({ raw }) => itemsBriefly(raw, agenda).length > 0);
 
 /** Nothing but names, and where they are. */
 const onlyPeople = (text: string, cast: readonly CastMember[]): boolean =>
@@ -230,14 +259,18 @@ export const weighTurn = (typed: string, standing: Standing): PassingTurn | null
   for (const [at, sentence] of sentences.entries()) {
     if (at > 2) return null;
     if (SAID.test(sentence)) return null;
+    const reordered = REORDERED.test(sentence);
     const main = sentence
+      .replace(REORDERED, '')
       .replace(LEFT_FIRST, '')
-      .replace(BELOW, (below, offset: number) => (offset < 12 ? below : ''))
+      .replace(BELOW, (below, offset: number, whole: string) =>
+        offset < 12 && !names(whole.slice(0, offset), agenda) ? below : '',
+      )
       .replace(OLD_RECORD, 'minutes');
-    const found = framed(main, standing);
+    const found = framed(main, standing, reordered);
     if (found === null || AWAY.test(main.slice(0, main.length - found.rest.length))) continue;
     const taken = topics.has(found.item);
-    if (taken && !(RETURN.test(main) && found.moved)) continue;
+    if (taken && !(RETURN.test(main) && (found.moved || AGAIN.test(main)))) continue;
     const opening = current === null || current === agenda[0]?.number;
     if (opening && !found.moved && found.item !== agenda[1]?.number) continue;
     const before = sentences.slice(0, at).join(' ');
