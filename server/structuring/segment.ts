@@ -3,10 +3,13 @@ import { ownConfidence } from '#server/capture/confidential-phrases.ts';
 import { isHeldBack } from '#server/capture/confidential-title.ts';
 import type { AgendaItem, CastMember } from '#server/domain/meeting.ts';
 import { belongsElsewhere } from './belongs-elsewhere.ts';
+import { freeAfterEnd } from './ended-afterwards.ts';
 import { isOpen, type Line } from './line.ts';
+import { reachesBack, restrictBefore } from './marked-afterwards.ts';
 import { movesTo, takenTogether } from './moves-to.ts';
 import { opensItem } from './opens-item.ts';
 import { plainTurn } from './plain-turn.ts';
+import { tellsOfConfidence } from './tells-of-confidence.ts';
 import { createTopics } from './topics.ts';
 import { saidUnder, turnsInPassing } from './turns-in-passing.ts';
 import { nextByNumber } from './turns-shortly.ts';
@@ -25,6 +28,10 @@ const CONFIDENTIAL_BIT =
 
 /** "***ENDS***" while a passage is open: what ends is the passage. */
 const BARE_END = /^(?:[^\p{L}\d\s]+\s*(?:ends?|ended|end of that|stops?|over)\s*[^\p{L}\d\s]+|ENDS?)$/iu;
+
+/** A note that says itself that it is for another item than the one being taken. */
+const FOR_ANOTHER =
+  /^\W*(?:(?:also|and|late|one|another|more|thing|sorry|ps|btw|forgot|oh|quick(?:ly)?|just|note|action|add|bit|point)[\s,:–-]+)*(?:re\b|for\b|on\b|under\b|item\b|back (?:on|to)\b|about\b|in\b|going back\b|harking\b|returning\b|\()/iu;
 
 const isWhollyConfidential = (agenda: readonly AgendaItem[], number: number): boolean =>
   isHeldBack(agenda, number);
@@ -45,6 +52,8 @@ interface Cursor {
   inConfidence: number | null;
   /** Items being taken together. */
   joint: readonly number[];
+  /** Items that the meeting itself held back, in a note. */
+  readonly held: Set<number>;
 }
 
 const place = (line: Line, item: number | null, confidential: boolean): void => {
@@ -140,16 +149,67 @@ export const segment = (
     opened: null,
     inConfidence: null,
     joint: [],
+    held: new Set(),
   };
+  const behindDoors = (number: number): boolean =>
+    isWhollyConfidential(agenda, number) || cursor.held.has(number);
   const topics = createTopics(agenda, cast);
   let previous: Line | undefined;
   let lately: Line | undefined;
+  const openAt = (line: Line): void => {
+    cursor.confidential = true;
+    cursor.opened = line.note.id;
+    if (cursor.item !== null) cursor.inConfidence = cursor.item;
+  };
+  const tellStart = (line: Line, parent: Line | undefined, stays: boolean, whole: boolean): void => {
+    if (stays && parent === undefined && !whole && marksInside(line.text).some(({ mark }) => mark !== null))
+      markWithin(line, cursor);
+    else {
+      if (parent !== undefined) parent.confidential = parent.note.pinnedConfidential ?? true;
+      line.confidential = line.note.pinnedConfidential ?? true;
+      if (whole && line.note.marks.length === 0) line.use = 'structure';
+    }
+    openAt(line);
+  };
   for (const line of lines) {
     if (!isOpen(line)) {
       place(line, cursor.item, cursor.confidential);
       continue;
     }
     const parent = line.note.thread === null ? undefined : byId.get(line.note.thread);
+    const told = line.parsed.tag === null ? tellsOfConfidence(line.typed) : null;
+    const reach = line.parsed.tag === null && told?.mark !== 'end' ? reachesBack(line.typed) : null;
+    // "all this goes no further" while a passage is open says again what it opened.
+    const turns = reach?.kind === 'item' && reach.number !== cursor.item && !topics.has(reach.number);
+    if (reach?.kind === 'item' && turns) cursor.held.add(reach.number);
+    const turned = turns && line.parsed.item?.number === reach?.number;
+    if (
+      reach !== null &&
+      !turned &&
+      !(cursor.opened !== null && reach.kind === 'since' && reach.words === '')
+    ) {
+      line.use = 'structure';
+      place(line, cursor.item, true);
+      if (reach.kind === 'item' && reach.number === cursor.item) openAt(line);
+      restrictBefore(lines, line, reach, cursor.item, cast);
+      if (!turns) cursor.inConfidence = cursor.item;
+      if (told?.mark === 'start' && !turns) openAt(line);
+      continue;
+    }
+    const endTold =
+      told?.mark === 'end' && line.parsed.confidential !== 'start' && line.parsed.confidential !== 'end';
+    if (endTold && (cursor.confidential || cursor.inConfidence !== null)) {
+      // An end told in talk closes what is open; where nothing is, the next item had closed it.
+      if (cursor.opened !== null) freeAfterEnd(lines, line, cursor.opened, cast);
+      cursor.confidential = false;
+      cursor.opened = null;
+      if (told.whole && movesTo(line, agenda, cursor.item) === null) {
+        line.use = 'structure';
+        place(line, cursor.item, false);
+        previous = line;
+        continue;
+      }
+    }
     const mark = cursor.opened !== null && BARE_END.test(line.typed) ? 'end' : line.parsed.confidential;
     if (mark === 'start' || mark === 'end') {
       if (mark === 'end' && !cursor.confidential) closeUnopened(lines, line, cursor.item, warnings);
@@ -167,7 +227,7 @@ export const segment = (
       closeForgotten(cursor, warnings);
       cursor.item = leading;
       cursor.joint = together;
-      cursor.confidential = together.some((number) => isWhollyConfidential(agenda, number));
+      cursor.confidential = together.some(behindDoors);
       cursor.opened = null;
       line.use = 'structure';
       place(line, leading, false);
@@ -181,8 +241,14 @@ export const segment = (
       previous = line;
       continue;
     }
+    const typed = line.text;
     const late = lately !== undefined && line.index - lately.index <= LATELY ? lately : undefined;
     let other = belongsElsewhere(line, agenda, cursor.item, previous, topics, late);
+    // In confidence only a note that says so is for another item: its topic alone must not carry it outside.
+    if (other !== null && cursor.confidential && !FOR_ANOTHER.test(line.typed) && !behindDoors(other)) {
+      other = null;
+      line.text = typed;
+    }
     const opened = other !== null && opensItem(line, other, agenda, cursor.item, topics) ? other : null;
     if (opened !== null) other = null;
     const [opening] = agenda;
@@ -206,12 +272,12 @@ export const segment = (
             : null)));
     const passing =
       early ??
-      (known === null && free
+      (known === null && free && told?.mark !== 'start'
         ? (plainTurn(line.typed, agenda, cast, cursor.item) ??
           weighTurn(line.typed, { agenda, cast, current: cursor.item, topics }))
         : null);
     const unsaid =
-      free && known === null && passing === null && !cursor.confidential
+      free && known === null && passing === null && told?.mark !== 'start' && !cursor.confidential
         ? unsaidTurn(line, lines, agenda, cast, cursor.item, topics)
         : null;
     const move = known ?? passing ?? (unsaid === null ? null : { number: unsaid, rest: line.text });
@@ -220,7 +286,7 @@ export const segment = (
       if (!cursor.joint.includes(move.number)) cursor.joint = [];
       if (move.number !== cursor.item) closeForgotten(cursor, warnings);
       if (move.number !== cursor.item) {
-        cursor.confidential = isWhollyConfidential(agenda, move.number) || turnsBehindDoors(line.typed);
+        cursor.confidential = behindDoors(move.number) || turnsBehindDoors(line.typed);
         cursor.opened = null;
       }
       cursor.item = move.number;
@@ -238,7 +304,7 @@ export const segment = (
       closeForgotten(cursor, warnings);
     }
     if (parent !== undefined) place(line, parent.item, parent.confidential || parent.use === 'off-record');
-    else if (other !== null) place(line, other, isWhollyConfidential(agenda, other));
+    else if (other !== null) place(line, other, behindDoors(other));
     else if (passing !== null && passing.before !== '') place(line, from.item, from.confidential);
     else {
       const near = cursor.joint.length === 0 ? null : topics.nearest(line.text, cursor.joint);
@@ -248,11 +314,16 @@ export const segment = (
     }
     line.elsewhere = line.item !== cursor.item && passing === null;
     if (line.elsewhere && parent === undefined) lately = line;
-    if (move === null && parent === undefined && other === null) markWithin(line, cursor);
+    if (told?.mark === 'start' && other === null) tellStart(line, parent, move === null, told.whole);
+    else if (move === null && parent === undefined && other === null) markWithin(line, cursor);
     if (line.confidential && line.item !== null) cursor.inConfidence = line.item;
     if (line.item !== null && line.use !== 'structure') topics.noted(line.item, line.text);
     previous = line;
   }
   closeForgotten(cursor, warnings);
+  for (const line of lines) {
+    const parent = line.note.thread === null ? undefined : byId.get(line.note.thread);
+    if (parent?.confidential === true && line.note.pinnedConfidential === null) line.confidential = true;
+  }
   return warnings;
 };
