@@ -3,7 +3,7 @@ import { finiteVerbs } from '#server/house-style/finite-verb.ts';
 import type { People } from '#server/house-style/people.ts';
 import { firstWord, type Head, officersOnly, readHead } from './action-owners.ts';
 import { asDelivery } from './action-text.ts';
-import { isTaskVerb } from './action-verbs.ts';
+import { baseOfGerund, isTaskVerb } from './action-verbs.ts';
 import { type DueContext, readDue } from './due-date.ts';
 import { hasHappened } from './has-happened.ts';
 import { LED, type ParsedAction, withTask } from './task-parts.ts';
@@ -29,8 +29,22 @@ const TELLS =
 const NOUN_TOO =
   /^(?:note|report|plan|review|list|survey|record|map|table|brief|cost|draft|study|model|update|benchmark|audit|test|train|trial|total|type|sample|host|link|document|email|film|focus|lead|line|look|mail|mark|measure|offer|order|pilot|place|post|present|press|price|print|progress|promise|proof|push|query|raise|rate|release|request|research|run|score|screen|scope|set|put|read|cut|shape|share|shift|show|sign|slot|sort|source|split|sponsor|start|state|stop|store|supply|support|swap|sweep|talk|task|tender|tie|top|track|transfer|turn|use|vary|view|visit|wait|work|wrap|thanks?|help|see|come|go|have|do|get|give|take|make|keep|hold|welcome|speak|present|attend|join|book|build|call|chase|check|change|chair|drop|log|minute|close|detail|design|deal|copy|cover|capture|answer|amend)\b/i;
 
+/** What is done in the meeting. */
+const IN_SESSION =
+  /^(?:present|chair|speak|take|lead|introduce|attend|report|join|note|ask|raise|open|close|propose|move|record|minute|type|have|support|represent|see|use)$/;
+
 const asTask = (typed: string, dated = false): string | null => {
-  const words = typed.replace(/^(?:and|also|then|plus|the|an?|our)\s+/i, '').trim();
+  const words = typed
+    .replace(/^(?:and|also|then|plus|the|an?|our)\s+/i, '')
+    .replace(
+      /^(?:(?:we|someone|somebody|still) )*(?:needs?|wants?|has|have|ought|will|shall)(?: to)? (?=\p{Ll})/iu,
+      (lead) => (/to $|^(?:will|shall) $/i.test(lead) ? 'to ' : lead),
+    )
+    .trim();
+  const doing = /^(\p{Ll}+ing) (?=(?:the|a|an|all|our|members|officers|it|them)\b)/u.exec(words);
+  const base = doing === null ? null : baseOfGerund(doing[1] ?? '');
+  if (doing !== null && base !== null && !IN_SESSION.test(base) && !TELLS.test(words))
+    return `${base} ${words.slice(doing[0].length)}`;
   const delivery = dated ? asDelivery(words) : null;
   if (delivery !== null) return delivery;
   if (TELLS.test(words) || hasHappened(words)) return null;

@@ -34,7 +34,7 @@ const NOT_THEM = /^\s*[,(–-]?\s*not\s+(?:for\s+|the\s+)?$/i;
 
 /** What leads to the person: "it falls to lena to", "we left it that lena would". */
 const FRONT =
-  /^(?:(?:and|so|then|also|ok)\s+)*(?:it (?:falls|fell|is|was|will be)(?: now| then)?(?: left| down| up)? (?:to|for|with)|(?:we(?:['’]ve| have)? )?(?:(?:it|that) (?:was|is) )?left (?:it |that |this )?(?:to|with)|leave (?:it|that|this) (?:to|with)|(?:we|i|members|board)(?: all)? (?:need|want|would like|['’]d like)|(?:that|this)(?: one)?(?:['’]?s| is) (?:for|with|on)|it['’]?s)\s+(?=\S.{0,40}? to \p{Ll})/iu;
+  /^(?:(?:and|so|then|also|ok)\s+)*(?:it (?:falls|fell|is|was|will be)(?: now| then)?(?: left| down| up)? (?:to|for|with)|(?:we(?:['’]ve| have)? )?(?:(?:it|that) (?:was|is) )?left (?:it |that |this )?(?:to|with)|leave (?:it|that|this) (?:to|with)|(?:we|i|members|board)(?: all)? (?:need|want|would like|['’]d like)|(?:that|this)(?: one)?(?:['’]?s| is) (?:for|with|on)|it['’]?s|(?:please |pls |can you |could you |we should |better )?(?:get|tell|ask|have|remind|task))\s+(?=\S.{0,40}? to \p{Ll})/iu;
 const THAT_THEY =
   /^(?:(?:and|so|then|also|ok)\s+)*(?:it was |we(?:['’]ve| have)? |(?:the )?(?:board|members|chair|all|committee|panel|forum|group)(?: \w+ly)? )?(?:left it|agreed|settled|decided|directed|desired|arranged|ordered|requested|wished|required|asked) that\s+/i;
 const WOULD = /^(?:\s+(?:should|would|will|shall|is to|['’]d|['’]ll|to))?\s+(?=\p{Ll})/u;
@@ -178,6 +178,11 @@ const dayBehind = (text: string, people: People, me: CastMember | undefined, con
     : text;
 };
 
+const dayAside = (rest: string, context: DueContext): string => {
+  const aside = ASIDE.exec(rest)?.[0].replace(/^\s*[,(]\s*|[,)]?\s*$/g, '') ?? '';
+  return aside !== '' && readDue(aside, context).phrase.trim() === aside ? ` ${aside}` : '';
+};
+
 /**
  * An order in whatever form it was given, as "lena to …": the lead before the name, a name taken back, an aside
  * after the name and the words by which the task was given or taken on are read away.
@@ -202,7 +207,8 @@ export const plainOrder = (
   const head = readHead(text, start, people, me);
   if (head === null) return text;
   const before = text.slice(/both\s+$/i.test(text.slice(0, start)) ? start : 0, head.end);
-  const rest = text.slice(head.end).replace(ASIDE, ' ');
+  // A day in brackets behind the name goes to the end of the task.
+  const rest = text.slice(head.end).replace(ASIDE, ' ') + dayAside(text.slice(head.end), context);
   const plain = `${before}${rest}`;
   if (!isPerson(head)) return plain;
   const doing = DOING.exec(rest);

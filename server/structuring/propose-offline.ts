@@ -13,6 +13,7 @@ import { leaveOutInstructions } from './leave-out-instructions.ts';
 import type { Line } from './line.ts';
 import { contradictions, mergeActions, mergeDecisions } from './merge-duplicates.ts';
 import { agreePrevious, readCorrections } from './previous-minutes.ts';
+import { namePronouns } from './pronoun-owners.ts';
 import { readAction } from './read-action.ts';
 import { readAttendance } from './read-attendance.ts';
 import { readDeclarations } from './read-declarations.ts';
@@ -57,6 +58,7 @@ export const proposeOffline = (input: StructuringInput, reading: Reading = creat
   const declarations = readDeclarations(lines, people, agenda);
   const attendance = readAttendance(lines, people, meeting.chair);
   answerWho(lines, people, context);
+  namePronouns(lines, people, context);
   handOn(lines, people, (line) => readAction(line, people, context));
   const tasks = new Map<Line, { readonly text: string; readonly is: boolean }>();
   const isAction = (line: Line): boolean => {

@@ -1,6 +1,6 @@
 import type { People } from '#server/house-style/people.ts';
 import { readHead } from './action-owners.ts';
-import type { DueContext } from './due-date.ts';
+import { type DueContext, readDue } from './due-date.ts';
 import type { Line } from './line.ts';
 import { readTagged } from './read-tagged.ts';
 import { readUntagged } from './read-untagged.ts';
@@ -17,14 +17,14 @@ export const readSeveral = (line: Line, people: People, context: DueContext): Pa
     const split = splitTasks(line.text, people, me, context);
     return readParts(split, (part) => readUntagged({ ...line, text: part }, people, context));
   }
-  return line.parsed.tag === 'action' &&
-    parts.length > 1 &&
-    parts.every(
-      (part) =>
-        (readHead(part, LED.exec(part)?.[0].length ?? 0, people, me)?.end ?? part.length) < part.length - 4,
-    )
-    ? parts.map((part) => readTagged(part, people, me, context))
-    : [];
+  if (line.parsed.tag !== 'action') return [];
+  const begins = (part: string): boolean =>
+    (readHead(part, LED.exec(part)?.[0].length ?? 0, people, me)?.end ?? part.length) < part.length - 4;
+  // Behind commas each must have a day of its own: "lena the survey by friday, dev the minutes by monday".
+  const listed = line.text.split(/,\s+/);
+  const dated = listed.every((part) => begins(part) && readDue(part, context).due !== null) ? listed : [];
+  const found = parts.length > 1 && parts.every(begins) ? parts : dated.length > 1 ? dated : [];
+  return found.map((part) => readTagged(part, people, me, context));
 };
 
 /** Reads the line as a task when it is one, tagged or by its form. */

@@ -9,7 +9,7 @@ export interface ParsedAction {
 }
 
 export const TO =
-  /^\s*(?:(?:also|then|now|both|again|kindly|still|next|meanwhile|therefore|each|all|jointly|together|separately) )*(?:is |are |am |['’]m |['’]s |was |were |needs? |agreed |asked |undertook |offered |promised )?to\s+(?:(?:please|also|then)\s+)*/i;
+  /^\s*(?:(?:also|then|now|both|again|kindly|still|next|meanwhile|therefore|each|all|jointly|together|separately|between (?:them|us|the two of them|themselves)) )*(?:is |are |am |['’]m |['’]s |was |were |needs? |agreed |asked |undertook |offered |promised )?to\s+(?:(?:please|also|then)\s+)*/i;
 export const WILL = /^\s*(?:will|['’]?ll|shall|(?:is |are )?going to)\s+(?:also\s+|please\s+)?/i;
 export const DASH = /^\s*(?:[)\]]?\s*[-–—:,]|[)\]]|=>|->|→)\s*/;
 export const LED =

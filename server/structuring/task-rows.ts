@@ -9,9 +9,10 @@ import { hasHappened } from './has-happened.ts';
 import { LED, type ParsedAction } from './task-parts.ts';
 
 /** Where one field of a row ends: "evidence pack - LC - 5 Aug", "letter to the operators. lena, by friday". */
-const FIELD = /\s+[-–—|/]+\s+|\s*[|;]\s*|,\s+|(?<=[\p{Ll}\d)]{2})\.\s+|\s*\((?=[^()]*\)$)|\)$|:\s+/u;
+const FIELD =
+  /\s+[-–—|/=]+\s+|\s*(?:->|=>|→)\s*|\s*[|;]\s*|,\s+|(?<=[\p{Ll}\d)]{2})\.\s+|\s*\((?=[^()]*\)$)|\)$|:\s+/u;
 /** The same where only a stroke divides. */
-const STROKE = /\s+[-–—|]+\s+|\s*\|\s*/;
+const STROKE = /\s+[-–—|=]+\s+|\s*(?:->|=>|→)\s*|\s*\|\s*/;
 
 /** A matter said first: "re fares: list of the 13". */
 const ABOUT = /^(?:re|on|for|under|as to)\b:? [^:,]{2,30}:\s+/i;
@@ -23,7 +24,7 @@ const FIGURE = /^(?:[£$€]?[\d.,]+(?:%|k|m|bn)?|yes|no|none|nil|all|both)$/i;
 const NO_THING =
   /\b(?:be|is|are|was|were|has|have|had|will|would|could|should|said|says|asked|felt|wants?|went|sent|got|came|noted|agreed|received|arrived|yes|apolog\w+|apols|absent|away|leave|late|sub(?:stitute)? for|speak\w*|present(?:s|ed|ing)|chair(?:s|ed|ing)?|intro(?:s|duces|ducing)?|break|lunch|coffee|seconded|moved|declar\w+|thanks|phone|since|nomin\w+|you|me|i|we|us|him|her|them|appointed|elected|seat|seats|reps?|vice|deputy|next (?:meeting|mtg))\b|["?%]|[£$€]\d|\d[:.]\d\d/i;
 const PLACE =
-  /^(?:(?:on|onto|to|in|into|for)\s+)?(?:the\s+)?((?:fwd|forward|work|wk)[- ]?(?:plan|programme|prog|program)|(?:risk )?register|agenda|website|web ?site|site|intranet|newsletter|bulletin|(?:action )?(?:log|tracker)|calendar)(\s+(?:for|in)\s.{3,20})?$/i;
+  /^(?:(?:on|onto|to|in|into|for)\s+)?(?:the\s+)?((?:fwd|forward|work|wk)[- ]?(?:plan|programme|prog|program)|(?:risk )?register|(?:(?:next|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}*\s+)?agenda|website|web ?site|site|intranet|newsletter|bulletin|(?:action )?(?:log|tracker)|calendar)(\s+(?:for|in)\s.{3,20})?$/iu;
 const PUT_IN = /^(.{3,60}?)\s+(?=(?:on|onto|to|in|into)\s)(.{4,40})$/i;
 
 /** The words of a field that is nothing but a day, as "by …"; null when it is more. */
@@ -185,7 +186,11 @@ export const readRow = (
     if (task === null) continue;
     if (day === '') {
       const inside = readDue(task, context);
-      if (inside.due !== null && /\b(?:by|before|for|next)\b/i.test(inside.phrase)) {
+      if (
+        inside.due !== null &&
+        task.indexOf(inside.phrase) > 12 &&
+        /\b(?:by|before|for|next)\b/i.test(inside.phrase)
+      ) {
         day = inside.phrase.trim();
         task = task.replace(inside.phrase, '');
       }

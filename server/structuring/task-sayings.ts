@@ -1,5 +1,5 @@
 import { type Head, officersOnly } from './action-owners.ts';
-import { baseOfGerund, isTaskVerb } from './action-verbs.ts';
+import { baseOfGerund, isTaskVerb, isVerbAfterTo } from './action-verbs.ts';
 
 /** What leads up to the person: "over to lena to …", "one for LC - …", "action on me: …". */
 export const LEADS_TO_OWNER =
@@ -76,7 +76,7 @@ export const plainTask = (rest: string, head: Head, dated: boolean): string | nu
   if (
     must !== null &&
     officers &&
-    isTaskVerb(first(text.slice(must[0].length))) &&
+    isVerbAfterTo(text.slice(must[0].length), false) &&
     !REGRET.test(text.slice(must[0].length)) &&
     (dated || !/can/i.test(must[0]))
   )

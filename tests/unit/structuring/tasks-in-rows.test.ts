@@ -45,6 +45,9 @@ const ROWS: readonly (readonly [typed: string, action: Action])[] = [
 
 /** Who speaks, what was so, what the meeting does: typed in the same way. */
 const NO_ROWS: readonly string[] = [
+  'presenting the paper: lena',
+  "he'll be back by friday",
+  'NP asked lena to explain the gap',
   'fares update - LC',
   'fares - LC - 10 mins',
   'visit to the depot - NP - 5 aug',
@@ -68,6 +71,15 @@ const NO_ROWS: readonly string[] = [
 
 /** Asked to their face, by the board, of the team, in the passive, of someone's slides. */
 const ASKED: readonly (readonly [typed: string, action: Action])[] = [
+  ['tell lena to chase the operators by friday', [LENA, '2022-06-10', 'Chase the operators.']],
+  ['need to chase the operators (lena)', [LENA, null, 'Chase the operators.']],
+  ['will chase the operators - lena', [LENA, null, 'Chase the operators.']],
+  ['chasing the operators: lena', [LENA, null, 'Chase the operators.']],
+  ['lena (by friday) to send the survey', [LENA, '2022-06-10', 'Send the survey.']],
+  ['lena shall furnish the figures by friday', [LENA, '2022-06-10', 'Furnish the figures.']],
+  ['lena and dev between them to write the letter', [`${LENA}, ${DEV}`, null, 'Write the letter.']],
+  ['she will send the survey round by friday', [LENA, '2022-06-10', 'Send the survey round.']],
+  ['they will circulate the slides', [LENA, null, 'Circulate the slides.']],
   [
     'Lena, might I put an action on you to send members the figures by friday?',
     [LENA, '2022-06-10', 'Send members the figures.'],
@@ -111,6 +123,13 @@ const DAYS: readonly (readonly [typed: string, due: string | null])[] = [
 ];
 
 const SEVERAL: readonly (readonly [typed: string, actions: readonly Action[]])[] = [
+  [
+    'actions: lena to survey members by friday, dev to send the minutes by monday',
+    [
+      [LENA, '2022-06-10', 'Survey members.'],
+      [DEV, '2022-06-13', 'Send the minutes.'],
+    ],
+  ],
   [
     'lena drafts the letter and dev books the room',
     [
