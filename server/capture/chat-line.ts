@@ -14,7 +14,7 @@ const OF_OTHERS =
 
 /** The call, not the meeting, whoever is the subject: "RM is muted", "OB has frozen again". */
 const CALL =
-  /\b(?:(?:is|are|was|were|still|you['’]?re|youre|on|has) (?:on )?(?:mute|muted|frozen)\b|unmute|has frozen|keeps (?:freezing|dropping)|can['’]?t hear|cannot hear|lost (?:his|her|their) (?:sound|audio|video|connection)|camera (?:is )?(?:off|on)|shar(?:e|ing) (?:your|his|her|their|my) screen)/i;
+  /\b(?:(?:is|are|was|were|still|you['’]?re|youre|on|has) (?:on )?(?:mute|muted|frozen)\b|unmute|has frozen|keeps (?:freezing|dropping)|can['’]?t hear|cannot hear|lost (?:his|her|their) (?:sound|audio|video|connection)|camera (?:is )?(?:off|on)|\b(?:squeak|creak|wobbl|rick(?:e)?t)\p{L}* (?:chair|table|door|seat|floor\p{L}*)\b|\b(?:chair|table|seat|door|floor)(?: is| was| keeps)? (?:squeak|creak|wobbl)\p{L}*|(?:^|[.!,]\s*)see (?:you|u|ya)(?: (?:all|both|later|at|on|in|there|tomorrow|down))[^:£%]{0,40}$|shar(?:e|ing) (?:your|his|her|their|my) screen)/iu;
 /** A cry thrown into the room. */
 const CRY =
   /^(?:o{2,}h*|a+rgh+|ugh+|blimey|crikey|gosh|good (?:grief|lord|god)|goodness(?: me)?|yikes|eww*|brr+|jee+z|oof|ouch|uh[- ]oh|hurrah|hooray|yay|wahey|heavens|gordon bennett|flipping heck|mmm+)\b[^:£%]*$/iu;

@@ -13,6 +13,10 @@ export const ASSENTS: readonly (readonly [RegExp, string])[] = [
   [backing('endorse|approve|agree'), '$2d $1'],
   // Nothing but yes.
   [
+    /^.{2,40}? (?:(?:is |was )?(?:happy|content|fine|ok|agreed)|agrees|likes it|nodded)(?: with (?:that|it|this))?[\s,;–-]+(?:and )?(?:so|as) (?:is|are|was|were|did|do) (?:the (?:rest|others|board)|everyone(?: else)?|everybody(?: else)?|all the others|members|all)[.!]*$/iu,
+    'all agreed',
+  ],
+  [
     /^(?:(?:right|so|ok|and|yes|then)[\s,]+)*(?:that|it|this)(?:['’]?s| is| was)? (?:all )?agreed\s*[:–-]\s+(.+)$/iu,
     'agreed $1',
   ],

@@ -48,6 +48,10 @@ const HELD =
 const NUMBERED_RECS =
   /\b(?:recs?|recommendations?|paras?|paragraphs?|items?|pages?|pp|points?|options?|parts?|slides?)\.? ?\(?\d{1,2}\)?(?:\.\d+)? ?(?:[-–]|to) ?\(?\d{1,2}\b/i;
 
+/** A vote taken in another house. */
+const VOTED_ELSEWHERE =
+  /\b(?:in|by|at) (?:the )?(?:parliament|commons|lords|westminster|cabinet|full council|senate|their|his|her|a ballot|the ballot)\b|\b(?:ballot|referendum|by-?election)\b/i;
+
 const FLAT_NO =
   /^(?:so |ok |no[,\s]+)*not (?:agreed|approved|supported|accepted|endorsed|carried|adopted)(?: by (?:members|the board|the committee|the panel))?[.!]*$/i;
 
@@ -70,7 +74,7 @@ const SPOKEN =
  * public minutes: ", "otherwise ", "with that put right ".
  */
 const FRAMED =
-  /^(?:(?:and|but|so|then|also|ok)[\s,]+)*(?:otherwise|(?:for|in) (?:the )?(?:public |open |published )*(?:minutes?|mins|record)\b[^.:;]{0,90}(?=:)|on balance|on the whole|all (?:told|things considered|in all)|in the round|taken together|after all that|when it came to it|long story short|bottom line|(?:also )?(?:for|on|re|as for|as to|about|regarding|still on|back on) (?!(?:that|this|those|it|them)\b)[^,.;:]{2,40}(?=\s*[,:–])|that['’]?s(?= (?:the|our|both|all) .{3,60} (?:approved|agreed|noted|endorsed|adopted|signed off)\b)|(?:in public|publicly)(?=\s*[:,–-])|(?:for|in) (?:the )?(?:public |open |published )*(?:minutes?|mins|record|part|bit|session|section|half|version|notes?)(?: (?:of|for|on|under) (?:item )?[\p{L}\d]{1,14})?(?=\s*[:,–-])|(?:that|this|those|these|it) (?:aside|apart|said|settled|done|agreed)(?=[\s,])|(?:aside|apart) from (?:that|this|those|them)|bar (?:that|this)|(?:with|given|after|on) (?:that|this|those|these|them|it)(?: (?:now|all|both|change|changes|correction|amendment|assurance|caveat|proviso|understanding|basis|addition|point|one))*(?: (?:being |was )?(?:put (?:right|in|straight|back|down)|\p{Ll}+ed(?: (?:in|out|up|on))?|sorted|done|in|out|made|said|taken out|written in|changed))?|once (?:that|this|it)(?:['’]s| is| was)? (?:put (?:right|in|straight)|\p{Ll}+ed(?: (?:in|out|up))?|done|in|out|made))[\s,;:–-]+(?=\S)/iu;
+  /^(?:(?:and|but|so|then|also|ok)[\s,]+)*(?:(?!(?:he|she|they|we|if|when|once|as|since|that|this)\b)(?!.{0,40}\b(?:said|says|asked|asks|told|heard|felt|thought|hoped)\b.{0,20},)[\p{L}\d'’-]+(?: [\p{L}\d'’-]+){0,2}(?=,\s+(?:they|the board|members|everyone|everybody|the committee|the panel)\b)|otherwise|(?:for|in) (?:the )?(?:public |open |published )*(?:minutes?|mins|record)\b[^.:;]{0,90}(?=:)|on balance|on the whole|all (?:told|things considered|in all)|in the round|taken together|after all that|when it came to it|long story short|bottom line|(?:also )?(?:for|on|re|as for|as to|about|regarding|still on|back on) (?!(?:that|this|those|it|them)\b)[^,.;:]{2,40}(?=\s*[,:–])|that['’]?s(?= (?:the|our|both|all) .{3,60} (?:approved|agreed|noted|endorsed|adopted|signed off)\b)|(?:in public|publicly)(?=\s*[:,–-])|(?:for|in) (?:the )?(?:public |open |published )*(?:minutes?|mins|record|part|bit|session|section|half|version|notes?)(?: (?:of|for|on|under) (?:item )?[\p{L}\d]{1,14})?(?=\s*[:,–-])|(?:that|this|those|these|it) (?:aside|apart|said|settled|done|agreed)(?=[\s,])|(?:aside|apart) from (?:that|this|those|them)|bar (?:that|this)|(?:with|given|after|on) (?:that|this|those|these|them|it)(?: (?:now|all|both|change|changes|correction|amendment|assurance|caveat|proviso|understanding|basis|addition|point|one))*(?: (?:being |was )?(?:put (?:right|in|straight|back|down)|\p{Ll}+ed(?: (?:in|out|up|on))?|sorted|done|in|out|made|said|taken out|written in|changed))?|once (?:that|this|it)(?:['’]s| is| was)? (?:put (?:right|in|straight)|\p{Ll}+ed(?: (?:in|out|up))?|done|in|out|made))[\s,;:–-]+(?=\S)/iu;
 
 /** A resolution without what stands before it; the text as it is when what remains is none. */
 const unframed = (text: string): string => {
@@ -81,7 +85,7 @@ const unframed = (text: string): string => {
 
 const cueAsTyped = (text: string): Cue | null => {
   if (SENT_BACK.test(text)) return 'verb';
-  if (VOTE.test(text) && !NUMBERED_RECS.test(text)) return 'vote';
+  if (VOTE.test(text) && !NUMBERED_RECS.test(text) && !VOTED_ELSEWHERE.test(text)) return 'vote';
   if (isBareAssent(text)) return 'assent';
   if (SUBJECT.test(text)) return 'subject';
   if (START.test(text)) return 'verb';
@@ -114,7 +118,7 @@ const asStance = (text: string): Resolved | null => {
 };
 
 const asCued = (text: string): Resolved | null => {
-  const voted = VOTE.test(text) && !NUMBERED_RECS.test(text);
+  const voted = VOTE.test(text) && !NUMBERED_RECS.test(text) && !VOTED_ELSEWHERE.test(text);
   if (!voted && verdictIn(text) !== null) return { cue: 'verdict', words: text };
   const instead = FLAT_NO_AND.exec(text);
   if (instead !== null) {

@@ -59,6 +59,26 @@ const unlabelled = (line: Line, people: People, cueOf: Reading['cue']): string =
 /** Asked of somebody by name, it is a task, not a resolution. */
 const ASKED_OF = /\b(?:asked|requested|required|directed|instructed|desired|wished|wanted) that\b/i;
 
+/** Who put it forward, what, and that it was agreed, in one note. */
+const MOVED_AND =
+  /^(?:(?:and|so|then)\s+)?((?:[Cc]hair|(?:Cllr |Mr |Mrs |Ms |Dr )?\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]+)?|\p{Ll}{3,10}) (?:suggested|suggests|proposed|proposes|moved|moves|floated)\b.{4,160}?)\s*[.;,–-]+\s*(?:and |this was |it was |that was )*(?:all |everyone |members )?(?:agreed|approved|carried|content|happy|accepted)(?: by all)?[.!]*$/u;
+const PUTS_OFF =
+  /^(?:to )?(?:park|deferr?|postpon|shelv|hold|leav|putt?|push|mov|carry)(?:e|ing|ying)? ((?:this|that|it|the [^,.;]{3,50}?|everything)(?: one| item)?)(?: (?:back|over|off))?,? ((?:til+|until|to|for|pending)\b.*)$/iu;
+
+/** "Chair suggested parking this til June. agreed": put forward and agreed at once. */
+const movedAndCarried = (line: Line, cue: FoundDecision['cue']): FoundDecision | null => {
+  const put = MOVED_AND.exec(line.text)?.[1];
+  const matter = put === undefined ? null : putToBoard(put);
+  if (matter === null) return null;
+  const off = PUTS_OFF.exec(matter);
+  if (off === null) return answering(line, cue, true, '', undefined, matter);
+  const thing = /^(?:the )/i.test(off[1] ?? '') ? (off[1] ?? '') : 'the item';
+  return makeDecision(line, cue, {
+    type: 'deferred',
+    words: `deferred ${thing} ${(off[2] ?? '').replace(/^(?:til+)\b/i, 'until')}`,
+  });
+};
+
 /** What a vote leaves as it is: "so the fund stays put". */
 const STAYS_SO =
   /[.;,]\s+so ((?:the|our|its|it|that|this)\b.{3,60}?\b(?:stays?|remains?|stands?|goes)\b.{0,40}?)[.!]*$/iu;
@@ -81,11 +101,16 @@ const readOne = (
   if (!tagged && cueOf(line.text) !== null) line.text = asResolved(line.text)?.words ?? line.text;
   const cue = tagged ? 'tag' : cueOf(line.text);
   if (cue === null) return readLater(line, cueOf);
+  const moved = tagged || cue === 'vote' ? null : movedAndCarried(line, cue);
+  if (moved !== null) return moved;
   if (isBareAssent(line.text)) {
     const before = answered(lines, line, people);
     if (before.length > 0) {
       for (const one of before) one.use = 'sentence';
       const nominated = before.every((one) => isNomination(one, people));
+      const [only] = before;
+      if (!nominated && only !== undefined && !ASKED.test(only.text) && putToBoard(only.text) !== null)
+        return answering(line, cue, true, '', only);
       return makeDecision(line, cue, {
         type: nominated ? 'appointed' : typeOf(line.text),
         words: before

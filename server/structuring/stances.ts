@@ -17,7 +17,7 @@ const BEYOND = '(?:[\\s,]+(?:incl\\w*|including|even|bar|apart from|except)\\b[^
 /** Clauses that tell where the whole board stands, and nothing of what it stands for. */
 const STANCES: readonly RegExp[] = [
   new RegExp(
-    `^(?:and |so |with )?${GROUP}[\\s,]+${HOW}(?:(?:happy|content|fine|ok|okay|comfortable|cool|good|relaxed|delighted)(?: (?:with|about|to do) ${THAT})?|(?:behind|for|up for|all for|in favour of|on board with|signed up to|sold on) ${THAT}|on board|in favour|agreed|signed up|of one mind|for it|with it|up for it|nodd(?:ed|ing)|said (?:yes|ok|fine))${BEYOND}$`,
+    `^(?:and |so |with )?${GROUP}[\\s,]+${HOW}(?:(?:happy|content|fine|ok|okay|comfortable|relaxed|delighted)(?: (?:with|about|to do) ${THAT})?|(?:behind|for|up for|all for|in favour of|on board with|signed up to|sold on) ${THAT}|on board|in favour|agreed|signed up|of one mind|for it|with it|up for it|nodd(?:ed|ing)|said (?:yes|ok|fine))${BEYOND}$`,
     'iu',
   ),
   new RegExp(
@@ -37,7 +37,7 @@ const LEAD =
   /^(?:(?:so|ok|okay|right|and|but|then|also|now|well|chair)[\s,:]+)*(?:(?:what i['’]?ve got(?: down)? is|what we(?:['’]ve)? (?:have|got|landed on|came to) (?:is|was)|that['’]?s|in short|in sum|upshot|it['’]?s|where we (?:got|landed|are) is|end result)[\s,:–-]+)?/iu;
 /** Somebody speaks, or something is told: no matter that a board can stand behind. */
 const TELLS =
-  /\?|^(?:[A-Z]{2,4}|(?:Cllr |Mr |Mrs |Ms |Dr |Prof )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)\s*[:;]\s|^(?:[A-Z]{2,4}|(?:Cllr|Mr|Mrs|Ms|Dr|Prof|Sir|Mayor|Chair)\.? .{0,30}) [–-] |\b(?:said|says|asked|asks|told|reported|explained|introduced|presented|thought|thinks|felt|feels|wondered|hopes?|hoped|argued|warned|was|were|wasn['’]?t|had|has|have|is|are|isn['’]?t|did|does|gave|been|would|could|might|wants?|wanted|likes?|liked|took|came|went|got|i|me|my|thanked|thanks|thank|back at|back in|apologies|apols|quorum|quorate|present|here|absent|mins|minutes|vote|moved|proposed|seconded|recs?)\b|['’]s (?:in|out|here|back|gone)\b/iu;
+  /\?|^(?:[A-Z]{2,4}|(?:Cllr |Mr |Mrs |Ms |Dr |Prof )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)\s*[:;]\s|^(?:[A-Z]{2,4}|(?:Cllr|Mr|Mrs|Ms|Dr|Prof|Sir|Mayor|Chair)\.? .{0,30}) [–-] |\b(?:said|says|asked|asks|told|reported|explained|introduced|presented|thought|thinks|felt|feels|wondered|hopes?|hoped|argued|warned|was|were|wasn['’]?t|had|has|have|is|are|isn['’]?t|did|does|gave|been|would|could|might|wants?|wanted|likes?|liked|took|came|went|got|i|me|my|thanked|thanks|thank|back at|back in|apologies|apols|quorum|quorate|present|here|absent|mins|minutes|vote|moved|proposed|seconded|recs?|objections?|complaints?|strike)\b|['’]s (?:in|out|here|back|gone)\b/iu;
 const CONDITION =
   /^(?:from|subject|provided|as long|so long|with|for|until|till|by|at|starting|in|but only|only)\b.{2,70}$/iu;
 const SO_IT_IS =
@@ -142,7 +142,7 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
   ],
   [
     new RegExp(
-      `^${AHEAD}${NONE} (?:would|wanted to|was prepared to|were prepared to|could|was going to) (?:back|support|wear|touch|go for|vote for|have|entertain|countenance) (.{2,})$`,
+      `^${AHEAD}${NONE} (?:would|wanted to|was prepared to|were prepared to|could|was going to) (?:back|support|wear|touch|go for|vote for|have(?! \\p{Ll}+(?:ed|en|ght)\\b)|entertain|countenance) (.{2,})$`,
       'iu',
     ),
     'no',

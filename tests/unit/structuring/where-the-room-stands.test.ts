@@ -29,6 +29,9 @@ describe('everybody stands behind it', () => {
     ['for the ferry, they were happy for the plan to go to the forum', /^agreed: .*plan should go/],
     ['programme agreed with lorry parks added for june', /^agreed: .*with lorry parks added/],
     ['👍 so free transfers it is', /^agreed: .*free transfers/],
+    ['ferries, they were happy for the plan to go to the forum', /^agreed: .*plan should go/],
+    ['EM proposed a joint bid, IS seconded, carried', /^agreed: The Board agreed a joint bid/],
+    ['Chair suggested parking this til June. agreed', /^deferred: The Board deferred the item until June/],
   ])('[S5] "%s" is a decision', (said, text) => {
     const found = decided(said);
     expect(found).toHaveLength(1);
@@ -57,6 +60,9 @@ describe('everybody stands behind it', () => {
     ['nobody would say who'],
     ['chair back at 11, all fine'],
     ['the Mayor has a casting vote'],
+    ['the motion at full council lost 12-10'],
+    ['two objections from drivers, the rest in favour'],
+    ['nobody would have believed it'],
     ['GT asked how it is paid for, no objections were known'],
   ])('[S5] "%s" decides nothing', (said) => {
     expect(decided(said)).toEqual([]);
@@ -85,6 +91,12 @@ describe('votes without two figures', () => {
         'hands up. 2 for, 6 against',
       )[0],
     ).toMatch(/a proposal that drivers be paid out of the reserve/);
+  });
+
+  test('[S6] one member and then the rest assent to what was put forward', () => {
+    expect(
+      decided('RT proposed that we write to the operator', 'RT happy with that, so were the rest'),
+    ).toEqual(['agreed: The Board agreed to write to the operator.']);
   });
 
   test('[S5] figures alone, with nothing put to the vote, decide nothing', () => {
