@@ -3,22 +3,22 @@ import type { Line } from './line.ts';
 import { OBSERVED } from './sitting.ts';
 
 export const POSITIVE =
-  /\b(?:present|in the room|room|online|on line|teams|zoom|remote(?:ly)?|virtual(?:ly)?|here|attending|attendance|attended|joined|joins|joining|arrived|arrives|coming for|in the chair|chairing|chaired|dialled in|on the call|observ\w+|guests?|officers?|staff|was (?:here|there|present)|did (?:join|attend|come)|with us)\b/i;
+  /\b(?:present|in the room|room|online|on line|teams|zoom|remote(?:ly)?|virtual(?:ly)?|here|attending|attendance|attended|joined|joins|joining|arrived|arrives|coming for|in the chair|chairing|chaired|dialled in|on the call|observ\w+|guests?|officers?|staff|was (?:here|there|present)|did (?:join|attend|come)|with us|(?:came|comes) instead|walked in|walks in)\b/i;
 export const NEGATIVE =
   /\b(?:apols?|apologies|can'?t (?:make it|come|be here|attend)|cannot (?:make it|come|attend)|unable to (?:attend|come)|couldn['’]?t (?:make it|come|attend|be here|get (?:in|on|through|connected|here|away|a connection))|never (?:actually |quite )?(?:got|managed to get) (?:in|on|through|here|connected|a connection)|^no (?:\S+ ){1,3}(?:today|tonight|this (?:morning|afternoon|time))\b|not (?:here|coming|present|attending|able|with us|joining)|(?:isn|wasn|aren|weren)['’]?t (?:here|there|coming|present|attending|with us|joining|in today|able|around)|won['’]?t (?:be (?:here|there|coming|attending|joining|able|with us)|make it|come|attend|join)|(?:begs?|begged|asks?|asked) to be excused|(?:is|are|was|were|be) excused|sends? (?:her |his |their )?(?:regrets|excuses)|regrets from|on (?:annual |sick |parental |maternity |paternity )?leave|on holiday|poorly|is (?:ill|sick|away)\b|called away|indisposed|(?:never|didn['’]?t) (?:made|make|showed?|came|come|turned|turn)(?: it| up)*|no[- ]show|not coming|absent|sent (?:her|his|their) apologies|take (?:her|him|them) off|has sent a sub|sent a sub|off sick|unwell)\b/i;
 export const LATE =
   /\b(?:no apol\w*|no sign of|no word (?:yet )?from|running (?:\d+ ?(?:mins?|minutes) )?late|on (?:her|his|their) way|expected|not here yet|will be late|due at|delayed|waiting for)\b/i;
 export const SUB =
-  /\b(?:(?:phoning|dialling|coming|stepping|filling|sitting|standing|attending|joining)(?: in)? for (?:her|him|them)|subs?|subbing|substitut\w+|in (?:her|his|their) (?:place|stead)|in place of|instead of|standing in|sitting in(?! to\b)|stands in|here for (?:her|him|them)|deputising)\b/i;
+  /\b(?:(?:phoning|dialling|coming|stepping|filling|sitting|standing|attending|joining)(?: in)? for (?:her|him|them)|subs?|subbing|substitut\w+|in (?:her|his|their) (?:place|stead)|in place of|instead of|standing in|sitting in(?! to\b)|stands in|here for (?:her|him|them)|deputising|sits? (?:in )?for(?! (?:the|a|item)\b)|(?:is|['’]s) covering for)\b/i;
 const SUB_WORD = /\bsub(?:s|bing|stitut\w+)?\b|\b(?:here )?for (?:her|him|them)\b|\bdeputising\b/i;
 /** A statement about the record of who was there: "for the note - AM did join, take him off apols". */
 const ABOUT_RECORD =
-  /\b(?:take (?:him|her|them) off (?:the )?(?:apol\w*|list)|(?:did|has|had) (?:join|joined|attend|attended|come|turned up|dialled in)|was (?:there|present|here|in the room|on the call)|(?:also|actually) (?:joined|attended))\b/i;
+  /\b(?:take (?:him|her|them) off (?:the )?(?:apol\w*|list)|(?:did|has|had) (?:join|joined|attend|attended|come|turned up|dialled in|get (?:on|in|through|here)|make it)|was (?:there|present|here|in the room|on the call)|(?:also|actually) (?:joined|attended))\b/i;
 export const FOR = /\bfor\b/i;
 const LIST_CUE =
-  /^(?:[-•*]\s*)?(?:also\s+|so\s+|then\s+|and\s+)?(?:visitors?|on the call|no word|present|attendance|attending|attendees|(?:a?round (?:the )?|at the )table|in the room|in room|attendance (?:check|note|query|update)|room|online|on ?line|on ?screen|by phone|dialled in|on teams|teams|on zoom|zoom|remote|virtual|members|apols?|apologies|subs?|substitutes?|officers?|staff|in attendance|observers?|observing|guests?|here|correction to attendance|attendance correction|who'?s here|no sign of|for the (?:record|list|attendance)|(?:add|note|amend)(?:ed)? (?:to|for|the) attendance)\b/i;
+  /^(?:[-•*]\s*)?(?:also\s+|so\s+|then\s+|and\s+)?(?:visitors?|on the call|no word|present|pres|screen|on the screen|attendance|attending|attendees|(?:a?round (?:the )?|at the )table|in the room|in room|attendance (?:check|note|query|update)|room|online|on ?line|on ?screen|by phone|dialled in|on teams|teams|on zoom|zoom|remote|virtual|members|apols?|apologies|subs?|substitutes?|officers?|staff|in attendance|observers?|observing|guests?|here|correction to attendance|attendance correction|who'?s here|no sign of|for the (?:record|list|attendance)|(?:add|note|amend)(?:ed)? (?:to|for|the) attendance)\b/i;
 const MOVED =
-  /\b(?:stays?(?! (?:on|as|with|in|the|at)\b)|staying(?! (?:on|as|with|in|the|at)\b)|(?:re-?)?admitted|moved to (?:the )?(?:waiting room|lobby|public (?:seats|gallery)|gallery|back of the room)|come in|came in|ha[ds] to (?:go|leave|dash)|left|leaves|leaving|returned|returns|back|back in|came back|rejoin\w*|joined|joins|arrived|arrives|here now|in (?:at )?\d{1,2}[.:]\d{2}|dropped off|dialled in|stepped out|out of the room|has gone|gone|now here|now in|made it|present|online|in the room|not in the room)\b/i;
+  /\b(?:stays?(?! (?:on|as|with|in|the|at)\b)|staying(?! (?:on|as|with|in|the|at)\b)|(?:re-?)?admitted|moved to (?:the )?(?:waiting room|lobby|public (?:seats|gallery)|gallery|back of the room)|come in|came in|ha[ds] to (?:go|leave|dash)|left|leaves|leaving|returned|returns|back|back in|came back|rejoin\w*|joined|joins|arrived|arrives|here now|in (?:at )?\d{1,2}[.:]\d{2}|dropped off|dialled in|stepped out|out of the room|has gone|gone|now here|now in|made it|present|online|on (?:teams|zoom|the (?:link|line|phone|call|screen))|walked in|walks in|got (?:in|here|on)|in the room|not in the room)\b/i;
 /** The movement stands first in what is left when the name is taken out: "has left", "now back in", "off". */
 const FIRST_MOVED = new RegExp(
   `^(?:[,:–-]|has|had|have|is|was|are|were|now|just|also|then|both|all|and|[.]|\\s)*(?:off(?=[\\s.!]*$)|out(?=[\\s.!]*$)|in(?=[\\s.!]*$)|withdr(?:ew|awn)|${MOVED.source})`,
@@ -34,7 +34,7 @@ const DASHED_SPEECH =
   /^\p{L}[\p{L}'’-]*(?: \p{L}[\p{L}'’-]*)? [-–] (?=\S.{18,})(?=.*(?:\d|\b(?:needs?|wants?|waits?|gets?|costs?|should|would|says?|asked|think|more|less)\b))/iu;
 /** "put Gail down as a guest", "so it's apologies for RT pls": how somebody is to be listed. */
 const PUT_DOWN =
-  /^(?:(?:and|also|pls|please|can we|could you|\()[\s,]*)*(?:put|add|show|list|mark|record)\b.{2,60}\b(?:down )?as (?:an? )?(?:guests?|attending|present|apologies|observers?|in attendance|officers?)\b|\b(?:it['’]?s|its|that['’]?s|record|put|show|minute) (?:it as )?(?:apologies|apols) for \p{L}/iu;
+  /^(?:(?:and|also|pls|please|can we|could you|\()[\s,]*)*(?:put|add|show|list|mark|record)\b.{2,60}\b(?:down )?as (?:an? )?(?:guests?|observing|watching|attending|present|apologies|observers?|in attendance|officers?)\b|\b(?:it['’]?s|its|that['’]?s|record|put|show|minute) (?:it as )?(?:apologies|apols) for \p{L}/iu;
 const SPEECH = /^(?:[A-Z]{2,4}|[A-Z][a-z]+)\s*:\s/;
 
 const SAYS =
@@ -56,9 +56,24 @@ const EVERYBODY =
 const WHERE_ONLY =
   /\b(?:(?:they|he|she|we|you|i)['’]?(?:s|re|ve)?|is|are|r|was|were|has|have|been|so far|instead|now|then|obvs|obviously|both|all|again|there|round|around|table|chamber|hall|person|telephone|phone|video|screen|link(?:ed)?|dial(?:led|ling|ed)?|arrived|arriving|walked|just|got|in|sat|sitting|behind|front|back|of|pillar|today|cllrs?|councillors?|mayor|us|three|two|four|on|via|by|in|at|the|room|teams|zoom|online|here|present|too|also|as|well|with|us|and|me|plus|today|officers?|staff|members?|remotely|phone|person|link|call|for|this|meeting|observing|observer|watching)\b|[^\p{L}]/giu;
 
+/** "jaspers in": a name that lacks its apostrophe. */
+export const apostrophed = (text: string, people: People): string =>
+  text.replace(
+    /^(\p{L}{3,})s(?=\s(?:in|here|on|back|left|gone|arrived|away|out|off|just|now|joined)\b)/iu,
+    (typed, name: string) =>
+      people.find(typed).length === 0 && people.find(name).length > 0 ? `${name}'s` : typed,
+  );
+/** After "no" and a name: "no AR", "no Dame Averil, she is stranded", never "no Frost in March". */
+export const MISSING = /^\s*(?:$|[.,;!(–-]|(?:today|again|here|tonight|this (?:time|morning|afternoon))\b)/iu;
+const LAST_TIME =
+  /\b(?:jan(?:uary)?|feb(?:ruary)?|march|april|in may|june|july|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|last (?:time|meeting|month)|(?:last|previous) minutes)\b/iu;
+/** "ipad 2 is philip garstang", "kitchen = idris": who is behind the name on the screen. */
+const SCREEN_NAME =
+  /^["“'‘]?(?:the )?[\p{L}\d][\p{L}\d()'’_-]*(?: [\p{L}\d()_-]+){0,2}["”'’]?\s*(?:=|is|was)\s+(?:actually |really |cllr )?[\p{L}.'’-]+(?: [\p{L}'’-]+)?[.!]*$/iu;
+
 /** Whether the line is a list of people, about who is there, or a coming and going; never what was said. */
 export const looksLikeAttendance = (line: Line, people: People, opening = false): boolean => {
-  const text = line.text;
+  const text = apostrophed(line.text, people);
   if (line.parsed.tag !== null || text.length > 600) return false;
   if (/\bquor(?:um|ate)\b/i.test(text)) return true;
   if (
@@ -67,7 +82,16 @@ export const looksLikeAttendance = (line: Line, people: People, opening = false)
     )
   )
     return false;
+  // What somebody found in the last minutes: "she was listed as present in July when she had sent apologies".
+  if (
+    /\b(?:was|were|is|are|been|had been) (?:down|listed|shown|recorded|marked|put|noted) (?:as|under|in)\b/iu.test(
+      text,
+    ) &&
+    LAST_TIME.test(text)
+  )
+    return false;
   if (EVERYBODY.test(text) && text.length < 120) return true;
+  if (opening && SCREEN_NAME.test(text) && people.mentions(text, true).length === 1) return true;
   if (CORRECTS_LIST.test(text) && people.mentions(text, true).length > 0) return true;
   const found = people.mentions(
     text,
@@ -82,9 +106,10 @@ export const looksLikeAttendance = (line: Line, people: People, opening = false)
   const cue = LIST_CUE.exec(text);
   const listHead =
     cue !== null &&
-    (/^(?:\s+(?:in|at|on|from|via|by|round|today|this|for)\b[^:=.;]{0,30})?\s*(?:=|:(?=\s))/iu.test(
-      text.slice(cue[0].length),
-    ) ||
+    (/^\s*\(?\d{1,2}\)?\s*[:=–-]\s/u.test(text.slice(cue[0].length)) ||
+      /^(?:\s+(?:in|at|on|from|via|by|round|today|this|for)\b[^:=.;]{0,30})?\s*(?:=|:(?=\s))/iu.test(
+        text.slice(cue[0].length),
+      ) ||
       /^(?:\s+(?:present|attending|in attendance|who are|joining|on the (?:call|line|screen)|\([^)]*\)|in person|in the room|online|remotely|on teams|on zoom|here))*\s*(?:[:,–-]|(?:in the room|in person|online|today|from|are|is|received|for|of|to)\b|\p{Lu}|me\b)/u.test(
         text.slice(cue[0].length),
       ));
@@ -120,6 +145,22 @@ export const looksLikeAttendance = (line: Line, people: People, opening = false)
   const enough = opening && !SAYS.test(unnamed) ? 0.5 : 0.75;
   if (opening && OBSERVED.test(text) && !SPEECH.test(text)) return true;
   if (found.length >= 2 && covered >= letters * enough) return true;
+  if (
+    opening &&
+    found.length >= 2 &&
+    text.length < 170 &&
+    /^[^.:;]{0,90}\b(?:is|are) (?:also |all |both )?(?:with us|here|present|in attendance|attending)\b/iu.test(
+      text,
+    )
+  )
+    return true;
+  if (
+    /^no\s/iu.test(text) &&
+    found[0]?.start === 3 &&
+    MISSING.test(text.slice(found[0].end)) &&
+    text.length < 110
+  )
+    return true;
   const named = [...found.map((one) => one.typed), ...[...text.matchAll(STRANGER)].map((one) => one[0])];
   if (
     (POSITIVE.test(text) ||

@@ -1,6 +1,7 @@
 import type { AttendanceEntry, CastMember } from '#server/domain/meeting.ts';
 import { bareName, type Mention, type People } from '#server/house-style/people.ts';
-import { FOR, LATE, looksLikeAttendance, NEGATIVE, POSITIVE, STRANGER, SUB } from './attendance-cues.ts';
+import { CLAUSES, isNegative, joined, plainly } from './attendance-clauses.ts';
+import { FOR, LATE, looksLikeAttendance, POSITIVE, STRANGER, SUB } from './attendance-cues.ts';
 import { addGuests } from './guests-heard.ts';
 import { isOpen, type Line } from './line.ts';
 import { isMember, OBSERVED, type Sitting, type Status, seatSubstitutes, substituteIn } from './sitting.ts';
@@ -12,9 +13,6 @@ const INSTEAD =
 const ALL_MEMBERS =
   /\bfull (?:house|attendance|turn ?out|complement)\b|\b(?:all (?:the )?(?:other |remaining |rest of the )?members|every(?:one|body)(?: else)?|all)\b(?=\s+(?:(?:is|are|was|were)\s+)?(?:present|here|attend\w*|in the room|in attendance|on the call)\b|[^.;]*\bmembers?\b[^.;]*\b(?:present|here|attend\w*|in the room)\b|\s*(?:except|save|bar|apart|other than|but not)\b)|\ball (?:the )?members[\s.]*$/i;
 const EXCEPT = /\b(?:except|save|bar|apart from|other than|but not|excluding)\b/i;
-/** Sent word, or was not there; "take him off apols" says the opposite. */
-const isNegative = (text: string): boolean =>
-  NEGATIVE.test(text.replace(/\btake (?:her|him|them) off (?:the )?(?:list of )?apol\w*/i, ' '));
 const choose = (mention: Mention, clause: string, sitting: Sitting): readonly CastMember[] => {
   const { people } = mention;
   if (people.length < 2) return people;
@@ -131,35 +129,43 @@ const readClause = (
   }
 };
 
-const CLAUSES =
-  /(?<=[a-z\d)][.;])\s+|\s*;\s*|[,.]\s*(?=(?:apols?|apologies)\b(?!\s+from\s+(?:her|him|them)\b))|\s+(?=(?:[Aa]pols?|[Aa]pologies)\b\s*(?::|from\b(?!\s+(?:her|him|them)\b)|\p{Lu}))|[,.\s]+(?=(?:[Oo]nline|[Oo]n [Tt]eams|[Oo]fficers?|[Gg]uests?|[Ii]n attendance|[Ss]ubstitutes?|[Aa]lso(?!\s+(?:sent|sends|gave|gives|has|have|had|apolog\w+|joined|joins|here|present|online|on|there|in)\b))\b\s*[:\p{Lu}]?)|\s*\/\s*/u;
-
 const readLine = (line: Line, sitting: Sitting, people: People): void => {
   const me = people.byUser(line.note.user);
   // What was asked is not so: "was that Omar for Shabnam? No - Shabnam was there".
   const told = line.text.replace(/[^.;:?]*\?+\s*(?:(?:no|yes)\b[\s,:–-]*)?/gi, ' ').trim();
-  const text = (told === '' ? line.text : told).replace(
-    /[\s,;–-]*\b(?:no|not|n['’]t|without an?|no(?:body|[- ]?one| one)(?: (?:is|was|else))?)\s+(?:sub(?:stitut(?:e|ing))?|subbing|deput(?:y|ising)|stand(?:ing)?[- ]in|replacement|covering)\b(?: (?:needed|required|for \w+|sent|coming|after all))*/gi,
-    ' ',
-  );
+  const text = plainly(told === '' ? line.text : told, people)
+    .replace(
+      /[\s,;–-]*\b(?:no|not|n['’]t|without an?|no(?:body|[- ]?one| one)(?: (?:is|was|else))?)\s+(?:sub(?:stitut(?:e|ing))?|subbing|deput(?:y|ising)|stand(?:ing)?[- ]in|replacement|covering|(?:here |in )?for (?:her|him|them)|instead of (?:her|him|them)|in (?:her|his|their) (?:place|stead))\b(?: (?:needed|required|for \w+|sent|coming|after all))*/gi,
+      ' ',
+    )
+    .replace(/\s+(?=[.;,])/g, '');
   // Whoever watched is named in the same sentence.
-  for (const part of text.split(/(?<=[.;])\s+/).filter((one) => OBSERVED.test(one)))
+  const parts = text.split(/(?<=[.;])\s+/);
+  for (const [at, one] of parts.entries()) {
+    const watched = OBSERVED.exec(one)?.index;
+    if (watched === undefined) continue;
+    // "Add Cllr Munn. Sat at the back observing": of whom the sentence before names.
+    const before = parts[at - 1] ?? '';
+    const part = people.mentions(one.slice(0, watched), true).length === 0 && before !== '' ? before : one;
     for (const mention of people.mentions(part, true))
       for (const person of mention.people)
         if (person.role === 'substitute' && !sitting.standsFor.has(person.name)) {
           sitting.observing.add(person);
           sitting.status.set(person, 'present');
         }
+  }
   const sub =
     SUB.test(text) ||
     /\b(?:here|there|on|in) instead\b|\b(?:covers|covering)\b|[,;]\s*(?:\S+ ){1,3}instead[.!]*$/i.test(
       text,
     ) ||
     /\b(?:here )?for (?:her|him|them)\b/i.test(text);
-  const clauses =
+  const clauses = joined(
     sub && text.length < 120 && !/\.\s+so\b|\b(?:present|officers?)\b/i.test(text)
       ? [text]
-      : text.split(CLAUSES);
+      : text.split(CLAUSES),
+    people,
+  );
   let negative = false;
   for (const clause of clauses) {
     if (clause.trim() === '') continue;
@@ -187,7 +193,10 @@ const addSpeakers = (lines: readonly Line[], sitting: Sitting, people: People): 
     const speaker = SPOKE.exec(line.text);
     const found = speaker === null ? [] : people.find(speaker[1] ?? '');
     const person = found.length === 1 ? found[0] : undefined;
-    if (person === undefined || sitting.status.has(person) || person.role === 'substitute') continue;
+    if (person === undefined || person.role === 'substitute') continue;
+    // Whoever was awaited and then spoke had come.
+    if (sitting.status.has(person) && !(isMember(person) && sitting.status.get(person) === 'absent'))
+      continue;
     if (person.role === 'officer' && listed) continue;
     if (/\b(?:by email|in writing|written (?:comment|question)|sent a)\b/i.test(line.text)) continue;
     sitting.status.set(person, 'present');

@@ -93,3 +93,64 @@ test('[S15] an officer on leave is not listed, those named beside are', () => {
     'Dev Patel-Ross',
   ]);
 });
+
+test.each([
+  [
+    ['officers: DPR, LC. Ivan is on leave'],
+    { officers: ['Lena Cross', 'Dev Patel-Ross'], apologies: ['Ivan Stroud'] },
+  ],
+  [['Pres: Cllrs Peel, Stroud, Tait'], { present: ['Nora Peel', 'Ivan Stroud', 'Rhona Tait'] }],
+  [['room 2 - NP, IS', 'screen 1: Rhona Tait'], { present: ['Nora Peel', 'Ivan Stroud', 'Rhona Tait'] }],
+  [['NP IS', 'RT on teams, train cancelled'], { present: ['Nora Peel', 'Ivan Stroud', 'Rhona Tait'] }],
+  [['NP IS', 'ipad 2 is rhona tait'], { present: ['Nora Peel', 'Ivan Stroud', 'Rhona Tait'] }],
+  [['NP IS', '"Kitchen" = rhona'], { present: ['Nora Peel', 'Ivan Stroud', 'Rhona Tait'] }],
+  [['NP IS', 'Cllr Tait. Apologies from her, no substitute.'], { apologies: ['Rhona Tait'] }],
+  [
+    ['NP IS', "rhona rang. she'd emailed apologies on friday, they went astray"],
+    { apologies: ['Rhona Tait'] },
+  ],
+  [['NP IS', 'no RT'], { apologies: ['Rhona Tait'] }],
+  [['NP IS', 'no RT yet'], { apologies: [] }],
+  [
+    ['NP IS', 'rhona apols too, no one for her. ada finch present'],
+    { present: ['Nora Peel', 'Ivan Stroud', 'Ada Finch'], apologies: ['Rhona Tait'] },
+  ],
+  [
+    ['NP IS, apols RT', 'also rhona did get on teams in the end, so shes present not apols'],
+    { present: ['Nora Peel', 'Ivan Stroud', 'Rhona Tait'], apologies: [] },
+  ],
+  [
+    ['NP IS, apols RT', 'Rhona T - online 11.05-11.40'],
+    { present: ['Nora Peel', 'Ivan Stroud', 'Rhona Tait'], apologies: [] },
+  ],
+  [
+    ['NP IS', 'RT stuck behind a gritter, on her way', 'RT wanted the fund doubled'],
+    { present: ['Nora Peel', 'Ivan Stroud', 'Rhona Tait'] },
+  ],
+  [['NP IS', 'RT on her way', 'rhonas in'], { present: ['Nora Peel', 'Ivan Stroud', 'Rhona Tait'] }],
+  [['NP IS', 'Munn sits for Tait'], { subs: ['Eric Munn for Cllr Rhona Tait'], apologies: ['Rhona Tait'] }],
+  [
+    ['NP IS', 'apologies from Cllr Tait', "eric munn's covering for her, sat by the door"],
+    { subs: ['Eric Munn for Cllr Rhona Tait'] },
+  ],
+  [
+    ['NP IS RT', 'attendance: add Cllr Munn. Sat at the back observing, not subbing'],
+    { guests: ['Eric Munn'], subs: [], apologies: [] },
+  ],
+  [
+    ['NP IS', 'Please add Cllr Ravi Doyle of Sandholme as observing, he was on the link throughout'],
+    { guests: ['Ravi Doyle'] },
+  ],
+  [['NP IS', "no gail tory, she's stranded at York"], { guests: [] }],
+  [['NP IS', 'guest 1: Gail Tory (3)'], { guests: ['Gail Tory'] }],
+  [
+    ['NP IS', 'Cllr Stroud and Ms Cross are with us, besides the two of us. Gail Tory comes later.'],
+    { officers: ['Lena Cross', 'Dev Patel-Ross'] },
+  ],
+  [
+    ['NP IS RT', 'Cllr Tait observed that she was listed as present in March when she had sent apologies.'],
+    { apologies: [], present: ['Nora Peel', 'Ivan Stroud', 'Rhona Tait'] },
+  ],
+])('[S15] %j is read in full', (typed, wanted) => {
+  expect(who([OPEN, ...typed])).toMatchObject(wanted);
+});

@@ -1,0 +1,42 @@
+import type { People } from '#server/house-style/people.ts';
+import { apostrophed, MISSING, NEGATIVE, POSITIVE } from './attendance-cues.ts';
+
+/** Sent word, or was not there; "take him off apols" says the opposite. */
+export const isNegative = (text: string): boolean =>
+  NEGATIVE.test(
+    text.replace(
+      /\b(?:(?:take|move|moved|get|has) (?:her|him|them) (?:off|from|out of)|(?:present|here|there),? (?:and )?not|rather than|instead of|comes? off|come off|remove[ds]? from|strike from|no longer)(?: an?| the| list of| her| his| their)* ?(?:apol\w*|absent)/gi,
+      ' ',
+    ),
+  );
+/** Where one statement about who is there ends and the next begins. */
+export const CLAUSES =
+  /(?<=[a-z\d)]{2}[.;]|[A-Z]{2,4}[.;])(?<!\b(?:Cllrs?|Dr|Mrs?|Ms|Prof|Rev|St|no|apols|Apols|pres|Pres)\.)\s+|\s*;\s*|[,.]\s*(?=(?:apols?|apologies)\b(?!\s+from\s+(?:her|him|them)\b))|\s+(?=(?:[Aa]pols?|[Aa]pologies)\b\s*(?::|from\b(?!\s+(?:her|him|them)\b)|\p{Lu}))|[,.\s]+(?=(?:[Oo]nline|[Oo]n [Tt]eams|[Oo]fficers?|[Gg]uests?|[Ii]n attendance|[Ss]ubstitutes?|[Aa]lso(?!\s+(?:sent|sends|gave|gives|has|have|had|apolog\w+|joined|joins|here|present|online|on|there|in)\b))\b\s*[:\p{Lu}]?)|\s*\/\s*/u;
+
+/** "Cllr Roach. Apologies from her", "dele rang. he'd emailed apologies": a clause about whom the one before names. */
+export const joined = (clauses: readonly string[], people: People): string[] => {
+  const out: string[] = [];
+  for (const clause of clauses) {
+    const last = out.at(-1);
+    if (
+      last !== undefined &&
+      ((isNegative(clause) && /\b(?:he|she|they|her|him|them|his|their)\b/iu.test(clause)) ||
+        /^on(?:line| teams)\b(?!\s*:)/iu.test(clause.trim())) &&
+      people.mentions(clause, true).length === 0 &&
+      people.mentions(last, true).length === 1 &&
+      !POSITIVE.test(last)
+    )
+      out[out.length - 1] = `${last} ${clause}`;
+    else out.push(clause);
+  }
+  return out;
+};
+
+/** "no AR": one that is missed sent word. */
+export const plainly = (text: string, people: People): string => {
+  const whole = apostrophed(text, people);
+  const [first] = people.mentions(whole, true);
+  return /^no\s/iu.test(whole) && first?.start === 3 && MISSING.test(whole.slice(first.end))
+    ? `apologies ${whole.slice(3)}`
+    : whole;
+};
