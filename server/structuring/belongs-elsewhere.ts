@@ -99,7 +99,9 @@ export const belongsElsewhere = (
     !ATTENDS.test(line.text) &&
     known(Number(tail[1])) &&
     tail.index > 8 &&
-    line.parsed.item === null
+    line.parsed.item === null &&
+    // Under declarations the item at the end is the one the interest is in.
+    !/\bdeclarations?\b/i.test(agenda.find((item) => item.number === current)?.title ?? '')
   ) {
     line.text = line.text.slice(0, tail.index).trim();
     return Number(tail[1]) === current ? null : Number(tail[1]);

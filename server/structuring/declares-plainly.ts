@@ -5,24 +5,48 @@ import type { Line } from './line.ts';
 
 /** What ties somebody to a matter: kin, office, pay, property. */
 const TIE =
-  /\b(?:wife|husband|partner|spouse|mother|father|mum|dad|son|daughter|brother|sister|cousin|family|chairs?|trustee|governor|director|owns?|shares?|shareholder|works? (?:for|at|in|with)|employed|employee|consultant|landlord|tenant|lets(?: out)?|rents(?: out)?|leases?|farms?|sells?|supplies|trades?|client|adviser|volunteers?|lives?|pension|carer|member of|sits on|runs?|patron|adviser to|contract with|lives? (?:next|near|on|in)|fosters?)\b/iu;
+  /\b(?:wife|husband|partner|spouse|mother|father|mum|dad|son|daughter|brother|sister|cousin|family|chairs?|trustee|governor|director|owns?|shares?|shareholder|works? (?:for|at|in|with)|employed|employee|consultant|landlord|tenant|lets(?: out)?|rents(?: out)?|leases?|farms?|sells?|supplies|trades?|client|adviser|volunteers?|lives?|pension|carer|member of|sits on|runs?|patron|adviser to|contract with|lives? (?:next|near|on|in)|fosters?|day job|teach(?:es|er)|drives? for|(?:his|her|their) (?:own )?(?:\w+ )?(?:caf[eé]|shop|firm|business|company|farm|pub|land|house|home|property|job|employer|school|college|charity|practice|garage|stall))\b/iu;
 /** What follows of it: going out, staying, the item it is about. */
 const CONSEQUENCE =
-  /\b(?:(?:will|['’]ll|to|is going to|going to|is) (?:step(?:ping)?|leav(?:e|ing)|go(?:ing)?|sit(?:ting)?|withdraw(?:ing)?|absent|be out|stay(?:ing)?)\b|(?:will )?not (?:be )?(?:take|taking|taken) part|steps? out|stepping out|leaves? (?:the room|for)|stays?(?: in| put)?\b|staying|remain(?:s|ing)?|sits? (?:that|it|this) out|no vote|not vot(?:e|ing)|['’]s out\b|out (?:of )?(?:the )?room|(?:go|goes|going) out\b|keep(?:s|ing)? (?:out|quiet)|(?:takes?|taking) no part|no part\b)/iu;
+  /\b(?:(?:will|['’]ll|to|is going to|going to|is) (?:step(?:ping)?|leav(?:e|ing)|go(?:ing)?|sit(?:ting)?|withdraw(?:ing)?|absent|be out|stay(?:ing)?)\b|(?:will )?not (?:be )?(?:take|taking|taken) part|steps? out|stepping out|leaves? (?:the room|for)|stays?(?: in| put)?\b|staying|remain(?:s|ing)?|sits? (?:that|it|this) out|no vote|not vot(?:e|ing)|['’]s out\b|out (?:of )?(?:the )?room|(?:go|goes|going) out\b|keep(?:s|ing)? (?:out|quiet)|off out|\bleaving\b|won['’]?t take part|(?:takes?|taking) no part|no part\b)/iu;
 
-/** Under the item that takes declarations: a member, what ties them, what follows. Nobody needs to say "interest". */
+/** A number that stands alone between dashes or commas, or that the meeting will get to, is an item's. */
+const BARE_ITEM =
+  /(?:\s[-–—]\s*|,\s*|:\s*|\b(?:get|come|gets|comes) to\s+)(\d{1,2})(?=\W*$|\s*[,;:–—-]|\.\s)/iu;
+
+/** The item whose bare number a declaration gives; null when it gives none of the agenda's. */
+export const bareItem = (text: string, agenda: readonly AgendaItem[]): number | null => {
+  const number = Number(BARE_ITEM.exec(text)?.[1] ?? Number.NaN);
+  return agenda.some((item) => item.number === number) ? number : null;
+};
+
+/**
+ * Under the item that takes declarations: a member, what ties them, and what follows of it or the item it is about.
+ * Nobody needs to say "interest".
+ */
 export const declaresPlainly = (line: Line, people: People, agenda: readonly AgendaItem[]): boolean =>
   line.parsed.tag === null &&
   line.text.length < 240 &&
   /\bdeclarations?\b/i.test(agenda.find((item) => item.number === line.item)?.title ?? '') &&
   TIE.test(line.text) &&
-  CONSEQUENCE.test(line.text) &&
+  (CONSEQUENCE.test(line.text) || bareItem(line.text, agenda) !== null) &&
   people
     .mentions(line.text, true)
     .some(
       ({ start, people: [who] }) =>
         start <= 6 && who !== undefined && who.role !== 'officer' && who.role !== 'guest',
     );
+
+const OTHER_NUMBER =
+  /\b(?:that['’]?s|thats|it['’]?s|its|should (?:be|say)|(?:you|i|he|she) means?|meant|make (?:that|it)|surely)\s+(?:(?:item|no|number)\s+)?(\d{1,2})\b|\b(?:item )?(\d{1,2}),? not (?:item )?\d{1,2}\b|\bnot (?:item )?\d{1,2}[,;]? (?:but )?(?:item )?(\d{1,2})\b/iu;
+
+/** The item that a note behind a declaration puts in place of its own: "that's 7, e-books. 6 is attendance". */
+export const itemInstead = (text: string, wrong: number, agenda: readonly AgendaItem[]): number | null => {
+  const match = text.length > 100 ? null : OTHER_NUMBER.exec(text);
+  const number = Number(match?.[1] ?? match?.[2] ?? match?.[3] ?? Number.NaN);
+  if (number === wrong || !agenda.some((item) => item.number === number)) return null;
+  return new RegExp(`\\b${wrong}\\b`).test(text) || itemSpokenOf(text, agenda) === number ? number : null;
+};
 
 const ABOUT =
   /(?:\b(?:for|in|on|re|under|named in|into)\s+(?:the\s+|our\s+|that\s+)?|\bthe\s+)([\p{L}\d][\p{L}\d'’&/ -]{2,60})/giu;

@@ -2,7 +2,7 @@ import { matchTitle } from '#server/capture/resolve-item.ts';
 import type { AgendaItem } from '#server/domain/meeting.ts';
 import type { Proposal } from '#server/domain/proposal.ts';
 import type { Mention, People } from '#server/house-style/people.ts';
-import { declaresPlainly, itemSpokenOf } from './declares-plainly.ts';
+import { bareItem, declaresPlainly, itemInstead, itemSpokenOf } from './declares-plainly.ts';
 import { idsOf, isOpen, type Line } from './line.ts';
 
 type Declaration = Proposal['declarations'][number];
@@ -12,14 +12,14 @@ const DECLARES =
 /** Under such a head a bare number between commas is an item's: "RT, 8, draws a pension". */
 const BARE_ITEM = /,\s*(\d{1,2})\s*,/;
 const HEAD =
-  /^(?:and |also )?(?:decs?|decls?|declarations?|interests?|conflicts?|dois?)\b(?: (?:of )?int(?:erest)?s?)?\s*[:–-]/i;
+  /^(?:and |also )?(?:decs?|decls?|declarations?|interests?|conflicts?|dois?)\b\.?(?: (?:of )?int(?:erest)?s?\.?)?\s*[:–-]/i;
 /** A further declaration behind one: "and Jess Farrow, 8, she has shares", "Rupert Daunt, he's governor of a school so 3". */
 const FURTHER =
   /^(?:(?:and|also|plus|then)\s+)?(?=.{3,40}?,)(?=.*(?:,\s*(?:item\s+)?\d{1,2}\s*[,.;]|\bso (?:item )?\d{1,2}\b|\bitem \d{1,2}\b)).*\b(?:he|she|they|trustee|governor|director|member|chairs?|owns?|shares?|works?|wife|husband|partner|daughter|son|brother|sister|fosters?|employed|pension|tenant|landlord|declared|staying|leaving|stay)\b/iu;
 const LOOSE_ITEM =
   /(?:,\s*(?:item\s+)?(\d{1,2})\s*[,.;])|(?:\bso (?:item )?|^(?:[^:–-]{2,20}[:–-]\s*)?(?:\p{L}\S*\s){1,3}?(?=\d{1,2}[.!]*$))(\d{1,2})\b/iu;
 const NOT =
-  /\b(?:said|says|asked|thought|felt|argued|told us) (?!(?:that )?(?:he|she|they|s?he['’]s|they['’]re)\b).*\binterests?\b|\binterest (?:is|was|has been|remains) (?!non|pecuniary|personal|prejudicial|declar|not\b|that\b|as\b|because\b|his\b|her\b|their\b|in\b|noted)|\binterest (?:on (?:late|the|any|loans?|debt|borrowing|balances|deposits|arrears|payments?)|charges?|payments?|free|bearing)\b|\b(?:who|what) (?:picks|pays)\b|\b(?:interest rates?|public interest|of interest to|expressions? of interest|(?:no|nil|any|further) (?:declarations|interests))\b/i;
+  /\b(?:wondered|asked|queried|checked|unsure|not sure|wasn['’]?t sure) (?:if|whether)\b.*\b(?:interest|declare)\b.*\b(?:none|no need|did ?n['’]?t|not|no)\b|\b(?:said|says|asked|thought|felt|argued|told us) (?!(?:that )?(?:he|she|they|s?he['’]s|they['’]re)\b).*\binterests?\b|\binterest (?:is|was|has been|remains) (?!non|pecuniary|personal|prejudicial|declar|not\b|that\b|as\b|because\b|his\b|her\b|their\b|in\b|noted)|\binterest (?:on (?:late|the|any|loans?|debt|borrowing|balances|deposits|arrears|payments?)|charges?|payments?|free|bearing)\b|\b(?:who|what) (?:picks|pays)\b|\b(?:interest rates?|public interest|of interest to|expressions? of interest|(?:no|nil|any|further) (?:declarations|interests))\b/i;
 const ITEM =
   /\b(?:item|items|in|re|on|for|under|agenda)\s*#?(\d{1,2})\b(?!\s*(?:%|per|years?|councils?))|\((?:item )?(\d{1,2})\)/i;
 const LEFT =
@@ -50,9 +50,28 @@ export const readDeclarations = (
   people: People,
   agenda: readonly AgendaItem[],
 ): Declaration[] => {
-  const found = new Map<string, { name: string; item: number; left: boolean; ids: string[] }>();
+  interface Entry {
+    readonly name: string;
+    readonly item: number;
+    readonly left: boolean;
+    readonly ids: string[];
+  }
+  const found = new Map<string, Entry>();
   let declaring = -9;
+  let latest: string | null = null;
   for (const line of lines) {
+    const before: Entry | undefined = latest === null ? undefined : found.get(latest);
+    const instead: number | null =
+      before !== undefined && isOpen(line) && line.index - declaring <= 3
+        ? itemInstead(line.text, before.item, agenda)
+        : null;
+    if (before !== undefined && latest !== null && instead !== null) {
+      found.delete(latest);
+      latest = `${before.name}#${instead}`;
+      found.set(latest, { ...before, item: instead, ids: [...before.ids, ...idsOf(line)] });
+      line.use = 'structure';
+      continue;
+    }
     const further = line.index - declaring <= 2 && line.parsed.tag === null && FURTHER.test(line.text);
     const plain = declaresPlainly(line, people, agenda);
     if (
@@ -81,9 +100,9 @@ export const readDeclarations = (
     const own = line.text.slice(0, next?.start);
     const listed = further || HEAD.test(line.typed);
     const number = ITEM.exec(own) ?? (listed ? (BARE_ITEM.exec(own) ?? LOOSE_ITEM.exec(own)) : null);
-    const named = number === null ? null : Number(number[1] ?? number[2]);
+    const named = number === null ? (plain ? bareItem(own, agenda) : null) : Number(number[1] ?? number[2]);
     const after = own
-      .slice(own.search(/interest|declar|\bints? (?:in|re|on|for)\b/i))
+      .slice(Math.max(0, own.search(/interest|declar|\bints? (?:in|re|on|for)\b/i)))
       .replace(/^\w+ (?:in|re|on|for) /i, '')
       .replace(/^declar\w*\s+(?:an?\s+)?(?:[\w-]+\s+)?interests?\s+(?:in|re|on|for)\s+(?:the\s+)?/i, '');
     const item =
@@ -140,14 +159,15 @@ export const readDeclarations = (
           ? [...found.values()].find((entry) => entry.name === person.name)
           : found.get(`${person.name}#${item}`);
       if (known !== undefined) known.ids.push(...idsOf(line));
-      else if (item !== null)
+      else if (item !== null) {
+        latest = `${person.name}#${item}`;
         found.set(`${person.name}#${item}`, {
           name: person.name,
           item,
           left: LEFT.test(line.text.slice(0, ends)),
           ids: idsOf(line),
         });
-      else continue;
+      } else continue;
       line.use = 'structure';
     }
   }
