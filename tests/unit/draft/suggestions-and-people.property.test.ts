@@ -150,7 +150,11 @@ function play(steps: readonly Step[]) {
         giveUp(element);
         const standing = onServer(textAttribute(element, 'id'));
         // Else the machine had taken the line back, and somebody may have added its note anew meanwhile.
-        if (standing !== undefined && textOf(standing) !== '') gone.add(noteOf(element));
+        // Nor is the sentence gone when what was typed into its rejected line is taken away and it stands beside.
+        const isElsewhere = visibleBlocks(server).some(
+          (one) => one !== standing && noteOf(one) === noteOf(element),
+        );
+        if (standing !== undefined && textOf(standing) !== '' && !isElsewhere) gone.add(noteOf(element));
         accepted.delete(textAttribute(element, 'id'));
         const id = textAttribute(element, 'id');
         erase(element);
