@@ -31,7 +31,9 @@ export function listen(
     const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
     socket = new WebSocket(`${scheme}://${location.host}/practice/live?as=${encodeURIComponent(userId)}`);
     socket.onopen = () => on.connected(true);
-    socket.onmessage = (event) => on.update(JSON.parse(String(event.data)) as LiveUpdate);
+    socket.onmessage = (event) => {
+      if (!stopped) on.update(JSON.parse(String(event.data)) as LiveUpdate);
+    };
     socket.onclose = () => {
       if (stopped) return;
       on.connected(false);

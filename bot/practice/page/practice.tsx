@@ -97,6 +97,9 @@ export function Practice() {
       },
     switchTo(userId) {
       setMenuOpen(false);
+      if (userId === me) return;
+      // What one person sees is not shown to the next, not even until theirs has come.
+      setState(null);
       setMe(userId);
     },
     prefill(channel, text) {
