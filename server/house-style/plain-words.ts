@@ -1,3 +1,5 @@
+import { remember } from './remember.ts';
+
 const WORDS: readonly (readonly [RegExp, string])[] = [
   [/\bparas\b\.?/gi, 'paragraphs'],
   [/\bpara\b\.?(?!\w)/gi, 'paragraph'],
@@ -80,9 +82,9 @@ const MILLIONS =
   /\b(?:borrow|budget|limit|costs?|grant|fund|offer|spen[dt]|sav(?:ing|ed)|income|deficit|reserve|bid|price|pay|paid|pot|tender|contract|quote|worth|gap|shortfall|surplus|debt|loan|people|residents|households|customers|visits|visitors|journeys|trips|jobs|children|adults|tonnes|trees)/i;
 
 /** Abbreviations of chat written out as the house writes them: "para 14" is "paragraph 14", "94%" is "94 per cent". */
-export const plainWords = (text: string): string => {
+export const plainWords: (text: string) => string = remember((text) => {
   let out = text.replace(MONTH, (month) => month.charAt(0).toUpperCase() + month.slice(1));
   for (const [form, words] of WORDS) out = out.replace(form, words);
   if (MILLIONS.test(out)) out = out.replace(/(\d)m\b/g, '$1 million');
   return out.trim();
-};
+});

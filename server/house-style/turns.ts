@@ -1,5 +1,6 @@
 import type { CastMember } from '#server/domain/meeting.ts';
 import type { People } from './people.ts';
+import { createRecall } from './recall.ts';
 
 /** Part of a note with whoever is typed as saying it. */
 export interface Turn {
@@ -48,7 +49,11 @@ const speakersOf = (
 };
 
 /** A note cut into turns: "JE asked what it comes to. EV: average £290k" has two. */
-export const turnsOf = (text: string, people: People): Turn[] => {
+export const turnsOf = (text: string, people: People): readonly Turn[] =>
+  known(people, text, () => readTurns(text, people));
+
+const known = createRecall<People, readonly Turn[]>();
+const readTurns = (text: string, people: People): readonly Turn[] => {
   const starts: Start[] = [];
   for (const [form, colon] of [
     [COLON, true],

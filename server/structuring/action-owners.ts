@@ -1,5 +1,6 @@
 import type { CastMember } from '#server/domain/meeting.ts';
 import type { Mention, People } from '#server/house-style/people.ts';
+import { createRecall } from '#server/house-style/recall.ts';
 import { baseOfPresent, isTaskVerb } from './action-verbs.ts';
 
 /** The names with which a task begins, and where they end. */
@@ -53,31 +54,50 @@ const isClerk = (person: CastMember, people: People): boolean =>
   CLERK.test(person.job) &&
   people.cast.filter((one) => CLERK.test(one.job)).length === 1;
 
+interface Post {
+  readonly name: string;
+  readonly person: CastMember;
+}
+const posts = new WeakMap<People, readonly Post[]>();
+/** What each may be called by post, where nobody else's post begins so; read once for a cast. */
+const postsOf = (people: People): readonly Post[] => {
+  const known = posts.get(people);
+  if (known !== undefined) return known;
+  const jobs = people.cast.map((person) => ({
+    person,
+    job: person.job.toLowerCase(),
+    rank: rankOf(person),
+  }));
+  const found = jobs.flatMap(({ person, job, rank }) =>
+    [
+      job,
+      job.split(',')[0] ?? '',
+      job.split(/ (?:to|of|for|and) /)[0] ?? '',
+      rank,
+      isClerk(person, people) ? 'clerk' : '',
+    ]
+      .filter(
+        (name) =>
+          name.length >= 5 &&
+          !jobs.some(
+            (other) => other.person !== person && (other.job.startsWith(name) || other.rank === name),
+          ),
+      )
+      .map((name) => ({ name, person })),
+  );
+  posts.set(people, found);
+  return found;
+};
+
 /** An officer named by post at the head of the text: "section 73 officer", "the Head of Transport". */
 const postAt = (text: string, people: People): { person: CastMember; length: number } | null => {
   const head = /^(?:the )?/i.exec(text)?.[0].length ?? 0;
   const rest = text.slice(head, head + 80).toLowerCase();
   let best: { person: CastMember; length: number } | null = null;
   if (!/^\p{L}/u.test(rest)) return null;
-  for (const person of people.cast) {
-    const job = person.job.toLowerCase();
-    const rank = rankOf(person);
-    for (const name of [
-      job,
-      job.split(',')[0] ?? '',
-      job.split(/ (?:to|of|for|and) /)[0] ?? '',
-      rank,
-      isClerk(person, people) ? 'clerk' : '',
-    ]) {
-      if (name.length < 5 || !rest.startsWith(name) || /^\p{L}/u.test(rest.slice(name.length))) continue;
-      if (
-        people.cast.some(
-          (other) => other !== person && (other.job.toLowerCase().startsWith(name) || rankOf(other) === name),
-        )
-      )
-        continue;
-      if (best === null || head + name.length > best.length) best = { person, length: head + name.length };
-    }
+  for (const { name, person } of postsOf(people)) {
+    if (!rest.startsWith(name) || /^\p{L}/u.test(rest.slice(name.length))) continue;
+    if (best === null || head + name.length > best.length) best = { person, length: head + name.length };
   }
   return best;
 };
@@ -87,13 +107,16 @@ const chairOf = (word: string, people: People): CastMember | undefined => {
   return people.cast.find((person) => person.role === role);
 };
 
+const heads = createRecall<People, Head | null>();
 /** The owners at the head of a text: names, initials, handles, "me", roles, joined by "and", commas or a plus. */
 export const readHead = (
   text: string,
   from: number,
   people: People,
   me: CastMember | undefined,
-): Head | null => {
+): Head | null => heads(people, `${from} ${me?.name ?? ''}\n${text}`, () => headAt(text, from, people, me));
+
+const headAt = (text: string, from: number, people: People, me: CastMember | undefined): Head | null => {
   const mentions = people.mentions(text, true);
   const names: string[] = [];
   const found: CastMember[] = [];

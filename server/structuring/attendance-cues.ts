@@ -1,4 +1,5 @@
 import type { Mention, People } from '#server/house-style/people.ts';
+import { createRecall } from '#server/house-style/recall.ts';
 import type { Line } from './line.ts';
 import { OBSERVED } from './sitting.ts';
 
@@ -72,9 +73,13 @@ const SCREEN_NAME =
   /^["“'‘]?(?:the )?[\p{L}\d][\p{L}\d()'’_-]*(?: [\p{L}\d()_-]+){0,2}["”'’]?\s*(?:=|is|was)\s+(?:actually |really |cllr )?[\p{L}.'’-]+(?: [\p{L}'’-]+)?[.!]*$/iu;
 
 /** Whether the line is a list of people, about who is there, or a coming and going; never what was said. */
-export const looksLikeAttendance = (line: Line, people: People, opening = false): boolean => {
-  const text = apostrophed(line.text, people);
-  if (line.parsed.tag !== null || text.length > 600) return false;
+export const looksLikeAttendance = (line: Line, people: People, opening = false): boolean =>
+  line.parsed.tag === null &&
+  looks(people, `${opening} ${line.text}`, () => looksSo(apostrophed(line.text, people), people, opening));
+
+const looks = createRecall<People, boolean>();
+const looksSo = (text: string, people: People, opening: boolean): boolean => {
+  if (text.length > 600) return false;
   if (/\bquor(?:um|ate)\b/i.test(text)) return true;
   if (
     /^(?:all )?(?:lead )?(?:members?|officers?|staff) to (?:send|share|see|let|provide|write|email|check|note|report|bring|get|look|\p{Ll}+ the)\b/iu.test(

@@ -1,4 +1,5 @@
 import type { AgendaItem } from '#server/domain/meeting.ts';
+import { createRecall } from '#server/house-style/recall.ts';
 
 /** Where it was looked up: "page 31 of the pack", "on slide 4". Its number corrects nothing. */
 const PLACE =
@@ -44,7 +45,11 @@ const namesItem = (text: string, agenda: readonly AgendaItem[]): boolean => {
 };
 
 /** A note without its reasons and its bearings, or null where somebody speaks. */
-export const bareCorrection = (typed: string, agenda: readonly AgendaItem[]): Bare | null => {
+export const bareCorrection = (typed: string, agenda: readonly AgendaItem[]): Bare | null =>
+  known(agenda, typed, () => bareOf(typed, agenda));
+
+const known = createRecall<readonly AgendaItem[], Bare | null>();
+const bareOf = (typed: string, agenda: readonly AgendaItem[]): Bare | null => {
   let text = namesItem(typed, agenda) ? typed.replace(/^[^:]*:\s*/, '') : typed;
   let strength = 0;
   const keep = (shorter: string): void => {

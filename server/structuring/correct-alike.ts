@@ -1,5 +1,7 @@
 import type { AgendaItem, CastMember } from '#server/domain/meeting.ts';
 import type { People } from '#server/house-style/people.ts';
+import { createRecall } from '#server/house-style/recall.ts';
+import { remember } from '#server/house-style/remember.ts';
 import { unaddressed } from './addressed.ts';
 import { type Bare, bareCorrection } from './bare-correction.ts';
 import { isOpen, type Line } from './line.ts';
@@ -81,10 +83,10 @@ export interface Known {
   readonly agenda: readonly AgendaItem[];
 }
 /** The words that a correction of this note may use: its own, and its item's. */
-const ownWords = (target: Line, { agenda }: Known): Set<string> =>
-  new Set(
-    words(`${target.text} ${agenda.find((item) => item.number === target.item)?.title ?? ''}`).map(plain),
-  );
+const ownWords = (target: Line, { agenda }: Known): ReadonlySet<string> =>
+  cutWords(`${target.text} ${agenda.find((item) => item.number === target.item)?.title ?? ''}`);
+const cutWords: (text: string) => ReadonlySet<string> = remember((text) => new Set(words(text).map(plain)));
+const namesIn = createRecall<People, ReadonlySet<string>>();
 
 /** A word of the note, cut short or written out: "abst" for "abstention". */
 const knows = (own: ReadonlySet<string>, word: string): boolean => {
@@ -101,7 +103,11 @@ const knows = (own: ReadonlySet<string>, word: string): boolean => {
 /** Every word is small, of the note corrected, a unit beside a number, or somebody's name. */
 const strangers = (text: string, target: Line, known: Known): number => {
   const own = ownWords(target, known);
-  const names = new Set(known.people.mentions(text, true).flatMap((mention) => words(mention.typed)));
+  const names = namesIn(
+    known.people,
+    text,
+    () => new Set(known.people.mentions(text, true).flatMap((mention) => words(mention.typed))),
+  );
   return words(text.replace(SLIPS, ' ').replace(/⟦\d+⟧/g, ' ')).filter(
     (word) => !SMALL.has(word) && !knows(own, word) && !names.has(word),
   ).length;

@@ -1,3 +1,4 @@
+import { remember } from '#server/house-style/remember.ts';
 import { isOnlyAssent } from './assent-words.ts';
 import { plainResolution } from './plain-resolution.ts';
 import { stanceOf } from './stances.ts';
@@ -106,10 +107,10 @@ export const isSpoken = (text: string): boolean => SPOKEN.test(text);
  * The words by which an untagged decision is read: as typed where the cues know them, else said plainly. Null when
  * nothing was decided.
  */
-export const asResolved = (typed: string): Resolved | null => {
+export const asResolved: (typed: string) => Resolved | null = remember((typed) => {
   const text = unframed(typed.replace(/^[+&]\s+(?=\p{L})/u, '').replace(DRESSING, ''));
   return SPOKEN.test(text) ? null : (asCued(text) ?? asStance(text));
-};
+});
 
 /** Where the whole room stands, when no cue of a decision tells it more plainly. */
 const asStance = (text: string): Resolved | null => {

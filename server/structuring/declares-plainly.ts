@@ -1,6 +1,6 @@
-import { matchTitle } from '#server/capture/resolve-item.ts';
 import type { AgendaItem } from '#server/domain/meeting.ts';
 import type { People } from '#server/house-style/people.ts';
+import { matchTitle } from './agenda-match.ts';
 import type { Line } from './line.ts';
 
 /** What ties somebody to a matter: kin, office, pay, property. */

@@ -1,5 +1,5 @@
-import { matchTitle, resolveItem } from '#server/capture/resolve-item.ts';
 import type { AgendaItem } from '#server/domain/meeting.ts';
+import { matchTitle, resolveItem } from './agenda-match.ts';
 import type { Line } from './line.ts';
 import { turnsShortly } from './turns-shortly.ts';
 
@@ -85,6 +85,10 @@ const NUMERALS = [
   'eleven',
   'twelve',
 ];
+const ITEM_IN_WORDS = new RegExp(
+  `^((?:(?:ok|right|now|on to|onto)\\s+)*item) (${NUMERALS.join('|')})\\b`,
+  'i',
+);
 /** A short heading without its decoration: "== 3 ==", "#3", "A.O.B.", "AOB?", "item three". */
 const plainName = (typed: string): string => {
   if (typed.length > 40) return typed;
@@ -94,7 +98,7 @@ const plainName = (typed: string): string => {
     .replace(/^((?:\p{L}\.){2,})(?=$|\s)/u, (dotted) => dotted.replaceAll('.', ''))
     .replace(/^(\p{L}{2,12})\?$/u, '$1');
   return bare.replace(
-    new RegExp(`^((?:(?:ok|right|now|on to|onto)\\s+)*item) (${NUMERALS.join('|')})\\b`, 'i'),
+    ITEM_IN_WORDS,
     (_, item: string, word: string) => `${item} ${NUMERALS.indexOf(word.toLowerCase()) + 1}`,
   );
 };

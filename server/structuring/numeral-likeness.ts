@@ -1,11 +1,13 @@
+import { remember } from '#server/house-style/remember.ts';
 import { type Numeral, sameNumber } from './numerals.ts';
 
 /** The words of a text in small letters. */
-export const words = (text: string): string[] =>
+export const words: (text: string) => readonly string[] = remember((text) =>
   text
     .toLowerCase()
     .split(/[^\p{L}'’]+/u)
-    .filter((word) => word !== '');
+    .filter((word) => word !== ''),
+);
 const SHORT: Readonly<Record<string, string>> = {
   mins: 'minute',
   min: 'minute',

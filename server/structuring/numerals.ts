@@ -1,3 +1,5 @@
+import { remember } from '#server/house-style/remember.ts';
+
 const SMALL: Readonly<Record<string, number>> = Object.fromEntries([
   ['nought', 0],
   ...'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
@@ -66,7 +68,7 @@ const inWords = (text: string): { value: number; unit: string } => {
 };
 
 /** The numbers of a text in order. "one" alone is as often a word as a number and is left. */
-export const numeralsIn = (text: string): Numeral[] =>
+export const numeralsIn: (text: string) => readonly Numeral[] = remember((text) =>
   [...text.matchAll(NUMERAL)].flatMap((match): Numeral[] => {
     const [typed] = match;
     const place = { text: typed, at: match.index, end: match.index + typed.length };
@@ -80,7 +82,8 @@ export const numeralsIn = (text: string): Numeral[] =>
     const unit = /^(?:st|nd|rd|th)$/.test(written) ? 'th' : (UNIT[written] ?? written);
     const mantissa = Number((/\d[\d,]*(?:\.\d+)?/.exec(typed)?.[0] ?? '').replaceAll(',', ''));
     return [{ ...place, mantissa, value: mantissa * (SCALE[unit] ?? 1), unit, sign }];
-  });
+  }),
+);
 
 /** Whether two typed numbers may mean the same: equal, or equal but for a unit that one leaves out. */
 export const sameNumber = (left: Numeral, right: Numeral): boolean =>

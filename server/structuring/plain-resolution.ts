@@ -1,3 +1,4 @@
+import { remember } from '#server/house-style/remember.ts';
 import { FRAME_WORDS, isOtherBody, LED_UP, notHere } from './other-bodies.ts';
 import { PUT_OFF } from './put-off.ts';
 import { SAYINGS } from './resolution-sayings.ts';
@@ -81,7 +82,7 @@ const turned = (text: string): string | null => {
  * The same resolution as plain verb and object, when the words are one of the other ways in which a board's yes, no or
  * not yet is typed; null when they are none. Talk of decisions by others, questions and wishes are kept out before.
  */
-export const plainResolution = (typed: string): string | null => {
+export const plainResolution: (typed: string) => string | null = remember((typed) => {
   const text = typed
     .trim()
     .replace(/\bnem\.? ?con\./giu, 'nem con')
@@ -100,4 +101,4 @@ export const plainResolution = (typed: string): string | null => {
   const made = turned(text);
   if (made !== null) return made;
   return text === typed.trim() ? null : text;
-};
+});

@@ -45,7 +45,8 @@ const unplaced = (lines: readonly Line[], items: number): Warning[] => {
  * took is a point of discussion. The order matters: who was there and what was corrected must be known before
  * decisions and actions are looked for, and both before the rest counts as discussion.
  */
-export const proposeOffline = (input: StructuringInput, reading: Reading = createReading()): Proposal => {
+export const proposeOffline = (given: StructuringInput, reading: Reading = createReading()): Proposal => {
+  const input = { ...given, cast: reading.cast(given.cast), agenda: reading.agenda(given.agenda) };
   const people = createPeople(input.cast);
   const { agenda, meeting } = input;
   const calendar = { date: meeting.date, nextMeeting: meeting.nextMeeting };

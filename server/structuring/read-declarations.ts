@@ -1,7 +1,7 @@
-import { matchTitle } from '#server/capture/resolve-item.ts';
 import type { AgendaItem } from '#server/domain/meeting.ts';
 import type { Proposal } from '#server/domain/proposal.ts';
 import type { Mention, People } from '#server/house-style/people.ts';
+import { matchTitle } from './agenda-match.ts';
 import { bareItem, declaresPlainly, itemInstead, itemSpokenOf } from './declares-plainly.ts';
 import { idsOf, isOpen, type Line } from './line.ts';
 

@@ -1,6 +1,7 @@
 import type { CastMember } from '#server/domain/meeting.ts';
 import { finiteVerbs } from '#server/house-style/finite-verb.ts';
 import type { People } from '#server/house-style/people.ts';
+import { createRecall } from '#server/house-style/recall.ts';
 import { firstWord, officersOnly, readHead } from './action-owners.ts';
 import { baseOfGerund, baseOfPresent, isTaskVerb, isVerbAfterTo } from './action-verbs.ts';
 import { memberDoes, readBareTask } from './bare-tasks.ts';
@@ -125,8 +126,14 @@ const raiseInitials = (text: string, people: People): string => {
   return known ? `${small[1]}${typed.toUpperCase()}${text.slice(small[0].length)}` : text;
 };
 
-/** A task told by its form alone: who is to do it, then what. */
-export const readUntagged = (line: Line, people: People, context: DueContext): ParsedAction | null => {
+const tasks = createRecall<People, ParsedAction | null>();
+/** A task told by its form alone: who is to do it, then what. Read from the words, who typed them and the calendar. */
+export const readUntagged = (line: Line, people: People, context: DueContext): ParsedAction | null =>
+  tasks(people, `${context.date} ${context.nextMeeting ?? ''} ${line.note.user}\n${line.text}`, () =>
+    untagged(line, people, context),
+  );
+
+const untagged = (line: Line, people: People, context: DueContext): ParsedAction | null => {
   const me = people.byUser(line.note.user);
   const text = dateLast(
     plainAsking(plainOrder(raiseInitials(line.text, people), people, me, context)),

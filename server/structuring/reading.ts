@@ -1,5 +1,6 @@
 import { type ParsedNote, parseNote } from '#server/capture/parse-note.ts';
 import { repairCues } from '#server/capture/repair-cues.ts';
+import type { AgendaItem, CastMember } from '#server/domain/meeting.ts';
 import { remember } from '#server/house-style/remember.ts';
 import { type Cue, decisionCue } from './decision-cues.ts';
 import { type DueContext, type DueDate, readDue } from './due-date.ts';
@@ -11,6 +12,9 @@ export interface Reading {
   parse(text: string): ParsedNote;
   cue(text: string): Cue | null;
   due(text: string, context: DueContext): DueDate;
+  /** The same people, and the same agenda, as one list from run to run, so that what was read by them is found again. */
+  cast(cast: readonly CastMember[]): readonly CastMember[];
+  agenda(agenda: readonly AgendaItem[]): readonly AgendaItem[];
 }
 
 /** The pure readers, replaceable so that a test can count how often each is called. */
@@ -30,8 +34,22 @@ export const readers: Readers = {
 
 /** How many texts one structurer remembers: several meetings' worth. */
 const KEPT = 8_000;
-/** Meetings whose dates are remembered at once. */
+/** Meetings whose dates, people and agenda are remembered at once. */
 const CALENDARS = 50;
+
+/** One list for all lists that say the same. */
+const createOneOf = <T>(): ((list: readonly T[]) => readonly T[]) => {
+  const known = new Map<string, readonly T[]>();
+  return (list) => {
+    const key = JSON.stringify(list);
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    if (known.size >= CALENDARS) known.clear();
+    const own = [...list];
+    known.set(key, own);
+    return own;
+  };
+};
 
 /**
  * The readers with a bounded memory: after one new note only that note is read again. Only the words are kept, never
@@ -54,5 +72,7 @@ export const createReading = (read: Readers = readers, kept: number = KEPT): Rea
     parse: remember(read.parse, kept),
     cue: (text) => cues(text).cue,
     due: (text, context) => calendar(context)(text),
+    cast: createOneOf(),
+    agenda: createOneOf(),
   };
 };

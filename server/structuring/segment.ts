@@ -2,6 +2,7 @@ import { parseConfidentialMark } from '#server/capture/confidential-mark.ts';
 import { ownConfidence } from '#server/capture/confidential-phrases.ts';
 import { isHeldBack } from '#server/capture/confidential-title.ts';
 import type { AgendaItem, CastMember } from '#server/domain/meeting.ts';
+import { remember } from '#server/house-style/remember.ts';
 import { belongsElsewhere } from './belongs-elsewhere.ts';
 import { freeAfterEnd } from './ended-afterwards.ts';
 import { isOpen, type Line } from './line.ts';
@@ -37,12 +38,14 @@ const isWhollyConfidential = (agenda: readonly AgendaItem[], number: number): bo
   isHeldBack(agenda, number);
 
 /** "item 9 (in camera)", "7. pink papers": the turn says itself that what follows is not for outside. */
-const turnsBehindDoors = (typed: string): boolean =>
-  /[([]\s*(?:confidential|exempt)\b/i.test(typed) ||
-  parseConfidentialMark(
-    typed.replace(/^\W*(?:(?:on to|now|next|agenda|moving to|and)\s+)*(?:item\s*)?\d{1,3}[\s.,:)–-]*/i, ''),
-  ) === 'start' ||
-  (typed.length < 100 && ownConfidence(typed) !== null);
+const turnsBehindDoors: (typed: string) => boolean = remember(
+  (typed) =>
+    /[([]\s*(?:confidential|exempt)\b/i.test(typed) ||
+    parseConfidentialMark(
+      typed.replace(/^\W*(?:(?:on to|now|next|agenda|moving to|and)\s+)*(?:item\s*)?\d{1,3}[\s.,:)–-]*/i, ''),
+    ) === 'start' ||
+    (typed.length < 100 && ownConfidence(typed) !== null),
+);
 
 interface Cursor {
   item: number | null;
@@ -64,14 +67,19 @@ const place = (line: Line, item: number | null, confidential: boolean): void => 
 const PARTS =
   /(?<=[.;])\s+|\s+[-–—]\s+|,\s+(?=(?:the )?(?:press|public|in camera|in confidence|pink papers|part (?:2|ii|two)|web ?cast|live ?stream|stream|recording|not for publication)\b)/i;
 
+interface Inside {
+  readonly part: string;
+  readonly mark: 'start' | 'end' | null;
+}
+
 /** A longer note cut at its sentences, each with the confidential mark it is, if any: "RT leaves. press and public excluded". */
-const marksInside = (text: string): { part: string; mark: 'start' | 'end' | null }[] => {
+const marksInside: (text: string) => readonly Inside[] = remember((text) => {
   if (text.length > 600) return [];
   const parts = text.split(PARTS);
   return parts.length < 2
     ? []
     : parts.map((part) => ({ part, mark: parseConfidentialMark(part.replace(/[.;]$/, '')) }));
-};
+});
 
 /** Reads a mark among other words: at either end of the note it goes, in the middle the whole note is restricted. */
 const markWithin = (line: Line, cursor: Cursor): void => {

@@ -1,5 +1,5 @@
-import { matchTitle } from '#server/capture/resolve-item.ts';
 import type { AgendaItem, CastMember } from '#server/domain/meeting.ts';
+import { matchTitle } from './agenda-match.ts';
 import { itemsBriefly } from './brief-names.ts';
 import { topicWords } from './words.ts';
 
@@ -34,6 +34,8 @@ export const createTopics = (agenda: readonly AgendaItem[], cast: readonly CastM
   const where = new Map<string, Set<number>>();
   const titles = new Map(agenda.map((item) => [item.number, new Set(topicWords(item.title))] as const));
   const seen = new Set<number>();
+  /** The items of the agenda that were noted under. */
+  let begun: readonly AgendaItem[] = [];
   const taken = (word: string): ReadonlySet<number> | undefined =>
     word.length < 3 || /^\d/.test(word) || NO_TOPIC.test(word) ? undefined : where.get(word);
   /** The one item that every word of a name may stand for, two letters among them: "AI code". */
@@ -59,7 +61,10 @@ export const createTopics = (agenda: readonly AgendaItem[], cast: readonly CastM
     },
     has: (item) => seen.has(item),
     noted(item, text) {
-      seen.add(item);
+      if (!seen.has(item)) {
+        seen.add(item);
+        begun = agenda.filter((one) => seen.has(one.number));
+      }
       const short = codes(text);
       for (const word of [...topicWords(text), ...short]) {
         if ((word.length < LEAST && !short.includes(word)) || /^\d/.test(word) || NO_TOPIC.test(word))
@@ -72,11 +77,7 @@ export const createTopics = (agenda: readonly AgendaItem[], cast: readonly CastM
     itemOf(phrase) {
       const titled = matchTitle(phrase, agenda, 0.6);
       if (titled !== null) return titled;
-      const taken = matchTitle(
-        phrase,
-        agenda.filter((item) => seen.has(item.number)),
-        0.99,
-      );
+      const taken = matchTitle(phrase, begun, 0.99);
       if (taken !== null) return taken;
       if (MINUTES.test(phrase))
         return agenda.find((item) => /^(?:minutes|notes)\b|\bminutes\b/i.test(item.title))?.number ?? null;

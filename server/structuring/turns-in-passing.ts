@@ -1,5 +1,5 @@
-import { matchTitle, resolveItem } from '#server/capture/resolve-item.ts';
 import type { AgendaItem, CastMember } from '#server/domain/meeting.ts';
+import { matchTitle, resolveItem } from './agenda-match.ts';
 
 /** Where a note turns the meeting to, though its beginning says something else. */
 export interface PassingTurn {

@@ -1,5 +1,5 @@
-import { matchTitle } from '#server/capture/resolve-item.ts';
 import type { AgendaItem } from '#server/domain/meeting.ts';
+import { matchTitle } from './agenda-match.ts';
 import { isMinutesItem } from './previous-minutes.ts';
 
 interface Turn {

@@ -1,5 +1,6 @@
 import { itemsOfWord } from '#server/capture/resolve-item.ts';
 import type { AgendaItem, CastMember } from '#server/domain/meeting.ts';
+import { createRecall } from '#server/house-style/recall.ts';
 import { isOpen, type Line } from './line.ts';
 import type { Topics } from './topics.ts';
 
@@ -36,7 +37,11 @@ const speakerOf = (text: string, cast: readonly CastMember[]): CastMember | null
 };
 
 /** Words that belong to the titles of a few items only, counted for each item. */
-const titled = (text: string, agenda: readonly AgendaItem[]): Map<number, number> => {
+const titled = (text: string, agenda: readonly AgendaItem[]): ReadonlyMap<number, number> =>
+  known(agenda, text, () => votesOf(text, agenda));
+
+const known = createRecall<readonly AgendaItem[], ReadonlyMap<number, number>>();
+const votesOf = (text: string, agenda: readonly AgendaItem[]): ReadonlyMap<number, number> => {
   const votes = new Map<number, number>();
   for (const word of new Set(text.toLowerCase().split(/[^\p{L}]+/u))) {
     if (word.length < 3 || COMMON.test(word)) continue;

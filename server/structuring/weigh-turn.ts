@@ -1,4 +1,5 @@
 import type { AgendaItem, CastMember } from '#server/domain/meeting.ts';
+import { remember } from '#server/house-style/remember.ts';
 import { itemsBriefly } from './brief-names.ts';
 import { FOR_RECORD } from './moves-to.ts';
 import { isMinutesItem } from './previous-minutes.ts';
@@ -58,7 +59,7 @@ interface Token {
   /** What stands between it and the token before it. */
   readonly gap: string;
 }
-const tokensOf = (text: string): Token[] => {
+const tokensOf: (text: string) => readonly Token[] = remember((text) => {
   const found: Token[] = [];
   let last = 0;
   for (const match of text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}'’]*/gu)) {
@@ -73,7 +74,7 @@ const tokensOf = (text: string): Token[] => {
     last = match.index + raw.length;
   }
   return found;
-};
+});
 
 interface Named {
   readonly byName: ReadonlyMap<string, CastMember>;
