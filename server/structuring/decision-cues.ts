@@ -1,5 +1,6 @@
 import { remember } from '#server/house-style/remember.ts';
 import { isOnlyAssent } from './assent-words.ts';
+import { announced } from './outcome-sayings.ts';
 import { plainResolution } from './plain-resolution.ts';
 import { stanceOf } from './stances.ts';
 import { verdictIn } from './verdicts.ts';
@@ -75,10 +76,20 @@ const SPOKEN =
  * public minutes: ", "otherwise ", "with that put right ".
  */
 const FRAMED =
-  /^(?:(?:and|but|so|then|also|ok)[\s,]+)*(?:(?!(?:he|she|they|we|if|when|once|as|since|that|this)\b)(?!.{0,40}\b(?:said|says|asked|asks|told|heard|felt|thought|hoped)\b.{0,20},)[\p{L}\d'’-]+(?: [\p{L}\d'’-]+){0,2}(?=,\s+(?:they|the board|members|everyone|everybody|the committee|the panel)\b)|otherwise|(?:for|in) (?:the )?(?:public |open |published )*(?:minutes?|mins|record)\b[^.:;]{0,90}(?=:)|on balance|on the whole|all (?:told|things considered|in all)|in the round|taken together|after all that|when it came to it|long story short|bottom line|(?:also )?(?:for|on|re|as for|as to|about|regarding|still on|back on) (?!(?:that|this|those|it|them)\b)[^,.;:]{2,40}(?=\s*[,:–])|that['’]?s(?= (?:the|our|both|all) .{3,60} (?:approved|agreed|noted|endorsed|adopted|signed off)\b)|(?:in public|publicly)(?=\s*[:,–-])|(?:for|in) (?:the )?(?:public |open |published )*(?:minutes?|mins|record|part|bit|session|section|half|version|notes?)(?: (?:of|for|on|under) (?:item )?[\p{L}\d]{1,14})?(?=\s*[:,–-])|(?:that|this|those|these|it) (?:aside|apart|said|settled|done|agreed)(?=[\s,])|(?:aside|apart) from (?:that|this|those|them)|bar (?:that|this)|(?:with|given|after|on) (?:that|this|those|these|them|it)(?: (?:now|all|both|change|changes|correction|amendment|assurance|caveat|proviso|understanding|basis|addition|point|one))*(?: (?:being |was )?(?:put (?:right|in|straight|back|down)|\p{Ll}+ed(?: (?:in|out|up|on))?|sorted|done|in|out|made|said|taken out|written in|changed))?|once (?:that|this|it)(?:['’]s| is| was)? (?:put (?:right|in|straight)|\p{Ll}+ed(?: (?:in|out|up))?|done|in|out|made))[\s,;:–-]+(?=\S)/iu;
+  /^(?:(?:and|but|so|then|also|ok)[\s,]+)*(?:(?!(?:he|she|they|we|if|when|once|as|since|that|this)\b)(?!.{0,40}\b(?:said|says|asked|asks|told|heard|felt|thought|hoped)\b.{0,20},)[\p{L}\d'’-]+(?: [\p{L}\d'’-]+){0,2}(?=,\s+(?:they|the board|members|everyone|everybody|the committee|the panel)\b)|otherwise|instead(?=,? (?:they|the board|board|members|everyone|everybody|all|we)\b)|(?:(?:the )?(?:chair(?:man|woman)?|mayor|leader)|\p{L}{2,4}) (?:summing up|summed up|sums up|to sum up|concluding|concluded|winding up|wound up)(?: (?:on|for|re) [\p{L}\d ]{2,30})?(?=\s*[-–:,])|(?:for|in) (?:the )?(?:public |open |published )*(?:minutes?|mins|record)\b[^.:;]{0,90}(?=:)|on balance|on the whole|all (?:told|things considered|in all)|in the round|taken together|after all that|when it came to it|long story short|bottom line|(?:also )?(?:for|on|re|as for|as to|about|regarding|still on|back on) (?!(?:that|this|those|it|them)\b)[^,.;:]{2,40}(?=\s*[,:–])|that['’]?s(?= (?:the|our|both|all) .{3,60} (?:approved|agreed|noted|endorsed|adopted|signed off)\b)|(?:in public|publicly)(?=\s*[:,–-])|(?:for|in) (?:the )?(?:public |open |published )*(?:minutes?|mins|record|part|bit|session|section|half|version|notes?)(?: (?:of|for|on|under) (?:item )?[\p{L}\d]{1,14})?(?=\s*[:,–-])|(?:that|this|those|these|it) (?:aside|apart|said|settled|done|agreed)(?=[\s,])|(?:aside|apart) from (?:that|this|those|them)|bar (?:that|this)|(?:with|given|after|on) (?:that|this|those|these|them|it)(?: (?:now|all|both|change|changes|correction|amendment|assurance|caveat|proviso|understanding|basis|addition|point|one))*(?: (?:being |was )?(?:put (?:right|in|straight|back|down)|\p{Ll}+ed(?: (?:in|out|up|on))?|sorted|done|in|out|made|said|taken out|written in|changed))?|once (?:that|this|it)(?:['’]s| is| was)? (?:put (?:right|in|straight)|\p{Ll}+ed(?: (?:in|out|up))?|done|in|out|made))[\s,;:–-]+(?=\S)/iu;
+
+/** The room's nod, or who came back, in a sentence of its own behind the words of the resolution. */
+const NODDED =
+  /(?<=.{20})[.;]\s+(?:(?:nods|thumbs up|yes(?:es)?) (?:all round|from everyone|round the (?:table|room))|no (?:objections|dissent)|(?:Cllr |Mr |Mrs |Ms |Dr )?[\p{L}'’]+ (?:is |are |now )*(?:back|here|gone)(?: in| now| again)?)[.!]*$/iu;
+
+/** A heading or a turn before the board's own words: "Back to fares, for the public minutes: Board noted …". */
+const FOR_THE_BOARD =
+  /^(?!.*\b(?:said|says|asked|asks|told|if|whether|hoped|thought)\b[^:]*:)(?:(?:going|turning|coming) back to|back (?:to|on)|returning to|for|on|re|under|still on|in|and|finally|instead)\b[^:.;?]{1,90}:\s+(?=(?:the )?(?:board|members|committee|panel|forum|group)\b[^.;]{0,30}\b(?:noted|agreed|endorsed|approved|supported|rejected|deferred|delegated|appointed|restated|resolved|accepted|adopted)\b)/iu;
 
 /** A resolution without what stands before it; the text as it is when what remains is none. */
 const unframed = (text: string): string => {
+  const addressed = FOR_THE_BOARD.exec(text);
+  if (addressed !== null && !SPOKEN.test(text)) return text.slice(addressed[0].length).replace(NODDED, '');
   const rest = text.replace(FRAMED, '');
   if (rest === text || rest.length < 5) return text;
   return cueAsTyped(rest) !== null || plainResolution(rest) !== null ? rest : text;
@@ -109,7 +120,16 @@ export const isSpoken = (text: string): boolean => SPOKEN.test(text);
  */
 export const asResolved: (typed: string) => Resolved | null = remember((typed) => {
   const text = unframed(typed.replace(/^[+&]\s+(?=\p{L})/u, '').replace(DRESSING, ''));
-  return SPOKEN.test(text) ? null : (asCued(text) ?? asStance(text));
+  if (SPOKEN.test(text)) return null;
+  const told = announced(text.replace(NODDED, ''));
+  if (told !== null) {
+    const cue = cueAsTyped(told);
+    if (cue !== null) return { cue, words: told };
+    const words = plainResolution(told);
+    if (words !== null && cueAsTyped(words) !== null) return { cue: 'verb', words };
+  }
+  const nodded = asCued(text);
+  return nodded === null ? asStance(text) : { ...nodded, words: nodded.words.replace(NODDED, '') };
 });
 
 /** Where the whole room stands, when no cue of a decision tells it more plainly. */

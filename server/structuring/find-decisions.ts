@@ -79,6 +79,15 @@ const movedAndCarried = (line: Line, cue: FoundDecision['cue']): FoundDecision |
   });
 };
 
+/** An assent that points at what was just put forward: "yes do that, all agreed". */
+const DO_THAT =
+  /\b(?:do|go (?:with|for|ahead with)|yes to|happy with|content with|agreed? (?:to|on)) (?:that|this|it|so)\b/i;
+/** A colleague confirms the bare yes and says what it comes to: "yep, all seven bids are getting their money". */
+const CONFIRMS =
+  /^(?:yep|yes|yeah|yup|aye|correct|confirmed|indeed|right|exactly|ok)[\s,:–-]+(?:so |and |that['’]?s |which means )*(?=\S)/i;
+const COMES_TO =
+  /^((?:all|both|each|every|the|these|those|option)\b[^,;?]{2,70}?) (?:(?:are|is|will be) (?:now )?(?:all )?(getting|having|going|being)|(?:gets?|goes|go|will (?:all )?(?:get|go|have)|(?:are|is) to (?:get|have|go|be))) (.{3,80}?)[.!]*$/iu;
+
 /** What a vote leaves as it is: "so the fund stays put". */
 const STAYS_SO =
   /[.;,]\s+so ((?:the|our|its|it|that|this)\b.{3,60}?\b(?:stays?|remains?|stands?|goes)\b.{0,40}?)[.!]*$/iu;
@@ -123,7 +132,8 @@ const readOne = (
     }
     const noted = /\bnot(?:ed?|e)\b|\b(?:appointments?|nominations?)\b/i.test(line.text);
     const asked = noted || /\brecs?\b|\brecommend/i.test(line.text) ? undefined : putBefore(lines, line, 2);
-    if (asked !== undefined && /\?\s*$/.test(asked.text)) return answering(line, cue, true, '', asked);
+    if (asked !== undefined && (/\?\s*$/.test(asked.text) || DO_THAT.test(line.text)))
+      return answering(line, cue, true, '', asked);
     return makeDecision(line, cue, { words: noted ? line.text : '' });
   }
   if (cue === 'vote') {
@@ -142,7 +152,11 @@ const readOne = (
     return makeDecision(line, cue, { vote, words, type: lost ? 'rejected' : 'agreed' });
   }
   if (cue === 'verdict') {
-    const verdict = verdictIn(line.text);
+    const given = verdictIn(line.text);
+    const verdict =
+      given !== null && /^(?:that|this|it)(?:[,;.\s].*)?$/i.test(given.matter)
+        ? { ...given, matter: '' }
+        : given;
     if (verdict !== null) {
       if (verdict.matter === '' && diedBefore(lines, line)) return null;
       const asked = verdict.matter === '' ? putBefore(lines, line) : undefined;
@@ -233,6 +247,20 @@ export const findDecisions = (
       });
       line.use = 'sentence';
       found.push(clear);
+      continue;
+    }
+    const comes = line.parsed.tag === null ? COMES_TO.exec(line.text.replace(CONFIRMS, '')) : null;
+    if (
+      comes !== null &&
+      CONFIRMS.test(line.text) &&
+      last?.item === line.item &&
+      !last.tagged &&
+      last.cue === 'assent' &&
+      line.index - last.anchor.index <= 2
+    ) {
+      last.words = `agreed that ${line.text.replace(CONFIRMS, '').replace(/[.!]+$/, '')}`;
+      last.sources.push(...idsOf(line));
+      line.use = 'sentence';
       continue;
     }
     const several = readEach(line, cueOf);

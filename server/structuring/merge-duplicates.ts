@@ -115,6 +115,7 @@ const follows = (vote: FoundDecision, next: FoundDecision): boolean =>
   vote.item === next.item &&
   vote.cue === 'vote' &&
   vote.type === 'rejected' &&
+  next.type !== 'noted' &&
   /\binstead\b/i.test(next.words) &&
   !next.tagged;
 

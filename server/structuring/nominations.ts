@@ -1,7 +1,7 @@
 import type { People } from '#server/house-style/people.ts';
 
 const BODY =
-  '(?:board|panel|committee|cttee|ctte|partnership|forum|group|coalition|trust|network|commission|council|body|bodies|authority|alliance|task ?force|foundation|association|consortium|federation|agency|assembly|college|executive|working party|court|charity|society|union|club|conference|service|champion)';
+  "(?:board|bd|panel|committee|cttee|ctte|partnership|p[’']?ship|forum|group|grp|gp|wg|coalition|trust|network|commission|council|body|bodies|authority|alliance|task ?force|foundation|association|consortium|federation|agency|assembly|college|executive|working party|court|charity|society|union|club|conference|service|champion)";
 const OLD_SEAT = new RegExp(
   `(?:\\bto|->|→|=>) (?:our |the )?(?:\\p{Lu}[\\p{L}&-]+ ){0,6}${BODY}\\b|\\b(?:to (?:the |sit on |serve on |stay on |continue on |remain on )|stays? on|continues? on|for the|remains? on|as (?:our |the )?(?:rep|representative)|re-?appointed)`,
   'iu',

@@ -1,4 +1,5 @@
 import { ASSENTS } from './assent-sayings.ts';
+import { OUTCOMES } from './outcome-sayings.ts';
 import { body } from './said-by-board.ts';
 
 /** What a board may do to a thing, named as a noun: "approval given to spend £20k", "consensus to wait". */
@@ -12,6 +13,7 @@ const COMES =
 /** Ways of saying a resolution, each as the plain verb with which the rest of the rules read it. */
 export const SAYINGS: readonly (readonly [RegExp, string])[] = [
   ...ASSENTS,
+  ...OUTCOMES,
   [
     body(
       "(?:will )?(?:take|took|takes|go with|goes with|went with|accept|follow|followed|adopt)(?:ed)? the (?:officers?['’]? |paper['’]?s |report['’]?s )?(?:recs?|recommendations?)(?: as (?:they stand|it stands|drafted|set out|printed))?[.!]*$",
@@ -170,7 +172,7 @@ export const SAYINGS: readonly (readonly [RegExp, string])[] = [
   ],
   [body('approv(?:ed|e) (.+)$'), 'approved $1'],
   [body('endorse (.+)$'), 'endorsed $1'],
-  [body('(?:support|back) ((?:the|an?|both|all|this|that) .+)$'), 'supported $1'],
+  [body('(?:support|back) ((?:the|an?|both|all|this|that|\\p{Ll}{3,}ing) .+)$'), 'supported $1'],
   [body('(?:agree|agreed) (.+)$'), 'agreed $1'],
   [body('adopt (.+)$'), 'adopted $1'],
   [body('reject (.+)$'), 'rejected $1'],
