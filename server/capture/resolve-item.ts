@@ -52,6 +52,11 @@ const SPOKEN_OF: Readonly<Record<string, readonly string[]>> = {
   roads: ['highway', 'highways', 'pothole', 'potholes', 'maintenance'],
   potholes: ['highway', 'highways', 'road', 'roads', 'maintenance'],
   buses: ['bus', 'transport'],
+  rail: ['railway', 'railways', 'train', 'trains'],
+  trains: ['railway', 'railways', 'rail'],
+  dentists: ['dental', 'dentistry'],
+  dentist: ['dental', 'dentistry'],
+  teeth: ['dental', 'dentistry'],
   homes: ['housing'],
   houses: ['housing'],
   kids: ['children', 'childrens', 'young'],
@@ -94,9 +99,15 @@ const wordsOf = (text: string): string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
 
-/** Initial letters of a title's words, with and without its small words, and any acronym written in it. */
+/** Initial letters of a title's words, with and without its small words, and any acronym written in it, alone or in it: "UKSPF". */
 const acronymsOf = (title: string): Set<string> => {
   const found = new Set<string>();
+  for (const match of title.matchAll(/\b([A-Z]{2,4})((?: \p{Lu}\p{Ll}+){2,5})/gu))
+    found.add(
+      `${match[1] ?? ''}${wordsOf(match[2] ?? '')
+        .map((word) => word[0])
+        .join('')}`.toLowerCase(),
+    );
   for (const part of [title, ...title.split(/[:(),–-]+/)]) {
     const words = wordsOf(part);
     const big = words.filter((word) => !['the', 'of', 'and', 'for', 'to', 'in', 'a', 'on'].includes(word));
@@ -127,16 +138,16 @@ interface TitleRead {
   /** Typed words asked for before, and whether the title has them. */
   readonly hits: Map<string, Hit>;
 }
-/** A word of the title or its acronym, a short form of one, or neither. */
-type Hit = 'word' | 'short' | null;
+/** A word of the title or its acronym, what one is called in talk, a short form of one, or none of these. */
+type Hit = 'word' | 'talk' | 'short' | null;
 
 const readHit = (word: string, { words, full, acronyms }: TitleRead): Hit => {
   if (
     words.has(stem(word)) ||
-    (SPOKEN_OF[word]?.some((other) => words.has(stem(other))) ?? false) ||
     (word.length >= 3 && (acronyms.has(word) || acronyms.has(word.replace(/s$/, ''))))
   )
     return 'word';
+  if (SPOKEN_OF[word]?.some((other) => words.has(stem(other))) ?? false) return 'talk';
   return full.some((whole) => isShortFor(word, whole)) ? 'short' : null;
 };
 const hit = (word: string, title: TitleRead): Hit => {
@@ -175,30 +186,34 @@ const contentOf = (typed: string): readonly string[] => {
   const content = words.filter((word) => !SMALL.has(word));
   return content.length > 0 ? content : words;
 };
-const fitOf = (content: readonly string[], title: string, shortened: boolean): number => {
+/** Which likenesses count: the words alone, what they are called in talk too, or short forms as well. */
+type Reach = 'word' | 'talk' | 'short';
+const fitOf = (content: readonly string[], title: string, reach: Reach): number => {
   if (content.length === 0) return 0;
   const known = readTitle(title);
   const has = (word: string): boolean => {
     const found = hit(word, known);
-    return found === 'word' || (shortened && found === 'short');
+    return (
+      found === 'word' || (found === 'talk' && reach !== 'word') || (found === 'short' && reach === 'short')
+    );
   };
   return content.filter(has).length / content.length;
 };
 
 /** How well a typed name fits a title: the share of the typed words that the title contains, 0 to 1. */
-const fitness = (typed: string, title: string): number => fitOf(contentOf(typed), title, false);
+const fitness = (typed: string, title: string): number => fitOf(contentOf(typed), title, 'talk');
 
 const bestFit = (
   content: readonly string[],
   agenda: readonly AgendaTitle[],
   least: number,
-  shortened: boolean,
+  reach: Reach,
 ): number | null => {
   let best: AgendaTitle | null = null;
   let top = 0;
   let second = 0;
   for (const item of agenda) {
-    const score = fitOf(content, item.title, shortened);
+    const score = fitOf(content, item.title, reach);
     if (score > top) {
       second = top;
       top = score;
@@ -208,10 +223,20 @@ const bestFit = (
   return best !== null && top >= least && top > second ? best.number : null;
 };
 
+/** "the report", "her progress report": whatever paper is before the meeting, though one title has the word. */
+const PAPER =
+  /^(?:(?:the|a|an|her|his|their|this|that|its|same|progress|latest|written|verbal|oral|short|brief|full|covering|main|monitoring|quarterly)\s+)*(?:reports?|papers?|updates?|items?|recommendations)$/i;
+
 /** The item whose title the words name, when one fits clearly better than the others; in full before in short. */
 export const matchTitle = (typed: string, agenda: readonly AgendaTitle[], least = 0.6): number | null => {
+  if (PAPER.test(typed.trim())) return null;
   const content = contentOf(typed);
-  return bestFit(content, agenda, least, false) ?? bestFit(content, agenda, least, true);
+  return (
+    bestFit(content, agenda, least, 'talk') ??
+    // Of two that fit in talk, the one that has the word itself.
+    bestFit(content, agenda, least, 'word') ??
+    bestFit(content, agenda, least, 'short')
+  );
 };
 
 /** Words are asked for again with every note; an agenda's answers go with the agenda. */
@@ -227,7 +252,11 @@ const readWord = (word: string, agenda: readonly AgendaTitle[]): number[] => {
       })
       .map((item) => item.number);
   const full = having('word');
-  return full.length > 0 ? full : having('short');
+  const [only, other] = full;
+  // "buses" where one title alone has the bus: what else it may be called does not count.
+  if (only !== undefined && other === undefined) return full;
+  const talk = [...full, ...having('talk')];
+  return talk.length > 0 ? talk : having('short');
 };
 
 /** The items that one typed word may stand for: by title, acronym or what a title's word is called in talk. */

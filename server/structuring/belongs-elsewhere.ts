@@ -1,5 +1,7 @@
-import type { AgendaItem } from '#server/domain/meeting.ts';
+import { itemsOfWord } from '#server/capture/resolve-item.ts';
+import type { AgendaItem, CastMember } from '#server/domain/meeting.ts';
 import { madeGood } from './after-the-fact.ts';
+import { lateFrame } from './late-frame.ts';
 import type { Line } from './line.ts';
 import { namedElsewhere, takenItemNamed } from './named-elsewhere.ts';
 import { isMinutesItem } from './previous-minutes.ts';
@@ -23,7 +25,7 @@ const REFERS = new RegExp(
 );
 /** "MI came back to ESN. members now think …": said under another item, about this one. */
 const CAME_BACK =
-  /^(?=\S).{1,60}?\b(?:came|come|went|gone|goes|comes|going|jumped|returned|reverted|harked|referred|wanted to go|asked to go|asked to come)\s+back\s+(?:to|on|onto)\s+(?:the\s+)?([\p{L}\d][\p{L}\d\s'’&/-]{0,40}?)(?:\s+(?:item|point|paper|discussion))?(?=[.,;:]\s|\s[-–]\s|\s(?:and|to|with|asking|because|saying|after|as|since|when|now)\s)/iu;
+  /^(?=\S).{1,60}?\b(?:(?:came|come|went|gone|goes|comes|going|jumped|returned|reverted|harked|referred|wanted to go|asked to go|asked to come)\s+back\s+(?:to|on|onto)|(?:returned|returns|reverted|reverts)\s+to)\s+(?:the\s+)?([\p{L}\d][\p{L}\d\s'’&/-]{0,40}?)(?:\s+(?:item|point|paper|discussion))?(?=[.,;:]\s|\s[-–]\s|\s(?:and|to|with|asking|because|saying|after|as|since|when|now)\s)/iu;
 /** "(pay) FK said …", "[budget] …": a matter in brackets before what was said on it. */
 const BRACKETED = new RegExp(
   `^[([](?:(?:re|on|for|under|from|late|back to|also|item)[\\s:,]+)*(?:the\\s+)?${TOPIC}(?:\\s+(?:again|still|earlier|item|late))?[)\\]][\\s:,–-]*(?=\\S)(.{8,})$`,
@@ -62,13 +64,37 @@ const ANAPHOR =
   /\b(?:about|on|for|of|with|to)?\s*\b(?:that|this|it|them|those|these|one|(?:the )?(?:first|second|next|last|other) one)\b/i;
 const DIRECTS =
   /^(?:#?action\b|[\p{Lu}@]\S*(?:\s(?:and|&)\s\S+)?\s(?:to|will)\s|[\p{L}@]\S{1,20}\s(?:puts|takes|adds|gets|sends|writes|drafts|brings|checks|includes|tells|lets|fixes|raises|chases|circulates)\s(?:that|this|it|them|those|these)\b)/iu;
+/** "Before ticketing, the Mayor …": what comes next, no part of what was said. */
+const BEFORE_NEXT = /^before (?:we |the |item )?[^,]{2,40},\s*/iu;
+/** "TM ltr to SoS on that, out by fri": a task in short, on the thing just spoken of. */
+const SHORT_TASK =
+  /^[\p{L}@]\S*(?:\s\S+){1,6}?\s(?:on|about|re|for)\s(?:that|this|it|them|those|these)(?:\sone)?\b.*\b(?:by|before|out|within|this|next|tomorrow|today|end of)\b/iu;
+/** "Chair put it again and they've turned round": what was decided is decided anew. */
+const ANEW =
+  /\b(?:put (?:it|that) (?:again|back)|asked (?:them )?again|(?:turned|come|came|gone) (?:right )?round|changed (?:their|our|its) minds?|think again|thought again|second thoughts|(?:re-?voted|voted again)|about[- ]?turn|u-?turn|revers(?:ed|es)|after all)\b/iu;
+/** "Before I forget, …": that a note is late, before its tag or its words. */
+const LATE_LEAD =
+  /^(?:(?:oh|and|also|sorry|ps|ok)[\s,:–-]+)*(?:before (?:i|it) (?:forget|lose (?:it|this|that)|goes|slips my mind)|while (?:i (?:remember|think of it)|it['’]s in my head)|(?:i )?(?:forgot|missed) (?:one|this|that)(?: earlier)?|late (?:one|action|task))\s*[:,;.–-]+\s*/iu;
 /** "oct minutes should have her as Northfen": a late correction of the minutes already agreed. */
 const OLD_MINUTES =
   /\b(?:last|previous|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?:['’]s)?(?:\s+\d{4})?\s+(?:minutes|mins|note)\s+(?:should|say|says|said|have|has|had|show|shows|put|list|got|are wrong|is wrong)\b|^(?:(?:also|sorry|late|ps|oh)[\s,:–-]+)*(?:correction|amendment) to (?:the )?(?:minutes|mins)\b/iu;
 
 const unspoken = (text: string): string => text.replace(/^[A-Z]{2,4}\b\s*[:–-]?/, '');
+/** Whether a word of it is the name of an item not yet taken: it goes on with nothing. */
+const opensAnother = (
+  text: string,
+  agenda: readonly AgendaItem[],
+  current: number | null,
+  topics: Topics,
+): boolean =>
+  text.length < 60 &&
+  text.split(/[^\p{L}\p{N}]+/u).some((word) => {
+    const [only, other] = COMMON.test(word) ? [] : itemsOfWord(word, agenda);
+    return only !== undefined && other === undefined && only !== current && !topics.has(only);
+  });
 const pointsBack = (line: Line): boolean =>
-  (line.parsed.tag === 'action' || DIRECTS.test(line.text)) && ANAPHOR.test(line.text);
+  (line.parsed.tag === 'action' || DIRECTS.test(line.text) || SHORT_TASK.test(line.text)) &&
+  ANAPHOR.test(line.text);
 
 /** A note that belongs elsewhere by its own words, thread or hand; its follow-up on the same topic goes with it. */
 export const belongsElsewhere = (
@@ -78,6 +104,7 @@ export const belongsElsewhere = (
   previous: Line | undefined,
   topics: Topics,
   lately: Line | undefined,
+  cast: readonly CastMember[],
 ): number | null => {
   const known = (number: number): boolean => agenda.some((item) => item.number === number);
   const good = line.parsed.tag === null ? madeGood(line.text) : null;
@@ -88,6 +115,14 @@ export const belongsElsewhere = (
       return number === current ? null : number;
   }
   if (line.parsed.refersTo !== null && known(line.parsed.refersTo)) return line.parsed.refersTo;
+  const framed =
+    line.note.thread === null && line.parsed.tag === null
+      ? lateFrame(line.text, agenda, cast, current, topics)
+      : null;
+  if (framed !== null) {
+    line.text = framed.text;
+    return framed.item;
+  }
   const later = OTHER_ITEM.exec(line.text);
   if (later !== null && known(Number(later[1]))) {
     line.text = `item ${line.text.slice(later[0].length - (later[2] ?? '').length)}`;
@@ -151,7 +186,7 @@ export const belongsElsewhere = (
       ? null
       : /^(?:item )?\d{1,2}$/i.test(named)
         ? Number(/\d+/.exec(named)?.[0])
-        : topics.itemOf(named);
+        : (topics.itemOf(named) ?? takenItemNamed(named, agenda, current, topics, 1));
   const said = again === null ? '' : line.text.slice(again[0].length);
   const turns = /^[\s.;]/.test(said) && COMES_OR_GOES.test(said) && !/[.;]\s+\S.*[.;]\s+\S/.test(said);
   if (again !== null && returned !== null && returned !== current && said.length > 8 && !turns) {
@@ -177,6 +212,10 @@ export const belongsElsewhere = (
   if (there !== null) {
     line.text = there.text;
     return there.item;
+  }
+  if (line.parsed.tag === 'action' && line.note.thread === null && LATE_LEAD.test(line.typed)) {
+    const about = topics.closest(line.text);
+    if (about !== null && about !== current && topics.has(about)) return about;
   }
   const minutes = OLD_MINUTES.test(line.text) ? agenda.find(isMinutesItem)?.number : undefined;
   if (minutes !== undefined && minutes !== current && topics.has(minutes) && line.parsed.item === null)
@@ -213,7 +252,15 @@ export const belongsElsewhere = (
   ) {
     const here = agenda.find((item) => item.number === current)?.title ?? '';
     const far = overlap(here, line.text) < 0.15 && topics.closest(line.text) !== current;
-    if (far && (overlap(unspoken(previous.text), unspoken(line.text)) >= 0.15 || pointsBack(line)))
+    const shared = Math.max(
+      overlap(unspoken(previous.text), unspoken(line.text)),
+      overlap(unspoken(previous.typed.replace(BEFORE_NEXT, '')), unspoken(line.text)),
+    );
+    if (
+      far &&
+      !opensAnother(line.text, agenda, current, topics) &&
+      (shared >= 0.15 || pointsBack(line) || ANEW.test(line.text))
+    )
       return previous.item;
   }
   return null;

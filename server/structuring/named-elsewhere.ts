@@ -22,7 +22,7 @@ const SPEAKS_ON =
   /^(?:@?[\p{L}][\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’-]*){0,2}|(?:the )?chair)(?:,| also| had| was| still| came in)*\s+(?:on|re|about|under)\s+(?:the\s+)?([\p{L}\d][\p{L}\d\s'’&/-]{1,40}?)(?:\s+(?:item|paper|report|one|bit))?(?:\s*,)?\s+(?:still|again|earlier|too|also|as well|before|from before|going back|late)\s*[:,;–-]+\s*(?=\S)(.{6,})$/iu;
 /** A note that says it comes late without saying for what. */
 const LATE =
-  /^(?:(?:and|also|sorry|oh|ps|ok)[\s,:–-]+)*(?:(?:another |one |something |a bit |the one )(?:more )?(?:that )?(?:i|we) (?:missed|forgot|left out|didn['’]?t (?:get|put|type))(?: down| earlier)?|missed (?:one|this|that|a bit)(?: earlier| before)?|forgot (?:one|this|that)(?: earlier)?|late (?:one|entry|action|note|decision)|belated(?:ly)?|from earlier|from before|catching up|earlier (?:one|point|action)|going back(?: a (?:bit|while|step))?|should have (?:put|said|typed|noted)(?: earlier)?)\s*[:,;.–-]+\s*(?=\S)(.{12,})$/iu;
+  /^(?:(?:and|also|sorry|oh|ps|ok)[\s,:–-]+)*(?:(?:another |one |something |a bit |the one )(?:more )?(?:that )?(?:i|we) (?:missed|forgot|left out|didn['’]?t (?:get|put|type))(?: down| earlier)?|missed (?:one|this|that|a bit)(?: earlier| before)?|forgot (?:one|this|that)(?: earlier)?|late (?:one|entry|action|note|decision)|belated(?:ly)?|from earlier|from before|catching up|earlier (?:one|point|action)|going back(?: a (?:bit|while|step))?|should have (?:put|said|typed|noted)(?: earlier)?|before (?:i|it) (?:forget|lose (?:it|this|that)|goes|slips my mind)|while (?:i (?:remember|think of it)|it['’]s in my head))\s*[:,;.–-]+\s*(?=\S)(.{12,})$/iu;
 
 interface Elsewhere {
   readonly item: number;
@@ -69,7 +69,8 @@ export const namedElsewhere = (
   if (speaks !== null && item !== null && item !== current && topics.has(item))
     return { item, text: `${text.slice(0, text.search(/\s/))}: ${speaks[2] ?? ''}` };
   const late = LATE.exec(text)?.[1];
-  const closest = late === undefined ? null : topics.closest(late);
+  const closest =
+    late === undefined ? null : (topics.closest(late) ?? takenItemNamed(late, agenda, current, topics, 1.5));
   return late === undefined || closest === null || closest === current || !topics.has(closest)
     ? null
     : { item: closest, text: late };

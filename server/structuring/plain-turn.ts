@@ -79,7 +79,9 @@ const presented = (
         one.handle.toLowerCase() === first ||
         one.name.toLowerCase().split(/\s+/).includes(first)),
   );
-  const number = known ? matchTitle(match[3] ?? '', agenda, 0.99) : null;
+  // "her progress report" is the paper before the meeting, whatever title has the word.
+  const own = /^(?:progress|latest|annual|covering|written|verbal|oral)$/i.test(match[3] ?? '');
+  const number = known && !own ? matchTitle(match[3] ?? '', agenda, 0.99) : null;
   return number === null ? null : { number, rest: match[4] ?? '' };
 };
 

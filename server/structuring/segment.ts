@@ -251,7 +251,7 @@ export const segment = (
     }
     const typed = line.text;
     const late = lately !== undefined && line.index - lately.index <= LATELY ? lately : undefined;
-    let other = belongsElsewhere(line, agenda, cursor.item, previous, topics, late);
+    let other = belongsElsewhere(line, agenda, cursor.item, previous, topics, late, cast);
     // In confidence only a note that says so is for another item: its topic alone must not carry it outside.
     if (other !== null && cursor.confidential && !FOR_ANOTHER.test(line.typed) && !behindDoors(other)) {
       other = null;

@@ -12,6 +12,9 @@ export const COMMON =
 /** Who comes, goes or sits out: of nobody's item. */
 const COMES =
   /\b(?:joining|joined|here for|in for|welcom\w*|attend\w*|apolog\w*|interests?|declar\w*|substitut\w*|observing|leaves?|left the|arrived?|later|next meeting|will come|come to (?:that|this|it))\b/iu;
+/** What a matter comes to: said of what was talked of, so nothing begins with it. */
+const CONCLUDES =
+  /^(?:so|ok so|right so|therefore|in (?:the end|summary)|summing up)\b|\b(?:carried|resolved|nem con|unanimous\w*|dissent\w*|dissenting|(?:no ?one|nobody|none) (?:against|objected)|all (?:content|agreed|happy|in favour)|everyone (?:content|agreed|happy))\b/iu;
 const SPEAKER =
   /^@?([\p{L}][\p{L}'’.-]*(?: \p{L}[\p{L}'’-]*){0,3}?)\s*(?::|\s[-–>]+\s|\s(?:said|says|told|explained|introduced|presented|reported|set out|outlined|gave|took|ran through|went through|asked|reckons|thinks)\b)/u;
 
@@ -67,11 +70,12 @@ export const unsaidTurn = (
   if (!topics.has(current) || current === agenda[0]?.number || COMES.test(line.text)) return null;
   const speaker = speakerOf(line.text, cast);
   const came = Number(/\bitem (\d{1,2})\b/i.exec(speaker?.attending ?? '')?.[1]);
-  const open = (item: number): boolean =>
-    item > current && !topics.has(item) && agenda.some((one) => one.number === item);
-  if (speaker?.role === 'guest' && open(came)) return came;
+  const untaken = (item: number): boolean => !topics.has(item) && agenda.some((one) => one.number === item);
+  // Items may be taken out of order: one is open until it has been heard.
+  if (speaker?.role === 'guest' && came !== current && untaken(came)) return came;
+  if (CONCLUDES.test(line.text)) return null;
   const own = titled(line.text, agenda);
-  const [best] = [...own].filter(([item]) => open(item)).sort((a, b) => b[1] - a[1]);
+  const [best] = [...own].filter(([item]) => item !== current && untaken(item)).sort((a, b) => b[1] - a[1]);
   if (best === undefined || best[1] < 1 || (own.get(current) ?? 0) > 0) return null;
   const [item] = best;
   const ahead: Line[] = [];
@@ -83,6 +87,7 @@ export const unsaidTurn = (
   const behind = ahead.reduce((sum, next) => sum + Math.min(1, titled(next.text, agenda).get(item) ?? 0), 0);
   const here = ahead.some((next) => (titled(next.text, agenda).get(current) ?? 0) > 0);
   const presents = speaker?.role === 'officer' || speaker?.role === 'guest';
+  if (presents && best[1] >= 2 && topics.closest(line.text) !== current) return item;
   return !here && best[1] + behind + (presents ? 0.5 : 0) >= 2.5 && topics.closest(line.text) !== current
     ? item
     : null;

@@ -10,6 +10,12 @@ import type { PassingTurn } from './turns-in-passing.ts';
 /** What is said of another matter first: that it is left or done. */
 const LEFT_FIRST =
   /^(?:(?:leaving|skipping|parking|holding off(?: on)?|missing out|passing over|no)\s[^,;]{2,40}|[^,;:?]{3,50}\b(?:wrapped up|put to bed|done(?: with)?|finished|closed|dealt with|sorted))\s*[,;:–-]\s*/iu;
+/** "first proper business, …", "now for the main item: …": that a matter comes, before it is named. */
+const FIRST_UP =
+  /^(?=[^,:;–-]*\b(?:business|items?|things?|matters?|up|order|topic)\b)(?:(?:ok(?:ay)?|right|so|now|and|then|on|to|onto|for|with|the|our|first|second|next|last|final|main|big|proper|real|actual|substantive|serious|meaty|piece|order|bit|of|business|items?|things?|matters?|up|day|evening|today|topic|is)[\s]+)*(?:business|items?|things?|matters?|up|day|evening|today|topic)\s*[,:;–-]+\s*(?=\S)/iu;
+/** "rail witness not here yet so …", "as Sal is stuck, …": why the order is another, before what comes. */
+const BECAUSE =
+  /^(?!.*\b(?:said|asked|agreed)\b)(?:as |since |because |with |cos )?[^,;:.?]{3,60}?\b(?:not (?:here|ready|arrived|up|on|turned up)|isn['’]?t (?:here|ready)|is ?n['’]?t (?:here|ready)|stuck|late|delayed|missing|has to (?:go|leave|dash|be away)|(?:has|have) (?:not|n['’]t) (?:arrived|come|joined|turned up)|still (?:on|in|not|waiting|coming)|on (?:her|his|their|the) way|yet to (?:arrive|join|come))\b[^,;:.?]{0,30}?(?:\s*,\s*(?:so|and so|therefore)?|\s+so|\s+hence)\s+(?=\S)/iu;
 /** "Order change: …", "slight reshuffle -": that the order is another, before what comes. */
 const REORDERED =
   /^(?:(?:ok(?:ay)?|right|so|a|an|slight|small|quick|note|nb)[\s,:]+)*(?:(?:change (?:of|to|in) (?:the )?)?(?:running |agenda )?order(?: of (?:business|play|items))?(?: (?:is |has |just )?(?:chang(?:e|es|ed)|swapped?|switch(?:ed)?))?|(?:agenda |order )?(?:change|re-?shuffle|re-?jig|swap|switch(?:eroo)?)(?: of plan)?|out of (?:order|sequence|turn)|running order)\s*[:,;–-]\s*/iu;
@@ -260,9 +266,11 @@ export const weighTurn = (typed: string, standing: Standing): PassingTurn | null
   for (const [at, sentence] of sentences.entries()) {
     if (at > 2) return null;
     if (SAID.test(sentence)) return null;
-    const reordered = REORDERED.test(sentence);
+    const reordered = REORDERED.test(sentence) || FIRST_UP.test(sentence);
     const main = sentence
       .replace(REORDERED, '')
+      .replace(FIRST_UP, '')
+      .replace(BECAUSE, '')
       .replace(LEFT_FIRST, '')
       .replace(BELOW, (below, offset: number, whole: string) =>
         offset < 12 && !names(whole.slice(0, offset), agenda) ? below : '',

@@ -1,0 +1,114 @@
+import { itemsOfWord } from '#server/capture/resolve-item.ts';
+import type { AgendaItem, CastMember } from '#server/domain/meeting.ts';
+import { takenItemNamed } from './named-elsewhere.ts';
+import type { Topics } from './topics.ts';
+import { list } from './turn-words.ts';
+
+/** Words that say a note comes late, or that the meeting goes back. */
+const LATE = list(
+  'late later-on belated belatedly forgot forgotten missed omitted overlooked skipped earlier returning returned return returns back again rewind rewinding reverting reverted',
+);
+/** Late only together: "before I lose it", "while I remember", "one more", "in the public minutes". */
+const LATE_TOGETHER =
+  /\bbefore (?:i|it|this|that|we) (?:\w+ )?(?:lose|forget|go(?:es)?|slips?|escapes?|vanish\w*)\b|\b(?:while|whilst) (?:i|it)(?:['’]s)? (?:remember|think|(?:am |is )?(?:still )?in my head)\b|\b(?:one|another) (?:more|other)\b|\b(?:in|for|to) the (?:public )?(?:minutes|mins|part|bit|record|note)|\b(?:this|that|what follows)(?: (?:part|bit|one))? (?:is|can be|may be) (?:made )?(?:for the )?public\b|\b(?:should|ought to) have (?:said|put|typed|noted|gone)\b|\b(?:left|missed) (?:out|off)\b|\bfrom (?:before|earlier)\b|\bcatching up\b/iu;
+/** Words of such a frame that name nothing. */
+const FRAME = list(
+  "i i've i'd we we've we'd me us it that this one two ones a an the on onto for from under about re regarding in into to of at with before while whilst and also oh ps sorry apologies just quick quickly quickie sec second moment minute mo bit bits item point points note thing paper report discussion entry line remark comment comments question add adding addition going go goes went gone jumping jump hark harking circling lose forget remember think public made be follows what minutes mins part record should have said put typed noted out left off another more other my very so ok right again still too as there's here's is was something now then if may can briefly ages which i'm i’m old her his their slips goes head",
+);
+/** Of these alone the note may as well turn the meeting: then it must say something, and nobody comes or goes. */
+const RETURNS = /\b(?:back|return\w*|again|rewind\w*|revert\w*)\b/iu;
+const TURNS =
+  /\b(?:leaves|left|returned|rejoin\w*|stepped|withdrew|is (?:back|here|out|in|gone)|presenting|presents|to (?:present|introduce|answer)|please|now)\b/iu;
+const CUT = /(?:[,;:.]|\s+[-–—]+)\s+/u;
+/** More clauses than this are no frame. */
+const CLAUSES = 3;
+
+interface Late {
+  readonly item: number;
+  readonly text: string;
+}
+
+const personIn = (word: string, cast: readonly CastMember[]): boolean =>
+  cast.some(
+    (one) =>
+      word === one.initials ||
+      (one.handle !== '' && word.toLowerCase() === one.handle.toLowerCase()) ||
+      (/^\p{Lu}/u.test(word) &&
+        one.name
+          .toLowerCase()
+          .split(/[\s-]+/)
+          .includes(word.toLowerCase())),
+  );
+
+/**
+ * A note that begins by saying it is late and for what, in whatever words: "late fly tipping one - …", "before I lose
+ * it, SGR on DoLS: …", "For Gullhaven, in the public minutes: …". Nothing but words of lateness, small words, who
+ * spoke and the matter's name may stand there. Null when the note is of the present item.
+ */
+export const lateFrame = (
+  text: string,
+  agenda: readonly AgendaItem[],
+  cast: readonly CastMember[],
+  current: number | null,
+  topics: Topics,
+): Late | null => {
+  if (current === null || text.length > 400) return null;
+  let at = 0;
+  let late = false;
+  let digits: number | null = null;
+  const matter: string[] = [];
+  let who = '';
+  for (let clause = 0; clause < CLAUSES; clause++) {
+    const cut = CUT.exec(text.slice(at));
+    if (cut === null || cut.index > 70) break;
+    const words = text.slice(at, at + cut.index);
+    const named: string[] = [];
+    let speaker = '';
+    let number: number | null = null;
+    let lateHere = LATE_TOGETHER.test(words);
+    let fits = true;
+    for (const token of words.matchAll(/[\p{L}\p{N}][\p{L}\p{N}'’/&-]*/gu)) {
+      const raw = token[0];
+      const word = raw.toLowerCase().replace(/’/g, "'");
+      if (LATE.has(word)) lateHere = true;
+      else if (FRAME.has(word)) continue;
+      else if (
+        /^\d{1,2}$/.test(raw) &&
+        /\b(?:for|on|under|in|item|re|from|to)\s*$/i.test(words.slice(0, token.index))
+      )
+        number = Number(raw);
+      else if (personIn(raw, cast) && itemsOfWord(raw, agenda).length === 0 && named.length === 0)
+        speaker = speaker === '' ? raw : `${speaker} ${raw}`;
+      else if (/^\p{L}/u.test(raw) && named.length < 4) named.push(raw);
+      else fits = false;
+    }
+    // A person in the frame has spoken on the matter; else the clause says something.
+    if (speaker !== '' && !new RegExp(`${speaker}\\s+on\\b`, 'iu').test(words)) fits = false;
+    if (!fits || (matter.length > 0 && named.length > 0)) break;
+    late ||= lateHere;
+    matter.push(...named);
+    digits ??= number;
+    if (speaker !== '') who = speaker;
+    at += cut.index + cut[0].length;
+    // What a clause of lateness alone, or a name, leads to may go on; a colon or dash ends the frame.
+    if ((matter.length > 0 || digits !== null) && late && !/^,/.test(cut[0])) break;
+  }
+  if (!late || at === 0) return null;
+  const rest = text.slice(at).trim();
+  if (rest.length < 10) return null;
+  const frame = text.slice(0, at);
+  const returns =
+    RETURNS.test(frame) &&
+    !LATE_TOGETHER.test(frame) &&
+    !/\b(?:sec|second|moment|minute|mo|bit|quick\w*|late|forgot|missed)\b/iu.test(frame);
+  if (returns && (digits !== null || TURNS.test(rest) || rest.length < 20)) return null;
+  const name = matter.join(' ');
+  const item =
+    digits !== null
+      ? digits
+      : name === ''
+        ? null
+        : (topics.itemOf(name) ?? takenItemNamed(name, agenda, current, topics, 1));
+  if (item === null || item === current || !topics.has(item)) return null;
+  return { item, text: who === '' ? rest : `${who}: ${rest}` };
+};
