@@ -15,6 +15,15 @@ const OF_OTHERS =
 /** The call, not the meeting, whoever is the subject: "RM is muted", "OB has frozen again". */
 const CALL =
   /\b(?:(?:is|are|was|were|still|you['’]?re|youre|on|has) (?:on )?(?:mute|muted|frozen)\b|unmute|has frozen|keeps (?:freezing|dropping)|can['’]?t hear|cannot hear|lost (?:his|her|their) (?:sound|audio|video|connection)|camera (?:is )?(?:off|on)|\b(?:squeak|creak|wobbl|rick(?:e)?t)\p{L}* (?:chair|table|door|seat|floor\p{L}*)\b|\b(?:chair|table|seat|door|floor)(?: is| was| keeps)? (?:squeak|creak|wobbl)\p{L}*|(?:^|[.!,]\s*)see (?:you|u|ya)(?: (?:all|both|later|at|on|in|there|tomorrow|down))[^:£%]{0,40}$|shar(?:e|ing) (?:your|his|her|their|my) screen)/iu;
+/** The room itself, and those who type in it: what stands, smells and goes out here is no board's business. */
+const IN_THIS_ROOM =
+  /\b(?:this|that|my|your|these|our|the) (?:chairs?|seats?|desks?|tables?|carpets?|doors?|rooms?|ceilings?|pens?|keyboards?|stools?|sofas?|clocks?|headsets?|headphones?|taps?|water jugs?|kettles?|printers?|heaters?|radiators?|blinds?|laptops?|mouse|ipads?|tablets?)(?: here| in here)? (?:(?:is|are|has|have|just|keeps?|['’]s|was|still|really|so)\s+)*(?:making|made|doing|sound\w*|smell\w*|stink\w*|reek\w*|wobbl\w*|rattl\w*|leak\w*|dripp\w*|sticky|wet|filthy|haunted|possessed|uncomfortable|agony|killing|freez\w+|cold|hot|tiny|broken|bust|gone|died|dying|dead|falling|fell|nearly|about)\b|\b(?:spooky|creepy|pitch (?:black|dark)|smells? (?:of|like))\b|\blights? (?:(?:is|are|have|has|just|all)\s+)*(?:went|going|gone|go|came|flicker\w*|dimm\w*) (?:off|out|on|dim|down)\b|\b(?:so|very|too|it['’]?s|getting|went|going|gone) \p{L}+ in here\b/iu;
+/** Food left for whoever wants it. */
+const LEFT_OVER =
+  /\b(?:there(?:['’]s| is| are)|theres|still|some|half|last|bits? of|slices?|pieces?|plates?|trays?|tins?|box(?:es)?|bowls?|bags?|packets?) (?:(?:a|an|of|the|some|half|left|over|still|lots|loads|more|one|two|few|last|bit|slice|tin|box|plate|tray|bowl|bag|packet)\s+)*(?:\p{L}+ ){0,2}(?:drizzle|sponges?|gateau|tarts?|tray ?bakes?|fudge|toffees?|quality street|celebrations|fruit|grapes?|bananas?|satsumas?|oranges?|apples?|eclairs?|crumpets?|toast|buns?|bagels?|samosas?|wraps?|quiche|pies?|soup|salad|squash|juice|water|cheese(?:cake| straws?)?|mince pies?|macaroons?|parkin|gingerbread|loaf|loaves|rolls?|dips?|nibbles|olives|nuts|popcorn|leftovers?)\b[^:£%]{0,50}\b(?:in|on|by|at|near|outside|left|going|spare|for|if|next)\b/iu;
+/** Said to those who type with one: what they missed, what they may have, how the morning went. */
+const TO_SCRIBES =
+  /^(?:(?:hi|back|here|sorry|right|ok|phew|morning)[\s!,.–-]+)*(?:what (?:did|have|['’]ve) (?:i|we) miss(?:ed)?|did (?:i|we) miss (?:anything|much|something)|have (?:i|we) missed (?:anything|much)|where (?:are|were|did) we(?: up to| at| get to)?|what (?:item|number|page) (?:are|is) (?:we|it|this)(?: on)?|anything (?:happen|exciting|good)|catch me up|fill me in)\b[^:£%]{0,30}$|^(?:(?:for|to) (?:just )?(?:us|the|you) (?:two|three|four|lot|scribes|note ?takers|typists)(?: only| alone| here)?|just (?:for |between )?(?:us|the (?:two|three|four) of us|you two|ourselves)|between (?:us|ourselves|you and me|these four walls|the (?:two|three|four) of us)|for (?:your|our) (?:eyes|ears)(?: only)?|(?:only|strictly|purely) (?:for|between) (?:us|you)|not one for the board)\b|[,.;–-]\s*(?:if|in case) (?:any(?:one|body)|someone|somebody|either of you|you(?: two| both)?) (?:wants?|fanc(?:y|ies)|needs?|would like|['’]d like|is interested) (?:a|my|the|it|one|to)\b[^:£%]{0,40}$|^(?:(?:well|ok|so|phew|right|that was|what)[\s,]+)*(?:an? )?(?:good|great|nice|long|tough|lovely|brilliant|cracking|short|quick|painless|hard|strange|odd|fun) (?:session|meeting|one|morning|afternoon|day|shift|stint|work|job|effort|team ?work)\b(?! (?:of|with|on|for|about|had|was held))[^:£%]{0,40}$|^(?:\p{Lu}\p{Ll}+[,\s]+)?you (?:survived|made it|did (?:well|great|it|brilliantly)|were (?:great|brilliant|fast|quick)|earned (?:it|that|your)|can (?:breathe|relax|go home))\b/iu;
 /** A cry thrown into the room. */
 const CRY =
   /^(?:o{2,}h*|a+rgh+|ugh+|blimey|crikey|gosh|good (?:grief|lord|god)|goodness(?: me)?|yikes|eww*|brr+|jee+z|oof|ouch|uh[- ]oh|hurrah|hooray|yay|wahey|heavens|gordon bennett|flipping heck|mmm+)\b[^:£%]*$/iu;
@@ -78,6 +87,14 @@ export const isChat = (text: string): boolean => {
     return true;
   if (THROWN_IN.test(line) && line.length < 80 && !SAID.test(line) && !OF_THE_MEETING.test(line)) return true;
   if (HEARING.test(line) || (IDLE.test(line) && line.length < 60)) return true;
+  if (
+    line.length < 110 &&
+    (IN_THIS_ROOM.test(line) || LEFT_OVER.test(line) || TO_SCRIBES.test(line)) &&
+    !SAID.test(line) &&
+    !OF_OTHERS.test(line) &&
+    !/[£%]/.test(line)
+  )
+    return true;
   if (laughs && line.length < 90) return true;
   if (TO_COLLEAGUE.test(line) && line.length < 70) return true;
   return FIRST_PERSON.test(line) && line.length < 100;

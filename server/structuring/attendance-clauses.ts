@@ -1,5 +1,7 @@
 import type { People } from '#server/house-style/people.ts';
-import { apostrophed, MISSING, NEGATIVE, POSITIVE } from './attendance-cues.ts';
+import { apostrophed, MISSING, NEGATIVE, POSITIVE, SUB } from './attendance-cues.ts';
+import { inFull, lifted, visitorNamed } from './attendance-rolls.ts';
+import { OBSERVED, type Sitting } from './sitting.ts';
 
 /** Sent word, or was not there; "take him off apols" says the opposite. */
 export const isNegative = (text: string): boolean =>
@@ -34,9 +36,24 @@ export const joined = (clauses: readonly string[], people: People): string[] => 
 
 /** "no AR": one that is missed sent word. */
 export const plainly = (text: string, people: People): string => {
-  const whole = apostrophed(text, people);
+  const named = inFull(lifted(apostrophed(text, people), people), people);
+  const whole = OBSERVED.test(named) ? visitorNamed(named, people) : named;
   const [first] = people.mentions(whole, true);
   return /^no\s/iu.test(whole) && first?.start === 3 && MISSING.test(whole.slice(first.end))
     ? `apologies ${whole.slice(3)}`
     : whole;
+};
+
+/** "it was Ewan who sat in for Theo, and not Wanda": whoever stands behind the "not" sat for nobody. */
+export const withoutDenied = (text: string, sitting: Sitting, people: People): string => {
+  if (!SUB.test(text)) return text;
+  for (const { start, people: who } of people.mentions(text, true)) {
+    const [person, more] = who;
+    const before = /[\s,;(]*\b(?:and |but )?not\s+(?:(?:by|it was)\s+)?$/iu.exec(text.slice(0, start));
+    if (person?.role !== 'substitute' || more !== undefined || before === null) continue;
+    sitting.status.delete(person);
+    sitting.standsFor.delete(person.name);
+    return `${text.slice(0, before.index)}.`;
+  }
+  return text;
 };

@@ -1,16 +1,17 @@
 import type { Mention, People } from '#server/house-style/people.ts';
 import { createRecall } from '#server/house-style/recall.ts';
+import { isRoll, lifted, visitorNamed } from './attendance-rolls.ts';
 import type { Line } from './line.ts';
 import { OBSERVED } from './sitting.ts';
 
 export const POSITIVE =
-  /\b(?:present|in the room|room|online|on line|teams|zoom|remote(?:ly)?|virtual(?:ly)?|here|attending|attendance|attended|joined|joins|joining|arrived|arrives|coming for|in the chair|chairing|chaired|dialled in|on the call|observ\w+|guests?|officers?|staff|was (?:here|there|present)|did (?:join|attend|come)|with us|(?:came|comes) instead|walked in|walks in)\b/i;
+  /\b(?:present|in the room|room|online|on line|teams|zoom|remote(?:ly)?|virtual(?:ly)?|here|attending|attendance|attended|joined|joins|joining|arrived|arrives|crept in|slipped in|snuck in|sneaked in|popped in|rushed in|dashed in|wandered in|strolled in|hurried in|turned up|shown up|showed up|appeared|coming for|in the chair|chairing|chaired|dialled in|on the call|observ\w+|guests?|officers?|staff|was (?:here|there|present)|did (?:join|attend|come)|with us|(?:came|comes) instead|walked in|walks in)\b/i;
 export const NEGATIVE =
   /\b(?:apols?|apologies|can'?t (?:make it|come|be here|attend)|cannot (?:make it|come|attend)|unable to (?:attend|come)|couldn['’]?t (?:make it|come|attend|be here|get (?:in|on|through|connected|here|away|a connection))|never (?:actually |quite )?(?:got|managed to get) (?:in|on|through|here|connected|a connection)|^no (?:\S+ ){1,3}(?:today|tonight|this (?:morning|afternoon|time))\b|not (?:here|coming|present|attending|able|with us|joining)|(?:isn|wasn|aren|weren)['’]?t (?:here|there|coming|present|attending|with us|joining|in today|able|around)|won['’]?t (?:be (?:here|there|coming|attending|joining|able|with us)|make it|come|attend|join)|(?:begs?|begged|asks?|asked) to be excused|(?:is|are|was|were|be) excused|sends? (?:her |his |their )?(?:regrets|excuses)|regrets from|on (?:annual |sick |parental |maternity |paternity )?leave|on holiday|poorly|is (?:ill|sick|away)\b|called away|indisposed|(?:never|didn['’]?t) (?:made|make|showed?|came|come|turned|turn)(?: it| up)*|no[- ]show|not coming|absent|sent (?:her|his|their) apologies|take (?:her|him|them) off|has sent a sub|sent a sub|off sick|unwell)\b/i;
 export const LATE =
   /\b(?:no apol\w*|no sign of|no word (?:yet )?from|running (?:\d+ ?(?:mins?|minutes) )?late|on (?:her|his|their) way|expected|not here yet|will be late|due at|delayed|waiting for)\b/i;
 export const SUB =
-  /\b(?:(?:phoning|dialling|coming|stepping|filling|sitting|standing|attending|joining)(?: in)? for (?:her|him|them)|subs?|subbing|substitut\w+|in (?:her|his|their) (?:place|stead)|in place of|instead of|standing in|sitting in(?! to\b)|stands in|here for (?:her|him|them)|deputising|sits? (?:in )?for(?! (?:the|a|item)\b)|(?:is|['’]s) covering for)\b/i;
+  /\b(?:(?:phoning|dialling|coming|stepping|filling|sitting|standing|attending|joining)(?: in)? for (?:her|him|them)|subs?|subbing|substitut\w+|in (?:her|his|their) (?:place|stead)|in \p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?['’]s? (?:place|stead|seat|chair)|in place of|instead of|standing in|(?:sat|stood|stepped|filled) in for(?! (?:the|a|item)\b)|sitting in(?! to\b)|stands in|here for (?:her|him|them)|deputising|sits? (?:in )?for(?! (?:the|a|item)\b)|(?:is|['’]s) covering for)\b/iu;
 const SUB_WORD = /\bsub(?:s|bing|stitut\w+)?\b|\b(?:here )?for (?:her|him|them)\b|\bdeputising\b/i;
 /** A statement about the record of who was there: "for the note - AM did join, take him off apols". */
 const ABOUT_RECORD =
@@ -19,7 +20,7 @@ export const FOR = /\bfor\b/i;
 const LIST_CUE =
   /^(?:[-•*]\s*)?(?:also\s+|so\s+|then\s+|and\s+)?(?:visitors?|on the call|no word|present|pres|screen|on the screen|attendance|attending|attendees|(?:a?round (?:the )?|at the )table|in the room|in room|attendance (?:check|note|query|update)|room|online|on ?line|on ?screen|by phone|dialled in|on teams|teams|on zoom|zoom|remote|virtual|members|apols?|apologies|subs?|substitutes?|officers?|staff|in attendance|observers?|observing|guests?|here|correction to attendance|attendance correction|who'?s here|no sign of|for the (?:record|list|attendance)|(?:add|note|amend)(?:ed)? (?:to|for|the) attendance)\b/i;
 const MOVED =
-  /\b(?:stays?(?! (?:on|as|with|in|the|at)\b)|staying(?! (?:on|as|with|in|the|at)\b)|(?:re-?)?admitted|moved to (?:the )?(?:waiting room|lobby|public (?:seats|gallery)|gallery|back of the room)|come in|came in|ha[ds] to (?:go|leave|dash)|left|leaves|leaving|returned|returns|back|back in|came back|rejoin\w*|joined|joins|arrived|arrives|here now|in (?:at )?\d{1,2}[.:]\d{2}|dropped off|dialled in|stepped out|out of the room|has gone|gone|now here|now in|made it|present|online|on (?:teams|zoom|the (?:link|line|phone|call|screen))|walked in|walks in|got (?:in|here|on)|in the room|not in the room)\b/i;
+  /\b(?:stays?(?! (?:on|as|with|in|the|at)\b)|staying(?! (?:on|as|with|in|the|at)\b)|(?:re-?)?admitted|moved to (?:the )?(?:waiting room|lobby|public (?:seats|gallery)|gallery|back of the room)|come in|came in|ha[ds] to (?:go|leave|dash)|left|leaves|leaving|returned|returns|back|back in|came back|rejoin\w*|joined|joins|arrived|arrives|here now|in (?:at )?\d{1,2}[.:]\d{2}|dropped off|dialled in|stepped out|out of the room|has gone|gone|now here|now in|made it|(?:crept|slipped|snuck|sneaked|popped|rushed|dashed|wandered|strolled|hurried|scurried|tiptoed|ambled|come|run|blown|tumbled) (?:in|out|off|away)|turned up|shown up|showed up|appeared|present|online|on (?:teams|zoom|the (?:link|line|phone|call|screen))|walked in|walks in|got (?:in|here|on)|in the room|not in the room)\b/i;
 /** The movement stands first in what is left when the name is taken out: "has left", "now back in", "off". */
 const FIRST_MOVED = new RegExp(
   `^(?:[,:–-]|has|had|have|is|was|are|were|now|just|also|then|both|all|and|[.]|\\s)*(?:off(?=[\\s.!]*$)|out(?=[\\s.!]*$)|in(?=[\\s.!]*$)|withdr(?:ew|awn)|${MOVED.source})`,
@@ -29,7 +30,7 @@ export const STRANGER =
   /\b((?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Prof|Sir|Lord|Lady|Mayor|Chief Superintendent|Ch Supt)\.? (?:\p{Lu}[\p{L}'’-]+\s+)?\p{Lu}[\p{L}'’-]+)(?:\s*\(([^)]+)\)|,?\s+(?:from|of)\s+((?:\p{Lu}[\p{L}'’-]+\s?)+))?/gu;
 /** "correction to my list, bev wasn't there": of the list of who came, after it. */
 const CORRECTS_LIST =
-  /^(?:(?:sorry|oops|late|one|a|also|and|small)[\s,:–-]+)*(?:correction|amendment|change|addition|fix) (?:to|on|for) (?:my|the|our|that|your) (?:list|attendance|apols|apologies|names|register|roll)\b/iu;
+  /^(?:(?:sorry|oops|late|one|a|also|and|small)[\s,:–-]+)*(?:correction|amendment|change|addition|fix) (?:to|on|for|about) (?:(?:my|the|our|that|your) )?(?:(?:notes?|line|entry|bit) (?:on|of|about|for) )?(?:(?:my|the|our|who was) )?(?:list|here|there|present|subs?|substitutes?|attendance|apols|apologies|names|register|roll)\b/iu;
 /** "Kay Ridley - 1 in 5 waits over a year": a speaker, a dash and what was said with a figure in it. */
 const DASHED_SPEECH =
   /^\p{L}[\p{L}'’-]*(?: \p{L}[\p{L}'’-]*)? [-–] (?=\S.{18,})(?=.*(?:\d|\b(?:needs?|wants?|waits?|gets?|costs?|should|would|says?|asked|think|more|less)\b))/iu;
@@ -72,13 +73,27 @@ const LAST_TIME =
 const SCREEN_NAME =
   /^["“'‘]?(?:the )?[\p{L}\d][\p{L}\d()'’_-]*(?: [\p{L}\d()_-]+){0,2}["”'’]?\s*(?:=|is|was)\s+(?:actually |really |cllr )?[\p{L}.'’-]+(?: [\p{L}'’-]+)?[.!]*$/iu;
 
+/** Once business has begun, words of absence count of whom they follow, or where the record is spoken of. */
+const awayIsNews = (text: string, found: readonly Mention[]): boolean =>
+  /\b(?:apol\w*|attendance|list|record|sub\w*)\b/i.test(text) ||
+  found.some(
+    ({ start, end }) =>
+      start <= 12 &&
+      (NEGATIVE.test(text.slice(end, end + 45)) || LATE.test(text.slice(end, end + 45))) &&
+      !/\b(?:so|as|because)\b/i.test(text.slice(end)),
+  );
+
 /** Whether the line is a list of people, about who is there, or a coming and going; never what was said. */
 export const looksLikeAttendance = (line: Line, people: People, opening = false): boolean =>
   line.parsed.tag === null &&
-  looks(people, `${opening} ${line.text}`, () => looksSo(apostrophed(line.text, people), people, opening));
+  looks(people, `${opening} ${line.text}`, () => {
+    const text = apostrophed(line.text, people);
+    return looksSo(opening ? lifted(text, people) : text, people, opening);
+  });
 
 const looks = createRecall<People, boolean>();
-const looksSo = (text: string, people: People, opening: boolean): boolean => {
+const looksSo = (typed: string, people: People, opening: boolean): boolean => {
+  const text = OBSERVED.test(typed) && typed.length < 140 ? visitorNamed(typed, people) : typed;
   if (text.length > 600) return false;
   if (/\bquor(?:um|ate)\b/i.test(text)) return true;
   if (
@@ -97,6 +112,15 @@ const looksSo = (text: string, people: People, opening: boolean): boolean => {
     return false;
   if (EVERYBODY.test(text) && text.length < 120) return true;
   if (opening && SCREEN_NAME.test(text) && people.mentions(text, true).length === 1) return true;
+  if (opening && isRoll(text, people) && !/\b(?:interest|declar\w+)\b/i.test(text)) return true;
+  // A visitor whom the agenda does not know: nobody else is named so.
+  if (
+    OBSERVED.test(text) &&
+    text.length < 140 &&
+    [...text.matchAll(STRANGER)].some(([one]) => people.mentions(one).length === 0) &&
+    !/\b(?:said|asked|raised|told|felt|noted)\b/i.test(text)
+  )
+    return true;
   if (CORRECTS_LIST.test(text) && people.mentions(text, true).length > 0) return true;
   const found = people.mentions(
     text,
@@ -186,8 +210,13 @@ const looksSo = (text: string, people: People, opening: boolean): boolean => {
     )
   )
     return true;
-  if (NEGATIVE.test(text) && text.length < 120) return true;
-  if (LATE.test(text) && text.length < 60) return true;
+  if (NEGATIVE.test(text) && text.length < 120 && (opening || awayIsNews(text, found))) return true;
+  if (
+    LATE.test(text) &&
+    text.length < 60 &&
+    (opening || awayIsNews(text, found) || /^(?:no|waiting)\b/i.test(text))
+  )
+    return true;
   if (/\b(?:in the chair|chairing|took the chair)\b/i.test(text) && found.length >= 2) return true;
   if (
     /\bhere\b/i.test(text) &&

@@ -20,6 +20,12 @@ export const bareItem = (text: string, agenda: readonly AgendaItem[]): number | 
   return agenda.some((item) => item.number === number) ? number : null;
 };
 
+/** The clerk's question, or a head, before the answer: "Anything to declare? Cllr Crake owns …". */
+const opens = (text: string): number =>
+  /^(?:[^?:.]{0,50}\b(?:declar\w+|interests?|conflicts?|doi)\b[^?:.]{0,20}[?:.–-]\s+|[^?:.]{0,30}\?\s+)/iu.exec(
+    text,
+  )?.[0].length ?? 0;
+
 /**
  * Under the item that takes declarations: a member, what ties them, and what follows of it or the item it is about.
  * Nobody needs to say "interest".
@@ -34,7 +40,7 @@ export const declaresPlainly = (line: Line, people: People, agenda: readonly Age
     .mentions(line.text, true)
     .some(
       ({ start, people: [who] }) =>
-        start <= 6 && who !== undefined && who.role !== 'officer' && who.role !== 'guest',
+        start <= 6 + opens(line.text) && who !== undefined && who.role !== 'officer' && who.role !== 'guest',
     );
 
 const OTHER_NUMBER =
@@ -58,6 +64,13 @@ export const itemSpokenOf = (text: string, agenda: readonly AgendaItem[]): numbe
   );
   for (const match of [...text.matchAll(ABOUT)].reverse()) {
     const words = (match[1] ?? '').split(/\s+/);
+    // The board, the room and the chair are spoken of at every item.
+    if (
+      /^(?:boards?|committee|panel|forum|meeting|chair|room|members?|council|authority|table|item|report|paper)$/iu.test(
+        words[0] ?? '',
+      )
+    )
+      continue;
     for (let size = Math.min(4, words.length); size >= 1; size--) {
       const number = matchTitle(words.slice(0, size).join(' '), open, 0.99);
       if (number !== null) return number;
@@ -65,6 +78,7 @@ export const itemSpokenOf = (text: string, agenda: readonly AgendaItem[]): numbe
   }
   const found = new Set<number>();
   for (const [word] of text.matchAll(/\p{L}{5,}|\b\p{Lu}{3,}\b/gu)) {
+    if (/^(?:boards?|members?|council|authority|report|paper|meeting)$/iu.test(word)) continue;
     const number = matchTitle(word, open, 0.99);
     if (number !== null) found.add(number);
   }

@@ -29,11 +29,16 @@ const hasPeople = (line: Line, people: People): boolean =>
   people.mentions(line.text).length > 0 || BODIES.test(line.text);
 
 /** A word back to a colleague's idle question, typed right behind it: "11. dont panic when it goes". */
+const ANSWERING = /\b(?:don['’]?t|it|that|just|me|i|you|yes|no|yep|nope|think|ask|try)\b/i;
+/** Where it is, in a few words and no more: "left hand drawer", "under the lectern". */
+const WHEREABOUTS =
+  /^(?:(?:try|in|on|under|behind|by|next to|inside|top|bottom|left|right|front|back|second|the|my|your|his|her|other)[\s-]+)*(?:hand |top |bottom |side |back |front )?(?:drawers?|bags?|cupboards?|desks?|shel(?:f|ves)|pockets?|box(?:es)?|printers?|lecterns?|doors?|windows?|floors?|kitchen|reception|office|corridor|coat|tables?|trays?|trolley|rucksack|folders?|pigeon ?holes?|room|bin|car|boot|safe)\b.{0,14}$/iu;
+
 const isAnswer = (line: Line, asked: Line): boolean =>
   line.index === asked.index + 1 &&
   line.note.user !== asked.note.user &&
   line.text.length < 50 &&
-  /\b(?:don['’]?t|it|that|just|me|i|you|yes|no|yep|nope|think|ask|try)\b/i.test(line.text) &&
+  (WHEREABOUTS.test(line.text) || ANSWERING.test(line.text)) &&
   !/[£%]/.test(line.text);
 
 /** Whether the meeting has been closed by this line. */
@@ -91,7 +96,7 @@ export const leaveOutChat = (
     asked = null;
     if ((chat && !(said && hasPeople(line, people))) || answers) {
       line.use = 'chat';
-      if (/\?\W*$/.test(text)) asked = line;
+      if (text.includes('?')) asked = line;
     } else if ((line.item === null || closed) && !line.elsewhere && !(said || hasPeople(line, people)))
       line.use = 'chat';
     else if (topicWords(text).length === 0 && text.length < 25 && !/\bno(?:ne|thing)?\b/i.test(text))

@@ -8,10 +8,10 @@ import { type FoundDecision, makeDecision } from './make-decision.ts';
 type Correction = Proposal['corrections'][number];
 
 const CUE =
-  /\b(?:says|has|reads|shows|said)\b[^.;]{2,80}[,;–-]\s*(?:it |that |this |he |she |they |what was (?:actually |really )?said )?(?:was|were|(?:has|have) been|actually|really|in fact)\b|\b(?:was|were|is|are) (?:given|shown|listed|recorded|described|named|put|minuted) as\b|\bname (?:to be )?(?:added|missing|left)|\bleft off\b|\b(?:he|she|they|[A-Z]{2,4}) (?:was|were) (?:there|here|present)\b|\bdown as\b|\bfix (?:that|this|it)\b|\bit was (?=[A-Z]{2,4}\b)|\b(?:corrections?|should (?:just |really |actually |now |also )?(?:be|say|read|have)|amend(?:ed|ment)?|typo|wrong(?:ly)?|mis-?spelt|misspelled|changed? (?:from|to)|to read|spel(?:led|t)|is missing|was missing|left out|omitted|not listed|instead of|rather than|correct (?:that|this|it)|(?:has|had|have|put|shown|listed|recorded|down) (?:(?:him|her|them|me|it|\p{Lu}[\p{L}'-]*) )?(?:down )?as)\b|\bnot\s+[£"“'\d]/iu;
+  /\b(?:says|has|reads|shows|said)\b[^.;]{2,80}[,;–-]\s*(?:it |that |this |he |she |they |what was (?:actually |really )?said )?(?:was|were|(?:has|have) been|actually|really|in fact)\b|\b(?:was|were|is|are) (?:given|shown|listed|recorded|described|named|put|minuted) as\b|['’]s (?:down|listed|shown|recorded|put|named|minuted) (?:as|under|in|among|with)\b|\b(?:wants?|needs?|could do with|due for) (?:to be )?(?:chang\w+|correct\w+|amend\w+|fix\w+|alter\w+|put(?:ting)? right)\b|\bshould be (?:changed|corrected|amended|altered|put right)\b|\bname (?:to be )?(?:added|missing|left)|\bleft off\b|\b(?:he|she|they|[A-Z]{2,4}) (?:was|were) (?:there|here|present)\b|\bdown as\b|\bfix (?:that|this|it)\b|\bit was (?=[A-Z]{2,4}\b)|\b(?:corrections?|should (?:just |really |actually |now |also )?(?:be|say|read|have)|amend(?:ed|ment)?|typo|wrong(?:ly)?|mis-?spelt|misspelled|changed? (?:from|to)|to read|spel(?:led|t)|is missing|was missing|left out|omitted|not listed|instead of|rather than|correct (?:that|this|it)|(?:has|had|have|put|shown|listed|recorded|down) (?:(?:him|her|them|me|it|\p{Lu}[\p{L}'-]*) )?(?:down )?as)\b|\bnot\s+[£"“'\d]/iu;
 /** A place in the minutes, and what stands there against what was so: "para 6 has him voting against, he abstained". */
 const PLACE =
-  /\b(?:p(?:age|g|p)?\.?\s?\d+|item\s+\d+|para(?:graph)?s?\.?\s?\d|line\s+\d|bullet|footnote|heading|appendix|(?:attendance|apologies|names?|present) list|list of (?:those|who|names|attend\w+)|attendance|the list)\b/iu;
+  /\b(?:p(?:age|g|p)?\.?\s?\d+|(?:item|minute)\s+\d+|para(?:graph)?s?\.?\s?\d|line\s+\d|bullet|footnote|heading|appendix|(?:attendance|apologies|names?|present) list|list of (?:those|who|names|attend\w+)|attendance|the list)\b/iu;
 const STANDS_THERE =
   /["“][^"”]+["”].*["“][^"”]+["”]|\b(?:says|has|have|had|shows?|gives?|reads?|puts?|calls?|names?|lists?|records?|misses|missed|omits?|describes?|spells?|not (?:pleased|happy)|unhappy|disput\w+|object(?:s|ed)|quer(?:y|ies|ied)|isn['’]?t|wasn['’]?t|doesn['’]?t|didn['’]?t|never|abstained|was there|was here|not there)\b/iu;
 /** Somebody shown doing what they did not: true of a record wherever it stands. */
@@ -34,8 +34,11 @@ const ASSENTS =
 /** That they stand, without a word of agreeing: "otherwise a true record", "18 sept mins ok'd no changes". */
 const STAND =
   /^(?:(?:otherwise|apart from that|that apart|the rest|rest|and|then|minutes|mins|taken as|all|is|are|they(?:['’]re| are))[\s,]+)*(?:an? )?(?:true|accurate|correct|fair) record[\s.!]*$|^(?:(?:the|last|previous)\s+)*(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:\p{L}{3,9}(?:['’]s)?\s+)?(?:mins|minutes|notes)\b[\s,:–-]+(?:(?:were|are|was|all|both|now)\s+)*(?:ok['’]?d|okayed|stand|no (?:changes|amendments|corrections|comments))\b[^:?]{0,40}$|^(?:(?:the|last|previous)\s+)*(?:\p{L}{3,9}(?:['’]s)?\s+)?(?:(?:mins|minutes|notes)\b[\s,:–-]+)?(?:nobody|no[- ]?one|none(?: of them)?)(?: else)? (?:had|has|raised|wanted|spotted|found) (?:anything|any (?:comments?|changes?|corrections?|issues?|points?)|a thing)\b[^:?]{0,40}$/iu;
+/** What is agreed with the correction made, which corrects nothing itself. */
+const AS_AMENDED =
+  /^(?:[\p{L}'’]+[\s,]+){0,4}as (?:amended|corrected)[.!]*$|\b(?:agreed|approved|accepted|signed|passed|fine|stand)(?: off)?,? as (?:amended|corrected)\b|\b(?:no|without|w\/o(?:ut)?) (?:any )?(?:corrections?|amendments?|changes?)\b|\b(?:subject to|with) (?:that|the|this|those) (?:one )?(?:correction|amendment|change)/iu;
 const WHERE =
-  /\b(?:(?:on |at |in )?(?:p(?:age|g|\.)?\s?(\d+)|item\s+(\d+)|para(?:graph)?\.?\s?(\d+[a-z]?)))\b/i;
+  /\b(?:(?:on |at |in )?(?:p(?:age|g|\.)?\s?(\d+)|item\s+(\d+)|(?:para(?:graph)?|minute)\.?\s?(\d+[a-z]?)))\b/i;
 const QUOTED = `["“'‘]([^"”'’]+)["”'’]`;
 const NAMED = String.raw`\p{Lu}(?:[\p{L}\d'-]|\.(?=\p{L}))*`;
 const WORD = String.raw`([£\d][\w.,%]*|${NAMED}(?:\s${NAMED})*|[\p{L}\d-]+)`;
@@ -105,13 +108,19 @@ const named = (typed: string, people: People): string => {
   return head + text.slice(first.end).replace(/\b(?:her|him)\b(?= (?:as|down|\p{L}+ing)\b)/iu, person.name);
 };
 
-const say = (text: string): string => {
+/** That the minutes were agreed, before what is to be put right in them: said in the decision, not in the correction. */
+const AGREED_BUT =
+  /^(?:(?:the|last|previous)\s+)*(?:(?:\d{1,2}(?:st|nd|rd|th)?\s+)?\p{L}{3,9}(?:['’]s)?\s+)?(?:(?:mins|minutes|notes?|record)\b[^:.;]{0,40}?\s)?(?:(?:were|was|are|all)\s+)?(?:agreed|approved|accepted|signed|taken as read|ok['’]?d|ok|fine|correct)\b[^:.;]{0,30}?[\s,]*(?:subject to|with|bar|apart from|except for|save for|but for|other than|once)\s+(?:(?:an?|one|two|three|\d|the|this|these|following|small|minor|single|slight)\s+)*(?:correction|amendment|change|alteration|fix|tweak)s?(?:\s+(?:made|below|as follows))?\s*[:,;–—-]+\s*(?=\S)/iu;
+
+const say = (typed: string): string => {
+  const text = typed.replace(AGREED_BUT, '');
   for (const { form, old, now } of FORMS) {
     const match = form.exec(text.replace(WHERE, ' '));
     if (match === null) continue;
     const before = (match[old] ?? '').replace(/[.,]+$/, '');
     const after = (match[now] ?? '').replace(/[.,]+$/, '');
-    if (/^(?:it|that|this|there|he|she|they|which|who|what)$/i.test(before)) continue;
+    if ([before, after].some((one) => /^(?:it|that|this|there|he|she|they|which|who|what)$/i.test(one)))
+      continue;
     const subject = SUBJECT.exec(text.replace(/^.*?\b[A-Z]{2,4}\b[:\s]/, ''))?.[1]?.trim() ?? '';
     const head = where(text);
     const about =
@@ -138,6 +147,29 @@ const say = (text: string): string => {
   return `${plain.charAt(0).toUpperCase()}${plain.slice(1)}.`;
 };
 
+const PAIR =
+  /(?<![\p{L}\d.,])([£$€]?\d[\d,.]*(?:k|m|bn|%)?)(?![\p{L}\d])[^\d.;]{0,30}\bnot (?:the )?([£$€]?\d[\d,.]*(?:k|m|bn|%)?)(?![\p{L}\d%])/iu;
+const bare = (figure: string): string => figure.replace(/^[£$€]|(?:k|m|bn|%)$|[.,]+$/giu, '');
+const figures = (text: string): string[] => [...text.matchAll(/\d[\d,.]*\d|\d/g)].map(([one]) => one);
+
+/** "121 not 212" behind a note that says 212: of what was typed just now, not of the last minutes. */
+const ofNoteBefore = (lines: readonly Line[], line: Line): boolean => {
+  const pair = PAIR.exec(line.text);
+  if (pair === null || PLACE.test(line.text)) return false;
+  const [, now = '', old = ''] = pair;
+  return lines.slice(Math.max(0, line.index - 4), line.index).some((one) => {
+    const said = figures(one.text);
+    return isOpen(one) && said.includes(bare(old)) && !said.includes(bare(now));
+  });
+};
+
+/** The sentences that amend, without those that agree the minutes as amended. */
+const amendment = (text: string): string => {
+  const sentences = text.split(/(?<=\p{L}{2}[.;!])\s+/u);
+  const kept = sentences.filter((one) => !AS_AMENDED.test(one));
+  return kept.length > 0 && kept.length < sentences.length && kept.some(amends) ? kept.join(' ') : text;
+};
+
 /** Corrections to the previous minutes: lines of that item which say what should stand in them. */
 export const readCorrections = (
   lines: readonly Line[],
@@ -148,23 +180,17 @@ export const readCorrections = (
   const also: Line[] = [];
   for (const line of lines) {
     const item = agenda.find((entry) => entry.number === line.item);
-    const told = line.text.replace(ASSENTS, '');
+    const told = amendment(line.text.replace(ASSENTS, ''));
     if (isOpen(line) && line.parsed.tag === null && isMinutesItem(item) && STAND.test(line.text)) {
       also.push(line);
       line.use = 'sentence';
       continue;
     }
     if (!isOpen(line) || line.parsed.tag !== null || !isMinutesItem(item) || !amends(told)) continue;
-    if (
-      /^(?:[\p{L}'’]+[\s,]+){0,4}as (?:amended|corrected)[.!]*$/iu.test(told) ||
-      /\b(?:no|without|w\/o(?:ut)?) (?:any )?(?:corrections?|amendments?|changes?)\b|\b(?:subject to|with) (?:that|the|this|those) (?:correction|amendment|change)/i.test(
-        told,
-      )
-    )
-      continue;
+    if (AS_AMENDED.test(told) || ofNoteBefore(lines, line)) continue;
     if (/\bmatters? arising\b/i.test(line.text)) continue;
     corrections.push({
-      text: say(people === undefined ? line.text : named(line.text, people)),
+      text: say(people === undefined ? amendment(line.text) : named(amendment(line.text), people)),
       noteIds: idsOf(line),
     });
     line.use = 'sentence';

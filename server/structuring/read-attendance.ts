@@ -1,6 +1,6 @@
 import type { AttendanceEntry, CastMember } from '#server/domain/meeting.ts';
 import { bareName, type Mention, type People } from '#server/house-style/people.ts';
-import { CLAUSES, isNegative, joined, plainly } from './attendance-clauses.ts';
+import { CLAUSES, isNegative, joined, plainly, withoutDenied } from './attendance-clauses.ts';
 import { FOR, LATE, looksLikeAttendance, POSITIVE, STRANGER, SUB } from './attendance-cues.ts';
 import { addGuests } from './guests-heard.ts';
 import { isOpen, type Line } from './line.ts';
@@ -133,7 +133,7 @@ const readLine = (line: Line, sitting: Sitting, people: People): void => {
   const me = people.byUser(line.note.user);
   // What was asked is not so: "was that Omar for Shabnam? No - Shabnam was there".
   const told = line.text.replace(/[^.;:?]*\?+\s*(?:(?:no|yes)\b[\s,:–-]*)?/gi, ' ').trim();
-  const text = plainly(told === '' ? line.text : told, people)
+  const text = withoutDenied(plainly(told === '' ? line.text : told, people), sitting, people)
     .replace(
       /[\s,;–-]*\b(?:no|not|n['’]t|without an?|no(?:body|[- ]?one| one)(?: (?:is|was|else))?)\s+(?:sub(?:stitut(?:e|ing))?|subbing|deput(?:y|ising)|stand(?:ing)?[- ]in|replacement|covering|(?:here |in )?for (?:her|him|them)|instead of (?:her|him|them)|in (?:her|his|their) (?:place|stead))\b(?: (?:needed|required|for \w+|sent|coming|after all))*/gi,
       ' ',
@@ -188,8 +188,8 @@ const addSpeakers = (lines: readonly Line[], sitting: Sitting, people: People): 
   for (const line of lines) {
     if (line.use === 'withdrawn' || line.retracted) continue;
     const author = people.byUser(line.note.user);
-    if (author !== undefined && author.role === 'officer' && !sitting.status.has(author))
-      sitting.status.set(author, 'present');
+    // Whoever typed was there, whatever was said of what they saw.
+    if (author !== undefined && author.role === 'officer') sitting.status.set(author, 'present');
     const speaker = SPOKE.exec(line.text);
     const found = speaker === null ? [] : people.find(speaker[1] ?? '');
     const person = found.length === 1 ? found[0] : undefined;

@@ -84,7 +84,7 @@ export const readDeclarations = (
         further ||
         isUnderDeclarations(line, people, agenda)
       ) ||
-      NOT.test(line.text)
+      NOT.test(line.text.replace(/^[^?]{0,50}\?\s+/u, ''))
     )
       continue;
     const next = people

@@ -33,3 +33,11 @@ test.each([
 ])('[S16] "%s" declares nothing', (typed) => {
   expect(declared(typed)).toEqual([]);
 });
+
+test.each([
+  'Anything to declare? Cllr Tait chairs the allotment society, so she will go out for that.',
+  'Any interests? RT - her day job is with the allotment society. staying',
+  'Cllr Tait told the Board that she chairs an allotment charity and that she will go out of the room when that is reached.',
+])('[S16] "%s" declares an interest under the clerk\'s question', (typed) => {
+  expect(declared(typed)).toEqual(['Cllr Rhona Tait#4']);
+});

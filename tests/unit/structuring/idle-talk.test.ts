@@ -41,3 +41,28 @@ test.each([
 ])('[S42] "%s" is the business of the meeting', (typed) => {
   expect(useOf(typed)).toBe('sentence');
 });
+
+test.each([
+  'lights just went off in here, spooky',
+  'this chair is making a noise every time i breathe',
+  'back! what did i miss',
+  'sorry, where are we',
+  'For us three only: I said the software would be the story',
+  "There is half a lemon drizzle in the members' room.",
+  'theres some quiche left by the door',
+  'good session. Dev, you survived',
+  'that was a long meeting',
+])('[S42] "%s" is talk among those who type', (typed) => {
+  expect(useOf(typed)).toBe('chat');
+});
+
+test.each([
+  'this room is leaking £40k a year, RT said',
+  'RT: the lights went off in half the county',
+  'there are 12 fruit farms by the bypass that need a bus',
+  'good work by the operators was noted by RT',
+  'good meeting with the operators on Tuesday, they want a subsidy',
+  'the tables are wrong in the report, IS pointed out',
+])('[S42] "%s" is no idle talk', (typed) => {
+  expect(useOf(typed)).not.toBe('chat');
+});

@@ -49,3 +49,36 @@ test.each([
 ])('[S17] "%s" names whom it is about', (typed, starts) => {
   expect(corrections(typed)[0]).toMatch(new RegExp(`^${starts}`));
 });
+
+test.each([
+  [
+    "RT points out she's listed under Larkhill District. It's Larkhill Borough, so that wants changing",
+    'Borough',
+  ],
+  [
+    'Not quite: Cllr Tait asks that minute 44 should say that she abstained, not that she voted in favour. The Chair was content, and the minutes are agreed with that change.',
+    'abstained',
+  ],
+  ["IS is shown as absent, he's down under the wrong council and it needs putting right", 'wrong council'],
+])('[S17] "%s" is a correction and no more', (typed, holds) => {
+  const [only, more] = corrections(typed);
+  expect(only).toMatch(new RegExp(holds));
+  expect(only).not.toMatch(/with that change/);
+  expect(more).toBeUndefined();
+});
+
+test.each([
+  "Rhona's point taken, everything else fine, so they're agreed as amended",
+  'all signed off as corrected',
+])('[S17] "%s" corrects nothing itself', (typed) => {
+  expect(corrections(typed)).toEqual([]);
+});
+
+test.each(['121 not 212', '121, Lena, not 212. It is on his slide'])(
+  '[S17] "%s" behind a note that says 212 puts that note right',
+  (typed) => {
+    const found = propose(['item 2', 'agreed', 'LC: 212 drivers have said yes so far', typed]);
+    expect(found.corrections).toEqual([]);
+    expect(JSON.stringify(found.items)).toContain('121 drivers');
+  },
+);

@@ -154,3 +154,51 @@ test.each([
 ])('[S15] %j is read in full', (typed, wanted) => {
   expect(who([OPEN, ...typed])).toMatchObject(wanted);
 });
+
+test.each([
+  'running list, in the room so far: NP, IS, RT',
+  'plus NP, IS and Rhona Tait this side. The rest are on the stairs',
+  'this end: NP + IS + rhona',
+  'so far I have: Peel, Stroud, Tait',
+])('[S15] "%s" is a roll under whatever head', (typed) => {
+  expect(who([OPEN, typed]).present).toEqual(['Nora Peel', 'Ivan Stroud', 'Rhona Tait']);
+});
+
+test.each([
+  'our side: lena, dev, us two',
+  'offs: Lena, Dev + us typing',
+  'officers lc dpr, me',
+  'staff LC, DPR',
+])('[S15] "%s" lists the officers', (typed) => {
+  expect(who([OPEN, 'NP IS RT', typed]).officers).toEqual(['Lena Cross', 'Dev Patel-Ross']);
+});
+
+test.each([
+  'oops sorry. also there was a cllr ravi doyle from sandholme at the back, observing',
+  'for the attendance - cllr Ravi Doyle (Sandholme) sat in as an observer throughout',
+  'plus a councillor watching from the side - Ravi Doyle, Sandholme',
+])('[S15] "%s" adds a visitor', (typed) => {
+  expect(who([OPEN, 'NP IS', typed]).guests).toEqual(['Ravi Doyle']);
+});
+
+test.each([
+  'the draft falls to Nora rather than Rhona, who is on leave',
+  'the operator is not here yet so RT is doing parks first',
+  'RT: the bus that never turned up again',
+])('[S15] "%s", said in the course of business, takes nobody off the list', (typed) => {
+  expect(who([OPEN, 'NP IS RT', 'item 3', typed]).apologies).toEqual([]);
+});
+
+test('[S15] who is denied to have sat in sat for nobody', () => {
+  const typed = [OPEN, 'NP IS', 'apologies from RT, Eric Munn is here for her', 'item 3', 'LC: two routes'];
+  expect(
+    who([...typed, 'A correction to my note on attendance: nobody sat in for Rhona, and not Eric Munn.'])
+      .subs,
+  ).toEqual([]);
+});
+
+test('[S15] a member who crept in late was there', () => {
+  expect(
+    who([OPEN, 'NP IS', 'item 3', 'Rhona Tait has just crept in, blaming the trains']).present,
+  ).toContain('Rhona Tait');
+});
