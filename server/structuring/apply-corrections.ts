@@ -1,4 +1,5 @@
 import { applySubstitution, matchesSubstitution, type Substitution } from '#server/capture/substitution.ts';
+import { remember } from '#server/house-style/remember.ts';
 import { unaddressed } from './addressed.ts';
 import { correctAlike, type Known } from './correct-alike.ts';
 import { correctExplained } from './correct-explained.ts';
@@ -166,32 +167,41 @@ const correctByReason = (lines: readonly Line[], line: Line, known: Known): bool
   );
 };
 
+/** The forms of a bare correction that a text has, looked for once. */
+const formsIn = remember((text) => ({
+  pair: NEW_NOT_OLD.exec(text),
+  loose: NUMBER_NOT_OLD.exec(text),
+  turned: NOT_OLD_BUT_NEW.exec(text) ?? OLD_SHOULD_BE.exec(text),
+  only: NEW_ONLY.exec(text),
+  noun: NEW_WITH_NOUN.exec(text),
+  beside: NEW_BESIDE.exec(text),
+  other: OTHER_LABEL.exec(text),
+  undone: TAKE_BACK.exec(text),
+  reversed: ACTUALLY_NO.exec(text),
+}));
+
 const correct = (lines: readonly Line[], line: Line): boolean => {
   const text = line.text;
   if (text.length > 140) return false;
   if (correctValue(lines, line)) return true;
   if (takesBackPlainly(text)) return takeBack(lines, line, /\baction\b/i.test(text) ? 'action' : '');
-  const pair = NEW_NOT_OLD.exec(text);
+  const { pair, loose, turned, only, noun, beside, other, undone, reversed } = formsIn(text);
   if (pair !== null && swap(lines, line, strip(pair[2] ?? ''), strip(pair[1] ?? ''))) return true;
-  const loose = NUMBER_NOT_OLD.exec(text);
   if (loose !== null) {
     const unit = /(?:k|m|bn|%)$/i.exec(loose[1] ?? '')?.[0] ?? '';
     if (unit !== '' && swap(lines, line, `${loose[2]}${unit}`, loose[1] ?? '')) return true;
     if (swap(lines, line, loose[2] ?? '', loose[1] ?? '')) return true;
   }
-  const turned = NOT_OLD_BUT_NEW.exec(text) ?? OLD_SHOULD_BE.exec(text);
   // "cost should be 14k": a thing and its figure, no slip of the one for the other.
   const alike = /\d/.test(turned?.[1] ?? '') === /\d/.test(turned?.[2] ?? '');
   if (turned !== null && alike && swap(lines, line, strip(turned[1] ?? ''), strip(turned[2] ?? '')))
     return true;
-  const only = NEW_ONLY.exec(text);
   if (
     only !== null &&
     /[£%km*]|even|sorry|make|meant|mean|correct|actually|should|rather|think|surely|wasn|isn/i.test(text) &&
     swapAlike(lines, line, only[1] ?? '')
   )
     return true;
-  const noun = NEW_WITH_NOUN.exec(text);
   if (noun !== null) {
     const pattern = new RegExp(`[£$€]?\\d[\\d,.]*(?:k|m|bn|%)?(?=\\s+${noun[2]}\\b)`, 'iu');
     const remark = /^(?:that['’]?s|it['’]?s|its)\b/i.test(text);
@@ -201,7 +211,6 @@ const correct = (lines: readonly Line[], line: Line): boolean => {
       return true;
     }
   }
-  const beside = NEW_BESIDE.exec(text);
   if (beside !== null && (beside[1] !== undefined || text.split(/\s+/).length <= 3)) {
     const words = (beside[3] ?? '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
     const pattern = new RegExp(`[£$€]?\\d[\\d,.]*(?:k|m|bn|%)?(?=\\s+${words}(?![\\p{L}]))`, 'iu');
@@ -218,7 +227,6 @@ const correct = (lines: readonly Line[], line: Line): boolean => {
   }
   if (remake(lines, line)) return true;
   if (confirms(lines, line)) return true;
-  const other = OTHER_LABEL.exec(text);
   if (other !== null) {
     const label = new RegExp(`\\b(${other[1]}) \\w+\\b`, 'i');
     const target = back(lines, line.index, (candidate) => label.test(candidate.text), 3);
@@ -227,10 +235,8 @@ const correct = (lines: readonly Line[], line: Line): boolean => {
       return true;
     }
   }
-  const undone = TAKE_BACK.exec(text);
   if (undone !== null) return takeBack(lines, line, undone[1] ?? '');
   if (ordersBack(text)) return takeBack(lines, line, '');
-  const reversed = ACTUALLY_NO.exec(text);
   if (reversed !== null) {
     const target = back(lines, line.index, isTask, 3);
     if (target === undefined) return false;

@@ -1,3 +1,4 @@
+import { remember } from '#server/house-style/remember.ts';
 import type { Line } from './line.ts';
 import { back, fix } from './reach-back.ts';
 
@@ -42,24 +43,26 @@ const kindOf = (value: string): Kind => {
   if (/\d/.test(value) || SPELT[value.toLowerCase()] !== undefined) return 'number';
   return new RegExp(`^(?:${MONTH})$`, 'i').test(value) ? 'month' : 'day';
 };
-const valuesIn = (text: string): Found[] =>
+const valuesIn: (text: string) => readonly Found[] = remember((text) =>
   [...text.matchAll(VALUE)]
     .filter(
       (match) =>
         !/^(?:may|mar|dec|sep|oct)$/.test(match[0]) ||
         /\b(?:in|by|to|until|of|not|is)\s$/.test(text.slice(0, match.index)),
     )
-    .map((match) => ({ text: match[0], at: match.index, kind: kindOf(match[0]) }));
+    .map((match) => ({ text: match[0], at: match.index, kind: kindOf(match[0]) })),
+);
 const digits = (value: string): string =>
   SPELT[value.toLowerCase()] ?? value.toLowerCase().replace(/[£$€,]|(?:k|m|bn|%|p)$/g, '');
 const unit = (value: string): string => /(?:k|m|bn|%|p)$/i.exec(value)?.[0].toLowerCase() ?? '';
 
-const wordsOf = (text: string): string[] =>
+const wordsOf: (text: string) => readonly string[] = remember((text) =>
   text
     .toLowerCase()
     .replace(VALUE, ' ')
     .split(/[^\p{L}'’]+/u)
-    .filter((word) => word !== '');
+    .filter((word) => word !== ''),
+);
 
 /** The old value's sign and unit stay where the new one, typed bare, has none. */
 const put = (target: Line, old: Found, now: string, line: Line): void => {

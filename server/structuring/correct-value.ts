@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { remember } from '#server/house-style/remember.ts';
 import type { Line } from './line.ts';
 import { back, fix } from './reach-back.ts';
 
@@ -94,36 +95,43 @@ const likely = (text: string, now: string): string | null => {
   return [...text.matchAll(form)].at(-1)?.[0] ?? null;
 };
 
+/** The values that a note names one for the other, and the one that it names alone. */
+interface Named {
+  readonly pairs: readonly { readonly from: string; readonly to: string }[];
+  readonly now: string | null;
+}
+const namedIn: (typed: string) => Named = remember((typed) => {
+  const lead = LEAD.exec(typed)?.[0] ?? '';
+  const starred = /\*$/.test(typed);
+  const rest = typed.slice(lead.length).replace(TRAIL, '').trim();
+  const pairs = PAIRS.flatMap(({ form, old, now }) => {
+    const match = form.exec(rest);
+    const [from, to] = [match?.[old] ?? '', match?.[now] ?? ''];
+    return match !== null && isValue(from) && isValue(to) ? [{ from, to }] : [];
+  });
+  const now = lead === '' && !starred && rest === typed ? undefined : ALONE.exec(rest)?.[1];
+  const meant =
+    now !== undefined &&
+    isValue(now) &&
+    !(/^(?:yes|yep|no|ok)[\s,]*$/i.test(lead) && !/[kmn%£]/i.test(now)) &&
+    !(kindOf(now) === 'word' && !/\*|sorry|oops|correction|typo|meant|should|spell/i.test(typed));
+  return { pairs, now: meant ? now : null };
+});
+
 /**
  * A value put right, in the ways people do it: the new one beside the old ("14 not 40", "40 -> 14", "for 40 read 14"),
  * or the new one alone behind a word or star that says so ("sorry 14k", "*Fellbeck", "that should read June").
  */
 export const correctValue = (lines: readonly Line[], line: Line): boolean => {
-  const typed = line.text.trim();
-  const lead = LEAD.exec(typed)?.[0] ?? '';
-  const starred = /\*$/.test(typed);
-  const rest = typed.slice(lead.length).replace(TRAIL, '').trim();
-  for (const { form, old, now } of PAIRS) {
-    const match = form.exec(rest);
-    if (match === null) continue;
-    const [from, to] = [match[old] ?? '', match[now] ?? ''];
-    if (!isValue(from) || !isValue(to)) continue;
+  const { pairs, now } = namedIn(line.text.trim());
+  for (const { from, to } of pairs) {
     const target = back(lines, line.index, (candidate) => replaced(candidate.text, from, to) !== null);
     const put = target === undefined ? null : replaced(target.text, from, to);
     if (target === undefined || put === null) continue;
     fix(target, put, line);
     return true;
   }
-  if (lead === '' && !starred && rest === typed) return false;
-  const now = ALONE.exec(rest)?.[1];
-  if (
-    now === undefined ||
-    !isValue(now) ||
-    (/^(?:yes|yep|no|ok)[\s,]*$/i.test(lead) && !/[kmn%£]/i.test(now))
-  )
-    return false;
-  if (kindOf(now) === 'word' && !/\*|sorry|oops|correction|typo|meant|should|spell/i.test(typed))
-    return false;
+  if (now === null) return false;
   const target = back(
     lines,
     line.index,
@@ -143,4 +151,6 @@ const UNDONE = [
   /^(?:(?:sorry|no|actually|oh|ok)[\s,:;–-]+)*(?:not (?:an action|a decision|needed|required)(?: after all| now)?|as you were)\b/iu,
 ];
 /** Whether the words take the note just before back without a word of command. */
-export const takesBackPlainly = (text: string): boolean => UNDONE.some((form) => form.test(text.trim()));
+export const takesBackPlainly: (text: string) => boolean = remember((text) =>
+  UNDONE.some((form) => form.test(text.trim())),
+);

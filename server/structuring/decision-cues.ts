@@ -109,7 +109,9 @@ const cueAsTyped = (text: string): Cue | null => {
 };
 
 /** Whether the words only assent to something said elsewhere: "recs agreed", "all content". */
-export const isBareAssent = (text: string): boolean => ASSENT.test(text.trim()) || isOnlyAssent(text);
+export const isBareAssent: (text: string) => boolean = remember(
+  (text) => ASSENT.test(text.trim()) || isOnlyAssent(text),
+);
 
 /** Whether somebody is typed as saying the whole note. */
 export const isSpoken = (text: string): boolean => SPOKEN.test(text);

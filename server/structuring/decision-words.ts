@@ -1,4 +1,5 @@
 import type { DecisionType } from '#server/domain/proposal.ts';
+import { remember } from '#server/house-style/remember.ts';
 
 /** Verbs by which a board decides, as typed, with the type each gives. Strongest first: "noted and agreed" is agreed. */
 const TYPES: readonly (readonly [RegExp, DecisionType])[] = [
@@ -30,10 +31,10 @@ const PASSIVE =
   /^[^.;:]{3,90}? (?:was|were|is|are)(?: (?:all|both|then|also|duly|formally|now|\p{Ll}+ly))* (agreed|approved|noted|endorsed|supported|adopted|accepted|signed off|rejected|delegated|deferred|appointed)\b(?! (?:and|but) )/iu;
 
 /** The type of a decision by its words. With several verbs the first but "noted" counts. */
-export const typeOf = (text: string): DecisionType => {
+export const typeOf: (text: string) => DecisionType = remember((text) => {
   const passive = PASSIVE.exec(text)?.[1];
   return passive === undefined ? typeOfWords(text) : typeOfWords(passive);
-};
+});
 
 const typeOfWords = (text: string): DecisionType => {
   const found = TYPES.flatMap(([form, type]) => {

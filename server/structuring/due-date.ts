@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { remember } from '#server/house-style/remember.ts';
 import { DAYS, type DueContext, type DueDate, MONTHS } from './due-calendar.ts';
 import { FORMS } from './due-forms.ts';
 
@@ -21,6 +22,8 @@ const HINT = new RegExp(
   'i',
 );
 
+const dayOf = remember((date) => DateTime.fromISO(date, { zone: 'utc' }), 50);
+
 /**
  * When something is due, by the conventions of the command line's formats: the day named, in the year that
  * makes it later than the meeting; the last such words in the text count. A month without a day is no date.
@@ -29,7 +32,7 @@ export const readDue = (text: string, context: DueContext): DueDate => {
   if (context.remembered !== undefined) return context.remembered(text);
   const told = text.replace(NOT_THEN, (words) => ' '.repeat(words.length));
   if (!HINT.test(told)) return { due: null, phrase: '', impossible: false };
-  const meeting = DateTime.fromISO(context.date, { zone: 'utc' });
+  const meeting = dayOf(context.date);
   for (const [{ body, whole }, read] of FORMS) {
     const match = body.test(told) ? whole.exec(told) : null;
     if (match === null) continue;

@@ -1,4 +1,5 @@
 import type { AgendaItem } from '#server/domain/meeting.ts';
+import { createRecall } from '#server/house-style/recall.ts';
 import { matchTitle, resolveItem } from './agenda-match.ts';
 import type { Line } from './line.ts';
 import { turnsShortly } from './turns-shortly.ts';
@@ -136,12 +137,28 @@ const saidBehind = (text: string, turn: string): string => {
     : '';
 };
 
+interface Move {
+  readonly number: number;
+  readonly rest: string;
+}
+const moves = createRecall<readonly AgendaItem[], Move | null>();
+
 /** Which item, if any, a line moves to, trying the forms that need the agenda. */
-export const movesTo = (
-  line: Line,
-  agenda: readonly AgendaItem[],
-  current: number | null,
-): { number: number; rest: string } | null => {
+export const movesTo = (line: Line, agenda: readonly AgendaItem[], current: number | null): Move | null => {
+  const { item, tag, refersTo } = line.parsed;
+  const stands = [
+    current,
+    item === null ? 'none' : item.number,
+    tag,
+    refersTo === null,
+    line.note.thread === null,
+  ];
+  return moves(agenda, `${stands.join(' ')}\n${line.typed}\n${line.text}`, () =>
+    moved(line, agenda, current),
+  );
+};
+
+const moved = (line: Line, agenda: readonly AgendaItem[], current: number | null): Move | null => {
   const text = plainName(line.parsed.item?.number === null ? line.typed.trim() : line.text.trim());
   if (NEXT_MEETING.test(text) || CHOSEN.test(text) || FOR_RECORD.test(text)) return null;
   const numbers = new Set(agenda.map((item) => item.number));
