@@ -73,6 +73,7 @@ const postsOf = (people: People): readonly Post[] => {
       job,
       job.split(',')[0] ?? '',
       job.split(/ (?:to|of|for|and) /)[0] ?? '',
+      job.split(/ (?:to|and) /)[0] ?? '',
       rank,
       isClerk(person, people) ? 'clerk' : '',
     ]

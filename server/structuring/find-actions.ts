@@ -1,4 +1,4 @@
-import type { People } from '#server/house-style/people.ts';
+import { bareName, type People } from '#server/house-style/people.ts';
 import { taskText } from './action-text.ts';
 import { type DueContext, readDue } from './due-date.ts';
 import { idsOf, isOpen, type Line } from './line.ts';
@@ -62,10 +62,19 @@ const actionFrom = (
 
 /** Who of the officers with shared initials is meant: the only one of them whose name was typed under the item before. */
 const namedBefore = (typed: string, line: Line, lines: readonly Line[], people: People): string | null => {
-  const shared = people
-    .mentions(typed, true)
-    .flatMap((mention) => mention.people)
-    .filter((person) => person.role === 'officer');
+  const meant = people.mentions(typed, true).flatMap((mention) => mention.people);
+  // Told by the first name in brackets, or by whose council the task is about: "LP (lorraine)", "JM to send Dunmere's figures".
+  const told = meant.filter((person) => {
+    const own = bareName(person.name).split(' ')[0]?.toLowerCase() ?? '';
+    const council = person.authority.split(' ')[0] ?? '';
+    return (
+      line.text.toLowerCase().includes(`(${own}`) ||
+      (council.length > 3 && ["'", '’'].some((mark) => line.text.includes(`${council}${mark}s`)))
+    );
+  });
+  const [who, other] = told;
+  if (who !== undefined && other === undefined) return who.name;
+  const shared = meant.filter((person) => person.role === 'officer');
   const named = new Set<string>();
   for (const before of lines) {
     if (before.index >= line.index) break;

@@ -3,10 +3,11 @@ import { officersOnly, readHead } from './action-owners.ts';
 import { isOpen, type Line } from './line.ts';
 import type { ParsedAction } from './task-parts.ts';
 
-const THING = '(?:it|that|this|them|(?:that|this|the) (?:one|job|task|action))';
+const THING =
+  '(?:it|that|this|them|(?:that|this|the) (?:one|job|task|action)|the [\\p{L}-]{3,}(?: [\\p{L}-]{3,})?(?= (?:falls|goes|now goes|passes)))';
 /** What leads to the person who has the task from now on: "the chair gave it to …", "that goes to …", "make it …". */
 const TO_WHOM = new RegExp(
-  `\\b(?:(?:gave|gives|given|giving|give|pass|passed|passes|hand|handed|hands|moved?|switched|transferred|reassigned|swapped) ${THING} (?:over |on |across )?(?:to|with)|${THING}(?:['’]s| is| was| goes| went| falls| will go| should go| should be| has gone)(?: now)?(?: over| down)?(?: (?:for|to|with|on))?|(?:better )?make (?:that|it))\\s+(?=@?\\p{L})`,
+  `\\b(?:(?:gave|gives|given|giving|give|pass|passed|passes|hand|handed|hands|moved?|switched|transferred|reassigned|swapped) ${THING} (?:over |on |across )?(?:to|with)|${THING}(?:['’]s| is| was| goes| now goes| went| passes| falls| will go| should go| should be| has gone)(?: now)?(?: over| down)?(?: (?:for|to|with|on))?|(?:better )?make (?:that|it))\\s+(?=@?\\p{L})`,
   'giu',
 );
 /** The other person does it: "dev will do it instead". */
@@ -17,7 +18,8 @@ const DOES_IT = new RegExp(
 /** That it changes hands, or why. */
 const CHANGES =
   /\b(?:instead|rather than|not (?!yet|only|just)\p{L}+|away|off (?:sick|then)|on (?:leave|holiday|maternity)|leaving|(?:has |have )?left|can['’]?t|cannot|won['’]?t|too busy|no time|no longer|gave|passed|handed|reassigned|switched|swapped|transferred)\b/iu;
-const ENDS = /^\s*(?:$|[,.;)–-]|(?:instead|now|then|please|pls|to do|as|because|since|to lead|for now)\b)/iu;
+const ENDS =
+  /^\s*(?:$|[,.;)–-]|(?:instead|rather than|now|then|please|pls|to do|as|because|since|to lead|for now)\b)/iu;
 
 /** The owners named as those who have it now; null when the note hands nothing on. */
 const takers = (text: string, people: People): string[] | null => {

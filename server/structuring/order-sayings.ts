@@ -42,7 +42,8 @@ const WOULD = /^(?:\s+(?:should|would|will|shall|is to|['’]d|['’]ll|to))?\s+
 /** What I have to do, said of myself without a name. */
 const MINE =
   /^(?:(?:and|so|then|also|ok)\s+)*(?:note to (?:self|me)[\s,:–-]+(?:to )?|remind me to |my (?:job|action|task)(?: is|['’]s)?(?: to|:| -|,) |(?:it['’]?s )?on me to |leave (?:it|that|this) (?:with|to) me to |i(?:['’]d| had) better |i (?:undertook|promised|offered|agreed|volunteered|said i(?:['’]?d| would)) (?:to )?|i (?:need|have|have got|ought|intend|plan|propose|am going) to )/i;
-const OWES = /^\s+(?:still\s+)?owes?\s+(?=(?:us|me|members|the|officers|all|everyone|\p{Lu}))/u;
+const OWES =
+  /^\s+(?:still\s+)?owes?\s+(?=(?:us|me|members|lead members|group leaders|councils|the|officers|all|everyone|\p{Lu}))/u;
 const WANTED_FROM =
   /^(?:(?:we|members|still|board)\s+)*(?:need|want|require|awaiting|await|expecting|waiting for)\s+(.{3,80}?)\s+from\s+/i;
 
@@ -194,6 +195,16 @@ export const plainOrder = (
   context: DueContext,
 ): string => {
   const spoken = typed
+    .replace(/^meanwhile[\s,]+/i, '')
+    .replace(
+      /^(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)(?:['’]s| is| was| isn['’]?t| wasn['’]?t| has| hasn['’]?t| missed| left| couldn['’]?t)\b[^.;:?]{2,60}?,? so (?:s?he|they) (?=(?:gets?|has|takes?|is to|will|can)\b)/u,
+      '$1 ',
+    )
+    .replace(
+      /^(\S+(?: \S+)?) and (?:his|her|their) (?:team|staff|colleagues|people|office)\b(?:(,? with [^,]{2,40}),)?(?=\s+(?:to|will)\s)/iu,
+      '$1$2',
+    )
+    .replace(/[.]\s+(?:thank you|thanks|ta|many thanks)(?: (?:all|both))?[.!]*$/i, '')
     .replace(/^we \(([^)]{2,40})\)(?= (?:will|to|are)\b)/i, '$1')
     .replace(/^(\S+(?: \S+)?)\s*\((?:action|task|ap)\)\s*[:–-]?\s*/i, 'Act: $1 - ')
     .replace(/^(?!(?:i|we|you|they|he|she|it|that|there|who)['’])(\S{2,})['’]ll\b/iu, '$1 will');

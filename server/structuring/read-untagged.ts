@@ -108,7 +108,7 @@ const WORDS =
 
 /** "lc to do the summary": initials typed small, where a task follows and somebody in the room has them. */
 const raiseInitials = (text: string, people: People): string => {
-  const small = /^((?:so |and |then )?)(\p{Ll}{2,3})(?= to (\p{L}+))/u.exec(text);
+  const small = /^((?:so |and |then )?)(\p{Ll}{2,3})(?= (?:to|will|is to) (\p{L}+))/u.exec(text);
   const typed = small?.[2] ?? '';
   // "will to check the shelters": a word that is a name, where only a name makes sense.
   const word =
@@ -132,6 +132,11 @@ export const readUntagged = (line: Line, people: People, context: DueContext): P
   tasks(people, `${context.date} ${context.nextMeeting ?? ''} ${line.note.user}\n${line.text}`, () =>
     untagged(line, people, context),
   );
+
+const COMES_BACK = /^comes? back\b.{0,50}\bwith\b/i;
+/** A paper on its way to somebody, behind an officer's initials: "LC - first draft to lead members by 12 July". */
+const DRAFT =
+  /^(?:the |a )?(?:(?:first|second|final|revised|short|full|early|rough|costed) )*(?:draft|note|paper|list|letter|figures|briefing|summary|version|report|one[- ]pager|response|reply)(?: (?:of|on) [^,.;]{3,40}?)? (?:to|for|round|back|out)\b/i;
 
 const untagged = (line: Line, people: People, context: DueContext): ParsedAction | null => {
   const me = people.byUser(line.note.user);
@@ -210,6 +215,8 @@ const untagged = (line: Line, people: People, context: DueContext): ParsedAction
     if (isTaskVerb(firstWord(task)) && (named || /^\s*[-–—:]\s*to\s/i.test(rest)))
       return withTask(head, task, people);
     const dated = readDue(task, context);
+    if (officersOnly(head) && dated.due !== null && DRAFT.test(task) && !tells(task))
+      return withTask(head, `send ${task}`, people);
     const asks = /[,;]\s*(?:please\s+)?(\p{L}+)\b/u.exec(task);
     return named &&
       ((dated.due !== null && !tells(task)) || (asks !== null && isTaskVerb(asks[1] ?? ''))) &&
@@ -223,7 +230,9 @@ const untagged = (line: Line, people: People, context: DueContext): ParsedAction
   const plain = rest.replace(/^\s*,\s+(?=(?:an? |the )?\p{Ll})/u, ' ').trim();
   const word = firstWord(plain);
   const ordered = head.people.length > 1 || named || (officersOnly(head) && TOLD_OFF.test(plain));
-  const base = baseOfPresent(word) ?? (ordered && isTaskVerb(word) && !IS_PAST_TOO.test(word) ? word : null);
+  const base =
+    baseOfPresent(word) ??
+    (ordered && isTaskVerb(word) && (!IS_PAST_TOO.test(word) || COMES_BACK.test(plain)) ? word : null);
   const dated = readDue(plain, context).phrase !== '';
   const deadline = readDue(plain, context);
   if (
@@ -247,9 +256,16 @@ const untagged = (line: Line, people: People, context: DueContext): ParsedAction
       !dated &&
       !handle &&
       !THAT_THING.test(plain) &&
-      !/^comes back\b.{0,30}\bwith\b/i.test(plain))
+      !COMES_BACK.test(plain))
   )
     return null;
+  // Members, too, where several are told by name what to do by a day: "AC and MK meet the operators by 17 April".
+  const together =
+    head.people.length > 1 &&
+    baseOfPresent(word) === null &&
+    deadline.due !== null &&
+    /\b(?:by|before)\b/i.test(deadline.phrase);
+  if (together) return withTask(head, base + plain.slice(word.length), people);
   if (!(officersOnly(head) && (named || head.people.length > 1 || dated || baseOfPresent(word) === null)))
     return null;
   return withTask(head, base + plain.slice(word.length), people);

@@ -17,7 +17,7 @@ const IN_THE_ROOM = new Set(
 );
 /** What a member, too, may take away: words and papers passed on. */
 const PASSES_ON = new Set(
-  'send share circulate forward provide write email contact meet raise supply pass draft sign ring phone invite visit submit bring chase nominate let'.split(
+  'send share circulate forward provide write email contact meet raise supply pass draft sign ring phone invite visit submit bring chase nominate let arrange organise convene host fix set'.split(
     ' ',
   ),
 );
