@@ -30,7 +30,21 @@ const withAuxiliary = (aux: string, rest: string, lead: string): string | null =
   if (past === undefined) return null;
   const words = rest.split(/\s+/);
   if (PRONOUN.test(rest)) return `${words[0]?.toLowerCase()} ${past} ${words.slice(1).join(' ')}`.trim();
-  const at = words.findIndex((word, index) => index > 0 && PREDICATE.test(word));
+  const isBase = (word: string, noun: boolean): boolean =>
+    verbForms(word).some((form) => form.kind === 'base' && form.noun === noun);
+  const modal = /^(?:would|could|should|must|might)$/.test(past);
+  const plain = modal ? words.findIndex((word, index) => index > 0 && isBase(word, false)) : -1;
+  const either = modal ? words.findIndex((word, index) => index > 0 && isBase(word, true)) : -1;
+  const said = words.findIndex((word, index) => index > 0 && PREDICATE.test(word));
+  const done =
+    past === 'had'
+      ? words.findIndex(
+          (word, index) =>
+            index > 0 && verbForms(word).some((form) => form.kind === 'participle' && !form.noun),
+        )
+      : -1;
+  const first = [plain, either, done].find((index) => index > 0) ?? -1;
+  const at = first > 0 && (said < 1 || first < said) ? first : said;
   if (at > 0) return `${words.slice(0, at).join(' ')} ${past} ${words.slice(at).join(' ')}`;
   return /^(?:what|who|which|where|when)/i.test(lead) && /^(?:was|were)$/.test(past) && words.length <= 8
     ? `${rest} ${past}`

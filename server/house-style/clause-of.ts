@@ -1,4 +1,5 @@
 import { hasVerb, lacksSubject } from './backshift.ts';
+import { finiteVerbs } from './finite-verb.ts';
 
 export const lower = (text: string): string =>
   /^(?:\p{Lu}{2,}|I\b|\p{Lu}\p{Ll}+ \p{Lu})/u.test(text)
@@ -25,7 +26,24 @@ const JOINS =
 
 /** A clause about one thing that everybody knows gets its article: "bill was late" is "the bill was late". */
 export const withThe = (words: string): string =>
-  THE.test(words) ? `the ${words.charAt(0).toLowerCase()}${words.slice(1)}` : words;
+  THE.test(words) && !/^only (?:about|when|if|by|in|an?|one|\d)\b/i.test(words)
+    ? `the ${words.charAt(0).toLowerCase()}${words.slice(1)}`
+    : words;
+
+const OPENS_LESS =
+  /^(?:what|whatever|who|whoever|which|where|when|why|how|whether|if|because|that|those who|people who|anyone who)\b/i;
+const WITHIN = /(?!^)\b(?:where|because|if|when|while|who|which|although|though|unless|whether|until|that)\b/;
+
+/** "fare rises", "budget cuts in May": two nouns, though the second could be a verb. */
+const COMPOUND =
+  /^(?!(?:nobody|everybody|everyone|anybody|anyone|somebody|it|he|she|nothing|everything|demand|inflation|traffic)\b)\p{Ll}+[^\Ws] \p{Ll}+s(?=$| (?:in|of|for|at|on|by|and)\b)/u;
+
+/** Whether words are a clause rather than a thing: "fares rose", but not "routes being cut" nor "flats where there is no room". */
+export const isClause = (words: string): boolean => {
+  const [first = words] = words.split(/,\s/);
+  const [main = first] = first.split(WITHIN);
+  return !OPENS_LESS.test(words) && !COMPOUND.test(words) && finiteVerbs(main).length > 0;
+};
 
 /** A clause fit to follow "that": its article and subject put back, and a second sentence run on after a comma joined. */
 export const clauseOf = (words: string): string => {
@@ -51,5 +69,5 @@ export const clauseOf = (words: string): string => {
     return whole;
   return /^\p{Ll}+ed\b|^(?:needed|wanted)\b/u.test(second)
     ? `${first} and ${second}`
-    : `${first} and that ${uncapital(second)}`;
+    : `${first} and that ${withThe(uncapital(second))}`;
 };

@@ -139,7 +139,7 @@ export const completeClause = remember((said: string): string | null => {
   const parts = whole.map((part) => complete(part));
   const [first] = parts;
   if (first === null || first === undefined) return null;
-  const done = whole.map((part, at) => parts[at] ?? part);
+  const done = whole.map((part, at) => parts[at] ?? (at > 0 && hasVerb(part) ? articled(part) : part));
   const clauses = whole.map(
     (part, at) => parts[at] !== null || (at > 0 && hasVerb(part) && startsClause(part)),
   );
@@ -147,6 +147,14 @@ export const completeClause = remember((said: string): string | null => {
     return done.length === 1 ? first : `${done.slice(0, -1).join(', that ')} and that ${done.at(-1)}`;
   return done.join(', ');
 });
+
+/** "scheme would end": the scheme of this item. */
+const articled = (part: string): string =>
+  /^(?:scheme|plan|budget|grant|programme|project|policy|fund) (?:was|had|would|could|did|should|must|might)\b/.test(
+    part,
+  )
+    ? `the ${part}`
+    : part;
 
 /** Whether a part can stand after "and that": it brings its own subject. */
 const startsClause = (part: string): boolean => {

@@ -25,7 +25,7 @@ const OPENERS =
 export const DETERMINER =
   /^(?:the|a|an|this|that|these|those|its|their|our|his|her|my|your|no|each|every|any|both|another|some|all|such|half)$/;
 const QUANTITY =
-  /^(?:more|fewer|less|most|many|several|few|enough|other|much|double|twice|one|two|three|four|five|six|ten)$/;
+  /^(?:more|fewer|less|most|many|several|few|enough|other|much|double|twice|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/;
 export const PREPOSITION =
   /^(?:of|in|on|at|by|for|from|with|to|about|over|under|into|between|per|within|without|across|against|since|until|till|before|after|during|via|around|through|towards|upon|up|re|above|below|behind|beside|near|outside|inside|beyond)$/;
 const PLURAL_PRONOUN = /^(?:they|we|you|these|those|both|many|some|most|all|others)$/;
@@ -121,6 +121,9 @@ const cannotPrecede = (token: Token): boolean =>
 const PUT =
   /^(?:put|set|hold|push|bring|hand|lay|cut|tie|call|take|close|scale|roll|send|pull|turn|shut|rule|carry|block|wind|break)$/;
 
+/** Before what somebody is doing these are done, not suffered: "risked losing". */
+const TAKES_DOING = /^(?:risk|avoid|consider|involve|resist|suggest|recommend|favour|miss|mind|enjoy)$/;
+
 type Reading = 'third' | 'base' | 'past';
 
 /** A word of several readings as the verb of the clause that begins at `from`; null when it is not. */
@@ -180,6 +183,11 @@ const readVerb = (tokens: readonly Token[], from: number, at: number, relative: 
   if (past.past !== past.participle) return past;
   if (follows?.lower === 'since' || follows?.lower === 'by') return null;
   if (past.active) return past;
+  if (
+    TAKES_DOING.test(past.base) &&
+    verbForms(follows?.lower ?? '').some((form) => form.kind === 'ing' && !form.noun)
+  )
+    return past;
   if (follows !== undefined && PARTICLE.test(follows.lower) && !PUT.test(past.base)) return past;
   const object =
     follows !== undefined &&
@@ -216,12 +224,27 @@ export const finiteVerbs = remember((text: string): readonly FiniteVerb[] => {
       carried = true;
       continue;
     }
-    if (carried) continue;
+    // "take it back then sell it on": a second thing done by whoever did the first.
+    const then = token.lower === 'then' && at > from && !token.opens;
+    if (then && before !== null && before.form !== null) {
+      from = at + 1;
+      carried = false;
+    }
+    if (carried || then) continue;
     const previous = tokens[from - 1]?.lower ?? '';
     // "covers" of "it runs until June and covers four districts" shares the subject of "runs".
     const kind = before?.form?.kind;
-    const listed = previous !== 'and' && at === from && at > 0 && before !== null && !OPENERS.test(previous);
-    const shared = (kind === 'third' || kind === 'base') && at === from && (previous === 'and' || listed);
+    const listed =
+      previous !== 'and' &&
+      previous !== 'then' &&
+      at === from &&
+      at > 0 &&
+      before !== null &&
+      !OPENERS.test(previous);
+    const leads = at >= from && tokens.slice(from, at).every((one) => isAdverb(one.lower));
+    const shared =
+      (kind === 'third' || kind === 'base') &&
+      ((leads && (previous === 'and' || previous === 'then')) || listed);
     const relative = /^(?:who|which|that|what)$/.test(previous) && at === from;
     const form = readVerb(tokens, from, at, relative || shared);
     if (form === null || (shared && (form.kind !== kind || (listed && form.noun)))) continue;

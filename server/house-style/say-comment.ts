@@ -1,8 +1,11 @@
+import { askIndirectly } from './ask-indirectly.ts';
 import { backshift, backshiftRequest, hasVerb } from './backshift.ts';
-import { clauseOf, impersonal, lower, uncapital, upper, withThe } from './clause-of.ts';
+import { clauseOf, impersonal, isClause, lower, uncapital, upper, withThe } from './clause-of.ts';
 import { completeClause } from './complete-clause.ts';
+import { expressed, FEELING, feeling } from './express-feeling.ts';
 import { asked, sayQuestion } from './say-question.ts';
 import { verbForms } from './verb-forms.ts';
+import { wasOrWere } from './was-or-were.ts';
 
 /** Words of what is surely a topic ("duplication", "the cost of returns") rather than a statement. */
 const LONGEST_TOPIC = 5;
@@ -15,6 +18,9 @@ const that = (lead: string, fragment: string, words: string): string => {
   // A long fragment may hold a verb that the tables do not know: a colon joins it without bending its grammar.
   return said.split(/\s+/).length > LONGEST_TOPIC ? `${lead}: ${said}` : `${fragment} ${said}`;
 };
+/** A question put without its mark: "could the board look at brass bands". */
+const INVERTED =
+  /^(?:can|could|should|would|will|is|are|was|were|does|do|did|has|have) (?:the|we|this|that|these|it|there|they|members|officers|councils|our|any)\b/i;
 const BASE_FIRST =
   /^(?:please\s+)?(ringfence|ring-fence|use|keep|stop|make|give|add|put|include|publish|look|push|press|invest|focus|share|start|involve|send|write|speak|talk|consider|avoid|tell|show|simplify|widen|extend|protect|fund|check)\b\s+/i;
 
@@ -30,18 +36,22 @@ const orders = (words: string): boolean => {
   );
 };
 
+const stressed = (said: string): string =>
+  /^that\b/.test(said) || isClause(said)
+    ? `It was emphasised that ${said.replace(/^that\s+/, '')}`
+    : `The importance of ${said.replace(/^(?:the )?importance of /, '')} was emphasised`;
+
 const VERBED: Readonly<Record<string, (said: string) => string>> = {
   'pointed out': (said) => `It was pointed out ${said.replace(/^(?!that\b)/, 'that ')}`,
-  raised: (said) => `${upper(said)} was raised`,
-  welcomed: (said) => `${upper(said)} was welcomed`,
+  raised: (said) => raised(said),
+  welcomed: (said) => `${upper(said)} ${wasOrWere(said)} welcomed`,
   queried: (said) => `Clarification was sought on ${said}`,
   questioned: (said) => `A question was raised about ${said}`,
-  worried: (said) => `Concern was expressed ${/^(?:about|that|over)\b/.test(said) ? said : `about ${said}`}`,
-  concerned: (said) =>
-    `Concern was expressed ${/^(?:about|that|over|at)\b/.test(said) ? said : `about ${said}`}`,
+  worried: (said) => expressed('Concern was expressed', said),
+  concerned: (said) => expressed('Concern was expressed', said),
   supported: (said) => `Support was expressed for ${said}`,
-  stressed: (said) => `The importance of ${said.replace(/^(?:the )?importance of /, '')} was emphasised`,
-  emphasised: (said) => `The importance of ${said.replace(/^(?:the )?importance of /, '')} was emphasised`,
+  stressed: (said) => stressed(said),
+  emphasised: (said) => stressed(said),
   disagreed: (said) =>
     said === ''
       ? 'This was disputed'
@@ -54,48 +64,29 @@ const VERBED: Readonly<Record<string, (said: string) => string>> = {
   },
 };
 
-/** How somebody took it, said without them: "was surprised that …" is "Surprise was expressed that …". */
-const FEELING =
-  /^(?:(?:was|were|is|are)\s+)?(?:(?:both|all|very|really|quite|also|a bit|still|rather)\s+)*(surprised|pleased|glad|delighted|disappointed|concerned|worried|nervous|anxious|unhappy|frustrated|angry|furious|sceptical|doubtful|unsure|unconvinced|not convinced|not sure|not keen|uneasy|wary|cautious|grateful|keen|content|happy|comfortable)\b\s*/i;
-const FELT: Readonly<Record<string, string>> = {
-  surprised: 'Surprise was expressed',
-  pleased: 'Satisfaction was expressed',
-  glad: 'Satisfaction was expressed',
-  delighted: 'Satisfaction was expressed',
-  disappointed: 'Disappointment was expressed',
-  frustrated: 'Frustration was expressed',
-  unhappy: 'Dissatisfaction was expressed',
-  angry: 'Strong dissatisfaction was expressed',
-  furious: 'Strong dissatisfaction was expressed',
-  'not keen': 'Reservations were expressed',
-  uneasy: 'Reservations were expressed',
-  wary: 'Caution was expressed',
-  cautious: 'Caution was expressed',
-  grateful: 'Gratitude was expressed',
+/** What somebody suggested: a clause after "that", a task after "to", a thing after "for". */
+const suggestion = (what: string): string => {
+  const [first = ''] = what.toLowerCase().split(/\s+/);
+  const forms = verbForms(first);
+  if (/^(?:a|an|one|two|more|less|fewer|no)$/.test(first) || !isClause(what))
+    return forms.some((form) => form.kind === 'ing')
+      ? `${upper(what)} was suggested`
+      : BASE_FIRST.test(what) || orders(what)
+        ? `A suggestion was made to ${lower(what)}`
+        : `A suggestion was made for ${lower(what)}`;
+  return `It was suggested that ${uncapital(what)}`;
 };
-const DOUBTS = /^(?:sceptical|doubtful|unsure|unconvinced|not convinced|not sure)$/i;
 
-const feeling = (words: string): string | null => {
-  const match = FEELING.exec(words);
-  if (match === null) return null;
-  const how = (match[1] ?? '').toLowerCase();
-  const rest = words.slice(match[0].length).replace(/^(?:[,:–-]\s*)/, '');
-  if (rest === '') return null;
-  const joined = /^(?:that|about|at|over|by|with|to|for|on|of|whether|how|why)\b/i.test(rest);
-  if (/^(?:keen|content|happy|comfortable)$/.test(how))
-    return joined ? `Members were ${how} ${lower(rest)}` : null;
-  if (DOUBTS.test(how))
-    return joined
-      ? `Doubt was expressed ${lower(rest).replace(/^(?:of|by|on)\b/, 'about')}`
-      : hasVerb(rest) || rest.split(/\s+/).length > 3
-        ? `Doubt was expressed that ${lower(rest)}`
-        : `Doubt was expressed about ${lower(rest)}`;
-  const said = FELT[how] ?? 'Concern was expressed';
-  if (joined)
-    return `${said} ${lower(rest)
-      .replace(/^(?:by|of|with)\b/, 'at')
-      .replace(/^to (?=\p{Ll})/u, 'to ')}`;
-  return hasVerb(rest) ? `${said} that ${lower(rest)}` : `${said} about ${lower(rest)}`;
+/** What somebody raised; a wish or a remark behind it stands in a sentence of its own. */
+const raised = (said: string): string => {
+  const [, thing = said, rest = ''] =
+    /^([^,]+),\s+((?:and |but )?(?:would like|wants?|wanted|asked|suggested)\b.*)$/.exec(said) ?? [];
+  const [, point = '', matter = ''] =
+    /^(an? (?:matter arising|matter|point|issue|question|concern)|matters arising),\s+(.+)$/i.exec(said) ??
+    [];
+  if (point !== '') return `${upper(point)} ${wasOrWere(point)} raised: ${matter}`;
+  const more = rest.replace(/^(?:and|but) /, '');
+  return `${upper(thing)} ${wasOrWere(thing)} raised${more === '' ? '' : `. ${upper(oneStatement(more))}`}`;
 };
 
 /** A member's statement without the member; what follows its first sentence stands in sentences of its own. */
@@ -110,21 +101,26 @@ const oneStatement = (said: string): string => {
   const welcome = /^welcomed?s? (.+?)((?:,? but |\. |; ).*)?$/i.exec(words);
   if (welcome !== null && !/^(?:to|back|that)\b/i.test(welcome[1] ?? '')) {
     const thing = welcome[1] ?? '';
-    const many = /s$/i.test(thing.split(' ').at(-1) ?? '') && !/(?:ss|us|is)$/i.test(thing);
-    return `${upper(thing)} ${many ? 'were' : 'was'} welcomed${welcome[2] ?? ''}`;
+    return `${upper(thing)} ${wasOrWere(thing)} welcomed${welcome[2] ?? ''}`;
   }
+  const seconds = /^\+1 (?:to|for|on|re)\s+/i.exec(words);
+  if (seconds !== null) return `Support was expressed for the point on ${words.slice(seconds[0].length)}`;
+  const inverted = INVERTED.test(said) && !/[,;]/.test(said) ? askIndirectly(said) : null;
+  if (inverted !== null) return `It was asked ${inverted}`;
   const felt = feeling(words);
   if (felt !== null) return felt;
   const unthought = /^(?:did|do|does) not (?:think|believe|feel|see) (?:that )?(?=\S)/i.exec(words);
-  if (unthought !== null) return `It was not felt that ${lower(words.slice(unthought[0].length))}`;
+  if (unthought !== null && hasVerb(words.slice(unthought[0].length)))
+    return `It was not felt that ${lower(words.slice(unthought[0].length))}`;
   if (
     /^(?:(?:did|does|do|had|has|have) not|supported|felt|thought|hoped|abstained|agreed|disagreed|believed|preferred|expected|objected|welcomed|opposed|left|joined)\b(?! (?:to|for)\b)/i.test(
       words,
     )
   )
     return `A member ${lower(words)}`;
-  const suggested = /^suggest(?:s|ed|ing)? (?!that\b|to\b)/i.exec(words);
-  if (suggested !== null) return `A suggestion was made: ${words.slice(suggested[0].length)}`;
+  const suggested = /^suggest(?:s|ed|ing)? (?!that\b|to\b)/i.exec(said);
+  if (suggested !== null)
+    return suggestion(impersonal(backshiftRequest(said.slice(suggested[0].length)), 'members'));
   const rather = /^would rather (?:have |see )?/i.exec(words);
   if (rather !== null) {
     const what = words.slice(rather[0].length);
@@ -202,12 +198,14 @@ export const sayComment = (verb: string, said: string, many = false): string => 
     if (said2 === 'proposed' || said2 === 'moved') return proposal(body);
     return hasVerb(body)
       ? `It was ${said2} that ${uncapital(body)}`
-      : `${upper(body)} was ${said2 === 'said' || said2 === 'felt' ? 'mentioned' : said2}`;
+      : `${upper(body)} ${wasOrWere(body)} ${said2 === 'said' || said2 === 'felt' ? 'mentioned' : said2}`;
   }
-  if (FEELING.test(`${verb} `)) return statement(`${verb} ${clean}`);
+  if (FEELING.test(`${verb} `) || FEELING.test(`${verb} ${clean}`)) return statement(`${verb} ${clean}`);
   if (/^(?:wants?|wanted|would like)$/.test(verb)) return statement(`wanted ${clean}`);
   if (/\?$/.test(clean)) return sayQuestion(clean);
-  if (verb !== '' && !/^(?:has|is|did)$/.test(verb))
+  if (/^(?:does|did|do)(?:n['’]t| not) (?:think|believe|feel|see) /.test(`${verb} ${clean}`))
+    return statement(`${verb} ${clean}`);
+  if (verb !== '')
     return `${many ? 'Members' : 'A member'} ${impersonal(backshift(`${verb} ${clean}`), 'members')}`;
-  return statement(verb === '' ? clean : `${verb} ${clean}`);
+  return statement(clean);
 };

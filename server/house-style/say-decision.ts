@@ -1,7 +1,9 @@
 import type { HouseProfile } from '#server/domain/board.ts';
 import type { CastMember } from '#server/domain/meeting.ts';
 import type { DecisionType } from '#server/domain/proposal.ts';
+import { backshift } from './backshift.ts';
 import { canonicalNames } from './canonical-names.ts';
+import { isClause } from './clause-of.ts';
 import { createPeople } from './people.ts';
 import { plainWords } from './plain-words.ts';
 import { verbForms } from './verb-forms.ts';
@@ -77,13 +79,46 @@ const allAgreed = (clause: string): string => {
   return /^unan|^.{0,2}unan/i.test(match[0].trim()) ? said.replace(/^(\p{Ll}+)/u, '$1 unanimously') : said;
 };
 
+const BARE =
+  /^(noted|approved|endorsed|adopted|accepted|received|welcomed) (?!(?:the|an?|that|this|these|those|its|their|his|her|our|all|both|each|every|any|some|no|not|more|most|many|several|to|with|without|how|what|why|when|where|who|whether|if|as|by|in|on|at|for|from|of|subject|and|or|thanks|concerns?|there|it|they|he|she|so|option|recommendations? \d|paragraphs?|appendix|chair|members|progress)\b)(?=\p{Ll}{3,})(?!\p{Ll}+ly\b|\p{Ll}+ing (?:the|an?|its|their)\b)/u;
+const PROPOSED =
+  /^(\p{Ll}+ed|agreed) (?:that|this|those|these) (change|amendment|addition|alteration|approach|suggestion|wording|compromise)(s?)(?=$|[,;.])/iu;
+const OTHERWISE =
+  /[,;]\s+(?:and |with )?(?:the )?((?:(?!otherwise\b)\p{Ll}+ ){0,3})(otherwise |unchanged and )?as (?:in |per |set out in )?(?:the )?(paper|report|draft|drafted|printed|tabled|circulated)$/u;
+
+/** What was noted gets its article, a clause its "that", and "that change" says whose: nobody reads the note before it. */
+const whole = (clause: string): string => {
+  const bare = BARE.exec(clause);
+  const [, verb = ''] = bare ?? [];
+  const rest = bare === null ? '' : clause.slice(bare[0].length);
+  const articled =
+    bare === null
+      ? clause
+      : isClause(rest)
+        ? verb === 'noted'
+          ? `noted that ${backshift(rest)}`
+          : clause
+        : `${verb} the ${rest}`;
+  return articled
+    .replace(PROPOSED, '$1 the $2$3 proposed')
+    .replace(OTHERWISE, (_, thing: string, otherwise: string | undefined, where: string) => {
+      const place = /^(?:paper|report|draft)$/.test(where) ? `as in the ${where}` : `as ${where}`;
+      return thing === ''
+        ? `, ${otherwise === undefined ? '' : 'otherwise '}${place}`
+        : `, with the ${thing}${otherwise === undefined ? '' : 'otherwise '}${place}`;
+    });
+};
+
 /** Rubs the corners off a clause as typed: "agreed we write" becomes "agreed to write". */
 const smooth = (typed: string): string =>
   allAgreed(secondVerb(typed))
     .replace(/\bour\b/g, 'the')
     .replace(/^(agreed that) us should (?=\p{Ll})/u, '$1 it should ')
     .replace(/, (?:that|this|it|which) (?:goes|will go|is going|is to go) .*$/i, '')
-    .replace(/ (?:and|\+|&) (?:are |were |is )?(?:happy|content|fine|ok) (?:with|for) /i, ' and agreed ')
+    .replace(
+      / (?:and|\+|&) (?:(?:the )?(?:members|board|committee|panel|forum|group|all|everyone) )?(?:are |were |is |was )?(?:happy|content|fine|ok) (?:with|for) /i,
+      ' and agreed ',
+    )
     .replace(
       / (?:and|but) (?:would|will) (?=press|ask|call|seek|write|lobby|push|support|urge|continue)/i,
       ' and agreed to ',
@@ -133,6 +168,7 @@ export const sayDecision = (words: DecisionWords): string => {
     clause = `${clause.toLowerCase()} the ${thing(words.topic)}`;
   if (!/^The minutes of/.test(clause))
     clause = clause.replace(OBJECTLESS, (verb) => `${verb.toLowerCase()} the ${thing(words.topic)}`);
+  if (!words.bare && !/^The minutes of/.test(clause)) clause = whole(clause);
   if (words.vote !== '')
     clause = clause.replace(
       /^(\w+)( that| to)?/,

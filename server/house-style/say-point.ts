@@ -3,11 +3,13 @@ import type { CastMember } from '#server/domain/meeting.ts';
 import { backshift, backshiftRequest, hasVerb } from './backshift.ts';
 import { clauseOf, impersonal, uncapital, withThe } from './clause-of.ts';
 import { completeClause } from './complete-clause.ts';
+import { pastOf } from './past-of.ts';
 import { createPeople } from './people.ts';
 import { plainWords } from './plain-words.ts';
+import { sayAnswer } from './say-answer.ts';
 import { sayComment } from './say-comment.ts';
 import { questionTopic } from './say-question.ts';
-import { type Turn, turnsOf } from './turns.ts';
+import { isAuxiliary, type Turn, turnsOf } from './turns.ts';
 
 export interface VoiceSetting {
   readonly cast: readonly CastMember[];
@@ -20,6 +22,8 @@ export type Voice = (text: string, confidential?: boolean) => string;
 
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const isReporter = (person: CastMember): boolean => person.role === 'officer' || person.role === 'guest';
+/** An answer that says yes with a reserve: "legally yes but nobody does". */
+const PARTLY = /^(?:\p{Ll}{3,}ly|in (?:principle|theory|part|law|practice)),? yes\b/iu;
 const VERBS = ['reported', 'explained', 'added', 'said'];
 const TYPED: Readonly<Record<string, string>> = {
   says: 'said',
@@ -94,20 +98,23 @@ export const createVoice = ({ cast, profile, chair }: VoiceSetting): Voice => {
     return times;
   };
 
-  const report = (person: CastMember, typed: Turn, reply: boolean): string => {
+  const report = (person: CastMember, typed: Turn, reply: boolean, question: string): string => {
     const intro = /^intro(?:duced|'?d)?(?: (?:it|the (?:item|report|paper)))?(?:[.,:;–-]\s*|$)/i.exec(
       typed.said,
     );
     const turn =
       typed.verb === '' && intro !== null
         ? { ...typed, verb: 'introduced', said: typed.said.slice(intro[0].length) }
-        : typed;
+        : isAuxiliary(typed.verb)
+          ? { ...typed, said: `${typed.verb} ${typed.said}` }
+          : typed;
     const who = name(person);
     const times = count(person);
     const [first, ...rest] = sentences(impersonal(backshift(turn.said), 'officers'));
     const more = rest.map((one) => `${upper(one)}.`).join(' ');
     const close = (sentence: string): string =>
       more === '' ? sentence : `${sentence}. ${more.replace(/\.$/, '')}`;
+    if (isAuxiliary(turn.verb)) return close(`${who} ${first ?? ''}`);
     if (turn.verb === 'introduced' || turn.verb === 'presented') {
       const what = first === undefined || /^(?:[A-Z]|\d)/.test(first) ? 'the item' : first;
       return close(
@@ -116,9 +123,9 @@ export const createVoice = ({ cast, profile, chair }: VoiceSetting): Voice => {
     }
     if (
       turn.verb !== '' &&
-      !/^(?:said|says|replied|reported|explained|confirmed|added|clarified|is|has|on|did)$/.test(turn.verb)
+      !/^(?:said|says|replied|reported|explained|confirmed|added|clarified|on)$/.test(turn.verb)
     )
-      return close(`${who} ${TYPED[turn.verb] ?? turn.verb} ${first ?? ''}`.trim());
+      return close(`${who} ${TYPED[turn.verb] ?? pastOf(turn.verb)} ${first ?? ''}`.trim());
     const said = uncapital(
       (first ?? '')
         .replace(/^(?:(?:yes|yep)\b[,\s]*|(?:no|nope)(?:,\s*|$))/i, (word) => (reply ? '' : word))
@@ -148,14 +155,14 @@ export const createVoice = ({ cast, profile, chair }: VoiceSetting): Voice => {
     if (/^(?:did|does|had|has|thought|felt|wanted|hoped) /.test(said)) return close(`${who} ${said}`);
     const completed = completeClause(said);
     if (completed !== null) return close(`${who} ${verb} that ${withThe(completed)}`);
+    if (reply && PARTLY.test(said)) return close(sayAnswer(who, said, question));
     if (hasVerb(said)) return close(`${who} ${verb} that ${clauseOf(said)}`);
     if (reply) {
       if (/^(?:yes|yep)\b/i.test(turn.said))
         return close(
           `${who} confirmed this${/^(?:for|in|at|on|from|by|to|with|until|over|as|but|and)\b/.test(said) ? ' ' : ': '}${said}`,
         );
-      const many = /^(?:\d|two|three|four|five|six|seven|eight|nine|ten|none|no\b)/i.test(said);
-      return close(`${who} said that ${many ? 'there were' : 'it was'} ${said}`);
+      return close(sayAnswer(who, said, question));
     }
     const [fragment, ...tail] = said.split(/,\s+(?=\d|the |a )/);
     const split = tail.length === 1 && hasVerb(tail[0] ?? '');
@@ -168,7 +175,8 @@ export const createVoice = ({ cast, profile, chair }: VoiceSetting): Voice => {
     const words = /^(?:asked|asks|proposed|moved|urged)$/.test(turn.verb)
       ? backshiftRequest(turn.said)
       : backshift(turn.said);
-    if (turn.verb !== '') return `The Chair ${TYPED[turn.verb] ?? turn.verb.replace(/s$/, 'ed')} ${words}`;
+    if (isAuxiliary(turn.verb)) return `The Chair ${backshift(`${turn.verb} ${turn.said}`)}`;
+    if (turn.verb !== '') return `The Chair ${TYPED[turn.verb] ?? pastOf(turn.verb)} ${words}`;
     return hasVerb(words) ? `The Chair said that ${uncapital(words)}` : `The Chair said: ${words}`;
   };
 
@@ -186,7 +194,7 @@ export const createVoice = ({ cast, profile, chair }: VoiceSetting): Voice => {
   };
 
   let lastSpeaker: CastMember | undefined;
-  const sayTurn = (typed: Turn, reply: boolean): string => {
+  const sayTurn = (typed: Turn, reply: boolean, question = ''): string => {
     const pronoun =
       /^(?:she|he|they) (?:also |then )?(asked|said|wanted|felt|thought|suggested|warned|hoped|added)\s+/i.exec(
         typed.said,
@@ -204,7 +212,8 @@ export const createVoice = ({ cast, profile, chair }: VoiceSetting): Voice => {
     lastSpeaker = speaker ?? lastSpeaker;
     if (turn.chair || (speaker !== undefined && speaker === presiding && turn.speakers.length === 1))
       return asChair(turn);
-    if (speaker !== undefined && turn.speakers.every(isReporter)) return report(speaker, turn, reply);
+    if (speaker !== undefined && turn.speakers.every(isReporter))
+      return report(speaker, turn, reply, question);
     if (speaker !== undefined) return sayComment(turn.verb, turn.said, turn.speakers.length > 1);
     return upper(plainly(impersonal(backshift(turn.said), 'members')));
   };
@@ -224,15 +233,23 @@ export const createVoice = ({ cast, profile, chair }: VoiceSetting): Voice => {
     spoken = confidential ? closed : open;
     const turns = turnsOf(asTheChair(plainWords(text)), people);
     const [question, answer, ...rest] = turns;
+    const theyAsked =
+      question?.speakers.length === 0
+        ? /^(?:a |some |several |the )?(?:members?|board|committee|panel) (asked|wondered|queried) /i.exec(
+            question.said,
+          )
+        : null;
     const asks =
-      question === undefined || question.speakers.length === 0 || question.speakers.some(isReporter)
-        ? null
-        : questionTopic(question.verb, question.said);
+      question !== undefined && theyAsked !== null
+        ? questionTopic(theyAsked[1] ?? '', question.said.slice(theyAsked[0].length))
+        : question === undefined || question.speakers.length === 0 || question.speakers.some(isReporter)
+          ? null
+          : questionTopic(question.verb, question.said);
     const replies = answer?.speakers.some(isReporter) === true;
     const parts =
       asks !== null && replies && answer !== undefined
         ? [
-            `In response to a question ${/^(?:whether|what|how|when|why|where|who|which)\b/i.test(asks) ? `on ${asks}` : `about ${uncapital(asks)}`}, ${sayTurn(answer, true)}`,
+            `In response to a question ${/^(?:whether|what|how|when|why|where|who|which)\b/i.test(asks) ? `on ${asks}` : `about ${uncapital(asks)}`}, ${sayTurn(answer, true, asks)}`,
             ...rest.map((turn) => sayTurn(turn, true)),
           ]
         : turns.map((turn, at) => sayTurn(turn, at > 0));

@@ -21,11 +21,19 @@ const VERBED = new RegExp(
   'gu',
 );
 
+/** What a speaker did or had, typed after the name: "RT will have to leave"; a question keeps its words for itself. */
+const LEADS = /^(?:(?:has|have|had|is|are|was|were|does|do|did)(?:n['’]t)?|will)\b(?!['’])\s*(?![^.?!]*\?)/;
+const CHAIR = /^(?:[Tt]he )?[Cc]hair(?:man|woman|person)?\s+/;
+
+/** Whether what was typed after a speaker's name is the first word of what the speaker did: "has", "will", "didn't". */
+export const isAuxiliary = (verb: string): boolean => LEADS.test(verb);
+
 interface Start {
   readonly at: number;
   readonly end: number;
   readonly names: string;
   readonly verb: string;
+  readonly colon: boolean;
 }
 
 const speakersOf = (
@@ -64,7 +72,13 @@ const readTurns = (text: string, people: People): readonly Turn[] => {
       if (!speakersOf(names, people).known) continue;
       const at = match.index + match[0].indexOf(names);
       if (starts.some((start) => Math.abs(start.at - at) < 2)) continue;
-      starts.push({ at, end: match.index + match[0].length, names, verb: colon ? '' : (match[2] ?? '') });
+      starts.push({
+        at,
+        end: match.index + match[0].length,
+        names,
+        verb: colon ? '' : (match[2] ?? ''),
+        colon,
+      });
     }
   }
   const bare =
@@ -72,27 +86,49 @@ const readTurns = (text: string, people: People): readonly Turn[] => {
       text,
     );
   if (bare !== null && !starts.some((start) => start.at === 0) && speakersOf(bare[1] ?? '', people).known)
-    starts.push({ at: 0, end: bare[0].length, names: bare[1] ?? '', verb: (bare[2] ?? '').trim() });
+    starts.push({
+      at: 0,
+      end: bare[0].length,
+      names: bare[1] ?? '',
+      verb: (bare[2] ?? '').trim(),
+      colon: false,
+    });
   for (const match of text.matchAll(/(?<=[.?!,;]\s+)([A-Z]{2,4})\s+(?=\p{Ll}|\d|£)/gu)) {
     const [who, other] = people.find(match[1] ?? '');
     if (who === undefined || other !== undefined || !['officer', 'guest'].includes(who.role)) continue;
     if (starts.every((start) => Math.abs(start.at - match.index) > 1))
-      starts.push({ at: match.index, end: match.index + match[0].length, names: match[1] ?? '', verb: '' });
+      starts.push({
+        at: match.index,
+        end: match.index + match[0].length,
+        names: match[1] ?? '',
+        verb: '',
+        colon: false,
+      });
   }
+  const chair = CHAIR.exec(text)?.[0] ?? '';
+  if (LEADS.test(text.slice(chair.length)) && chair !== '' && !starts.some((start) => start.at === 0))
+    starts.push({ at: 0, end: chair.length, names: chair.trim(), verb: '', colon: false });
   starts.sort((a, b) => a.at - b.at);
+  for (const [index, start] of starts.entries()) {
+    const verb = start.colon || start.verb !== '' ? null : LEADS.exec(text.slice(start.end));
+    if (verb !== null)
+      starts[index] = { ...start, end: start.end + verb[0].length, verb: verb[0].trim().toLowerCase() };
+  }
   const turns: Turn[] = [];
   const before = text.slice(0, starts[0]?.at ?? text.length).trim();
   if (before !== '') turns.push({ speakers: [], chair: false, verb: '', said: before });
   for (const [index, start] of starts.entries()) {
-    const { speakers, chair } = speakersOf(start.names, people);
+    const { speakers, chair: isChair } = speakersOf(start.names, people);
+    const said = text
+      .slice(start.end, starts[index + 1]?.at ?? text.length)
+      .trim()
+      .replace(/^[:,–-]\s*|[\s.]+$/g, '');
+    const asks = isAuxiliary(start.verb) && said.endsWith('?');
     turns.push({
       speakers,
-      chair,
-      verb: start.verb,
-      said: text
-        .slice(start.end, starts[index + 1]?.at ?? text.length)
-        .trim()
-        .replace(/^[:,–-]\s*|[\s.]+$/g, ''),
+      chair: isChair,
+      verb: asks ? '' : start.verb,
+      said: asks ? `${start.verb} ${said}` : said,
     });
   }
   return turns;

@@ -76,7 +76,9 @@ rescue research reserve resource respect rest result return reverse review rewar
 schedule search secure sense separate share shift sign signal slow smell sort sound source split sponsor staff stage
 state stick store strain stress stretch strike struggle study subject supplement supply support surge surprise survey
 suspect switch target tax tender test time total touch track trade train transfer transport travel treat trial trigger
-triple trust upgrade value view visit volunteer vote waste welcome work yield`.split(/\s+/),
+triple trust update upgrade value view visit volunteer vote warrant waste witness judge shop shoulder bully welcome work yield`.split(
+    /\s+/,
+  ),
 );
 
 /** Verbs hardly ever used in the passive: "slipped again" and "wanted Sunday buses" are done, not suffered. */

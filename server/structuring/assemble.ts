@@ -17,6 +17,7 @@ import type { FoundAction } from './find-actions.ts';
 import { idsOf, type Line } from './line.ts';
 import type { FoundDecision } from './make-decision.ts';
 import { recommended } from './recommended.ts';
+import { addedTo, withoutPraise } from './seconding.ts';
 import type { Warning } from './warning.ts';
 
 export interface Found {
@@ -91,16 +92,34 @@ export const assemble = (found: Found): Proposal => {
     const mine = lines.filter(
       (line) => line.item === item.number && line.use === 'unused' && !line.retracted,
     );
-    const points = mine.map((line): ProposedPoint => {
+    const points: ProposedPoint[] = [];
+    const pointOf = new Map<string, number>();
+    for (const line of mine) {
       line.use = 'sentence';
-      return {
+      const before = pointOf.get(line.note.thread ?? '') ?? -1;
+      const point = points[before];
+      const added = addedTo(
+        line,
+        mine.find((one) => point !== undefined && one.note.id === line.note.thread),
+      );
+      if (point !== undefined && added !== null) {
+        points[before] = {
+          ...point,
+          text: added === '' ? point.text : `${point.text} ${voice(added, line.confidential)}`,
+          noteIds: [...new Set([...point.noteIds, ...idsOf(line)])],
+        };
+        pointOf.set(line.note.id, before);
+        continue;
+      }
+      pointOf.set(line.note.id, points.length);
+      points.push({
         kind: 'point',
         key: key('point', line.note.id),
-        text: voice(line.text, line.confidential),
+        text: voice(withoutPraise(line.text), line.confidential),
         noteIds: idsOf(line),
         confidential: line.confidential,
-      };
-    });
+      });
+    }
     const decisions = found.decisions.filter((one) => one.item === item.number).map(decisionOf);
     const actions = found.actions.filter((one) => one.item === item.number).map(actionOf);
     const inside = lines.some(

@@ -75,8 +75,12 @@ export const topicOf = (item: AgendaItem | undefined): string => {
     : item.title;
 };
 
+/** "that the update is noted": a resolution in full, without its head. */
+const THAT_IT_IS =
+  /^that (?=.+ (?:is|are|be|was|were) (?:noted|agreed|approved|endorsed|adopted|accepted|supported)[.!]*$)/i;
+
 const TAIL_VERB =
-  /[\s,;:–—(-]+(?:this was |it was |all |that was |was |were |everyone |members |board )*(?:agreed|ok'?d|okayed|approved|noted|accepted|carried|endorsed|supported|signed off|adopted|happy with that|all happy|all content|content|happy|fine|nodded through|no objections?|no dissent(?:ers|ing)?|no opposition|(?:no[- ]?one|nobody|none) (?:against|dissenting|objected|opposed)|all in favour|unanimous)(?:\s+(?:by all|unanimously|unan\.?|nem con|in principle))?\s*\)?[.!]*$/i;
+  /[\s,;:–—(-]+(?:this was |it was |all |that was |was |were |is |are |be |everyone |members |board )*(?:agreed|ok'?d|okayed|approved|noted|accepted|carried|endorsed|supported|signed off|adopted|happy with that|all happy|all content|content|happy|fine|nodded through|no objections?|no dissent(?:ers|ing)?|no opposition|(?:no[- ]?one|nobody|none) (?:against|dissenting|objected|opposed)|all in favour|unanimous)(?:\s+(?:by all|unanimously|unan\.?|nem con|in principle))?\s*\)?[.!]*$/i;
 
 const REFUSED: readonly (readonly [RegExp, string])[] = [
   [
@@ -150,6 +154,7 @@ export const decisionClause = (words: string, type: DecisionType): string => {
     plainOpening(text)
       .replace(/^(?:so|and|then|also)\s+/i, '')
       .replace(FRAME, '')
+      .replace(THAT_IT_IS, '')
       .replace(BODY, '')
       .replace(/^(?:it was|was|were)\s+/i, '')
       .replace(/^(?:unanimously|formally)\s+(?=\w+ed\b)/i, ''),

@@ -73,7 +73,7 @@ test.each([
   ],
   [
     'suggest match funding of a quarter for parishes',
-    'A suggestion was made: match funding of a quarter for parishes',
+    'A suggestion was made for match funding of a quarter for parishes',
   ],
   ['duplication', 'Reference was made to duplication'],
 ])('[H16] "%s" is said without bending its grammar', (typed, said) => {

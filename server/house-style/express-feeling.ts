@@ -1,0 +1,52 @@
+import { backshift, hasVerb } from './backshift.ts';
+import { clauseOf, isClause, lower } from './clause-of.ts';
+
+/** How somebody took it, said without them: "was surprised that …" is "Surprise was expressed that …". */
+export const FEELING =
+  /^(?:(?:was|were|is|are)\s+)?(?:(?:both|all|very|really|quite|also|a bit|still|rather)\s+)*(surprised|pleased|glad|delighted|disappointed|concerned|worried|nervous|anxious|unhappy|frustrated|angry|furious|sceptical|doubtful|unsure|unconvinced|not convinced|not sure|not keen|uneasy|wary|cautious|grateful|keen|content|happy|comfortable)\b\s*/i;
+const FELT: Readonly<Record<string, string>> = {
+  surprised: 'Surprise was expressed',
+  pleased: 'Satisfaction was expressed',
+  glad: 'Satisfaction was expressed',
+  delighted: 'Satisfaction was expressed',
+  disappointed: 'Disappointment was expressed',
+  frustrated: 'Frustration was expressed',
+  unhappy: 'Dissatisfaction was expressed',
+  angry: 'Strong dissatisfaction was expressed',
+  furious: 'Strong dissatisfaction was expressed',
+  'not keen': 'Reservations were expressed',
+  uneasy: 'Reservations were expressed',
+  wary: 'Caution was expressed',
+  cautious: 'Caution was expressed',
+  grateful: 'Gratitude was expressed',
+};
+const DOUBTS = /^(?:sceptical|doubtful|unsure|unconvinced|not convinced|not sure)$/i;
+const JOINED = /^(?:that|about|at|over|by|with|to|for|on|of|whether|how|why|if)\b/i;
+
+/** What was felt about something: a thing stands after "about", a clause after "that". */
+export const expressed = (lead: string, said: string): string => {
+  const bare = said.replace(/^(?:about|at|over|by|with|of|on)\s+/i, '');
+  if (!/^(?:that|to|for|whether|how|why|if)\b/i.test(bare) && isClause(bare))
+    return `${lead} that ${clauseOf(backshift(bare))}`;
+  if (!JOINED.test(said)) return `${lead} about ${lower(said)}`;
+  return `${lead} ${lower(said).replace(/^(?:by|of|with)\b/, 'at')}`;
+};
+
+/** A member's feeling without the member; null when the words tell of none. */
+export const feeling = (words: string): string | null => {
+  const match = FEELING.exec(words);
+  if (match === null) return null;
+  const how = (match[1] ?? '').toLowerCase();
+  const rest = words.slice(match[0].length).replace(/^(?:[,:–-]\s*)/, '');
+  if (rest === '') return null;
+  const joined = JOINED.test(rest);
+  if (/^(?:keen|content|happy|comfortable)$/.test(how))
+    return joined ? `Members were ${how} ${lower(rest)}` : null;
+  if (DOUBTS.test(how))
+    return joined
+      ? `Doubt was expressed ${lower(rest).replace(/^(?:of|by|on)\b/, 'about')}`
+      : hasVerb(rest) || rest.split(/\s+/).length > 3
+        ? `Doubt was expressed that ${lower(rest)}`
+        : `Doubt was expressed about ${lower(rest)}`;
+  return expressed(FELT[how] ?? 'Concern was expressed', rest);
+};
