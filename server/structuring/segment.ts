@@ -64,6 +64,10 @@ const place = (line: Line, item: number | null, confidential: boolean): void => 
   line.confidential = line.note.pinnedConfidential ?? (confidential || line.parsed.confidential === 'line');
 };
 
+/** "confidential: the arrears come to 900" restricts that note and opens nothing. */
+const OF_ITSELF =
+  /^\W*(?:strictly |in )?(?:conf|confidential|confidence|exempt|private|restricted)\s*:\s*\S/i;
+
 const PARTS =
   /(?<=[.;])\s+|\s+[-–—]\s+|,\s+(?=(?:the )?(?:press|public|in camera|in confidence|pink papers|part (?:2|ii|two)|web ?cast|live ?stream|stream|recording|not for publication)\b)/i;
 
@@ -185,7 +189,8 @@ export const segment = (
       continue;
     }
     const parent = line.note.thread === null ? undefined : byId.get(line.note.thread);
-    const told = line.parsed.tag === null ? tellsOfConfidence(line.typed) : null;
+    const restrictsItself = line.parsed.confidential === 'line' && OF_ITSELF.test(line.typed);
+    const told = line.parsed.tag !== null || restrictsItself ? null : tellsOfConfidence(line.typed);
     const reach = line.parsed.tag === null && told?.mark !== 'end' ? reachesBack(line.typed) : null;
     // "all this goes no further" while a passage is open says again what it opened.
     const turns = reach?.kind === 'item' && reach.number !== cursor.item && !topics.has(reach.number);

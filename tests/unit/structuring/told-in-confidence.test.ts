@@ -88,6 +88,14 @@ describe('confidence told in a sentence', () => {
     expect(shown(['item 3', 'in confidence', secret, typed, 'AF: the tenant is not told'])).toEqual([]);
   });
 
+  test.each(['confidential: the arrears come to £900', 'Restricted: the tenant claims £4m'])(
+    '[S50] "%s" restricts itself alone, and is minuted so',
+    (typed) => {
+      const { points } = item(propose(['item 3', typed, 'RT: fares rose']), 3);
+      expect(points.map((one) => one.confidential)).toEqual([true, false]);
+    },
+  );
+
   test('[S50] an end told late frees what came behind the place it names', () => {
     const typed = ['item 3', 'closed session 10.37', secret, 'AGREED to oppose any cut to Sunday buses'];
     const found = propose([...typed, 'open 10.42, before the decision. typed late, sorry', 'RT: fares rose']);
