@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { CAST, meetingOf, note, propose } from './meeting.ts';
+import { agendaOf, CAST, meetingOf, note, propose } from './meeting.ts';
 
-const AGENDA = [
+const AGENDA = agendaOf([
   'Welcome, apologies and declarations of interest',
   'Minutes of the meeting held on 3 March 2022',
   'Rural Bus Fund: second round of awards',
@@ -12,7 +12,7 @@ const AGENDA = [
   'UK Festival Grants Programme',
   'Railways Bill: stations',
   'Any other business',
-].map((title, at) => ({ number: at + 1, title, confidential: null, urgent: false, recommendation: '' }));
+]);
 
 const itemsOf = (
   typed: string,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { meetingOf, note, propose } from './meeting.ts';
+import { agendaOf, meetingOf, note, propose } from './meeting.ts';
 
-const AGENDA = [
+const AGENDA = agendaOf([
   'Welcome, apologies and declarations of interest',
   'Minutes of the meeting held on 3 March 2022',
   'Rural Bus Fund: second round of awards',
@@ -11,7 +11,7 @@ const AGENDA = [
   'Parking enforcement: fees and charges review',
   'Procurement Act: readiness',
   'Any other business',
-].map((title, at) => ({ number: at + 1, title, confidential: null, urgent: false, recommendation: '' }));
+]);
 
 const itemOf = (current: number, typed: string): number | null | undefined =>
   propose([], {

@@ -39,13 +39,23 @@ export const CAST: readonly CastMember[] = [
   },
 ];
 
-export const AGENDA: StructuringInput['agenda'] = [
+/** An agenda of these titles, numbered from 1. */
+export const agendaOf = (titles: readonly string[]): StructuringInput['agenda'] =>
+  titles.map((title, at) => ({
+    number: at + 1,
+    title,
+    confidential: null,
+    urgent: false,
+    recommendation: '',
+  }));
+
+export const AGENDA = agendaOf([
   'Welcome, apologies and declarations of interest',
   'Minutes of the meeting held on 3 March 2022',
   'Rural Bus Fund',
   'Allotments',
   'Any other business',
-].map((title, at) => ({ number: at + 1, title, confidential: null, urgent: false, recommendation: '' }));
+]);
 
 export const note = (id: string, text: string, more: Partial<StructuringNote> = {}): StructuringNote => ({
   id,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { CAST, meetingOf, propose } from './meeting.ts';
+import { agendaOf, CAST, meetingOf, propose } from './meeting.ts';
 
-const AGENDA = [
+const AGENDA = agendaOf([
   'Welcome, apologies and declarations of interest',
   'Minutes of the meeting held on 3 March 2022',
   'Rural Bus Fund: second round of awards',
@@ -11,7 +11,7 @@ const AGENDA = [
   'Parking enforcement: fees and charges review',
   'Forward plan',
   'Any other business',
-].map((title, at) => ({ number: at + 1, title, confidential: null, urgent: false, recommendation: '' }));
+]);
 
 /** The item current, what is typed, and where the next remark stands. */
 const TURNS: readonly (readonly [from: number, typed: string, to: number])[] = [

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { CAST, meetingOf, propose } from './meeting.ts';
+import { agendaOf, CAST, meetingOf, propose } from './meeting.ts';
 
-const AGENDA = [
+const AGENDA = agendaOf([
   'Welcome, apologies and declarations of interest',
   'Minutes of the meeting held on 3 March 2022',
   'Rural Bus Fund: second round of awards',
@@ -15,7 +15,7 @@ const AGENDA = [
   'Job evaluation (JE)',
   'Work programme 2022/23',
   'Any other business',
-].map((title, at) => ({ number: at + 1, title, confidential: null, urgent: false, recommendation: '' }));
+]);
 
 const placed = (from: number, typed: string): readonly (number | null | undefined)[] => {
   const taken = [3, 4, 5, 6, 7, 8, 9, 10]

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { CAST, meetingOf, propose } from './meeting.ts';
+import { agendaOf, CAST, meetingOf, propose } from './meeting.ts';
 
-const AGENDA = [
+const AGENDA = agendaOf([
   'Welcome, apologies and declarations of interest',
   'Minutes of the meeting held on 3 March 2022',
   'Rural Bus Fund: second round of awards',
@@ -10,7 +10,7 @@ const AGENDA = [
   'Electric Vehicle Infrastructure Fund (EVIF)',
   'Parking enforcement: fees and charges review',
   'Any other business',
-].map((title, at) => ({ number: at + 1, title, confidential: null, urgent: false, recommendation: '' }));
+]);
 const cast = CAST.map((one) => (one.role === 'guest' ? { ...one, attending: 'item 5' } : one));
 
 const placed = (texts: readonly string[], of: number): number | null | undefined =>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { meetingOf, propose } from './meeting.ts';
+import { agendaOf, meetingOf, propose } from './meeting.ts';
 
-const AGENDA = [
+const AGENDA = agendaOf([
   'Welcome, apologies and declarations of interest',
   'Minutes of the previous meeting',
   'Highways maintenance funding',
@@ -10,7 +10,7 @@ const AGENDA = [
   'Workforce and pay',
   'Work programme 2022/23',
   'Any other business',
-].map((title, at) => ({ number: at + 1, title, confidential: null, urgent: false, recommendation: '' }));
+]);
 
 /** Where the meeting was (0 is the first item), what was typed, and under which item the next remark stands. */
 const TURNS: readonly (readonly [from: number, typed: string, to: number])[] = [
