@@ -1,5 +1,5 @@
+import { longDate } from '#server/domain/dates.ts';
 import type { DraftBlock } from '#server/domain/draft.ts';
-import { longDate } from './dates.ts';
 import type { ActionRow, Passage } from './document.ts';
 import { plainLine } from './plain.ts';
 import { list, lowerFirst, sentence } from './sentence.ts';

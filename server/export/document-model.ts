@@ -1,7 +1,7 @@
+import { longDate, weekday } from '#server/domain/dates.ts';
 import type { DraftItem } from '#server/domain/draft.ts';
 import { actionRow, actionSentence } from './actions.ts';
 import { appendixRows } from './appendix.ts';
-import { longDate, weekday } from './dates.ts';
 import { framedDecision, joinedDecision, verbFirstDecision } from './decision-sentence.ts';
 import { discussionBlocks, paragraph } from './discussion.ts';
 import type {

@@ -1,7 +1,7 @@
+import { longDate } from '#server/domain/dates.ts';
 import type { DraftBlock, DraftItem } from '#server/domain/draft.ts';
 import type { AttendanceEntry } from '#server/domain/meeting.ts';
 import type { MinutesContent } from '#server/domain/minutes.ts';
-import { longDate } from '#server/export/dates.ts';
 
 /** Parts of the minutes as one line each, for telling two versions apart. */
 export const headLine = ({ board, date, startTime, venue, chair }: MinutesContent['head']): string =>

@@ -1,5 +1,5 @@
+import { longDate } from '#server/domain/dates.ts';
 import type { MinutesVersion, Standing } from '#server/domain/minutes.ts';
-import { longDate } from '#server/export/dates.ts';
 
 /** The board's word for who approves. */
 export type ChairTitle = 'Chair' | 'Chairman' | 'Chairwoman' | 'Chairperson' | 'Vice-Chair' | 'Deputy Chair';

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import { readDate, sayDate } from '#server/web/editor/minutes/british-date.ts';
+import { longDate } from '#server/domain/dates.ts';
+import { readDate } from '#server/web/editor/minutes/british-date.ts';
 
 const MEETING = '2026-11-22';
 
 test('[F26] a date reads with the day first and the month as a word', () => {
-  expect(sayDate('2027-03-01')).toBe('1 March 2027');
-  expect(sayDate('')).toBe('');
+  expect(longDate('2027-03-01')).toBe('1 March 2027');
+  expect(longDate('')).toBe('');
 });
 
 test('[F26] a date is read as people in Britain type it', () => {

@@ -1,17 +1,4 @@
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+import { MONTHS } from '#server/domain/dates.ts';
 
 const pad = (value: number): string => String(value).padStart(2, '0');
 
@@ -21,13 +8,6 @@ function isoOf(year: number, month: number, day: number): string | null {
   const exists =
     date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   return exists ? `${year}-${pad(month)}-${pad(day)}` : null;
-}
-
-/** "1 March 2027" of "2027-03-01", whatever language the browser speaks. What is no ISO date is shown as it is. */
-export function sayDate(iso: string): string {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso) ?? [];
-  const name = MONTHS[Number(month) - 1];
-  return year === undefined || name === undefined ? iso : `${Number(day)} ${name} ${year}`;
 }
 
 const monthOf = (word: string): number =>

@@ -1,4 +1,5 @@
-import { readDate, sayDate } from './british-date.ts';
+import { longDate } from '#server/domain/dates.ts';
+import { readDate } from './british-date.ts';
 import { el } from './dom.ts';
 
 export interface DateField {
@@ -31,7 +32,7 @@ export function dateField(given: {
       const iso = readDate(text.value, given.meeting);
       if (iso === null) given.onUnread(text.value.trim());
       else if (iso !== standing) given.onChange(iso);
-      text.value = sayDate(iso ?? standing);
+      text.value = longDate(iso ?? standing);
     },
   });
   const calendar = el('input', {
@@ -57,7 +58,7 @@ export function dateField(given: {
     show: (iso) => {
       standing = iso;
       calendar.value = iso;
-      const said = sayDate(iso);
+      const said = longDate(iso);
       if (document.activeElement !== text && text.value !== said) text.value = said;
     },
     disable: (disabled) => {

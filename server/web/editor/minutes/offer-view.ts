@@ -1,6 +1,6 @@
+import { longDate } from '#server/domain/dates.ts';
 import type { ChangedSentence, Offer } from '#server/domain/suggestions.ts';
 import { wordDifference } from '#server/draft/word-difference.ts';
-import { sayDate } from './british-date.ts';
 import { el } from './dom.ts';
 
 const KINDS = { point: 'a point', decision: 'a decision', action: 'an action' } as const;
@@ -11,7 +11,7 @@ function otherwise(now: ChangedSentence, offer: Offer): string {
     now.kind === offer.kind ? '' : `it would be ${KINDS[offer.kind]}`,
     now.item === offer.item ? '' : `its notes are under item ${offer.item}`,
     now.owners.join() === offer.owners.join() ? '' : `owners: ${offer.owners.join(', ') || 'none'}`,
-    now.due === offer.due ? '' : `due: ${offer.due === null ? 'no date' : sayDate(offer.due)}`,
+    now.due === offer.due ? '' : `due: ${offer.due === null ? 'no date' : longDate(offer.due)}`,
   ].filter((part) => part !== '');
   return parts.join('; ');
 }

@@ -1,4 +1,5 @@
-const MONTHS = [
+/** Full names, January first. */
+export const MONTHS = [
   'January',
   'February',
   'March',
