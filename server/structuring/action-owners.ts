@@ -2,6 +2,7 @@ import type { CastMember } from '#server/domain/meeting.ts';
 import type { Mention, People } from '#server/house-style/people.ts';
 import { createRecall } from '#server/house-style/recall.ts';
 import { baseOfPresent, isTaskVerb } from './action-verbs.ts';
+import { postAt } from './posts.ts';
 
 /** The names with which a task begins, and where they end. */
 export interface Head {
@@ -37,71 +38,6 @@ const pick = (mention: Mention): { person: CastMember | null; unclear: boolean }
 };
 
 const ROLE_WORD = /^(?:the )?((?:vice|deputy)[- ]?chair(?:man|woman|person)?|chair(?:man|woman|person)?)\b/i;
-
-const FORMS_OF_ADDRESS =
-  /^(?:cllr|councillor|mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lady|lord|the|rt|hon|rev|revd|canon)$/i;
-/** The rank before a guest's name: "station manager" of Station Manager Ann Lee. */
-const rankOf = (person: CastMember): string => {
-  const words = person.name.split(' ');
-  return person.role === 'guest' && words.length > 2 && !FORMS_OF_ADDRESS.test(words[0] ?? '')
-    ? words.slice(0, -2).join(' ').toLowerCase()
-    : '';
-};
-const CLERK = /\bclerk\b/i;
-/** The only officer who is a clerk of some sort is "the clerk". */
-const isClerk = (person: CastMember, people: People): boolean =>
-  person.role === 'officer' &&
-  CLERK.test(person.job) &&
-  people.cast.filter((one) => CLERK.test(one.job)).length === 1;
-
-interface Post {
-  readonly name: string;
-  readonly person: CastMember;
-}
-const posts = new WeakMap<People, readonly Post[]>();
-/** What each may be called by post, where nobody else's post begins so; read once for a cast. */
-const postsOf = (people: People): readonly Post[] => {
-  const known = posts.get(people);
-  if (known !== undefined) return known;
-  const jobs = people.cast.map((person) => ({
-    person,
-    job: person.job.toLowerCase(),
-    rank: rankOf(person),
-  }));
-  const found = jobs.flatMap(({ person, job, rank }) =>
-    [
-      job,
-      job.split(',')[0] ?? '',
-      job.split(/ (?:to|of|for|and) /)[0] ?? '',
-      job.split(/ (?:to|and) /)[0] ?? '',
-      rank,
-      isClerk(person, people) ? 'clerk' : '',
-    ]
-      .filter(
-        (name) =>
-          name.length >= 5 &&
-          !jobs.some(
-            (other) => other.person !== person && (other.job.startsWith(name) || other.rank === name),
-          ),
-      )
-      .map((name) => ({ name, person })),
-  );
-  posts.set(people, found);
-  return found;
-};
-
-/** An officer named by post at the head of the text: "section 73 officer", "the Head of Transport". */
-const postAt = (text: string, people: People): { person: CastMember; length: number } | null => {
-  const head = /^(?:the )?/i.exec(text)?.[0].length ?? 0;
-  const rest = text.slice(head, head + 80).toLowerCase();
-  let best: { person: CastMember; length: number } | null = null;
-  if (!/^\p{L}/u.test(rest)) return null;
-  for (const { name, person } of postsOf(people)) {
-    if (!rest.startsWith(name) || /^\p{L}/u.test(rest.slice(name.length))) continue;
-    if (best === null || head + name.length > best.length) best = { person, length: head + name.length };
-  }
-  return best;
-};
 
 const chairOf = (word: string, people: People): CastMember | undefined => {
   const role = /vice/i.test(word) ? 'vice-chair' : /deputy/i.test(word) ? 'deputy-chair' : 'chair';
