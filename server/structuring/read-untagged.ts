@@ -8,9 +8,11 @@ import { memberDoes, readBareTask } from './bare-tasks.ts';
 import { type DueContext, readDue } from './due-date.ts';
 import { hasHappened } from './has-happened.ts';
 import type { Line } from './line.ts';
+import { readNeed } from './needs-taker.ts';
 import { plainOrder } from './order-sayings.ts';
 import { readInner } from './read-inner.ts';
 import { readTagged } from './read-tagged.ts';
+import { plainIdiom } from './task-idioms.ts';
 import { ALREADY, IN_THE_ROOM, LED, type ParsedAction, TO, WILL, withTask } from './task-parts.ts';
 import { readRow } from './task-rows.ts';
 import { ASKED_FOR, isAnswer, isGuestOrOfficer, LEADS_TO_OWNER, plainTask } from './task-sayings.ts';
@@ -62,7 +64,7 @@ const readAsked = (text: string, people: People, me: CastMember | undefined): Pa
   const lead = (can === null ? CAN_YOU : PLEASE).exec(rest);
   if (lead === null || lead[0] === '') return null;
   const task = rest.slice(lead[0].length).replace(/[\s?]+$/, '');
-  return isTaskVerb(firstWord(task)) ? withTask(head, task, people) : null;
+  return isVerbAfterTo(plainIdiom(task, baseOfGerund)) ? withTask(head, task, people) : null;
 };
 
 /** "by friday lena will send it": the day goes behind the task. */
@@ -152,7 +154,7 @@ const untagged = (line: Line, people: People, context: DueContext): ParsedAction
   if (/\?\s*$/.test(text) || ALREADY.test(text)) return null;
   const bareTask = readBareTask(text, people, me, context);
   if (bareTask !== null) return bareTask;
-  const row = readRow(text, people, me, context);
+  const row = readRow(text, people, me, context) ?? readNeed(text, people, me, context);
   if (row !== null) return row;
   const told = TOLD.exec(text)?.[0] ?? '';
   const start = told.length || (LEADS_TO_OWNER.exec(text) ?? LED.exec(text))?.[0].length || 0;
@@ -180,7 +182,7 @@ const untagged = (line: Line, people: People, context: DueContext): ParsedAction
   const rest = (told === '' ? plainTask(typed, head, due.phrase !== '') : null) ?? typed;
   const to = TO.exec(rest);
   if (to !== null) {
-    const task = rest.slice(to[0].length);
+    const task = plainIdiom(rest.slice(to[0].length), baseOfGerund);
     if (/^\s*(?:asked|agreed)\s/i.test(to[0]) && !officersOnly(head)) return null;
     if ((/\b(?:asked|wants|wanted|would like)\b/i.test(told) || /^\s*asked/i.test(to[0])) && isAnswer(task))
       return null;

@@ -1,5 +1,7 @@
 import { type Head, officersOnly } from './action-owners.ts';
 import { baseOfGerund, isTaskVerb, isVerbAfterTo } from './action-verbs.ts';
+import { readPredicate } from './predicates.ts';
+import { plainIdiom } from './task-idioms.ts';
 
 /** What leads up to the person: "over to lena to …", "one for LC - …", "action on me: …". */
 export const LEADS_TO_OWNER =
@@ -23,6 +25,9 @@ const PASSES_ON = new Set(
 );
 /** A matter carried elsewhere. */
 const TAKES_UP = /^take (?:it|this|that|the \S+) (?:up with|back to|to|forward with|away)\b/i;
+/** What a member takes to somebody outside the room. */
+const CARRIES =
+  /^(?:(?:speak|talk)(?: about (?:it|this|that))? (?:to|with) (?:the \p{Ll}+ (?:minister|secretary|commissioner|leader|mayor|mp)|the (?:minister|mayor|leader|ombudsman|commissioner|regulator|inspectorate|department|press|mp)|(?:her|his|their) own|\p{Lu}\p{Ll}{3,})|(?:raise|take) (?:it|this|that|the \p{Ll}+)(?: up)? (?:with|to) |sound out |write to |report back )/u;
 /** What is asked of somebody there and then: an answer, not a task. */
 const ANSWERS =
   /^(?:explain|say|clarify|comment|respond|introduce|present|speak|outline|describe|expand|elaborate|summarise|confirm|answer|tell|talk|go|take|note|read|remind|start|begin)\b/i;
@@ -59,7 +64,8 @@ export const plainTask = (rest: string, head: Head, dated: boolean): string | nu
     /^\s*\((?:(?:with|w\/|and|\+|via) [^)]{2,40}|(?:the )?(?:officer|staff)\b[^)]{0,30}|not (?:the )?(?:chair|member|cllr)\b[^)]{0,20})\)/i,
     '',
   );
-  const officers = officersOnly(head);
+  // Where an officer is one of those named, it is work for the board as theirs alone would be.
+  const officers = officersOnly(head) || head.people.some((person) => person.role === 'officer');
   const first = (words: string): string => /^[\p{L}-]+/u.exec(words)?.[0].toLowerCase() ?? '';
   const promised = PROMISED.exec(text);
   if (promised !== null) {
@@ -81,18 +87,22 @@ export const plainTask = (rest: string, head: Head, dated: boolean): string | nu
     (dated || !/can/i.test(must[0]))
   )
     return ` to ${text.slice(must[0].length)}`;
+  const further = isGuestOrOfficer(head) || officers ? readPredicate(text) : null;
+  if (further !== null) return further;
   const will = WILL_DO.exec(text);
   if (will !== null) {
-    const verb = first(text.slice(will[0].length));
+    const task = plainIdiom(text.slice(will[0].length), baseOfGerund);
+    const verb = first(task);
     if (
       isTaskVerb(verb) &&
       (officers ||
         (isGuestOrOfficer(head) && (dated || PASSES_ON.has(verb))) ||
-        (dated && (PASSES_ON.has(verb) || TAKES_UP.test(text.slice(will[0].length)))) ||
+        (dated && (PASSES_ON.has(verb) || TAKES_UP.test(task))) ||
+        CARRIES.test(task) ||
         (PASSES_ON.has(verb) &&
           /\b(?:officers|members|round|clerk|minister|secretariat|secretary)\b/i.test(text)))
     )
-      return ` to ${text.slice(will[0].length)}`;
+      return ` to ${task}`;
   }
   const going = PROGRESSIVE.exec(text);
   if (going === null) return text === rest ? null : text;
