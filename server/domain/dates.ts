@@ -13,7 +13,8 @@ export const MONTHS = [
   'November',
   'December',
 ];
-const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+/** Full names, Sunday first. */
+export const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 /** "2023-07-21" as "21 July 2023"; anything that is not a date of the calendar stays as it is. */
 export function longDate(iso: string): string {

@@ -1,6 +1,6 @@
 import type { Answer } from '#server/domain/answer.ts';
 import type { Passage, ReadableMeeting } from '#server/domain/archive.ts';
-import { longDate } from '../importing/dates.ts';
+import { longDate } from '#server/domain/dates.ts';
 import { joinNames } from './answer-parts.ts';
 import { answerPresence } from './answer-presence.ts';
 import type { AttendanceIntent } from './attendance-intent.ts';

@@ -1,5 +1,5 @@
 import type { Answer, Citation } from '#server/domain/answer.ts';
-import { longDate } from '../importing/dates.ts';
+import { longDate } from '#server/domain/dates.ts';
 import { actionClause, bestSentences, decisionClause, spellInitials } from './answer-parts.ts';
 import { cite, whereWords } from './citations.ts';
 import { type Intent, readIntent } from './intent.ts';

@@ -1,4 +1,4 @@
-import { longDate } from '../importing/dates.ts';
+import { longDate } from '#server/domain/dates.ts';
 import { sentences } from '../importing/sentences.ts';
 import type { IndexedItem, IndexedPassage } from './library.ts';
 import type { Term } from './query-terms.ts';

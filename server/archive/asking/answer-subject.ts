@@ -1,6 +1,6 @@
 import type { Answer } from '#server/domain/answer.ts';
 import type { ReadableMeeting } from '#server/domain/archive.ts';
-import { longDate } from '../importing/dates.ts';
+import { longDate } from '#server/domain/dates.ts';
 import { answerActionsOf } from './answer-actions-of.ts';
 import { answerFromItems, answerTimeline } from './answer-items.ts';
 import { answerWholeMeeting } from './answer-whole-meeting.ts';

@@ -1,6 +1,6 @@
 import type { Answer } from '#server/domain/answer.ts';
 import type { ReadableMeeting } from '#server/domain/archive.ts';
-import { longDate } from '../importing/dates.ts';
+import { longDate } from '#server/domain/dates.ts';
 import { actionClause, decisionClause } from './answer-parts.ts';
 import { cite } from './citations.ts';
 import type { Intent } from './intent.ts';

@@ -1,6 +1,6 @@
 import type { Citation } from '#server/domain/answer.ts';
 import type { ReadableMeeting } from '#server/domain/archive.ts';
-import { longDate } from '../importing/dates.ts';
+import { longDate } from '#server/domain/dates.ts';
 
 const SNIPPET = 300;
 

@@ -1,5 +1,6 @@
 import type { ReadableMeeting } from '#server/domain/archive.ts';
-import { findDates, longDate, monthNumber } from '../importing/dates.ts';
+import { longDate } from '#server/domain/dates.ts';
+import { findDates, monthNumber } from '../importing/dates.ts';
 
 /** Which meetings a question speaks of. */
 export interface Period {

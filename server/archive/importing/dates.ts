@@ -1,18 +1,7 @@
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
-const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+import { DAYS, MONTHS as MONTH_NAMES } from '#server/domain/dates.ts';
+
+const MONTHS = MONTH_NAMES.map((name) => name.toLowerCase());
+const WEEKDAYS = DAYS.map((name) => name.toLowerCase());
 
 export interface FoundDate {
   /** ISO date. */
@@ -70,13 +59,6 @@ const fullWeekday = (word: string): string =>
 
 /** The weekday of an ISO date, in lower case. */
 export const weekdayOf = (iso: string): string => WEEKDAYS[new Date(`${iso}T00:00:00Z`).getUTCDay()] ?? '';
-
-/** "21 July 2023". */
-export function longDate(iso: string): string {
-  const [year = '', month = '1', day = '1'] = iso.split('-');
-  const name = MONTHS[Number(month) - 1] ?? '';
-  return `${Number(day)} ${name.charAt(0).toUpperCase()}${name.slice(1)} ${year}`;
-}
 
 /** A line that is a date and little else: "Tuesday, 20 January 2015 11.00 am", "Date: Monday 2 June 2014". */
 export function isDateLine(text: string): boolean {

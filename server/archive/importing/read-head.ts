@@ -1,4 +1,5 @@
-import { findDates, isDateLine, longDate, weekdayOf } from './dates.ts';
+import { longDate } from '#server/domain/dates.ts';
+import { findDates, isDateLine, weekdayOf } from './dates.ts';
 import type { Line } from './lines.ts';
 
 export interface MinutesHead {

@@ -1,5 +1,5 @@
 import type { ImportedAgenda, Passage } from '#server/domain/archive.ts';
-import { longDate } from '../importing/dates.ts';
+import { longDate } from '#server/domain/dates.ts';
 
 /** What an agenda pack lets a search find: its items with their recommendations, the membership, the next meeting. */
 export function passagesOfAgenda(agenda: ImportedAgenda): Passage[] {

@@ -1,5 +1,5 @@
 import type { ImportedAttendee, ImportedMinutes, Passage, PassageDetail } from '#server/domain/archive.ts';
-import { longDate } from '../importing/dates.ts';
+import { longDate } from '#server/domain/dates.ts';
 
 /** What imported minutes let a search find: titles, decisions, actions, paragraphs and rows of the attendance. */
 export function passagesOfPaper(paper: ImportedMinutes): Passage[] {

@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
+import { longDate } from '#server/domain/dates.ts';
 import { Refusal } from '#server/domain/errors.ts';
 import { asId, type MeetingId } from '#server/domain/ids.ts';
 import { colourOf } from './colour.ts';
 import type { WebContext } from './context.ts';
-import { longDate } from './dates.ts';
 import { html, jsonMarkup } from './html.ts';
 import { layout } from './layout.ts';
 

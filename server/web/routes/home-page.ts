@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { hasRole } from '#server/domain/actor.ts';
+import { longDate } from '#server/domain/dates.ts';
 import type { HomeView, MeetingView } from '#server/meetings/use-cases.ts';
 import type { WebContext } from './context.ts';
-import { longDate } from './dates.ts';
 import { html, type Markup } from './html.ts';
 import type { Visitor } from './sessions.ts';
 

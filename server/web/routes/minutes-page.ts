@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
+import { longDate } from '#server/domain/dates.ts';
 import { asId, type MeetingId } from '#server/domain/ids.ts';
 import { toHtml } from '#server/export/to-html.ts';
 import type { WebContext } from './context.ts';
-import { longDate } from './dates.ts';
 import { html, Markup } from './html.ts';
 
 /** Published minutes, as far as the reader may see them. Their public part is open to whoever has the link. */

@@ -1,13 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { longDate } from '#server/domain/dates.ts';
 import { Refusal, type RefusalCode } from '#server/domain/errors.ts';
 import { asId, type MeetingId, type MinutesId } from '#server/domain/ids.ts';
 import { toHtml } from '#server/export/to-html.ts';
 import type { ReviewView } from '#server/meetings/use-cases.ts';
 import type { WebContext } from './context.ts';
-import { longDate, longTime } from './dates.ts';
 import { errorResponse } from './error-response.ts';
 import { html, Markup } from './html.ts';
+import { longTime } from './long-time.ts';
 import type { Visitor } from './sessions.ts';
 import { versionChanges } from './version-changes.ts';
 
