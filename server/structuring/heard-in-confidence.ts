@@ -1,0 +1,100 @@
+import {
+  BARE_END,
+  CONFIDENTIAL_BIT,
+  closeUnopened,
+  marksInside,
+  markWithin,
+  place,
+} from './confidential-passage.ts';
+import { freeAfterEnd } from './ended-afterwards.ts';
+import type { Line } from './line.ts';
+import { reachesBack, restrictBefore } from './marked-afterwards.ts';
+import { movesTo } from './moves-to.ts';
+import type { Room } from './room.ts';
+import type { tellsOfConfidence } from './tells-of-confidence.ts';
+
+export type Told = ReturnType<typeof tellsOfConfidence> | null;
+
+const openAt = ({ cursor }: Room, line: Line): void => {
+  cursor.confidential = true;
+  cursor.opened = line.note.id;
+  if (cursor.item !== null) cursor.inConfidence = cursor.item;
+};
+
+/** A passage is opened in a sentence, alone or among other words. */
+export const tellStart = (
+  room: Room,
+  line: Line,
+  parent: Line | undefined,
+  stays: boolean,
+  whole: boolean,
+): void => {
+  if (stays && parent === undefined && !whole && marksInside(line.text).some(({ mark }) => mark !== null))
+    markWithin(line, room.cursor);
+  else {
+    if (parent !== undefined) parent.confidential = parent.note.pinnedConfidential ?? true;
+    line.confidential = line.note.pinnedConfidential ?? true;
+    if (whole && line.note.marks.length === 0) line.use = 'structure';
+  }
+  openAt(room, line);
+};
+
+/** "all of that was in confidence": restricts what was said before. Whether the line was read so. */
+export const tellsBack = (room: Room, line: Line, told: Told): boolean => {
+  const { cursor, topics, lines, cast } = room;
+  const reach = line.parsed.tag === null && told?.mark !== 'end' ? reachesBack(line.typed) : null;
+  // "all this goes no further" while a passage is open says again what it opened.
+  const turns = reach?.kind === 'item' && reach.number !== cursor.item && !topics.has(reach.number);
+  if (reach?.kind === 'item' && turns) cursor.held.add(reach.number);
+  const turned = turns && line.parsed.item?.number === reach?.number;
+  if (reach === null || turned || (cursor.opened !== null && reach.kind === 'since' && reach.words === ''))
+    return false;
+  line.use = 'structure';
+  place(line, cursor.item, true);
+  if (reach.kind === 'item' && reach.number === cursor.item) openAt(room, line);
+  restrictBefore(lines, line, reach, cursor.item, cast);
+  if (!turns) cursor.inConfidence = cursor.item;
+  if (told?.mark === 'start' && !turns) openAt(room, line);
+  return true;
+};
+
+/** An end told in talk closes what is open; where nothing is, the next item had closed it. Whether it says no more. */
+export const endsInTalk = (room: Room, line: Line, told: Told): boolean => {
+  const { cursor, lines, cast, agenda } = room;
+  const ends =
+    told?.mark === 'end' && line.parsed.confidential !== 'start' && line.parsed.confidential !== 'end';
+  if (!ends || !(cursor.confidential || cursor.inConfidence !== null)) return false;
+  if (cursor.opened !== null) freeAfterEnd(lines, line, cursor.opened, cast);
+  cursor.confidential = false;
+  cursor.opened = null;
+  if (!told.whole || movesTo(line, agenda, cursor.item) !== null) return false;
+  line.use = 'structure';
+  place(line, cursor.item, false);
+  room.previous = line;
+  return true;
+};
+
+/** A confidential mark by itself. What stands behind it, and what is answered to it, is inside. */
+export const isMark = ({ cursor, lines, warnings }: Room, line: Line): boolean => {
+  const mark = cursor.opened !== null && BARE_END.test(line.typed) ? 'end' : line.parsed.confidential;
+  if (mark !== 'start' && mark !== 'end') return false;
+  if (mark === 'end' && !cursor.confidential) closeUnopened(lines, line, cursor.item, warnings);
+  cursor.confidential = mark === 'start';
+  cursor.opened = cursor.confidential ? line.note.id : null;
+  if (line.parsed.body === '') line.use = 'structure';
+  place(line, cursor.item, cursor.confidential);
+  if (cursor.confidential) cursor.inConfidence = cursor.item;
+  return true;
+};
+
+/** "re the conf bit, add …": a late note for what was said in confidence. Whether the line is one. */
+export const addsInConfidence = (room: Room, line: Line): boolean => {
+  const { cursor } = room;
+  const secret = CONFIDENTIAL_BIT.exec(line.text);
+  if (secret === null || cursor.inConfidence === null) return false;
+  line.text = line.text.slice(secret[0].length).replace(/^(?:add|also)[\s,:–-]+/i, '');
+  place(line, cursor.inConfidence, true);
+  line.elsewhere = line.item !== cursor.item;
+  room.previous = line;
+  return true;
+};
