@@ -1,18 +1,34 @@
 import type { Actor } from '#server/domain/actor.ts';
 import type { Answer } from '#server/domain/answer.ts';
-import type { Board, HouseProfile, Person } from '#server/domain/board.ts';
-import type { LiveRun, RunChange } from '#server/domain/draft.ts';
+import type { Board } from '#server/domain/board.ts';
 import type { BoardId, MeetingId, MinutesId, NoteId, PersonId } from '#server/domain/ids.ts';
 import type { Meeting } from '#server/domain/meeting.ts';
-import type { MinutesContent, MinutesVersion, Standing } from '#server/domain/minutes.ts';
-import type { Note, NoteMark, NoteSource } from '#server/domain/note.ts';
-import type { StructuringProgress, StructuringUsage } from '#server/domain/proposal.ts';
-import type { DraftReview, Settled } from '#server/domain/suggestions.ts';
+import type { MinutesVersion } from '#server/domain/minutes.ts';
+import type { NoteMark, NoteSource } from '#server/domain/note.ts';
+import type { StructuringProgress } from '#server/domain/proposal.ts';
+import type { Settled } from '#server/domain/suggestions.ts';
 import type { StyleWarning } from '#server/house-style/check-style.ts';
-import type { ActionRecord } from '#server/ports/minutes.ts';
-import type { ProposalOutcome } from '#server/ports/shared-draft.ts';
-import type { VersionComparison } from './compare-versions.ts';
+import type {
+  CaptureOutcome,
+  ChannelRef,
+  MeetingRef,
+  NoteChange,
+  SeenSentence,
+  SetAgenda,
+  SetUpBoard,
+  StartMeeting,
+  TypedNote,
+} from './commands.ts';
 import type { DraftAuthorsView } from './draft-authors.ts';
+import type {
+  ActionView,
+  HomeView,
+  MeetingView,
+  MinutesView,
+  ReviewView,
+  StructuringOutcome,
+  SuggestionsView,
+} from './read-models.ts';
 import type { TimelineUseCases } from './timeline/timeline-use-cases.ts';
 
 export type { Announcement, Announcer } from '#server/ports/announcer.ts';
@@ -21,173 +37,28 @@ export type { Delivery, Inbox, StoredDelivery } from '#server/ports/inbox.ts';
 export type { Installations, StoredInstallation } from '#server/ports/installations.ts';
 export type { Leases } from '#server/ports/leases.ts';
 export type { ActionRecord } from '#server/ports/minutes.ts';
+export type {
+  CaptureOutcome,
+  ChannelRef,
+  ChatPerson,
+  MeetingRef,
+  NoteChange,
+  SeenSentence,
+  SetAgenda,
+  SetUpBoard,
+  StartMeeting,
+  TypedNote,
+} from './commands.ts';
 export type { VersionComparison } from './compare-versions.ts';
-
-/** A chat channel of a workspace. */
-export interface ChannelRef {
-  readonly teamId: string;
-  readonly channelId: string;
-}
-/** The meeting of a channel (the live one, else the latest that fits the verb), or a meeting by id. */
-export type MeetingRef = ChannelRef | { readonly meetingId: MeetingId };
-
-/** Somebody as chat knows them; becomes a Person when first given a role. */
-export interface ChatPerson {
-  readonly userId: string;
-  readonly name: string;
-  /** Taken from the name when empty. */
-  readonly initials?: string;
-  readonly handle?: string;
-  readonly job?: string;
-}
-
-export interface SetUpBoard {
-  readonly teamId: string;
-  readonly name: string;
-  readonly organisation: string;
-  readonly officersChannel: string;
-  readonly membersChannel: string | null;
-  readonly profile: HouseProfile;
-  readonly chair: ChatPerson | null;
-  readonly viceChairs: readonly ChatPerson[];
-  readonly deputyChairs: readonly ChatPerson[];
-  readonly officers: readonly ChatPerson[];
-  readonly members: readonly ChatPerson[];
-}
-
-export interface SetAgenda {
-  readonly channel: ChannelRef;
-  /** ISO date. */
-  readonly date: string;
-  readonly startTime: string;
-  readonly venue: string;
-  /** One item a line: "4. Title", "4 Title [confidential]", or lines without numbers, numbered in order. */
-  readonly text: string;
-  readonly nextMeetingDate: string | null;
-  /** Who will preside: a chair, vice- or deputy-chair of the board. Default the chair. */
-  readonly presiderId: PersonId | null;
-}
-
-export interface StartMeeting {
-  /** `shared`: a Slack Connect channel. `present`: everyone in the channel, as chat knows them. */
-  readonly channel: ChannelRef & {
-    readonly shared: boolean;
-    readonly present: readonly (ChatPerson & { readonly external: boolean })[];
-  };
-  /** True once the officer has been told who present is not entitled, and goes on. */
-  readonly confirmed: boolean;
-}
-
-export interface TypedNote {
-  readonly source: NoteSource;
-  readonly meeting: MeetingRef;
-  readonly text: string;
-  /** Slack's ts, or a time of the same form. */
-  readonly orderBy: string;
-  readonly typedAt: Date;
-  readonly thread: string | null;
-}
-
-export type CaptureOutcome =
-  | {
-      readonly outcome: 'stored';
-      readonly note: Note;
-      readonly movedTo: number | null;
-      readonly revised: NoteId | null;
-      readonly warning: 'unknown-item' | 'nothing-to-correct' | null;
-    }
-  /** The same delivery again, or an event that changes nothing. */
-  | { readonly outcome: 'seen'; readonly note: Note }
-  /** Not a note: no meeting takes notes here, or the person is not an officer. `tell` is true once per person and meeting. */
-  | {
-      readonly outcome: 'not-a-note';
-      readonly why: 'no-live-meeting' | 'not-an-officer';
-      readonly tell: boolean;
-    };
-
-export interface NoteChange extends TypedNote {
-  /** Id of the edit event: (source, editId) makes the revision idempotent. */
-  readonly editId: string;
-}
-
-export interface MeetingView {
-  readonly board: Board;
-  readonly meeting: Meeting;
-  readonly noteCount: number;
-  readonly latest: MinutesVersion | null;
-  readonly presider: Person | null;
-  /** For officers in the status: how far structuring has come, and what a model took for this meeting. */
-  readonly structuring?: {
-    readonly progress: StructuringProgress | null;
-    readonly usage: StructuringUsage | null;
-  };
-}
-
-export interface ActionView extends ActionRecord {
-  readonly board: string;
-  readonly meetingDate: string;
-  readonly overdue: boolean;
-}
-
-export interface HomeView {
-  readonly actor: Actor;
-  readonly boards: readonly Board[];
-  readonly meetings: readonly MeetingView[];
-  readonly waitingForMe: readonly {
-    readonly board: Board;
-    readonly meeting: Meeting;
-    readonly minutes: MinutesVersion;
-  }[];
-  readonly myActions: readonly ActionView[];
-}
-
-/** Minutes as one reader may see them: restricted passages are there only for the entitled. */
-export interface MinutesView {
-  readonly board: Board;
-  readonly meeting: Meeting;
-  readonly minutes: MinutesVersion;
-  readonly standing: Standing;
-  /** Filtered for the reader. */
-  readonly content: MinutesContent;
-  readonly restricted: boolean;
-  /** "Draft: cleared by the Chair, subject to agreement", "Agreed as a correct record on 8 February 2024" … */
-  readonly standingText: string;
-}
-
-/** What is shown of an approval request; drawn by the bot and by the page. */
-export interface ReviewView extends MinutesView {
-  readonly canDecide: boolean;
-  /** Why not, as a refusal code; null when the reader may decide. */
-  readonly refusal: string | null;
-  readonly changesSince: readonly {
-    readonly note: string;
-    readonly change: 'added' | 'edited' | 'withdrawn';
-  }[];
-  /** What this version changed against the one before it; null for the first. */
-  readonly comparison: VersionComparison | null;
-}
-
-/** What a run of the structurer did. */
-export interface StructuringOutcome extends ProposalOutcome {
-  readonly warnings: readonly string[];
-  readonly stopped?: true;
-  /** Sentence by sentence, as people are told of it; empty when nothing reads otherwise. */
-  readonly changes: readonly RunChange[];
-  /** On request: the last run that changed something, this one or an earlier one. */
-  readonly last?: LiveRun | null;
-}
-
-/** What of a meeting's draft waits for a person. */
-export interface SuggestionsView extends DraftReview {
-  readonly board: Board;
-  readonly meeting: Meeting;
-}
-
-/** A sentence of the draft as somebody saw it. */
-export interface SeenSentence {
-  readonly blockId: string;
-  readonly version: string;
-}
+export type {
+  ActionView,
+  HomeView,
+  MeetingView,
+  MinutesView,
+  ReviewView,
+  StructuringOutcome,
+  SuggestionsView,
+} from './read-models.ts';
 
 /** Every use case takes who is asking first, checks the right on the server, and throws a Refusal when it says no. */
 export interface UseCases extends TimelineUseCases {
