@@ -20,10 +20,7 @@ export default defineConfig({
       { extends: true, ...project('unit', { testTimeout: 20_000 }) },
       { extends: true, ...project('contract', { testTimeout: 30_000 }) },
       { extends: true, ...project('integration', { testTimeout: 180_000, hookTimeout: 120_000 }) },
-      {
-        extends: true,
-        ...project('e2e', { testTimeout: 300_000, hookTimeout: 120_000, fileParallelism: false }),
-      },
+      { extends: true, ...project('e2e', { testTimeout: 300_000, hookTimeout: 120_000 }) },
       { extends: true, ...project('evals', { testTimeout: 60_000 }) },
     ],
   },
