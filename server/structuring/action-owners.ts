@@ -27,7 +27,7 @@ const ROLES: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 const JOIN =
-  /^\s*(?:(?:,|and|&|\+|\/|(?:together |along |jointly )?with|w\/|plus|then|alongside|as well as)\s*)+(?:the\s+)?/i;
+  /^\s*(?:(?:,|and|&|\+|\/|(?:together |along |jointly |working (?:closely |jointly )?|in tandem |teaming up )?with|w\/|plus|then|alongside|as well as)\s*)+(?:the\s+)?/i;
 
 const pick = (mention: Mention): { person: CastMember | null; unclear: boolean } => {
   if (mention.people.length === 1) return { person: mention.people[0] ?? null, unclear: false };
@@ -42,6 +42,29 @@ const ROLE_WORD = /^(?:the )?((?:vice|deputy)[- ]?chair(?:man|woman|person)?|cha
 const chairOf = (word: string, people: People): CastMember | undefined => {
   const role = /vice/i.test(word) ? 'vice-chair' : /deputy/i.test(word) ? 'deputy-chair' : 'chair';
   return people.cast.find((person) => person.role === role);
+};
+
+/** Which of those with the same initials, said in brackets behind them: "PL (pippa)", "PL (the officer)". */
+const meantInBrackets = (
+  text: string,
+  mention: Mention,
+  mentions: readonly Mention[],
+): { readonly person: CastMember; readonly end: number } | null => {
+  const bracket = /^\s*\(([^)]{2,40})\)/.exec(text.slice(mention.end));
+  if (bracket === null) return null;
+  const end = mention.end + bracket[0].length;
+  const inside = mentions.find((one) => one.start > mention.end && one.end < end);
+  const named = mention.people.filter((person) => inside?.people.includes(person) === true);
+  const words = bracket[1] ?? '';
+  const kind = /^(?:the |our )?(?:officer|staff|adviser)\b|\bnot (?:the )?(?:cllr|councillor|member)\b/i.test(
+    words,
+  )
+    ? mention.people.filter((person) => person.role === 'officer')
+    : /^(?:the )?(?:cllr|councillor|member)\b|\bnot (?:the )?officer\b/i.test(words)
+      ? mention.people.filter((person) => person.role !== 'officer')
+      : named;
+  const [person, other] = kind;
+  return person === undefined || other !== undefined || mention.people.length < 2 ? null : { person, end };
 };
 
 const heads = createRecall<People, Head | null>();
@@ -85,6 +108,18 @@ const headAt = (text: string, from: number, people: People, me: CastMember | und
       } else if (shared) unclear.push(mention.typed);
       if (!/^[A-Z]{2,4}$/.test(mention.typed)) initials = false;
       end = mention.end;
+      const which =
+        person === null || person.role === 'officer' ? meantInBrackets(text, mention, mentions) : null;
+      if (which !== null) {
+        if (person === null) unclear.pop();
+        else {
+          names.pop();
+          found.pop();
+        }
+        names.push(which.person.name);
+        found.push(which.person);
+        end = which.end;
+      }
     } else if (
       /^(?:me|I|myself|[Ii](?=['’]m \p{Ll})|i(?=['’]?ll\b| \p{Ll}{2})|[Ii](?=ll \p{Ll}))(?![\p{L}-])|^[Ii](?=ll \p{Ll})/u.test(
         rest,

@@ -74,6 +74,14 @@ export const baseOfPresent = (word: string): string | null => {
   return null;
 };
 
+/** The base form of any gerund that a task may begin with: "cleaning", "unpicking". */
+export const baseOfAnyGerund = (word: string): string | null => {
+  const known = baseOfGerund(word);
+  if (known !== null) return known;
+  const base = verbForms(word.toLowerCase()).find((form) => form.kind === 'ing')?.base;
+  return base === undefined || NO_TASK.test(base) ? null : base;
+};
+
 /** The base form of "circulating", "writing", "tidying"; null when the word is no task's verb. */
 export const baseOfGerund = (word: string): string | null => {
   const cut = word.toLowerCase().replace(/ing$/, '');

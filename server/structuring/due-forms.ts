@@ -212,7 +212,7 @@ export const FORMS: readonly (readonly [Form, Read])[] = [
   ],
   [
     form(
-      '(?:the\\s+)?end\\s+of\\s+(?:(?:the|this)\\s+)?month\\b|\\bmonth[- ]end\\b|\\b(?:the|this) month is (?:out|over|done|through)\\b',
+      "(?:the\\s+)?end\\s+of\\s+(?:(?:the|this)\\s+)?month\\b|\\bmonth[- ]end\\b|\\b(?:the|this) month(?: is|[’']s) (?:out|over|done|through)\\b",
     ),
     (_m, at) => at.endOf('month').startOf('day'),
   ],
@@ -237,7 +237,7 @@ export const FORMS: readonly (readonly [Form, Read])[] = [
   ]),
   [
     form(
-      'today\\b|\\b(?:by )?(?:cop|cob|close of play)(?: today)?\\b(?!\\s+(?:on\\s+)?(?:the\\s+)?(?:next\\b|mon|tue|wed|thu|fri|sat|sun|tom|\\d))',
+      '(?:later |end of )?today\\b|\\b(?:this (?:afternoon|evening|lunchtime)|tonight)\\b|\\b(?:by )?(?:cop|cob|close of play)(?: today)?\\b(?!\\s+(?:on\\s+)?(?:the\\s+)?(?:next\\b|mon|tue|wed|thu|fri|sat|sun|tom|\\d))',
     ),
     (_m, at) => at,
   ],

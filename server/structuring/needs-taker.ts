@@ -14,12 +14,14 @@ const CUT = /\s*(?:[,;]|(?<=[\p{L}\d%)]{2})[.?!]|\s[-–—=]+|->|=>|→|:)\s+(?
 
 /** What leads up to the taker's name. */
 const LEAD =
-  /^(?:(?:and|so|then|ok|yes|over to|one for|that['’]?s|it['’]?s|down to|left (?:with|to)|with|to|up to|for|back to|passed to|handed to|thank you|thanks|owner|lead|action(?: on| for)?|by)[\s,:–-]+)*/i;
+  /^(?:(?:and|so|then|ok|yes|over to|one for|that['’]?s|it['’]?s|down to|left (?:with|to)|with|to|up to|for|back to|passed to|handed to|(?:back |over )to you|thank you|thanks|owner|lead|action(?: on| for)?|by)[\s,:–-]+)*/i;
 /** That the taker takes it: all that may stand behind the name. */
 const TAKES =
   /^(?:(?:['’](?:ll|s|d|ve)|\b(?:to|will|can|could|would|is|are|has|have|had|says?|said|that|she|he|they|i|it|this|one|them|yes|yep|ok|sure|fine|happy|content|glad|willing|volunteer(?:s|ed|ing)?|offer(?:s|ed|ing)?|agree[sd]?|do(?:es|ing)?|did|sort(?:s|ing)?|lead(?:s|ing)?|draft(?:s|ing)?|action(?:s|ing)?|organis(?:e|es|ing)|arrang(?:e|es|ing)|pick(?:s|ing)? up|picked up|tak(?:e|es|ing)|took|hold(?:s|ing)? the pen|own(?:s|ing)?|handl(?:e|es|ing)|look(?:s|ing)? after|cover(?:s|ing)?|provid(?:e|es|ing)|suppl(?:y|ies|ying)|fix(?:es|ing)?|deal(?:s|ing)? with|see(?:s|ing)? to|get(?:s|ting)? on with|get(?:s|ting)?|writ(?:e|es|ing)|produc(?:e|es|ing)|send(?:s|ing)?|chas(?:e|es|ing)|on|up|away|down|put (?:her|his|their|a) hand up|raised (?:her|his|their|a) hand|stepped (?:up|forward|in)|nodded|please|pls|thanks|ta|thank you|then|mine|the job|for (?:that|it|this)|too))+\b)[\s,.!]*/iu;
 const WITH = /^\s*(?:,\s*)?(?:with (?:help|support|input) from|with|helped by|supported by|and)\s+/i;
-const HELP = /^['’]s (?:help|support|input|advice|assistance)\b/i;
+const HELP = /^(?:['’]s)? (?:help|support|input|advice|assistance)\b/i;
+
+const DELIVERS = /\b(?:to|will|['’]ll|can)\s+(send|circulate|share|email|forward|draft|write)\b/i;
 
 interface Taker {
   readonly head: Head;
@@ -27,6 +29,8 @@ interface Taker {
   readonly day: string;
   /** The words behind the name say that it is taken, so that the rest need not. */
   readonly takes: boolean;
+  /** What the taker does with the thing, when said. */
+  readonly verb: string;
 }
 
 /** Somebody who takes a task, in words that say nothing else: "rashid says he will", "over to Jo, by friday". */
@@ -50,23 +54,24 @@ const takerIn = (
     rest = rest.slice(helper.end).replace(HELP, '');
   }
   let takes = /\b(?:over to|one for|down to|left|up to|passed|handed|owner|action)\b/i.test(lead);
+  const verb = DELIVERS.exec(rest)?.[1]?.toLowerCase() ?? 'provide';
   for (let went = rest.trim(); went !== ''; ) {
     const found = TAKES.exec(went);
     if (found === null || found[0] === '') {
       const day = onlyDay(went, context);
-      return day === null ? null : { head, names, day, takes: true };
+      return day === null ? null : { head, names, day, takes: true, verb };
     }
     takes ||= /\p{L}{3}/u.test(found[0]);
     went = went.slice(found[0].length).trim();
     const day = went === '' ? '' : onlyDay(went, context);
-    if (day !== null && day !== '') return { head, names, day, takes: true };
+    if (day !== null && day !== '') return { head, names, day, takes: true, verb };
   }
-  return { head, names, day: '', takes };
+  return { head, names, day: '', takes, verb };
 };
 
 /** That somebody, whoever it be, has to do it. */
 const MUST =
-  /^(?:(?:and|so|also|but|then|ok|right|think|i think|probably|maybe)[\s,]+)*(?:(?:we|someone|somebody|one of us|one of you|officers|they|the board|board|members|you)(?:\s+(?:all|really|also|now|do|both))*\s*(?:['’]ll|['’]d)?\s+(?:(?:will|would|may|might|are going to|['’]re going to)\s+)?(?:needs?|should|must|ought|has|have|wants?|wanted|could do with|had better|will|can|could|agreed|asked|are|['’]re going)\s+(?:someone |somebody |officers |that officers |for officers )?(?:to\s+)?|(?:needs?|must|should|got|have|had better|worth|time|important|good)\s+to\s+|(?:can|could|would) (?:we|someone|somebody|you|officers)\s+(?:please |pls )?(?:(?:get|have) (?=(?:the|a|an|some|more)\b))?|let['’]?s\s+)/iu;
+  /^(?:(?:and|so|also|but|then|ok|right|think|i think|probably|maybe)[\s,]+)*(?:(?:we|someone|somebody|one of us|one of you|officers|they|the board|board|members|you)(?:\s+(?:all|really|also|now|do|both))*(?:['’]ll|['’]d better|\s+(?:(?:will|would|may|might|are going to|['’]re going to)\s+)?(?:needs?|should|must|ought|has|have|wants?|wanted|could do with|had better|will|can|could|agreed|asked|are|are going))\s+(?:someone |somebody |officers |that officers |for officers )?(?:to\s+)?|(?:needs?|must|should|got|have|had better|worth|time|important|good)\s+to\s+|(?:can|could|would) (?:we|someone|somebody|you|officers)\s+(?:please |pls )?(?:(?:get|have) (?=(?:the|a|an|some|more)\b))?|let['’]?s\s+)/iu;
 /** The thing itself is wanted. */
 const WANTED =
   /^(?:(?:and|so|also|but|then|ok|still|yes)[\s,]+)*(?:(?:we|members|board|they|[A-Z]{2,4})\s+)?(?:(?:could do with|will need|needs?|wants?|would like|['’]d like|asked for|after|yes)\s+)((?:an?|the|some|more|better|new|two|three|further|fuller|another|our|joint|short|legal)\b.{3,80})$/iu;
@@ -74,7 +79,7 @@ const IS_WANTED =
   /^((?:(?:an?|the|some|more|better|new|two|three|further|another|our)\s+)?[^,;:?]{3,80}?)\s+(?:(?:is|are|was|will be|would be)\s+)?(?:still\s+|also\s+)?(?:needed|wanted|required|requested|asked for|pls|please|to be (?:done|written|arranged|found|sorted)|outstanding|tbc|would help|would be (?:good|useful|helpful))(\s+(?:on|for|about|from|by|of|before|to)\s.{3,60})?$/iu;
 /** Things that are made after a meeting, as the last word of what they are. */
 const MADE =
-  /\b(?:letters?|e?mails?|one[- ]pagers?|notes?|briefings?|papers?|press (?:releases?|statements?)|releases?|statements?|summar(?:y|ies)|templates?|checklists?|surveys?|case stud(?:y|ies)|explainers?|drafts?|repl(?:y|ies)|responses?|submissions?|evidence|articles?|blogs?|guides?|guidance|factsheets?|leaflets?|toolkits?|bids?|tables?|maps?|spreadsheets?|infographics?|scripts?|lines|q ?& ?as?|questionnaires?|invit(?:e|ation)s?|figures|costings?|terms of reference|tor|workshops?|webinars?|roundtables?|visits?|sessions?|analysis|comparison|breakdown|write[- ]up|scoping|review|costs)(?:\s+(?:to|for|on|about|re|of|with|from|at|in)\s.{2,60})?$/iu;
+  /\b(?:letters?|e?mails?|one[- ]pagers?|notes?|briefings?|papers?|press (?:releases?|statements?)|releases?|statements?|summar(?:y|ies)|templates?|checklists?|surveys?|case stud(?:y|ies)|explainers?|drafts?|repl(?:y|ies)|responses?|submissions?|evidence|articles?|blogs?|guides?|guidance|factsheets?|leaflets?|toolkits?|bids?|tables?|maps?|spreadsheets?|infographics?|scripts?|lines|q ?& ?as?|questionnaires?|invit(?:e|ation)s?|figures|costings?|terms of reference|tor|workshops?|webinars?|roundtables?|visits?|sessions?|analysis|comparison|breakdown|write[- ]up|scoping|review|costs)(?:\s+(?:to|for|on|about|re|of|with|at|in)\s.{2,60})?$/iu;
 /** Told, not wanted. */
 const TELLS =
   /\b(?:is|are|was|were|has|have|had|said|says|asked|thinks?|felt|went|sent|got|came|noted|agreed|received|arrived|presented|introduced|shared|thanked|not|never|nobody)\b|["%]/i;
@@ -82,7 +87,7 @@ const NEVER =
   /^(?:be|say|see|know|think|hear|understand|wait|hope|move|break|stop|agree|accept|live|remember|admit|face|vote|go|take (?:notes|minutes))\b/i;
 
 /** What has to be done, as a task; null when the words tell something. */
-const taskOf = (typed: string, taken: boolean): string | null => {
+const taskOf = (typed: string, taken: boolean, verb: string): string | null => {
   const text = typed.trim().replace(/[.?!\s]+$/, '');
   if (text.length < 5 || text.length > 150) return null;
   const must = MUST.exec(text);
@@ -99,7 +104,7 @@ const taskOf = (typed: string, taken: boolean): string | null => {
   }
   const wanted = WANTED.exec(text)?.[1];
   if (wanted !== undefined && !TELLS.test(wanted))
-    return MADE.test(wanted) ? asPrepared(wanted) : `provide ${wanted}`;
+    return MADE.test(wanted) && verb === 'provide' ? asPrepared(wanted) : `${verb} ${wanted}`;
   const thing = IS_WANTED.exec(text);
   if (thing !== null && !TELLS.test(thing[1] ?? '') && finiteVerbs(thing[1] ?? '').length === 0) {
     const what = `${thing[1]}${thing[2] ?? ''}`;
@@ -129,7 +134,7 @@ export const readNeed = (
     if (taker === null) continue;
     const asked = /\?/.test(cut[0]);
     if (asked && !taker.takes) return null;
-    const task = taskOf(text.slice(0, cut.index), taker.takes || /[-–—=→]|\./.test(cut[0]));
+    const task = taskOf(text.slice(0, cut.index), taker.takes || /[-–—=→]|\./.test(cut[0]), taker.verb);
     if (task === null) continue;
     return {
       owners: [...new Set(taker.names)],

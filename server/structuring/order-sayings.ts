@@ -1,7 +1,7 @@
 import type { CastMember } from '#server/domain/meeting.ts';
 import type { People } from '#server/house-style/people.ts';
 import { firstWord, type Head, officersOnly, readHead } from './action-owners.ts';
-import { baseOfGerund, isTaskVerb, isVerbAfterTo } from './action-verbs.ts';
+import { baseOfAnyGerund, baseOfGerund, isTaskVerb, isVerbAfterTo } from './action-verbs.ts';
 import { type DueContext, readDue } from './due-date.ts';
 import { isAnswer } from './task-sayings.ts';
 
@@ -34,14 +34,14 @@ const NOT_THEM = /^\s*[,(–-]?\s*not\s+(?:for\s+|the\s+)?$/i;
 
 /** What leads to the person: "it falls to lena to", "we left it that lena would". */
 const FRONT =
-  /^(?:(?:and|so|then|also|ok)\s+)*(?:it (?:falls|fell|is|was|will be)(?: now| then)?(?: left| down| up)? (?:to|for|with)|(?:we(?:['’]ve| have)? )?(?:(?:it|that) (?:was|is) )?left (?:it |that |this )?(?:to|with)|leave (?:it|that|this) (?:to|with)|(?:we|i|members|board)(?: all)? (?:need|want|would like|['’]d like)|(?:that|this)(?: one)?(?:['’]?s| is) (?:for|with|on)|it['’]?s|(?:please |pls |can you |could you |we should |better )?(?:get|tell|ask|have|remind|task))\s+(?=\S.{0,40}? to \p{Ll})/iu;
+  /^(?:(?:and|so|then|also|ok)\s+)*(?:it['’]?s (?:down to|up to|over to|for|with|on)|it (?:falls|fell|is|was|will be)(?: now| then)?(?: left| down| up)? (?:to|for|with)|(?:we(?:['’]ve| have)? )?(?:(?:it|that) (?:was|is) )?left (?:it |that |this )?(?:to|with)|leave (?:it|that|this) (?:to|with)|(?:we|i|members|board)(?: all)? (?:need|want|would like|['’]d like)|(?:that|this)(?: one)?(?:['’]?s| is) (?:for|with|on)|it['’]?s|(?:please |pls |can you |could you |we should |better )?(?:get|tell|ask|have|remind|task))\s+(?=\S.{0,40}? to \p{Ll})/iu;
 const THAT_THEY =
   /^(?:(?:and|so|then|also|ok)\s+)*(?:it was |we(?:['’]ve| have)? |(?:the )?(?:board|members|chair|all|committee|panel|forum|group)(?: \w+ly)? )?(?:left it|agreed|settled|decided|directed|desired|arranged|ordered|requested|wished|required|asked) that\s+/i;
 const WOULD = /^(?:\s+(?:should|would|will|shall|is to|['’]d|['’]ll|to))?\s+(?=\p{Ll})/u;
 
 /** What I have to do, said of myself without a name. */
 const MINE =
-  /^(?:(?:and|so|then|also|ok)\s+)*(?:note to (?:self|me)[\s,:–-]+(?:to )?|remind me to |my (?:job|action|task)(?: is|['’]s)?(?: to|:| -|,) |(?:it['’]?s )?on me to |leave (?:it|that|this) (?:with|to) me to |i(?:['’]d| had) better |i (?:undertook|promised|offered|agreed|volunteered|said i(?:['’]?d| would)) (?:to )?|i (?:need|have|have got|ought|intend|plan|propose|am going) to )/i;
+  /^(?:(?:and|so|then|also|ok)\s+)*(?:note to (?:self|me)[\s,:–-]+(?:to )?|remind me to |(?:and |also )?(?:add(?:ing|ed)?|put(?:ting)?|goes|that['’]?s|another|one(?: more)?|it['’]?s) (?:it |that |one |this )?(?:on|to|for) (?:my (?:own )?(?:list|to-?do(?: list)?|pile|desk)|me)[\s,:–-]+(?:to )?|my (?:job|action|task|to-?do|homework)(?: is|['’]s|,)?(?: then| now| too)?[,:]?(?: to|:| -|,| is to|) |(?:it['’]?s )?on me to |leave (?:it|that|this) (?:with|to) me to |i(?:['’]d| had) better |i (?:undertook|promised|offered|agreed|volunteered|said i(?:['’]?d| would)) (?:to )?|i (?:need|have|have got|ought|intend|plan|propose|am going) to )/i;
 const OWES =
   /^\s+(?:still\s+)?owes?\s+(?=(?:us|me|members|lead members|group leaders|councils|the|officers|all|everyone|\p{Lu}))/u;
 const WANTED_FROM =
@@ -223,7 +223,7 @@ export const plainOrder = (
   const plain = `${before}${rest}`;
   if (!isPerson(head)) return plain;
   const doing = DOING.exec(rest);
-  const base = doing === null ? null : baseOfGerund(doing[1] ?? '');
+  const base = doing === null ? null : baseOfAnyGerund(doing[1] ?? '');
   if (doing !== null && base !== null && !OF_OLD.test(rest))
     return `${before} to ${base}${rest.slice(doing[0].length)}`;
   const owes = OWES.exec(rest);

@@ -10,12 +10,18 @@ const rankOf = (person: CastMember): string => {
     ? words.slice(0, -2).join(' ').toLowerCase()
     : '';
 };
-const CLERK = /\bclerk\b/i;
-/** The only officer who is a clerk of some sort is "the clerk". */
-const isClerk = (person: CastMember, people: People): boolean =>
-  person.role === 'officer' &&
-  CLERK.test(person.job) &&
-  people.cast.filter((one) => CLERK.test(one.job)).length === 1;
+const CLERKS = [
+  /\bclerk\b/i,
+  /\b(?:committee|democratic|governance|secretariat|meetings|member services|board support)\b/i,
+];
+/** The only officer who is a clerk of some sort is "the clerk"; where nobody is called so, whoever serves the board. */
+const isClerk = (person: CastMember, people: People): boolean => {
+  const officers = people.cast.filter((one) => one.role === 'officer');
+  const called = CLERKS.map((form) => officers.filter((one) => form.test(one.job))).find(
+    (some) => some.length > 0,
+  );
+  return called?.length === 1 && called[0] === person;
+};
 
 interface Post {
   readonly name: string;

@@ -1,4 +1,4 @@
-import { baseOfGerund, isVerbAfterTo } from './action-verbs.ts';
+import { baseOfAnyGerund, isVerbAfterTo } from './action-verbs.ts';
 import { plainIdiom } from './task-idioms.ts';
 
 const ADVERBS =
@@ -15,7 +15,7 @@ const CHARGE = new RegExp(
 );
 /** "taking that away to raise with DWP". */
 const AWAY = new RegExp(
-  `^(?:['’]s|['’]ll|\\s+(?:is|are|will|to|can|has|have))?\\s*${ADVERBS}(?:tak(?:es?|ing|en)|took|picks?|picked|picking)\\s+(?:(?:it|that|this|them|those|the \\p{Ll}+)\\s+)?(?:away|on|up|off|back)(?:\\s+(?:it|that|this|them|those))?\\s+(?:and\\s+(?:will\\s+)?|to\\s+)(?=(\\p{Ll}+))`,
+  `^(?:['’]s|\\s+(?:is|are|has|have))?\\s*${ADVERBS}(?:tak(?:es?|ing|en)|took|picks?|picked|picking)\\s+(?:(?:it|that|this|them|those|the \\p{Ll}+)\\s+)?(?:away|on|up|off|back)(?:\\s+(?:it|that|this|them|those))?\\s+(?:and\\s+(?:will\\s+)?|to\\s+)(?=(\\p{Ll}+))`,
   'iu',
 );
 /** "is off to find", "has until 9 April to turn it round", "'s on the hook for a briefing". */
@@ -24,7 +24,7 @@ const SET_TO = new RegExp(
   'iu',
 );
 const HOOK =
-  /^(?:['’]s|['’]re|['’]m|\s+(?:is|are|am|will be))\s+(?:now |also |both )*(?:on the hook for|down for|up for|signed up for|lined up for|responsible for|in charge of|charged with|tasked with|landed with|lumbered with|stuck with|doing|writing up|good for)\s+/iu;
+  /^(?:['’]s|['’]re|['’]m|\s+(?:is|are|am|will be)|(?=\s+on the hook|\s+down for|\s+signed up))\s+(?:now |also |both )*(?:on the hook for|down for|up for|signed up for|lined up for|responsible for|in charge of|charged with|tasked with|landed with|lumbered with|stuck with|doing|writing up|good for)\s+/iu;
 const WILL_BE =
   /^\s*(?:will|['’]?ll|shall|(?:['’]s|is|are|am|['’]m|['’]re) (?:going )?to) (?:then |also |now )?be\s+(?:back )?/iu;
 /** A thing that an owner is on the hook for. */
@@ -32,8 +32,9 @@ const THING = /^(?:the|an?|our|this|that|some|two|three)\s+[\p{Ll}\d-]/u;
 
 /** The words behind an owner's name as "to …", where they give a task in a way that needs no calendar; else null. */
 export const readPredicate = (text: string): string | null => {
+  if (HABIT.test(text)) return null;
   const to = (task: string): string | null => {
-    const plain = plainIdiom(task, baseOfGerund);
+    const plain = plainIdiom(task);
     return isVerbAfterTo(plain) ? ` to ${plain}` : null;
   };
   const has = HAS_THING.exec(text);
@@ -41,7 +42,7 @@ export const readPredicate = (text: string): string | null => {
     return ` to ${/^do$/i.test(has[2] ?? '') ? 'prepare' : has[2]?.toLowerCase()} ${has[1]}${has[3]}`;
   const charge = CHARGE.exec(text);
   if (charge !== null) {
-    const verb = /^of$/i.test(charge[1] ?? '') ? baseOfGerund(charge[2] ?? '') : (charge[2] ?? '');
+    const verb = /^of$/i.test(charge[1] ?? '') ? baseOfAnyGerund(charge[2] ?? '') : (charge[2] ?? '');
     if (verb !== null) return to(`${verb}${text.slice(charge[0].length)}`);
   }
   const away = AWAY.exec(text);
@@ -55,23 +56,25 @@ export const readPredicate = (text: string): string | null => {
   if (hook !== null) {
     const rest = text.slice(hook[0].length);
     const doing = /^(\p{Ll}+ing)\b/u.exec(rest)?.[1];
-    const base = doing === undefined ? null : baseOfGerund(doing);
+    const base = doing === undefined ? null : baseOfAnyGerund(doing);
     if (doing !== undefined && base !== null) return to(`${base}${rest.slice(doing.length)}`);
     return THING.test(rest) ? ` to prepare ${rest}` : null;
   }
   const be = WILL_BE.exec(text);
   if (be !== null) {
     const rest = text.slice(be[0].length);
-    const plain = plainIdiom(`be ${rest}`, baseOfGerund);
+    const plain = plainIdiom(`be ${rest}`);
     if (!/^be\b/.test(plain)) return ` to ${plain}`;
     const doing = /^(\p{Ll}+ing)\b/u.exec(rest)?.[1];
-    const base = doing === undefined ? null : baseOfGerund(doing);
+    const base = doing === undefined ? null : baseOfAnyGerund(doing);
     return base === null || doing === undefined || ROOM.test(base)
       ? null
       : to(`${base}${rest.slice(doing.length)}`);
   }
   return null;
 };
+/** What is done year by year, which nobody was given now. */
+const HABIT = /\b(?:(?:every|each) (?:\p{L}+)|always|annually|as usual|as ever|yearly|monthly|weekly)\b/iu;
 /** What a person will be doing in the meeting, or does anyway. */
 const ROOM =
   /^(?:present|report|speak|join|attend|chair|lead|stand|sit|go|come|leave|take|have|get|say|talk|ask|want|look|note|explain|introduce|represent|hold|keep|see|run|vote|wait)$/;

@@ -64,21 +64,25 @@ const readAsked = (text: string, people: People, me: CastMember | undefined): Pa
   const lead = (can === null ? CAN_YOU : PLEASE).exec(rest);
   if (lead === null || lead[0] === '') return null;
   const task = rest.slice(lead[0].length).replace(/[\s?]+$/, '');
-  return isVerbAfterTo(plainIdiom(task, baseOfGerund)) ? withTask(head, task, people) : null;
+  return isVerbAfterTo(plainIdiom(task)) ? withTask(head, task, people) : null;
 };
 
 /** "by friday lena will send it": the day goes behind the task. */
-const dateLast = (text: string, context: DueContext): string => {
+const dateLast = (typed: string, context: DueContext): string => {
+  const text = typed.replace(
+    /^(?:(?:and|so|then|also|ok|right)[\s,]+)+(?=(?:for|by|before|in|on|first|next|within|this|over)\b)/i,
+    '',
+  );
   if (
-    !/^(?:due |for )?(?:by|before|no later than|next|this|tomorrow|within|in|on|mon|tue|wed|thu|fri|\d)/i.test(
+    !/^(?:due |for |first thing |end of |ahead of |over |at |when )?(?:by|before|no later than|next|this|tomorrow|within|in|on|the|we|mon|tue|wed|thu|fri|\d)/i.test(
       text,
     )
   )
-    return text;
+    return typed;
   const phrase = readDue(text, context).phrase;
   return phrase !== '' && text.startsWith(phrase)
     ? `${text.slice(phrase.length).replace(/^[\s,:–-]+/, '')} ${phrase.trim()}`
-    : text;
+    : typed;
 };
 
 /** "North Exmere (GAL) to share their papers": whoever sits for a council, behind its name. */
@@ -172,7 +176,10 @@ const untagged = (line: Line, people: People, context: DueContext): ParsedAction
     ? readInner(text, people, me, context)
     : null;
   if (ofTheirs !== null) return ofTheirs;
-  const typed = text.slice(head.end).replace(/^\)/, '');
+  const typed = text
+    .slice(head.end)
+    .replace(/^\)/, '')
+    .replace(/^\s*,\s+(?=to\s+\p{Ll})/u, ' ');
   const wanted = told === '' && !LEADS_TO_OWNER.test(text) ? null : ASKED_FOR.exec(typed);
   if (wanted !== null && officersOnly(head))
     return withTask(head, `provide ${typed.slice(wanted[0].length)}`, people);
@@ -182,7 +189,7 @@ const untagged = (line: Line, people: People, context: DueContext): ParsedAction
   const rest = (told === '' ? plainTask(typed, head, due.phrase !== '') : null) ?? typed;
   const to = TO.exec(rest);
   if (to !== null) {
-    const task = plainIdiom(rest.slice(to[0].length), baseOfGerund);
+    const task = plainIdiom(rest.slice(to[0].length));
     if (/^\s*(?:asked|agreed)\s/i.test(to[0]) && !officersOnly(head)) return null;
     if ((/\b(?:asked|wants|wanted|would like)\b/i.test(told) || /^\s*asked/i.test(to[0])) && isAnswer(task))
       return null;

@@ -1,3 +1,5 @@
+import { baseOfAnyGerund, isVerbAfterTo } from './action-verbs.ts';
+
 /** What officers say for a task in words of every day, and the plain verb with which the minutes say it. */
 const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [
@@ -30,15 +32,16 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [/^do (?:some|the|a bit of|a|more|further) (?:digging|research|work|homework)\b/iu, 'research'],
 ];
 
-/** A gerund behind an idiom becomes the plain verb; the caller gives the reader of gerunds. */
-export const plainIdiom = (task: string, base: (gerund: string) => string | null): string => {
+/** A task said in words of every day, with its plain verb; left as it is where its own verb will do. */
+export const plainIdiom = (task: string): string => {
+  if (isVerbAfterTo(task)) return task;
   let text = task.trim();
   for (const [form, words] of IDIOMS) {
     const next = text.replace(form, words);
     if (next === text) continue;
     text = next.trim();
     const doing = /^(\p{Ll}+ing)\b/u.exec(text)?.[1];
-    const plain = doing === undefined ? null : base(doing);
+    const plain = doing === undefined ? null : baseOfAnyGerund(doing);
     if (doing !== undefined && plain !== null) text = plain + text.slice(doing.length);
   }
   return text;

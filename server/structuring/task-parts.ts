@@ -21,7 +21,7 @@ export const ALREADY =
 
 /** Who takes the notes, has the chair or the floor: arranged for the meeting itself, no task after it. */
 export const IN_THE_ROOM =
-  /^(?:type|minute|scribe|present|take (?:over|notes|the (?:notes|minutes|pen|chair))|do (?:the )?(?:notes|minutes)|chair (?:this|from|for|until|till|the (?:meeting|item|rest))|move on|speak(?= (?:first|next|last|on|to (?:this|it|that|item))|\s*$)|go first|speak first)\b[^,]{0,25}$/i;
+  /^(?:type|minute|scribe|present|take (?:over|notes|the (?:notes|minutes|pen|chair))|do (?:the )?(?:notes|minutes)|introduce (?:this|it|the (?:paper|item|report))|chair (?:this|from|for|until|till|the (?:meeting|item|rest))|move on|speak(?= (?:first|next|last|on|to (?:this|it|that|item))|\s*$)|go first|speak first)\b[^,]{0,25}$/i;
 
 /** The owners named at the head, and any named alone at the end or later on. */
 export const withTask = (head: Head, task: string, people: People): ParsedAction => {

@@ -25,6 +25,9 @@ const PASSES_ON = new Set(
 );
 /** A matter carried elsewhere. */
 const TAKES_UP = /^take (?:it|this|that|the \S+) (?:up with|back to|to|forward with|away)\b/i;
+/** What may be going to happen in the meeting. */
+const ROOM =
+  /^(?:present|report|speak|join|attend|lead|chair|come|go|stand|run|take|sit|introduce|explain|say|ask|talk|have|give|make|support|call|see|stop|leave|move|look|need|want|show|open|close|cover|start|do)$/;
 /** What a member takes to somebody outside the room. */
 const CARRIES =
   /^(?:(?:speak|talk)(?: about (?:it|this|that))? (?:to|with) (?:the \p{Ll}+ (?:minister|secretary|commissioner|leader|mayor|mp)|the (?:minister|mayor|leader|ombudsman|commissioner|regulator|inspectorate|department|press|mp)|(?:her|his|their) own|\p{Lu}\p{Ll}{3,})|(?:raise|take) (?:it|this|that|the \p{Ll}+)(?: up)? (?:with|to) |sound out |write to |report back )/u;
@@ -60,10 +63,15 @@ export const isGuestOrOfficer = (head: Head): boolean =>
  * obligation, a progressive, a future. Null when they give none.
  */
 export const plainTask = (rest: string, head: Head, dated: boolean): string | null => {
-  const text = rest.replace(
-    /^\s*\((?:(?:with|w\/|and|\+|via) [^)]{2,40}|(?:the )?(?:officer|staff)\b[^)]{0,30}|not (?:the )?(?:chair|member|cllr)\b[^)]{0,20})\)/i,
-    '',
-  );
+  const text = rest
+    .replace(
+      /^\s+(?:now|also|still|then|next|meanwhile|kindly)\s+(?=(?:has|have|is|are|will|gets|got|to|owes)\b)/i,
+      ' ',
+    )
+    .replace(
+      /^\s*\((?:(?:with|w\/|and|\+|via) [^)]{2,40}|(?:the )?(?:officer|staff)\b[^)]{0,30}|not (?:the )?(?:chair|member|cllr)\b[^)]{0,20})\)/i,
+      '',
+    );
   // Where an officer is one of those named, it is work for the board as theirs alone would be.
   const officers = officersOnly(head) || head.people.some((person) => person.role === 'officer');
   const first = (words: string): string => /^[\p{L}-]+/u.exec(words)?.[0].toLowerCase() ?? '';
@@ -71,10 +79,13 @@ export const plainTask = (rest: string, head: Head, dated: boolean): string | nu
   if (promised !== null) {
     const verb = first(text.slice(promised[0].length));
     const loose = /\b(?:happy|got|going|down|due)\s+(?:to\s+)?$/i.test(promised[0]);
+    const goes = /\bgoing\s+to\s+$/i.test(promised[0]) && isGuestOrOfficer(head) && !ROOM.test(verb);
     if (
       isTaskVerb(verb) &&
       verb !== 'support' &&
-      (loose ? dated && officers : officers || isGuestOrOfficer(head) || dated || PASSES_ON.has(verb))
+      (loose
+        ? (dated && officers) || goes || CARRIES.test(text.slice(promised[0].length))
+        : officers || isGuestOrOfficer(head) || dated || PASSES_ON.has(verb))
     )
       return ` to ${text.slice(promised[0].length)}`;
   }
@@ -91,7 +102,7 @@ export const plainTask = (rest: string, head: Head, dated: boolean): string | nu
   if (further !== null) return further;
   const will = WILL_DO.exec(text);
   if (will !== null) {
-    const task = plainIdiom(text.slice(will[0].length), baseOfGerund);
+    const task = plainIdiom(text.slice(will[0].length));
     const verb = first(task);
     if (
       isTaskVerb(verb) &&

@@ -281,7 +281,7 @@ const TASKS: readonly (readonly [typed: string, owners: string, due: string | nu
   ['circulate slides: LC', 'Lena Cross', null, 'Circulate slides.'],
   ['circulate slides (LC)', 'Lena Cross', null, 'Circulate slides.'],
   ['To do: circulate slides. LC', 'Lena Cross', null, 'Circulate slides.'],
-  ['RT asked for the slides - lena will send them', 'Lena Cross', null, 'Send them.'],
+  ['RT asked for the slides - lena will send them', 'Lena Cross', null, 'Send the slides.'],
   ['lena agreed to send RT the slides', 'Lena Cross', null, 'Send Cllr Rhona Tait the slides.'],
   ['members asked lena for the slides by friday', 'Lena Cross', '2022-06-10', 'Provide the slides.'],
   ['Clerk instructed to write to the union', 'Dev Patel-Ross', null, 'Write to the union.'],
