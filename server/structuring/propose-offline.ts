@@ -9,6 +9,7 @@ import { findDecisions } from './find-decisions.ts';
 import { guardConfidential } from './guard-confidential.ts';
 import { handOn } from './handed-on.ts';
 import { isClosing, leaveOutChat } from './leave-out-chat.ts';
+import { leaveOutIdle } from './leave-out-idle.ts';
 import { leaveOutInstructions } from './leave-out-instructions.ts';
 import type { Line } from './line.ts';
 import { contradictions, mergeActions, mergeDecisions } from './merge-duplicates.ts';
@@ -84,6 +85,7 @@ export const proposeOffline = (given: StructuringInput, reading: Reading = creat
     agreePrevious(standing.decisions, agenda, meeting.previousMeeting, corrections, also),
   );
   const actions = findActions(lines, people, context);
+  leaveOutIdle(lines, people, agenda);
   for (const one of [...standing.reversed, ...reversed])
     warnings.push({
       text: 'A decision was taken back by a later one.',

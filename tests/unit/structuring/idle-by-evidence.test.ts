@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { agendaOf, note, propose } from './meeting.ts';
+
+const useOf = (typed: string): string | undefined =>
+  propose([
+    'item 3',
+    'LC: two routes are left and the operator wants a subsidy',
+    typed,
+    'RT: fares are high',
+    'noted the report',
+  ]).placement.n3?.use;
+
+test.each([
+  'left hand drawer',
+  'wraps',
+  'tunnel, back in a min',
+  'did it all from the platform, nerve wracking',
+  'usb c? yes',
+  'Sit nearer the speaker. I saved you a chair.',
+  'mind the ice',
+  'someone budge up',
+  'third door along',
+  "that's my foot",
+  'whoops wrong thread',
+  "anyone else's ears popping",
+  'this pen has had it',
+  'my fingers hurt',
+  'the big screen has gone purple',
+  'which tab are you in',
+  'Dev, slow down',
+  'my turn',
+  'is it over yet',
+  'who is the man in the hat',
+  'how do you spell that',
+  "it's bucketing down",
+  "train's been cancelled, marvellous",
+  'the hand dryer is louder than the speaker',
+  'why is it doing that',
+  'roll on friday',
+  "how's the new flat",
+  'save me a slice',
+  'that clock is fast',
+  'right, away to my bed',
+  'thanks both, that was painless',
+])('[S42] "%s" says nothing of the business and is chat', (typed) => {
+  expect(useOf(typed)).toBe('chat');
+});
+
+test.each([
+  'fares have doubled in five years',
+  'nobody runs a bus after six',
+  'the last bus leaves before the shift ends',
+  'some villages have no stop at all',
+  'worried about hospital trips',
+  "can't recruit drivers",
+  'rural areas lose out again',
+  'not convinced by the numbers',
+  'why only two routes?',
+  'who pays after year two?',
+  'not enough publicity for it',
+  "taxis won't come out that far",
+  'too much red tape',
+  'shelters are in a state',
+  'demand is up a third since spring',
+  'cold buses put people off',
+  'electric buses need charging points',
+  'young people priced out',
+  'he said the evening service was the one that mattered',
+  'Coldbeck has no evening bus at all',
+  'none',
+])('[S42] "%s" is a point though it names nobody', (typed) => {
+  expect(useOf(typed)).toBe('sentence');
+});
+
+test('[S42] what answers idle talk of a colleague is idle talk', () => {
+  const { placement } = propose([
+    'item 3',
+    'LC: two routes are left',
+    'anyone got a charger',
+    note('n4', 'try the second one down', { user: 'U1', authorName: 'Lena Cross' }),
+    'RT: fares are high',
+  ]);
+  expect(placement.n4?.use).toBe('chat');
+});
+
+test('[S42] words of the agenda are no idle words: breakfast where breakfast clubs are debated', () => {
+  const { placement } = propose(
+    ['item 2', 'LC: breakfast clubs cost £2 a head', 'children who eat a breakfast learn better'],
+    {
+      agenda: agendaOf(['Welcome', 'School breakfast clubs']),
+    },
+  );
+  expect(placement.n3?.use).toBe('sentence');
+});
