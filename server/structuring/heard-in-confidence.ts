@@ -21,6 +21,12 @@ const openAt = ({ cursor }: Room, line: Line): void => {
   if (cursor.item !== null) cursor.inConfidence = cursor.item;
 };
 
+/** What stands inside a passage that somebody ended: the meeting does not turn unsaid in it. */
+const seal = ({ cursor, sealed, byId }: Room, end: Line): void => {
+  const start = cursor.opened === null ? undefined : byId.get(cursor.opened);
+  if (start !== undefined) for (let at = start.index; at <= end.index; at++) sealed.add(at);
+};
+
 /** A passage is opened in a sentence, alone or among other words. */
 export const tellStart = (
   room: Room,
@@ -64,6 +70,7 @@ export const endsInTalk = (room: Room, line: Line, told: Told): boolean => {
   const ends =
     told?.mark === 'end' && line.parsed.confidential !== 'start' && line.parsed.confidential !== 'end';
   if (!ends || !(cursor.confidential || cursor.inConfidence !== null)) return false;
+  seal(room, line);
   if (cursor.opened !== null) freeAfterEnd(lines, line, cursor.opened, cast);
   cursor.confidential = false;
   cursor.opened = null;
@@ -75,9 +82,11 @@ export const endsInTalk = (room: Room, line: Line, told: Told): boolean => {
 };
 
 /** A confidential mark by itself. What stands behind it, and what is answered to it, is inside. */
-export const isMark = ({ cursor, lines, warnings }: Room, line: Line): boolean => {
+export const isMark = (room: Room, line: Line): boolean => {
+  const { cursor, lines, warnings } = room;
   const mark = cursor.opened !== null && BARE_END.test(line.typed) ? 'end' : line.parsed.confidential;
   if (mark !== 'start' && mark !== 'end') return false;
+  if (mark === 'end') seal(room, line);
   if (mark === 'end' && !cursor.confidential) closeUnopened(lines, line, cursor.item, warnings);
   cursor.confidential = mark === 'start';
   cursor.opened = cursor.confidential ? line.note.id : null;

@@ -16,6 +16,7 @@ import {
   tellStart,
   tellsBack,
 } from './heard-in-confidence.ts';
+import { type Heard, isHeading, type Plan } from './likely-turns.ts';
 import { isOpen, type Line } from './line.ts';
 import { movesTo, takenTogether } from './moves-to.ts';
 import { opensItem } from './opens-item.ts';
@@ -42,11 +43,12 @@ const FOR_ANOTHER =
 const LATELY = 3;
 
 const takesTogether = (room: Room, line: Line): boolean => {
-  const { cursor, agenda, warnings } = room;
+  const { cursor, agenda, warnings, turns } = room;
   const together = takenTogether(line.typed, agenda);
   const [leading] = together;
   if (leading === undefined) return false;
   closeForgotten(cursor, warnings);
+  turns.set(line.index, leading);
   cursor.item = leading;
   cursor.joint = together;
   cursor.confidential = together.some((number) => behindDoors(room, number));
@@ -73,6 +75,10 @@ interface Turn {
   readonly rest: string;
   /** What was said before a turn in passing, of the item left. */
   readonly before: string;
+  /** Nothing but the name of what is turned to. */
+  readonly bare?: boolean;
+  /** Nobody announced it. */
+  readonly unsaid?: boolean;
 }
 
 /** Where a line turns the meeting by its own words or by what follows it; null when it stays. */
@@ -98,11 +104,38 @@ const turnOf = (room: Room, line: Line, told: Told, opened: number | null, free:
   return unsaid === null ? null : { number: unsaid, rest: line.text, before: '' };
 };
 
+/** What becomes of the turn heard, by what the notes say together; where none was heard, an unsaid one. */
+const planned = (room: Room, line: Line, told: Told, heard: Turn | null): Turn | null => {
+  const { plan, turns, cursor, agenda, cast } = room;
+  if (heard !== null && heard.number !== cursor.item) turns.set(line.index, heard.number);
+  const number = plan.get(line.index);
+  if (number === undefined || cursor.joint.includes(number ?? -1) || told?.mark === 'start') return heard;
+  if (number === null) return null;
+  if (heard !== null) return heard;
+  return { number, before: '', rest: line.text, bare: isHeading(line, number, agenda, cast), unsaid: true };
+};
+
+/** Whether a passage goes on into the next item: nothing was said in it yet, or nobody said that the meeting turned. */
+const staysShut = (
+  { cursor, lines, byId }: Room,
+  line: Line,
+  { bare, unsaid }: { readonly bare: boolean; readonly unsaid: boolean },
+): boolean => {
+  const start = cursor.opened === null ? undefined : byId.get(cursor.opened);
+  if (start === undefined) return false;
+  if (unsaid && !bare) return true;
+  const inside = lines.slice(start.index + 1, line.index);
+  return (
+    start.use === 'structure' &&
+    !inside.some((one) => isOpen(one) && !one.parsed.chat && !one.parsed.attendance)
+  );
+};
+
 /** The meeting turns: a forgotten passage is closed, and what the line says beside the turn is kept. */
-const take = (room: Room, line: Line, { number, rest, before }: Turn): void => {
+const take = (room: Room, line: Line, { number, rest, before, bare = false, unsaid = false }: Turn): void => {
   const { cursor, agenda, warnings } = room;
   if (!cursor.joint.includes(number)) cursor.joint = [];
-  if (number !== cursor.item) {
+  if (number !== cursor.item && !staysShut(room, line, { bare, unsaid })) {
     closeForgotten(cursor, warnings);
     cursor.confidential = behindDoors(room, number) || turnsBehindDoors(line.typed);
     cursor.opened = null;
@@ -113,13 +146,13 @@ const take = (room: Room, line: Line, { number, rest, before }: Turn): void => {
     cursor.opened = line.note.id;
   }
   const said = before !== '' ? before : rest === '' ? saidUnder(line.typed, number, agenda) : rest;
-  if (said === '') line.use = 'structure';
+  if (said === '' || bare) line.use = 'structure';
   else line.text = said;
 };
 
 /** Puts one line under its item. */
 const placeLine = (room: Room, line: Line): void => {
-  const { cursor, agenda, topics, byId, ended, warnings } = room;
+  const { cursor, agenda, topics, byId, ended, warnings, turns } = room;
   if (!isOpen(line)) {
     place(line, cursor.item, cursor.confidential);
     return;
@@ -133,11 +166,13 @@ const placeLine = (room: Room, line: Line): void => {
   const opened = named !== null && opensItem(line, named, agenda, cursor.item, topics) ? named : null;
   const other = opened === null ? named : null;
   const [opening] = agenda;
-  if (cursor.item === null && opening !== undefined && OPENING.test(opening.title) && OPENS.test(line.text))
+  if (cursor.item === null && opening !== undefined && OPENING.test(opening.title) && OPENS.test(line.text)) {
     cursor.item = opening.number;
+    turns.set(line.index, opening.number);
+  }
   const stays = other !== null || parent !== undefined;
   const free = !stays && opened === null && line.parsed.tag === null && line.parsed.refersTo === null;
-  const turn = stays ? null : turnOf(room, line, told, opened, free);
+  const turn = stays ? null : planned(room, line, told, turnOf(room, line, told, opened, free));
   const from = { item: cursor.item, confidential: cursor.confidential };
   if (turn !== null) take(room, line, turn);
   else if (ended(line)) closeForgotten(cursor, warnings);
@@ -160,13 +195,19 @@ const placeLine = (room: Room, line: Line): void => {
   room.previous = line;
 };
 
+/** What was heard while the lines were placed. */
+interface Placed extends Heard {
+  readonly warnings: readonly Warning[];
+}
+
 /** Every line under its item as the notes are read in order, in or out of confidence. */
 export const placeLines = (
   lines: readonly Line[],
   agenda: readonly AgendaItem[],
   cast: readonly CastMember[],
   ended: (line: Line) => boolean,
-): readonly Warning[] => {
+  plan: Plan,
+): Placed => {
   const room: Room = {
     lines,
     agenda,
@@ -176,6 +217,9 @@ export const placeLines = (
     topics: createTopics(agenda, cast),
     cursor: { item: null, confidential: false, opened: null, inConfidence: null, joint: [], held: new Set() },
     warnings: [],
+    plan,
+    turns: new Map(),
+    sealed: new Set(),
     previous: undefined,
     lately: undefined,
   };
@@ -185,5 +229,5 @@ export const placeLines = (
     const parent = line.note.thread === null ? undefined : room.byId.get(line.note.thread);
     if (parent?.confidential === true && line.note.pinnedConfidential === null) line.confidential = true;
   }
-  return room.warnings;
+  return { warnings: room.warnings, turns: room.turns, sealed: room.sealed };
 };

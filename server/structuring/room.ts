@@ -1,6 +1,7 @@
 import { isHeldBack } from '#server/capture/confidential-title.ts';
 import type { AgendaItem, CastMember } from '#server/domain/meeting.ts';
 import type { Cursor } from './confidential-passage.ts';
+import type { Plan } from './likely-turns.ts';
 import type { Line } from './line.ts';
 import type { Topics } from './topics.ts';
 import type { Warning } from './warning.ts';
@@ -15,6 +16,12 @@ export interface Room {
   readonly topics: Topics;
   readonly cursor: Cursor;
   readonly warnings: Warning[];
+  /** Where the meeting turns unsaid, or stays though a line sounded like a turn. */
+  readonly plan: Plan;
+  /** The turns heard, by line, whether taken or not. */
+  readonly turns: Map<number, number>;
+  /** Lines inside passages that were ended by a mark. */
+  readonly sealed: Set<number>;
   previous: Line | undefined;
   lately: Line | undefined;
 }

@@ -1,6 +1,6 @@
 import type { AgendaItem, CastMember } from '#server/domain/meeting.ts';
-import { remember } from '#server/house-style/remember.ts';
 import { itemsBriefly } from './brief-names.ts';
+import { attends, tokensOf, whoIs } from './cast-names.ts';
 import { FOR_RECORD } from './moves-to.ts';
 import { isMinutesItem } from './previous-minutes.ts';
 import type { Topics } from './topics.ts';
@@ -56,64 +56,6 @@ const OLD_RECORD =
 /** What turns away from a matter, or says of one where it belongs. */
 const AWAY =
   /\b(?:not|isn['’]?t|can wait|later|off the (?:table|agenda|list)|(?:went|go(?:es|ing)?|gone) for|leav(?:e|ing) (?:it|that)|park(?:ed|ing) (?:it|that|this|the)\b|skip\w* (?:over )?(?:it|that|this)\b|moved that|(?:agreed|decided|resolved) to (?!take|move|go|do\b|have|hear|start|jump|bring|skip)|interest|declar\w*|out(?! of (?:turn|order|sequence|the way))\b|apolog\w*|will come|won['’]?t|would|should|could|if|welcom\w*|thank\w*|congratulat\w*)\b/iu;
-
-interface Token {
-  readonly word: string;
-  readonly raw: string;
-  readonly at: number;
-  readonly end: number;
-  /** What stands between it and the token before it. */
-  readonly gap: string;
-}
-const tokensOf: (text: string) => readonly Token[] = remember((text) => {
-  const found: Token[] = [];
-  let last = 0;
-  for (const match of text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}'’]*/gu)) {
-    const raw = match[0];
-    found.push({
-      raw,
-      word: raw.toLowerCase().replace(/’/g, "'"),
-      at: match.index,
-      end: match.index + raw.length,
-      gap: text.slice(last, match.index),
-    });
-    last = match.index + raw.length;
-  }
-  return found;
-});
-
-interface Named {
-  readonly byName: ReadonlyMap<string, CastMember>;
-  readonly byInitials: ReadonlyMap<string, CastMember>;
-}
-const casts = new WeakMap<readonly CastMember[], Named>();
-/** A cast by the names that are typed; the first of a shared name stands for it. */
-const namesOf = (cast: readonly CastMember[]): Named => {
-  const known = casts.get(cast);
-  if (known !== undefined) return known;
-  const byName = new Map<string, CastMember>();
-  const byInitials = new Map<string, CastMember>();
-  const first = (map: Map<string, CastMember>, key: string, person: CastMember): void => {
-    if (key !== '' && !map.has(key)) map.set(key, person);
-  };
-  for (const person of cast) {
-    for (const part of person.name.toLowerCase().split(/[\s.-]+/))
-      if (part.length > 2) first(byName, part, person);
-    first(byName, person.handle.toLowerCase(), person);
-    first(byInitials, person.initials, person);
-  }
-  const named = { byName, byInitials };
-  casts.set(cast, named);
-  return named;
-};
-const whoIs = (token: Token, cast: readonly CastMember[]): CastMember | undefined => {
-  const { byName, byInitials } = namesOf(cast);
-  return byName.get(token.word.replace(/'s$/, '')) ?? byInitials.get(token.raw.replace(/['’]s$/, ''));
-};
-const attends = (person: CastMember): number[] =>
-  [...person.attending.matchAll(/\bitems? (\d{1,2})(?:(?:,| and| &) (\d{1,2}))?/gi)].flatMap((match) =>
-    match.slice(1).flatMap((part) => (part === undefined ? [] : [Number(part)])),
-  );
 
 const MONTH =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?:'s)?$/;
