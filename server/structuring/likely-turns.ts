@@ -38,7 +38,10 @@ const JUST_NOTES = 2;
 /** Against an item of the agenda's business never being taken. */
 const NEVER = 2.2;
 /** How many ways through the meeting are followed at once. */
-const WIDTH = 60;
+const WIDTH = 30;
+/** How far behind the best a way is given up. */
+const HOPELESS = 14;
+const NONE: readonly number[] = [];
 
 /** A few words that do no more than name the item. */
 export const isHeading = (
@@ -57,19 +60,32 @@ export const isHeading = (
   );
 };
 
+/** What differs from the turns heard, the latest first. */
+interface Change {
+  readonly index: number;
+  readonly item: number | null;
+  readonly before: Change | null;
+}
+
+/** A way through the agenda as far as the notes are read. */
 interface Way {
   /** The place of the item in the agenda; -1 before the first. */
   readonly at: number;
   /** The items taken, a bit for each. */
   readonly taken: number;
-  readonly worth: number;
+  /** Where it last turned, and whether that turn was heard. */
   readonly since: number;
-  /** Whether that turn was heard. */
   readonly announced: boolean;
-  /** What differs at this line from the turns heard. */
-  readonly turned: number | null | undefined;
-  readonly before: Way | null;
+  readonly changes: Change | null;
+  worth: number;
 }
+
+/** A way of this key, if it is the best of them so far. */
+const keep = (ways: Map<number, Way>, way: Way): void => {
+  const key = way.taken * 32 + way.at + 1;
+  const other = ways.get(key);
+  if (other === undefined || other.worth < way.worth) ways.set(key, way);
+};
 
 const unsaidCost = (
   way: Way,
@@ -112,6 +128,9 @@ const createWeighing = (items: number): ((here: WhereEvidence, index: number) =>
   };
 };
 
+const fittest = (ways: ReadonlyMap<number, Way>): Way[] =>
+  [...ways.values()].sort((one, other) => other.worth - one.worth).slice(0, WIDTH);
+
 /** Items of business, those between the opening and the last, that a way never took. */
 const neverTaken = (way: Way, items: number): number => {
   let count = 0;
@@ -132,71 +151,71 @@ export const likelyTurns = (
 ): Plan => {
   const items = Math.min(agenda.length, 30);
   const place = new Map(agenda.slice(0, items).map(({ number }, at) => [number, at]));
-  let ways: Way[] = [
-    { at: -1, taken: 0, worth: 0, since: -1, announced: false, turned: undefined, before: null },
-  ];
+  let ways: Way[] = [{ at: -1, taken: 0, worth: 0, since: -1, announced: false, changes: null }];
   let spoken: WhereEvidence | undefined;
   const weigh = createWeighing(items);
   for (const line of lines) {
+    const { index } = line;
     const here = whereEvidence(line, agenda, cast);
     const apart = line.elsewhere || line.note.thread !== null;
-    const votes = apart ? [] : weigh(here, line.index);
-    const own = (at: number): number => votes[at] ?? 0;
+    const votes = apart ? NONE : weigh(here, index);
     const idle = line.parsed.chat || line.parsed.attendance;
-    const best = new Map<number, Way>();
-    const follow = (way: Way): void => {
-      const key = way.taken * 32 + way.at + 1;
-      const other = best.get(key);
-      if (other === undefined || other.worth < way.worth) best.set(key, way);
-    };
-    const number = heard.turns.get(line.index);
+    const number = heard.turns.get(index);
     const turn = number === undefined ? undefined : place.get(number);
-    const free = turn === undefined && !apart && !idle && isOpen(line) && !heard.sealed.has(line.index);
-    for (const way of ways) {
-      const stay = { at: way.at, taken: way.taken, since: way.since, announced: way.announced, before: way };
-      if (turn === undefined) follow({ ...stay, worth: way.worth + own(way.at), turned: undefined });
-      else {
-        if (way.at > 0) follow({ ...stay, worth: way.worth + own(way.at) - UNHEARD, turned: null });
-        const again = way.at === turn ? turn > 0 : ((way.taken >> turn) & 1) === 1;
-        const worth = way.worth + own(turn) - (again ? (here.returns ? RETURNED : UNRETURNED) : 0);
-        follow({
-          at: turn,
-          taken: way.taken | (1 << turn),
-          worth,
-          since: line.index,
-          announced: true,
-          turned: undefined,
-          before: way,
-        });
+    const best = new Map<number, Way>();
+    if (turn !== undefined) {
+      for (const way of ways) {
+        const { at, taken, since, announced, changes } = way;
+        const again = at === turn ? turn > 0 : ((taken >> turn) & 1) === 1;
+        const worth = way.worth + (votes[turn] ?? 0) - (again ? (here.returns ? RETURNED : UNRETURNED) : 0);
+        keep(best, { at: turn, taken: taken | (1 << turn), worth, since: index, announced: true, changes });
+        if (at > 0)
+          keep(best, {
+            at,
+            taken,
+            worth: way.worth + (votes[at] ?? 0) - UNHEARD,
+            since,
+            announced,
+            changes: { index, item: null, before: changes },
+          });
       }
-      if (!free || way.at < 1) continue;
-      for (let to = 1; to < items; to++) {
-        if (to === way.at || own(to) < own(way.at)) continue;
-        const worth = way.worth + own(to) - unsaidCost(way, to, line, here, own(to) > 0, spoken);
-        const turned = agenda[to]?.number;
-        follow({
-          at: to,
-          taken: way.taken | (1 << to),
-          worth,
-          since: line.index,
-          announced: false,
-          turned,
-          before: way,
-        });
+      ways = fittest(best);
+    } else {
+      const free = !apart && !idle && isOpen(line) && !heard.sealed.has(index);
+      for (const way of ways) {
+        const stays = votes[way.at] ?? 0;
+        for (let to = 1; free && way.at > 0 && to < items; to++) {
+          const gain = votes[to] ?? 0;
+          // Where its words tell of nothing, only a matter not taken may begin.
+          if (to === way.at || gain < stays || (gain === 0 && ((way.taken >> to) & 1) === 1)) continue;
+          const worth = way.worth + gain - unsaidCost(way, to, line, here, gain > 0, spoken);
+          if (worth < (ways[0]?.worth ?? 0) - HOPELESS) continue;
+          const changes = { index, item: agenda[to]?.number ?? null, before: way.changes };
+          keep(best, {
+            at: to,
+            taken: way.taken | (1 << to),
+            worth,
+            since: index,
+            announced: false,
+            changes,
+          });
+        }
+      }
+      for (const way of ways) way.worth += votes[way.at] ?? 0;
+      if (best.size > 0) {
+        for (const way of ways) keep(best, way);
+        ways = fittest(best);
       }
     }
-    ways = [...best.values()].sort((a, b) => b.worth - a.worth).slice(0, WIDTH);
     if (!idle) spoken = here;
   }
-  const plan = new Map<number, number | null>();
   const worthOf = (way: Way): number => way.worth - neverTaken(way, items) * NEVER;
-  let way = ways.reduce<Way | null>(
-    (best, one) => (best === null || worthOf(one) > worthOf(best) ? one : best),
+  const way = ways.reduce<Way | null>(
+    (first, one) => (first === null || worthOf(one) > worthOf(first) ? one : first),
     null,
   );
-  for (let index = lines.length - 1; way !== null && index >= 0; index--) {
-    if (way.turned !== undefined) plan.set(index, way.turned);
-    way = way.before;
-  }
+  const plan = new Map<number, number | null>();
+  for (let change = way?.changes ?? null; change !== null; change = change.before)
+    plan.set(change.index, change.item);
   return plan;
 };
