@@ -3,6 +3,7 @@ import { remember } from '#server/house-style/remember.ts';
 import { unaddressed } from './addressed.ts';
 import { correctAlike, type Known } from './correct-alike.ts';
 import { correctExplained } from './correct-explained.ts';
+import { correctFigure } from './correct-figure.ts';
 import { correctItself } from './correct-itself.ts';
 import { correctValue, takesBackPlainly } from './correct-value.ts';
 import { changeOwner, coresOf } from './correct-with-reason.ts';
@@ -163,6 +164,7 @@ const correctByReason = (lines: readonly Line[], line: Line, known: Known): bool
     changeOwner(lines, line, isTask) ||
     correctExplained(lines, line) ||
     correctAlike(lines, line, known) ||
+    correctFigure(lines, line, known) ||
     takeBackInTalk(lines, line, unaddressed(line.text, known.people).rest)
   );
 };
