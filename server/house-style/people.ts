@@ -1,4 +1,5 @@
 import type { CastMember } from '#server/domain/meeting.ts';
+import { nicknamesOf } from './nicknames.ts';
 import { remember } from './remember.ts';
 
 /** A stretch of text that names people; more than one when the name is shared. */
@@ -128,6 +129,11 @@ const build = (cast: readonly CastMember[]): People => {
     for (const alias of aliasesOf(person)) add(names, alias, person);
     if (person.initials !== '') add(initials, person.initials.toUpperCase(), person);
   }
+  /** What people are called for short, where nobody has it as a name or a handle. */
+  const short = new Map<string, CastMember[]>();
+  for (const person of cast)
+    for (const nick of nicknamesOf(bareName(person.name).split(' ')[0] ?? ''))
+      if (!names.has(nick)) add(short, nick, person);
   /** First words of all names: no other word begins one. */
   const starts = new Set([...names.keys()].map((alias) => alias.split(' ')[0] ?? ''));
   const keys = cast.map((person) => [key(bareName(person.name)), person] as const);
@@ -144,11 +150,12 @@ const build = (cast: readonly CastMember[]): People => {
     if (direct !== undefined) return narrow(text, direct);
     const title = HONORIFIC.exec(text);
     if (title !== null) return look(text.slice(title[0].length));
-    const short = key(text);
-    if (/^\p{Lu}[\p{Ll}]{2,}$/u.test(text) && !COMMON.has(short)) {
-      const nick = keys.filter(([bare]) => bare.startsWith(short)).map(([, person]) => person);
+    const typedKey = key(text);
+    if (/^\p{Lu}[\p{Ll}]{2,}$/u.test(text) && !COMMON.has(typedKey)) {
+      const nick = keys.filter(([bare]) => bare.startsWith(typedKey)).map(([, person]) => person);
       if (nick.length === 1) return nick;
     }
+    if (/^\p{Lu}\p{Ll}+$/u.test(text)) return short.get(typedKey) ?? [];
     return /^@/.test(text) ? (initials.get(text.slice(1).toUpperCase()) ?? []) : [];
   };
 

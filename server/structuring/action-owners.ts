@@ -2,7 +2,7 @@ import type { CastMember } from '#server/domain/meeting.ts';
 import type { Mention, People } from '#server/house-style/people.ts';
 import { createRecall } from '#server/house-style/recall.ts';
 import { baseOfPresent, isTaskVerb } from './action-verbs.ts';
-import { postAt } from './posts.ts';
+import { postAt, teamOf } from './posts.ts';
 
 /** The names with which a task begins, and where they end. */
 export interface Head {
@@ -22,7 +22,7 @@ const ROLES: readonly (readonly [RegExp, string])[] = [
   [/^(?:the )?secretariat\b/i, 'Secretariat'],
   [/^(?:the )?clerk\b/i, 'Clerk'],
   [
-    /^(?:the )?(?:comms|communications|policy|press|data|research|improvement|legal|finance|hr|secretariat|dem(?:ocratic)? services)(?: team| officers)?\b/i,
+    /^(?:the )?(?:comms|communications|policy|press|media|data|research|improvement|legal|finance|hr|workforce|digital|pensions|events|public affairs|parliamentary|campaigns|secretariat|dem(?:ocratic)? services)(?: team| officers| colleagues| people)?\b/i,
     '',
   ],
 ];
@@ -121,14 +121,14 @@ const headAt = (text: string, from: number, people: People, me: CastMember | und
         end = which.end;
       }
     } else if (
-      /^(?:me|I|myself|[Ii](?=['’]m \p{Ll})|i(?=['’]?ll\b| \p{Ll}{2})|[Ii](?=ll \p{Ll}))(?![\p{L}-])|^[Ii](?=ll \p{Ll})/u.test(
+      /^(?:me|I|myself|[Ii](?=['’]m \p{Ll}|['’]ve (?:been|got|to|agreed|offered|said|volunteered|taken|promised|undertaken)\b)|i(?=['’]?ll\b| \p{Ll}{2})|[Ii](?=ll \p{Ll}))(?![\p{L}-])|^[Ii](?=ll \p{Ll})/u.test(
         rest,
       ) &&
       me !== undefined
     ) {
       names.push(me.name);
       found.push(me);
-      end = joined + (/^(?:[Ii](?=ll |['’]m )|\w+)/.exec(rest)?.[0].length ?? 0);
+      end = joined + (/^(?:[Ii](?=ll |['’]m |['’]ve )|\w+)/.exec(rest)?.[0].length ?? 0);
       initials = false;
     } else if (post !== null) {
       names.push(post.person.name);
@@ -143,7 +143,9 @@ const headAt = (text: string, from: number, people: People, me: CastMember | und
       end = joined + chair[0].length;
       initials = false;
     } else if (role?.match !== null && role !== undefined) {
-      names.push(role.name || role.match[0]);
+      const team = teamOf(role.match[0], people);
+      names.push(team?.name ?? (role.name || role.match[0]));
+      if (team !== null) found.push(team);
       end = joined + role.match[0].length;
       initials = false;
     } else break;
@@ -161,6 +163,10 @@ export const officersOnly = (head: Head): boolean =>
   head.people.some((person) => person.role === 'officer') &&
   head.people.every((person) => person.role === 'officer' || person.role === 'guest');
 
+/** What those do who have no part in the work: they see it, clear it, put their name to it. */
+const LOOKS_ON =
+  /^\s+(?:to\s+|will\s+)?(?:first\s+)?(?:counter)?(?:signs?|sees?|clears?|approves?|oks?|okays?|agrees?|reads?|gets? (?:a )?(?:sight|look|copy)|has (?:a )?(?:look|sight)|have (?:a )?(?:look|sight)|looks? (?:it )?over)\b/i;
+
 /** Owners named later in the same note: "…, hugo checks the medical bit", "…, sorrel to clear". */
 export const laterOwners = (task: string, people: People): CastMember[] =>
   people.mentions(task, true).flatMap((mention) => {
@@ -174,7 +180,7 @@ export const laterOwners = (task: string, people: People): CastMember[] =>
     const { person } = pick(mention);
     // Who only puts a name to it has no task.
     if (person !== null && clause && does)
-      return person.role !== 'officer' && /^\s+(?:to\s+)?(?:counter)?signs?\b/i.test(after) ? [] : [person];
+      return person.role !== 'officer' && LOOKS_ON.test(after) ? [] : [person];
     return person !== null &&
       /(?:\bwith|\bw\/)\s*$/i.test(before) &&
       /^\s*$|^\s*[,.]|^\s+(?:by|before|to)\b/.test(after) &&

@@ -6,6 +6,7 @@ import { asDelivery } from './action-text.ts';
 import { baseOfGerund, isTaskVerb } from './action-verbs.ts';
 import { type DueContext, readDue } from './due-date.ts';
 import { hasHappened } from './has-happened.ts';
+import { MADE } from './marked-owner.ts';
 import { LED, type ParsedAction, withTask } from './task-parts.ts';
 
 /** Things that somebody has to make after the meeting, and what is done to make each. A report or update is given in it. */
@@ -107,7 +108,11 @@ export const readBareTask = (
     const rest = text.slice(owned.end + on[0].length);
     const day = readDue(rest, context).phrase;
     const task = asTask(rest.replace(day, '').replace(/[.\s]+$/, ''));
-    return task === null ? null : withTask(owned, `${task} ${day.trim()}`.trim(), people);
+    if (task !== null) return withTask(owned, `${task} ${day.trim()}`.trim(), people);
+    const words = rest.replace(day, '').replace(/[.,\s]+$/, '');
+    return day !== '' && MADE.test(words) && !TELLS.test(words)
+      ? withTask(owned, `prepare the ${words} ${day.trim()}`, people)
+      : null;
   }
   const behind =
     /^(.{4,110}?)(?:\s*[-–—:,]\s+|\s+[-–—]\s*|\s*[([])((?:(?:action|owner|lead)\s*:?\s+)?[^-–—:,()]{2,50}(?:,? (?:by|before) [^()]{3,30})?)[)\]]?([\s,]+(?:by|before|for) .{3,30})?$/u.exec(

@@ -38,6 +38,10 @@ const FEASTS: readonly (readonly [string, number, number])[] = [
   ['(?:armistice|remembrance) day', 11, 11],
 ];
 
+/** What is booked or held at a time is done before it. */
+const HELD_THEN =
+  /\b(?:book|hire|reserve|invite|arrange|hold|host|plan|fix|line up|organise|schedule|find (?:an?|some\w+|the) (?:room|venue|place|where|date|slot|speaker))\b/i;
+
 /** Every way of naming a day, the surest first. */
 export const FORMS: readonly (readonly [Form, Read])[] = [
   [
@@ -110,6 +114,20 @@ export const FORMS: readonly (readonly [Form, Read])[] = [
       const next = meetingOn(context);
       return next !== 'none' && next.month === monthIndex(m[1] ?? '') ? next : 'none';
     },
+  ],
+  // "three options for june", where the board meets in June.
+  [
+    form(`(?<=\\bfor\\s+)(${MONTHS})(?=\\s*(?:$|[.,;)]))`),
+    (m, _at, context) => {
+      const next = meetingOn(context);
+      return next !== 'none' && next.month === monthIndex(m[1] ?? '') && !HELD_THEN.test(m.input)
+        ? next
+        : 'none';
+    },
+  ],
+  [
+    form(`(?:for|in time for|at|by|before)\\s+that\\s+${MEETING}\\b`),
+    (_m, _at, context) => meetingOn(context),
   ],
   [
     form(`(?:the\\s+|this\\s+)?${MEETING} in (${MONTHS})\\b`),

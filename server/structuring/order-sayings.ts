@@ -55,7 +55,7 @@ const ADVERBS =
   '(?:(?:duly|kindly|now|also|then|accordingly|readily|gamely|graciously|gladly|further|again|both|all|already)\\s+)*';
 /** The board gave it to them, or they took it on: whoever they are, it is theirs. */
 const GIVEN = new RegExp(
-  `^\\s+${ADVERBS}(?:(?:instructed|directed|tasked|charged|deputed|mandated|commissioned|detailed|required)|(?:is|are|was|were|be|been|has been|have been|['’]s been|got|gets|stands?)\\s+${ADVERBS}(?:asked|requested|instructed|directed|charged|desired|deputed|commissioned|mandated|told|bidden|assigned|engaged|required|detailed|appointed|pledged|tasked|set)|(?:has |have |['’]s )?(?:undertook|undertaken|undertakes?|pledge[sd]?|engaged|consent(?:s|ed)|volunteer(?:s|ed)|covenanted|took it (?:up)?on (?:herself|himself|themselves)|bound (?:herself|himself|themselves)|(?:takes?|took|taken|has|have|had|gets?|got|picks up|picked up|owns?) (?:the|an|that) (?:action|job|task|duty)))\\s+(?:to|of)\\s+${ADVERBS}(?=\\p{Ll}{2,})`,
+  `^\\s*${ADVERBS}(?:(?:instructed|directed|tasked|charged|deputed|mandated|commissioned|detailed|required)|(?:is|are|was|were|be|been|has been|have been|['’]s been|['’]ve been|got|gets|stands?)\\s+${ADVERBS}(?:asked|requested|instructed|directed|charged|desired|deputed|commissioned|mandated|told|bidden|assigned|engaged|required|detailed|appointed|pledged|tasked|set)|(?:has |have |['’]s )?(?:undertook|undertaken|undertakes?|pledge[sd]?|engaged|consent(?:s|ed)|volunteer(?:s|ed)|covenanted|took it (?:up)?on (?:herself|himself|themselves)|bound (?:herself|himself|themselves)|(?:takes?|took|taken|has|have|had|gets?|got|picks up|picked up|owns?) (?:the|an|that) (?:action|job|task|duty)))\\s+(?:to|of)\\s+${ADVERBS}(?=\\p{Ll}{2,})`,
   'iu',
 );
 const PROMISES = new RegExp(
@@ -184,6 +184,10 @@ const dayAside = (rest: string, context: DueContext): string => {
   return aside !== '' && readDue(aside, context).phrase.trim() === aside ? ` ${aside}` : '';
 };
 
+/** "one for the chair please: she will write": the pronoun is whoever was named. */
+const ONE_FOR =
+  /^((?:(?:and|also|another|next|a)\s+)*(?:one|job|task|action|something) (?:for|on|to)\s+(?:the )?\S+(?: \S+)?)(?:\s+(?:too|also|as well|please|pls))*\s*[:–-]\s*(?:s?he|they|you)\s+(?=(?:will|to|is to|are to)\b)/iu;
+
 /**
  * An order in whatever form it was given, as "lena to …": the lead before the name, a name taken back, an aside
  * after the name and the words by which the task was given or taken on are read away.
@@ -196,6 +200,7 @@ export const plainOrder = (
 ): string => {
   const spoken = typed
     .replace(/^meanwhile[\s,]+/i, '')
+    .replace(ONE_FOR, '$1 ')
     .replace(
       /^(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)(?:['’]s| is| was| isn['’]?t| wasn['’]?t| has| hasn['’]?t| missed| left| couldn['’]?t)\b[^.;:?]{2,60}?,? so (?:s?he|they) (?=(?:gets?|has|takes?|is to|will|can)\b)/u,
       '$1 ',

@@ -129,3 +129,17 @@ export const postAt = (text: string, people: People): { person: CastMember; leng
   }
   return best ?? looselyAt(text, people);
 };
+
+/** The only officer of a team that is named alone: "comms", "the legal team". */
+export const teamOf = (typed: string, people: People): CastMember | null => {
+  const said = wordsOf(typed.replace(/^the\s+/i, '')).filter(
+    (word) => !/^(?:team|officers?|colleagues|people)$/.test(word),
+  );
+  const able = people.cast.filter(
+    (person) => person.role === 'officer' && said.every((word) => fits(word, wordsOf(person.job))),
+  );
+  const [only, other] = able;
+  return only === undefined || other !== undefined || said.length === 0 || /officers$/i.test(typed)
+    ? null
+    : only;
+};

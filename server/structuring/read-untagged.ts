@@ -4,12 +4,16 @@ import type { People } from '#server/house-style/people.ts';
 import { createRecall } from '#server/house-style/recall.ts';
 import { firstWord, officersOnly, readHead } from './action-owners.ts';
 import { baseOfGerund, baseOfPresent, isTaskVerb, isVerbAfterTo } from './action-verbs.ts';
+import { readAfterClause } from './after-clause.ts';
 import { memberDoes, readBareTask } from './bare-tasks.ts';
 import { type DueContext, readDue } from './due-date.ts';
 import { hasHappened } from './has-happened.ts';
 import type { Line } from './line.ts';
+import { readMarked } from './marked-owner.ts';
 import { readNeed } from './needs-taker.ts';
 import { plainOrder } from './order-sayings.ts';
+import { readPutDown } from './put-down.ts';
+import { raiseNames } from './raise-names.ts';
 import { readInner } from './read-inner.ts';
 import { readTagged } from './read-tagged.ts';
 import { plainIdiom } from './task-idioms.ts';
@@ -108,35 +112,15 @@ const plainAsking = (text: string): string => {
 /** A task's tag shortened as the officer has it: "Act: LC - template for the return". */
 const ACT = /^(?:->|=>|→)?\s*(?:act|actn|a\/p)\.?\s*[:–-]\s+/i;
 
-/** Short words of every day, which are no initials when typed small. */
-const WORDS =
-  /^(?:is|as|us|we|he|me|it|so|up|do|go|no|in|on|at|or|am|an|to|if|my|by|be|all|and|the|you|she|who|has|had|how|now|one|two)$/;
-
-/** "lc to do the summary": initials typed small, where a task follows and somebody in the room has them. */
-const raiseInitials = (text: string, people: People): string => {
-  const small = /^((?:so |and |then )?)(\p{Ll}{2,3})(?= (?:to|will|is to) (\p{L}+))/u.exec(text);
-  const typed = small?.[2] ?? '';
-  // "will to check the shelters": a word that is a name, where only a name makes sense.
-  const word =
-    /^((?:so |and |then )?)(will|may|mark|bill|rose|grace|hope|art)(?= (?:(?:is |also |and \p{L}+ )?to|will) (\p{L}+))/u.exec(
-      text,
-    );
-  const name = word?.[2] ?? '';
-  if (word !== null && isTaskVerb(word[3] ?? '')) {
-    const raised = name.charAt(0).toUpperCase() + name.slice(1);
-    if (people.find(raised).some((person) => person.role === 'officer'))
-      return `${word[1]}${raised}${text.slice(word[0].length)}`;
-  }
-  if (small === null || WORDS.test(typed) || !isTaskVerb(small[3] ?? '')) return text;
-  const known = people.cast.some((person) => person.initials === typed.toUpperCase());
-  return known ? `${small[1]}${typed.toUpperCase()}${text.slice(small[0].length)}` : text;
-};
-
 const tasks = createRecall<People, ParsedAction | null>();
 /** A task told by its form alone: who is to do it, then what. Read from the words, who typed them and the calendar. */
 export const readUntagged = (line: Line, people: People, context: DueContext): ParsedAction | null =>
-  tasks(people, `${context.date} ${context.nextMeeting ?? ''} ${line.note.user}\n${line.text}`, () =>
-    untagged(line, people, context),
+  tasks(
+    people,
+    `${context.date} ${context.nextMeeting ?? ''} ${line.note.user}\n${line.text}`,
+    () =>
+      untagged(line, people, context) ??
+      readAfterClause(line.text, people, context, (text) => untagged({ ...line, text }, people, context)),
   );
 
 const COMES_BACK = /^comes? back\b.{0,50}\bwith\b/i;
@@ -146,13 +130,12 @@ const DRAFT =
 
 const untagged = (line: Line, people: People, context: DueContext): ParsedAction | null => {
   const me = people.byUser(line.note.user);
-  const text = dateLast(
-    plainAsking(plainOrder(raiseInitials(line.text, people), people, me, context)),
-    context,
-  );
+  const text = dateLast(plainAsking(plainOrder(raiseNames(line.text, people), people, me, context)), context);
   const marked = ACT.exec(text);
   if (marked !== null && readHead(text, marked[0].length, people, me) !== null)
     return readTagged(text.slice(marked[0].length), people, me, context);
+  const put = readPutDown(text, people, me);
+  if (put !== null) return put;
   const asked = readAsked(text, people, me);
   if (asked !== null) return asked;
   if (/\?\s*$/.test(text) || ALREADY.test(text)) return null;
@@ -226,6 +209,8 @@ const untagged = (line: Line, people: People, context: DueContext): ParsedAction
     const dated = readDue(task, context);
     if (officersOnly(head) && dated.due !== null && DRAFT.test(task) && !tells(task))
       return withTask(head, `send ${task}`, people);
+    const marked = officersOnly(head) ? readMarked(task, /[>→]/.test(dash[0]), context) : null;
+    if (marked !== null) return withTask(head, marked, people);
     const asks = /[,;]\s*(?:please\s+)?(\p{L}+)\b/u.exec(task);
     return named &&
       ((dated.due !== null && !tells(task)) || (asks !== null && isTaskVerb(asks[1] ?? ''))) &&
@@ -235,6 +220,8 @@ const untagged = (line: Line, people: People, context: DueContext): ParsedAction
       ? withTask(head, task, people)
       : null;
   }
+  // "Ruth's reply to Roy": somebody's thing, not what somebody does.
+  if (/['’]s$/.test(text.slice(0, head.end)) && !/ing\b/.test(firstWord(rest.trim()))) return null;
   const handle = text.slice(start).startsWith('@');
   const plain = rest.replace(/^\s*,\s+(?=(?:an? |the )?\p{Ll})/u, ' ').trim();
   const word = firstWord(plain);

@@ -51,6 +51,12 @@ const MUST =
 const REGRET = /^have (?!(?:the|an?|all|our|some|it|this|that|another|more)\b)/i;
 const PROGRESSIVE =
   /^(\s*(?:['’]s|['’]m|['’]re|\s(?:is|are|am|will be|to be)))?\s+(?:(?:also|now|just|both)\s+)*(\p{Ll}+ing)\b(?!\s+(?:that|to|about|of)\b)/iu;
+/** Work done at a desk after a meeting, which an officer who is doing it was given in it. */
+const DESK_WORK =
+  /^(?:draft|redraft|redo|rewrite|revise|write|send|circulate|share|chase|arrange|organise|sort|collate|compile|prepare|submit|email|ring|phone|invite|contact|cost|find|pull|raise|book|set|put|ask|look|check|get|update|tidy|rework)$/;
+/** Under way anyhow. */
+const ONGOING =
+  /\b(?:already|currently|still|since|at the moment|at present|for (?:years|months|weeks|a (?:year|while))|every|each|always|busy|struggling|meanwhile councils)\b/i;
 const WILL_DO = /^\s*(?:will|['’]?ll)\s+(?:also\s+|then\s+|now\s+|kindly\s+)*/i;
 
 /** Whether every owner named is an officer or a guest. */
@@ -85,7 +91,11 @@ export const plainTask = (rest: string, head: Head, dated: boolean): string | nu
       verb !== 'support' &&
       (loose
         ? (dated && officers) || goes || CARRIES.test(text.slice(promised[0].length))
-        : officers || isGuestOrOfficer(head) || dated || PASSES_ON.has(verb))
+        : officers ||
+          isGuestOrOfficer(head) ||
+          dated ||
+          PASSES_ON.has(verb) ||
+          CARRIES.test(text.slice(promised[0].length)))
     )
       return ` to ${text.slice(promised[0].length)}`;
   }
@@ -121,6 +131,12 @@ export const plainTask = (rest: string, head: Head, dated: boolean): string | nu
   if (base === null || (IN_THE_ROOM.has(base) && !(dated && /^(?:bring|do|run)$/.test(base))))
     return text === rest ? null : text;
   const bare = going[1] === undefined;
-  if (!(isGuestOrOfficer(head) || (PASSES_ON.has(base) && bare)) || !(bare || dated)) return null;
+  const sure =
+    officers &&
+    DESK_WORK.test(base) &&
+    !ONGOING.test(text) &&
+    !/\bso (?:is|knows|has)\b|\b(?:thesis|novel|phd|book)\b/i.test(text);
+  if (!(isGuestOrOfficer(head) || officers || (PASSES_ON.has(base) && bare)) || !(bare || dated || sure))
+    return null;
   return ` to ${base}${text.slice(going[0].length)}`;
 };
