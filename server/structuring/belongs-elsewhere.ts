@@ -5,9 +5,9 @@ import { lateFrame } from './late-frame.ts';
 import type { Line } from './line.ts';
 import { namedElsewhere, takenItemNamed } from './named-elsewhere.ts';
 import { isMinutesItem } from './previous-minutes.ts';
+import { COMMON } from './title-words.ts';
 import type { Topics } from './topics.ts';
 import { saidUnder } from './turns-in-passing.ts';
-import { COMMON } from './unsaid-turn.ts';
 import { overlap } from './words.ts';
 
 /** "item 5 deferred to december": what becomes of an item without turning to it. */

@@ -109,7 +109,7 @@ const unsaidCost = (
   );
 };
 
-/** However many words of an item a note has, it is one note. */
+/** However many words of an item a note has, they are of one note. */
 const MOST = 3;
 /** So many notes later a word tells as much again as when it was first said. */
 const FADES = 8;
@@ -118,13 +118,13 @@ const FADES = 8;
 const createWeighing = (items: number): ((here: WhereEvidence, index: number) => readonly number[]) => {
   const said = new Map<string, number[]>();
   return ({ words, people }, index) => {
-    const votes = people.slice(0, items);
+    const votes = Array.from({ length: items }, () => 0);
     for (const { word, places, weight } of words) {
       const lately = (said.get(word) ?? []).filter((at) => index - at <= FADES);
       said.set(word, [...lately, index]);
       for (const at of places) votes[at] = (votes[at] ?? 0) + weight / (1 + lately.length);
     }
-    return votes.map((vote) => Math.min(MOST, vote));
+    return votes.map((vote, at) => Math.min(MOST, vote) + (people[at] ?? 0));
   };
 };
 

@@ -24,9 +24,8 @@ import { plainTurn } from './plain-turn.ts';
 import { behindDoors, type Room } from './room.ts';
 import { tellsOfConfidence } from './tells-of-confidence.ts';
 import { createTopics } from './topics.ts';
-import { type PassingTurn, saidUnder, turnsInPassing } from './turns-in-passing.ts';
+import { saidUnder, turnsInPassing } from './turns-in-passing.ts';
 import { nextByNumber } from './turns-shortly.ts';
-import { unsaidTurn } from './unsaid-turn.ts';
 import type { Warning } from './warning.ts';
 import { weighTurn } from './weigh-turn.ts';
 
@@ -81,13 +80,12 @@ interface Turn {
   readonly unsaid?: boolean;
 }
 
-/** Where a line turns the meeting by its own words or by what follows it; null when it stays. */
+/** Where a line turns the meeting by its own words; null when it stays. */
 const turnOf = (room: Room, line: Line, told: Told, opened: number | null, free: boolean): Turn | null => {
-  const { agenda, cast, cursor, topics, previous, lines } = room;
+  const { agenda, cast, cursor, topics, previous } = room;
   const { item } = cursor;
-  const passing = (turn: PassingTurn | null): Turn | null => turn;
   if (opened !== null) return { number: opened, before: '', rest: line.text };
-  const early = free ? passing(turnsInPassing(line.typed, agenda, cast, item)) : null;
+  const early = free ? turnsInPassing(line.typed, agenda, cast, item) : null;
   if (early !== null) return early;
   const known =
     movesTo(line, agenda, item) ??
@@ -96,12 +94,10 @@ const turnOf = (room: Room, line: Line, told: Told, opened: number | null, free:
       : null);
   if (known !== null) return { ...known, before: '' };
   if (!free || told?.mark === 'start') return null;
-  const shown =
+  return (
     plainTurn(line.typed, agenda, cast, item) ??
-    weighTurn(line.typed, { agenda, cast, current: item, topics });
-  if (shown !== null) return shown;
-  const unsaid = cursor.confidential ? null : unsaidTurn(line, lines, agenda, cast, item, topics);
-  return unsaid === null ? null : { number: unsaid, rest: line.text, before: '' };
+    weighTurn(line.typed, { agenda, cast, current: item, topics })
+  );
 };
 
 /** What becomes of the turn heard, by what the notes say together; where none was heard, an unsaid one. */

@@ -3,7 +3,7 @@ import type { AgendaItem, CastMember } from '#server/domain/meeting.ts';
 import { createRecall } from '#server/house-style/recall.ts';
 import { attends, tokensOf, whoIs } from './cast-names.ts';
 import type { Line } from './line.ts';
-import { COMMON } from './unsaid-turn.ts';
+import { COMMON } from './title-words.ts';
 
 /** A typed word that some titles have. */
 interface NamedWord {
@@ -37,12 +37,13 @@ const COMMON_WORD = 0.5;
 const SHARED = 3;
 /** An officer whose post is called as the item is. */
 const POST = 0.8;
-/** A guest who came for the item. */
+/** A guest who came for the item, named or speaking. */
 const GUEST = 2.5;
+const GUEST_SPEAKS = 1.5;
 const SHORT = 6;
 
 const SPEAKS =
-  /^@?([\p{L}.'’-]+)(?: \p{Lu}[\p{L}'’-]+)?\s?(?::|\s-+\s|\s(?:introduced|presented|reported|set out|took|gave|spoke|said|told))/u;
+  /^(@?[\p{L}.'’-]+(?: [\p{L}'’-]+){0,2}?)\s?(?::|\s-+\s|\s(?:introduced|presented|reported|set out|took|takes|gave|gives|spoke|said|says|told|explained|explains|outlined|opened|opens|ran|went through|led|kicked off|showed|summarised|introduces|presents|reports|updated)\b)/u;
 const CONCLUDES =
   /\b(?:agreed|noted|approved|endorsed|supported|deferred|held over|carried|content|accepted|put off|action|to (?:write|draft|send|bring|circulate|check|get|do|find|set|chase)|by (?:the )?\d|by (?:mon|tue|wed|thu|fri|end)|within|tomorrow|next meeting|next mtg)\b/iu;
 const RETURNS = /\b(?:back|again|return\w*|re-?open\w*|resum\w*|revisit\w*|still|cont\w*)\b/iu;
@@ -108,8 +109,10 @@ const read = (line: Line, agenda: readonly AgendaItem[], cast: readonly CastMemb
   const text = line.typed;
   const tokens = tokensOf(text);
   const label = SPEAKS.exec(text)?.[1];
-  const [first] = tokens;
-  const speaker = label === undefined || first === undefined ? undefined : whoIs(first, cast);
+  const speaker = tokens
+    .filter(({ end }) => end <= (label?.length ?? 0))
+    .map((token) => personIn(token, cast))
+    .find((person) => person !== undefined);
   const silent = line.parsed.attendance || OPENING.test(text);
   const people = agenda.map(() => 0);
   for (const person of silent ? [] : new Set(tokens.map((token) => personIn(token, cast)))) {
@@ -117,6 +120,9 @@ const read = (line: Line, agenda: readonly AgendaItem[], cast: readonly CastMemb
     for (const [at, vote] of personVotes(person, agenda, cast).entries())
       people[at] = (people[at] ?? 0) + vote;
   }
+  if (speaker?.role === 'guest' && !silent)
+    for (const [at, vote] of personVotes(speaker, agenda, cast).entries())
+      people[at] = (people[at] ?? 0) + (vote > 0 ? GUEST_SPEAKS : 0);
   return {
     words: silent ? [] : wordsNamed(text, agenda, cast),
     people,
