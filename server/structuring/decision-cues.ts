@@ -2,6 +2,7 @@ import { remember } from '#server/house-style/remember.ts';
 import { isOnlyAssent } from './assent-words.ts';
 import { announced } from './outcome-sayings.ts';
 import { plainResolution } from './plain-resolution.ts';
+import { roomDecides } from './room-decides.ts';
 import { stanceOf } from './stances.ts';
 import { verdictIn } from './verdicts.ts';
 
@@ -41,6 +42,9 @@ const ASSENT =
   /^(?:(?:ok|right|so|yes|yep|all fine|fine|great|good|taken as read|as read|chair)[\s,–-]+(?:and )?)*(?:(?:was|were|it'?s|that'?s|all|both|everyone|everybody|members|board|unanimously|mins|minutes)\s+)*(?:recs?(?:ommendations?)?(?: in the (?:report|paper))?(?: all| were| was)? )?(?:agreed|approved|noted|ok'?d|carried|accepted|endorsed|happy|content|fine|ok|okay|no objections?|no dissent|unanimous(?:ly)?|nodded through|all in favour|signed off)(?:\s+(?:to note|to agree|to approve|with (?:that|this|it|the recs|the recommendations|the recommendation|both|all of it|that change(?: then)?|the change|the amendment)|as (?:read|drafted|amended|is|set out|per paper|printed|tabled|a correct record)|by all|unanimously|then|all round|nem con|in full|both|no matters arising|(?:with )?no (?:changes?|amendments?|corrections?)|unan\.?|subject to (?:that|this)(?: \w+)?))*(?:,? (?:and )?no matters arising)?[.!]*$/i;
 const VOTE =
   /\bcasting vote\b[^.;]{0,30}\b(?:against|for|in favour|no|yes|carried|lost|defeated|rejected|saved|sank|settled)\b|\b(?:carried|lost|defeated|rejected|agreed|passed|fell|decided|won|approved|thrown out)\b[^.;]{0,20}\b(?:on|by|with|thanks to) (?:the |his |her |\S+['’]s )*casting vote\b|\b(?:carried|passed|lost|defeated|won|rejected|fell|approved|agreed) by (?:just |only )?(?:an? (?:single |one-)?(?:vote|majority)|(?:one|two|three|four|five|six|[1-6])(?= votes?\b|[\s.,]*$))|\b\w+ hands?(?: up| for| in favour)?[\s,;–-]+(?:the )?(?:rest|others|everyone else|remainder) (?:were |all )*(?:against|for|in favour)\b|^\(?\d{1,2}\s*[-–]\s*\d{1,2}(?:[\s,;(]+(?:with )?\w+ abst\w*)?\)?(?: (?:it is|against|for))?[.!]*$|\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:votes? )?(?:for|in favour)\b.{0,12}\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|none|nobody) (?:votes? )?against\b|\b(?:motion|vote|proposal|amendment)\s+(?:was\s+)?(?:carried|lost|won|fell)\b|\b(?:carried|lost|agreed|passed|rejected|defeated)\s+(?:by\s+)?\d{1,2}\s*(?:[-–:]|votes? to|to)\s*\d{1,2}\b|\b\d{1,2}\s*[-–]\s*\d{1,2}[\s,]+(?:so )?(?:carried|lost|passed|fell|agreed|in favour|approved|to (?:support|approve|agree|reject|oppose|back|adopt|proceed))\b|\bvoted?\b.*\b\d{1,2}\s*[-–]\s*\d{1,2}\b/i;
+/** Hands counted on both sides: whoever moved it, the board has voted. */
+const COUNTED =
+  /\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten) (?:votes? )?(?:for|in favour)\b.{0,12}\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|none|nobody) (?:votes? )?against\b|\b(?:carried|lost|agreed|passed|rejected|defeated|fell)\s+(?:by\s+)?\d{1,2}\s*(?:[-–:]|votes? to|to)\s*\d{1,2}\b/i;
 const REFUSAL =
   /\b(?:(?:so )?(?:that|it|this|which|we) (?:won'?t|wont|will not|is not to|isn'?t going to) be (?:pursued|pursuing|taken forward|progressed)|we (?:won'?t|wont|will not) (?:pursue|be pursuing|take (?:it|this|that) forward)|not (?:to be )?pursu(?:ed|ing)|no appetite (?:for|to)|not taking (?:it|this|that) forward|decided against|decided not to)\b/i;
 const HELD =
@@ -86,8 +90,14 @@ const NODDED =
 const FOR_THE_BOARD =
   /^(?!.*\b(?:said|says|asked|asks|told|if|whether|hoped|thought)\b[^:]*:)(?:(?:going|turning|coming) back to|back (?:to|on)|returning to|for|on|re|under|still on|in|and|finally|instead)\b[^:.;?]{1,90}:\s+(?=(?:the )?(?:board|members|committee|panel|forum|group)\b[^.;]{0,30}\b(?:noted|agreed|endorsed|approved|supported|rejected|deferred|delegated|appointed|restated|resolved|accepted|adopted)\b)/iu;
 
+/** An earlier resolution is set aside before the new one is told: "the Chair has set that aside and put the contrary: ". */
+const SET_ASIDE =
+  /^(?:so |and |but )?(?:the )?(?:chair(?:man|woman)?|board|members|committee|panel|forum|we|they)\b[^.:;]{0,40}?\b(?:set|put|laid) (?:that|it|this|the \p{L}+(?: \p{L}+)?) aside\b[^:;.]{0,50}[:;.–-]+\s*(?=\S.{8,})/iu;
+
 /** A resolution without what stands before it; the text as it is when what remains is none. */
 const unframed = (text: string): string => {
+  const aside = SET_ASIDE.exec(text);
+  if (aside !== null) return text.slice(aside[0].length);
   const addressed = FOR_THE_BOARD.exec(text);
   if (addressed !== null && !SPOKEN.test(text)) return text.slice(addressed[0].length).replace(NODDED, '');
   const rest = text.replace(FRAMED, '');
@@ -137,7 +147,9 @@ export const asResolved: (typed: string) => Resolved | null = remember((typed) =
 /** Where the whole room stands, when no cue of a decision tells it more plainly. */
 const asStance = (text: string): Resolved | null => {
   const words = stanceOf(text);
-  return words === null ? null : { cue: 'stance', words };
+  if (words !== null) return { cue: 'stance', words };
+  const settled = NOT_DECIDED.test(text) ? null : roomDecides(text);
+  return settled === null ? null : { cue: 'stance', words: settled };
 };
 
 const asCued = (text: string): Resolved | null => {
@@ -150,7 +162,7 @@ const asCued = (text: string): Resolved | null => {
     if (after !== null) return after;
   }
   if (FLAT_NO.test(text)) return { cue: 'verb', words: 'rejected the proposal' };
-  if (NOT_DECIDED.test(text) && !SENT_BACK.test(text)) return null;
+  if (NOT_DECIDED.test(text) && !SENT_BACK.test(text) && !(voted && COUNTED.test(text))) return null;
   const cue = cueAsTyped(text);
   if (cue !== null) return { cue, words: text };
   const words = plainResolution(text);

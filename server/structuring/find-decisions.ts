@@ -139,7 +139,10 @@ const readOne = (
   if (cue === 'vote') {
     const { vote, lost } = voteIn(line.text);
     const words = withoutVote(line.text);
-    const own = putToBoard(words) ?? putToBoard(line.text.split(/[,;]\s/)[0] ?? '');
+    const own =
+      putToBoard(line.text.split(/(?<=[\p{L}\d)]{2})[.;]\s/u)[0] ?? '') ??
+      putToBoard(words) ??
+      putToBoard(line.text.split(/[,;]\s/)[0] ?? '');
     if (own !== null && !tagged) {
       const after = STAYS_SO.exec(line.text)?.[1];
       const put = answering(line, cue, !lost, vote, undefined, own);

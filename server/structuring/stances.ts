@@ -153,6 +153,11 @@ const AGAIN =
   '(?:chang(?:ed|es) (?:its|their|our) minds?|(?:had |there was |there were |then )*(?:an? )?(?:second thoughts?|change of (?:mind|heart)|u-turn|rethink)|thought (?:again|better of it)|reconsidered|went back (?:on|to) it|took another look)(?: (?:on|about|over) (?:the )?[^,.;:]{2,40}?)?';
 /** The board comes to another mind, and what it then resolves. */
 const ANEW: readonly (readonly [RegExp, string])[] = [
+  // "the chair tested it again and now it is to be a discretionary power, so what I put does not stand".
+  [
+    /^.*?\b(?:tested|put|took|asked|tried|voted(?: on)?|went round|re-?ran|revisited|reconsidered|returned to|looked at) (?:it|that|this|them|the (?:room|vote|matter|question|point|decision))(?: (?:again|to (?:the )?(?:room|vote|members|board)|a second time|once more))+[\s,;:–-]+(?:and )?(?:now |this time )?(?:it|that|this)(?: is|['’]s| was)(?: now)? (?:to be )?(.{6,}?)(?:[,;.]? (?:and )?so (?:what|my|the|our|that) .*)?$/iu,
+    'agreed that it be $1',
+  ],
   [
     new RegExp(
       `^.*?\\b${AGAIN}(?:\\s*[,;:–-]+\\s*|\\s+)(?:and |so |to )*(?:it['’]?s now|settled on|went for|chose|opted for|decided on|plumped for|landed on|is going for|will go for|now wants?|would rather have|preferred) (.{4,})$`,

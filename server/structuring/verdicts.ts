@@ -50,6 +50,14 @@ const FORMS: readonly (readonly [RegExp, 'to' | 'clause' | 'thing' | 'ing'])[] =
     /\b(?:proposed|proposes|proposal|moved|moves|motion|suggested|suggests|recommended|floated|pressed|argued|urged|(?:wants|wanted|would like|asked) (?:the )?(?:board|us|members))\b[^.;:?]{0,40}?\s(?:that )?(?:the )?(?:we|board|committee|panel|forum|members|it|us)(?: (?:should|would|could|all|to))*\s+(?!(?:is|are|was|were|has|have|had|need)\b)(\p{Ll}+\b.+)$/iu,
     'to',
   ],
+  [
+    /\b(?:wants?|wanted|would like|pressed|urged|invited|asked) (?:us|the (?:board|panel|committee|forum)|members) to (\p{Ll}+\b.+)$/iu,
+    'to',
+  ],
+  [
+    /^(?:(?:so|and|then|ok|what about|how about)[\s,]+)*((?:the |an? )?(?:option|idea|proposal|amendment|model|motion|recommendation|rec)\b[^?]{0,50}?)(?:,? then)?\?/iu,
+    'thing',
+  ],
   [/\b(?:would|['’]d) have (?:us|the board|members|the panel|the committee) (\p{Ll}+\b.+)$/iu, 'to'],
   [
     /\b(?:proposed|proposes|moved|moves|motion|proposal|suggested|suggests|recommended)(?:\s+was)?[\s,:–-]+that ((?:an?|the|all|any|no|our|its|their|each|every|\p{Ll}+|\p{Lu}\p{L}+)\b.{6,})$/iu,
