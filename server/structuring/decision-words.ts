@@ -31,7 +31,11 @@ const PASSIVE =
   /^[^.;:]{3,90}? (?:was|were|is|are)(?: (?:all|both|then|also|duly|formally|now|\p{Ll}+ly))* (agreed|approved|noted|endorsed|supported|adopted|accepted|signed off|rejected|delegated|deferred|appointed)\b(?! (?:and|but) )/iu;
 
 /** The type of a decision by its words. With several verbs the first but "noted" counts. */
-export const typeOf: (text: string) => DecisionType = remember((text) => {
+/** Told to a colleague, who may put it out: no part of what was decided. */
+const TO_PUBLISH =
+  /[\s,.;–-]+(?:and )?(?:(?:that['’]?s )?(?:ok|okay|fine|good|safe) to (?:publish|go (?:out|up|in)|share)|(?:can|may) be (?:public|published)|public)(?: (?:that|it|this))?[.!]*$/i;
+export const typeOf: (text: string) => DecisionType = remember((said) => {
+  const text = said.replace(TO_PUBLISH, '');
   const passive = PASSIVE.exec(text)?.[1];
   return passive === undefined ? typeOfWords(text) : typeOfWords(passive);
 });

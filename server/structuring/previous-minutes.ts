@@ -34,6 +34,9 @@ const ASSENTS =
 /** That they stand, without a word of agreeing: "otherwise a true record", "18 sept mins ok'd no changes". */
 const STAND =
   /^(?:(?:otherwise|apart from that|that apart|the rest|rest|and|then|minutes|mins|taken as|all|is|are|they(?:['’]re| are))[\s,]+)*(?:an? )?(?:true|accurate|correct|fair) record[\s.!]*$|^(?:(?:the|last|previous)\s+)*(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:\p{L}{3,9}(?:['’]s)?\s+)?(?:mins|minutes|notes)\b[\s,:–-]+(?:(?:were|are|was|all|both|now)\s+)*(?:ok['’]?d|okayed|stand|no (?:changes|amendments|corrections|comments))\b[^:?]{0,40}$|^(?:(?:the|last|previous)\s+)*(?:\p{L}{3,9}(?:['’]s)?\s+)?(?:(?:mins|minutes|notes)\b[\s,:–-]+)?(?:nobody|no[- ]?one|none(?: of them)?)(?: else)? (?:had|has|raised|wanted|spotted|found) (?:anything|any (?:comments?|changes?|corrections?|issues?|points?)|a thing)\b[^:?]{0,40}$/iu;
+/** They pass, whoever signs them and with whatever put right: "chair signs them w that in", "they were passed as a true record". */
+const PASSED =
+  /^(?:(?:and|so|then|ok|with|w\/?|once|subject to|given|after|apart from|bar|other than)\b[^.:?]{0,80}?[\s,]+)?(?:(?:the )?chair(?:man|woman)? )?(?:(?:they|it|(?:the )?(?:minutes|mins|notes|record))(?:['’]re|['’]s| were| are| was| is)*(?: all| then| duly| now)* (?:passed|agreed|approved|accepted|adopted|signed(?: off)?|taken as read|nodded through|carried)|(?:signs?|signed|can sign|will sign|to sign|happy to sign) (?:them|it|(?:the )?(?:minutes|mins|notes)|off))\b[^?:]{0,80}$/iu;
 /** What is agreed with the correction made, which corrects nothing itself. */
 const AS_AMENDED =
   /^(?:[\p{L}'’]+[\s,]+){0,4}as (?:amended|corrected)[.!]*$|\b(?:agreed|approved|accepted|signed|passed|fine|stand)(?: off)?,? as (?:amended|corrected)\b|\b(?:no|without|w\/o(?:ut)?) (?:any )?(?:corrections?|amendments?|changes?)\b|\b(?:subject to|with) (?:that|the|this|those) (?:one )?(?:correction|amendment|change)/iu;
@@ -181,7 +184,12 @@ export const readCorrections = (
   for (const line of lines) {
     const item = agenda.find((entry) => entry.number === line.item);
     const told = amendment(line.text.replace(ASSENTS, ''));
-    if (isOpen(line) && line.parsed.tag === null && isMinutesItem(item) && STAND.test(line.text)) {
+    if (
+      isOpen(line) &&
+      line.parsed.tag === null &&
+      isMinutesItem(item) &&
+      (STAND.test(line.text) || (PASSED.test(line.text) && !amends(told)))
+    ) {
       also.push(line);
       line.use = 'sentence';
       continue;

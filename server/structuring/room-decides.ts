@@ -3,50 +3,8 @@ import { finiteVerbs } from '#server/house-style/finite-verb.ts';
 import { remember } from '#server/house-style/remember.ts';
 import { baseOfAnyGerund, isVerbAfterTo } from './action-verbs.ts';
 import { notHere } from './other-bodies.ts';
-
-/** Somebody speaks, asks or hopes: whatever follows is theirs, not the board's. */
-const SPEAKER =
-  /^(?:[A-Z]{2,4}|(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Prof|Sir|Dame|Lord|Lady|Mayor)\.? \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?|(?!Board|Members|Committee|Panel|Forum|Chair|All|Everyone|Everybody|Nobody|Option|Agreed|Recs?|Rec|The|So|No|Unanimous|Consensus)\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)(?:\s*[:;]|\s+[-–]\s|\s+(?:said|says|asked|asks|thinks?|thought|felt|feels|wants?|wanted|would|hopes?|hoped|wondered|suggested|suggests|argued|reckons?|likes?|liked|worried|told|reported|explained|noted|backs?|backed|supports?|supported|agrees?|agreed|moved|proposed|queried|raised|pointed|is|was|has|had|not)\b)/u;
-const WISHES =
-  /\?|\b(?:if|whether|wonder(?:s|ed)?|hop(?:e|es|ed|ing)|maybe|perhaps|might|could|should|ought|suggest\p{Ll}*|propos(?:ed|es|ing|al that)|wishes|yet|last (?:year|time|month|meeting)|previously|earlier this|ago)\b/iu;
-
-const THE_BOARD =
-  '(?:(?:the |our )?(?:whole |full )?(?:board|members?|mbrs|committee|cttee|panel|group|forum|commission|room|table|meeting)|everyone(?: (?:here|there|present))?|everybody|all(?: (?:of them|of us|present|members|round(?: the table)?|hands))?|they(?: all)?|we(?: all)?)';
-const NOBODY =
-  '(?:nobody|no[- ]?one|none(?: of (?:them|us))?|not a (?:soul|single (?:member|voice|hand))|no members?)(?: (?:at all|else|there|present))?';
-const IS =
-  "(?:\\s+(?:is|are|was|were|has|have|had|all|both|very|quite|pretty|now|then|seem(?:s|ed)?|looked|sounded|fully|entirely|duly|happily)|['’](?:s|re))*";
-const SETTLED =
-  '(?:as one|at one|of one mind|of a mind|agreed|content|happy|fine|ok|okay|comfortable|in favour|on board|for it|up for it|with it|behind it|signed up|in agreement|nodding|nodded|said (?:yes|aye|ok)|signed (?:it|that|them|this) off|(?:good|fine|ok|happy|content) with (?:it|that|this|them|those)|(?:went|go|goes) (?:along|with it)|put (?:up )?(?:their|a) hands? up)';
-
-/** Words by which the room stands behind a matter and that say nothing of it. */
-const ASSENT = [
-  `(?:and |which |that |this |it |so )*(?:was |is |were |are |went )*(?:carried |passed |agreed )?(?:unanimous(?:ly)?|unan|nem\\.? ?con\\.?|by (?:common |general )?(?:consent|acclaim|agreement)|on the nod|without (?:a vote|dissent|objection|demur|debate)|unopposed|to a (?:person|man|woman))`,
-  `(?:and |with |there (?:was|is|were) )*(?:a |an |the )?(?:general|universal|broad|full|unanimous|complete|clear|loud|overall|ready|strong) (?:\\p{Ll}+ )?(?:assent|agreement|acclaim|consent|support|approval|backing|nods|ayes)(?: (?:all|a)?round(?: the (?:table|room))?| in the room| from (?:all(?: sides)?|everyone|everybody|members|the (?:room|table|board|members))| to (?:it|that|this)| for (?:it|that|this)| there)*`,
-  `(?:and |with |there (?:was|is|were) )*(?:no|zero|not a|not one|without|little or no) (?:\\p{Ll}+ )?(?:dissent(?:ers|ing)?|objections?|objectors?|opposition|demur|complaints?|disagreement|voice against|hand against)(?: (?:from|by) (?:any\\p{L}*|members|the (?:room|table|board))| to (?:it|that|this)| there| heard| raised| at all)*`,
-  `(?:and |with )*(?:nods|ayes|thumbs up|assent|agreement|support|yes(?:es)?|heads nodding) (?:all round|(?:a)?round the (?:table|room)|from (?:all(?: sides)?|everyone|everybody|members|the (?:room|table|board)))`,
-  `(?:and |but |with )*${NOBODY}(?: (?:is|was|were|spoke|had|voted|there))* (?:disagree[sd]?|disagreeing|dissent(?:ed|s|ing)?|against(?: it| that)?|object(?:ed|s|ing)?|minded|minds|demurred|opposed|opposing|quarrelled|(?:said|saying) (?:no|otherwise)|(?:any|a) (?:problem|issue|objection)s?)(?: with (?:it|that))?`,
-  `(?:and |so |with )*${THE_BOARD}${IS} ${SETTLED}(?: (?:too|then|on (?:that|this|it)|with (?:it|that|this)|to (?:it|that)|there|again|today))*`,
-  `(?:and |so |with )*(?:(?:is|was|are|were|all|quite|very) )*(?:fine|ok|okay|good|agreed|yes|accepted|acceptable|agreeable|happy|content)(?: then)? (?:by|with|to|for|from) (?:all|everyone|everybody|members|the (?:board|room|panel|committee|table|lot of them)|them all|all of them|us all)`,
-  `(?:and |so )*(?:every |all )?hands (?:went |all )?up(?: for (?:it|that))?(?:, (?:all|every one) of them)?`,
-  `(?:and |so )*(?:that|this|which|it)(?:['’]?s| is| was) (?:what (?:was|we|they|members|the board)(?: have| had| all)* (?:decided|agreed|resolved|settled)(?: on)?|(?:our|the|their|now the|now our) (?:agreed |settled |final )?(?:decision|position|line|view|resolution|stance|answer)|(?:agreed|settled|decided|carried|passed|resolved|that settled)|the will of the meeting)`,
-  'all agreed|agreed by all|all happy|all content|(?:so )?(?:that|it) (?:was|is) (?:agreed|settled|decided|carried)|job done|so (?:ordered|resolved)',
-].join('|');
-const CONDITION =
-  '((?:[,;]? (?:subject to|provided|as long as|so long as|on condition|with|for|until|but only|if) .{3,90})?)';
-const BEHIND = new RegExp(
-  `^(.{6,200}?)(?:\\s*[,;:.–—-]+\\s+|\\s*\\.{2,}\\s*)(?:${ASSENT})${CONDITION}[\\s.!]*$`,
-  'iu',
-);
-/** The same with nothing between: "the themes were fine with everybody", "oppose the cap nem con". */
-const CLOSE_BEHIND = new RegExp(
-  `^(.{6,200}?)\\s+(?:(?:(?:is|was|are|were|all|quite|very) )+(?:fine|ok|okay|good|agreed|accepted|acceptable|agreeable) (?:by|with|to) (?:all|everyone|everybody|members|the (?:board|room|panel|committee))|unanimously|unan|nem\\.? ?con\\.?|by (?:common |general )?(?:consent|acclaim|agreement)|to a (?:person|man|woman))${CONDITION}[\\s.!]*$`,
-  'iu',
-);
-const BEFORE = new RegExp(
-  `^(?:${ASSENT})(?:\\s*[,;:.–—-]+\\s*(?:to |that )?|\\s+(?:that|to|on|for|over|about|from|with|in favour of|behind)\\s+)(.{6,200}?)[\\s.!]*$`,
-  'iu',
-);
+import { ASSENT, BEFORE, BEHIND, CLOSE_BEHIND, IS, SPEAKER, THE_BOARD, WISHES } from './room-assents.ts';
+import { FIGURES, PUT_OFF_TO, UNDECIDED } from './room-figures.ts';
 
 /** What announces the outcome: "settled: ", "position on the FPA = ", "for the NPPF line i have: ". */
 const ANNOUNCES =
@@ -122,7 +80,18 @@ const asYes = (typed: string): string | null => {
   )
     return `agreed to ${plain}`;
   const base = /ing$/.test(first) ? baseOfAnyGerund(first) : null;
-  if (base !== null) return `agreed to ${base}${plain.slice(first.length)}`;
+  const backed =
+    /^(?:(?:strong|full|clear|broad|general|unanimous|overwhelming)\s+)*(?:support|backing)(?: all round)? for (.+?)(?:,? (?:and )?so .*)?$/iu.exec(
+      plain,
+    )?.[1];
+  if (backed !== undefined) return `supported ${backed}`;
+  if (
+    base !== null &&
+    /^\p{Ll}+ing (?:the|an?|all|our|for|to|with|on|in|at|up|out|any|each|it|this|that|its|their|\d|£|\p{Lu})/u.test(
+      plain,
+    )
+  )
+    return `agreed to ${base}${plain.slice(first.length)}`;
   const verbs = finiteVerbs(plain);
   if (/^(?:that |the |an? |\p{L}+ )/iu.test(plain) && verbs.length > 0)
     return `agreed that ${plain.replace(/^that /, '')}`;
@@ -146,6 +115,39 @@ const isMatter = (matter: string): boolean =>
 const TOLD =
   /\b(?:said|says|asked|told|reported|explained|introduced|presented|thought|felt|argued|warned|thanked|was|were|had|did|gave|been|came|went|got|rose|fell|moved|seconded|joined|left|arrived|apolog\p{Ll}+|apols|present|absent|minutes|mins|quorum)\b/iu;
 
+const NODS = new RegExp(`^(?:${ASSENT}|yes|agreed|aye)$`, 'iu');
+/** Put by whoever and nodded through at once: "BH: so we'll go with the amended wording, yes? nods all round". */
+const QUESTIONED = {
+  exec: (text: string): readonly [string, string] | null => {
+    const match =
+      /^(?:(?:[A-Z]{2,4}|[Cc]hair)\s*[:–-]\s+)?(.{8,140}?)(?:,? (?:yes|ok|agreed|right|then|all (?:happy|content|agreed)|are we|is that (?:ok|agreed|right)))*\?\s+([^?]{3,60})$/u.exec(
+        text,
+      );
+    return match !== null &&
+      NODS.test(match[2] ?? '') &&
+      /\b(?:so|we['’]ll|we will|happy|fine|content|agree|we go|let['’]s)\b/i.test(match[1] ?? '')
+      ? [match[0], match[1] ?? '']
+      : null;
+  },
+};
+
+const AGAIN =
+  /\b(?:second thoughts?|chang(?:ed|es|ing) (?:its|their|our) minds?|change of (?:mind|heart)|thought (?:again|better of)|re-?thought|reconsidered|u-turn|re-?opened|about[- ]turn|came round)\b/iu;
+/** A sentence or a clause behind a change of mind is what the board has now settled. */
+const anew = (text: string): string | null => {
+  const turn = AGAIN.exec(text);
+  if (turn === null) return null;
+  const after = text.slice(turn.index + turn[0].length);
+  const cut =
+    /(?:[:;]|\s[–-]|[.,](?=\s+(?:they|we|the board|members|so|now)\b))\s*(?:(?:they|we|the board|members)(?:['’]re| are|['’]ll| will) (?:now )?|so |now |it['’]?s )*(.{8,})$/iu.exec(
+      after,
+    );
+  const matter = tidy(cut?.[1] ?? '');
+  if (matter === '' || SPEAKER.test(matter) || /\?/.test(matter) || notHere(matter)) return null;
+  const yes = asYes(matter);
+  return yes ?? (finiteVerbs(matter).length > 0 ? `agreed that ${matter}` : null);
+};
+
 /**
  * What the whole room settled, read from the sorts of words a note is made of: an assent of everybody and the matter
  * beside it, what became of a proposal, or the board's own future. Null where one person speaks, somebody wishes or
@@ -157,6 +159,16 @@ export const roomDecides: (typed: string) => string | null = remember((typed) =>
     .replace(/^(?:re|on|item) (?:item )?\d{1,2}[\s,:–-]+/i, '')
     .replace(/[\s.!]+$/u, '');
   if (text.length < 8 || text.length > 260 || /\?$/.test(text)) return null;
+  const again = anew(text);
+  if (again !== null) return again;
+  const put = QUESTIONED.exec(text);
+  if (put !== null)
+    return asYes(
+      (put[1] ?? '').replace(
+        /^(?:so |then )*(?:we|the board)(?:['’]ll| will| would| should|['’]re going to) /i,
+        'to ',
+      ),
+    );
   const announces = ANNOUNCES.exec(text);
   if (announces !== null) {
     const rest = text
@@ -201,9 +213,17 @@ export const roomDecides: (typed: string) => string | null = remember((typed) =>
         ? thing
         : `the ${thing}`;
       if (came[3] !== undefined) return `rejected ${named}`;
-      return /(?:backing|support)$/i.test(came[2] ?? '') ? `supported ${named}` : `agreed ${named}`;
+      if (/(?:backing|support)$/i.test(came[2] ?? '')) return `supported ${named}`;
+      return /£|\b(?:budget|spend\p{Ll}*|funding|plan|bid)\b/iu.test(thing)
+        ? `approved ${named}`
+        : `agreed ${named}`;
     }
   }
+  for (const [form, words] of FIGURES)
+    if (form.test(text) && !WISHES.test(text)) return text.replace(form, words);
+  const off = PUT_OFF_TO.exec(text);
+  if (off !== null && (off[1] === undefined || UNDECIDED.test(off[1])) && !isDomestic(text))
+    return `deferred the item ${off[2]}`;
   const we = WE.exec(text);
   if (we !== null && !WISHES.test(text)) {
     const lead = we[1] ?? '';
