@@ -3,7 +3,7 @@ import { unaddressed } from './addressed.ts';
 import type { Known } from './correct-alike.ts';
 import { isOpen, type Line } from './line.ts';
 import { anagram } from './numeral-likeness.ts';
-import { dressed } from './numerals.ts';
+import { dressed, type Numeral } from './numerals.ts';
 import { fix } from './reach-back.ts';
 import { sameValue, type Value, valuesIn } from './values-said.ts';
 import { stem, topicWords } from './words.ts';
@@ -13,7 +13,7 @@ const NEAR = 4;
 
 /** Words by which somebody says that what was typed before is not right, and nothing else. */
 const PLAINLY =
-  /\b(?:wrong(?:ly)?(?= (?:figure|number|date|amount|name|year|month|day|one|total|way (?:round|about|around)|by|on|about|i think|sorry)\b|\s*(?:$|[,.;:!)–-]))|mis-?(?:heard|spoke|spoken|read|typed?|took|quoted|noted|hearing|typing|speaking)|backwards|back to front|other way (?:round|about|around)|should(?:['’]ve| have)? (?:be|been|read|say)(?= [£$€\d])|shd be|correction|put(?:s|ting)? (?:me |that |it |this |him |her |them |\p{L}+ )?(?:right|straight)|forgive (?:me|us)|my (?:mistake|error|bad|fault|slip)|oops|whoops|soz|typo|amend (?:my|your|that|the)|having checked|where (?:i|it|we|\p{L}+) (?:put|typed|wrote|have|has|had|says?|said)|i (?:put|typed|wrote|misheard)|rather than|instead of|(?:right|correct|true|real|actual) (?:figure|number|date|amount|total))\b/iu;
+  /\b(?:wrong(?:ly)?(?= (?:figure|number|date|amount|name|year|month|day|one|total|way (?:round|about|around)|by|on|about|i think|sorry)\b|\s*(?:$|[,.;:!)–-]))|mis-?(?:heard|spoke|spoken|read|typed?|took|quoted|noted|hearing|typing|speaking)|backwards|back to front|other way (?:round|about|around)|should(?:['’]ve| have)? (?:be|been|read|say)(?= [£$€\d])|shd be|correction|put(?:s|ting)? (?:me |that |it |this |him |her |them |\p{L}+ )?(?:right|straight)|forgive (?:me|us)|my (?:mistake|error|bad|fault|slip)|oops|whoops|soz|typo|amend (?:my|your|that|the)|having checked|i (?:have|heard|make|got|counted|had) (?:it (?:as|at|down as) |that (?:as|at) )?(?=[£$€\d])|(?:report|paper|slides?|page|minutes|table|annex|appendix|screen|pack) (?:has|says|shows|gives)|(?:isn['’]?t|wasn['’]?t|is|was) it (?:not )?(?=[£$€\d])|where (?:i|it|we|\p{L}+) (?:put|typed|wrote|have|has|had|says?|said)|i (?:put|typed|wrote|misheard)|rather than|instead of|(?:right|correct|true|real|actual) (?:figure|number|date|amount|total))\b/iu;
 /** Something is decided anew: another figure of a decision is no slip. */
 const DECIDES =
   /\b(?:agreed?|agrees|approved?|resolved|endorsed?|everyone (?:happy|content|fine)|all (?:happy|content|fine|agreed)|changed (?:its|their|our) minds?|instead)\b/iu;
@@ -28,6 +28,9 @@ const MEASURES =
 
 const near = (left: string, right: string): boolean =>
   left !== '' && right !== '' && (left === right || stem(left) === stem(right));
+
+const isYear = ({ value, unit, text }: Numeral): boolean =>
+  unit === '' && value >= 1900 && value < 2100 && !text.includes(',');
 
 /** How much a value of the earlier note looks like the one that a new value is to replace. */
 const likeness = (old: Value, now: Value, wrong: readonly Value[]): number => {
@@ -44,6 +47,7 @@ const likeness = (old: Value, now: Value, wrong: readonly Value[]): number => {
     else if (a.unit !== '' && b.unit !== '' && !(a.unit === '%') !== !(b.unit === '%')) return -1;
     if (a.sign !== '' && a.sign === b.sign) score += 0.5;
     if (anagram(a, b)) score += 1;
+    if (isYear(a) && !isYear(b)) return -1;
     const ratio = a.mantissa === 0 || b.mantissa === 0 ? 0 : a.mantissa / b.mantissa;
     if (ratio > 0.3 && ratio < 3.4) score += 0.5;
   }
@@ -64,6 +68,10 @@ const matches = (typed: Value, old: Value): boolean => {
     (b.value === a.value * 1000 || b.value === a.value * 1_000_000)
   );
 };
+
+/** Nothing but the value: "(14)", "June". */
+const isAlone = (text: string, said: readonly Value[]): boolean =>
+  said.length === 1 && text.replace(said[0]?.text ?? '', '').replace(/[\s().,;:*^!–-]/g, '') === '';
 
 const topicsOf = (text: string): string[] =>
   topicWords(text.replace(/[\d£%]+\S*/g, ' ')).filter((word) => word.length > 3);
@@ -91,7 +99,11 @@ const addressedTo = (text: string, people: People): { rest: string; users: Reado
  */
 export const correctFigure = (lines: readonly Line[], line: Line, { people }: Known): boolean => {
   const typed = line.text.trim();
-  if (typed.length > 170 || /\?\s*$/.test(typed)) return false;
+  if (
+    typed.length > 170 ||
+    (/\?\s*$/.test(typed) && !/^(?:isn['’]?t|wasn['’]?t|is|was|surely)\b/i.test(typed))
+  )
+    return false;
   const { rest, users } = addressedTo(typed, people);
   const said = valuesIn(rest);
   if (said.length === 0 || said.length > 5) return false;
@@ -102,7 +114,10 @@ export const correctFigure = (lines: readonly Line[], line: Line, { people }: Kn
     )
   )
     return false;
-  const plainly = PLAINLY.test(rest) || PLAINLY.test(typed);
+  // A figure said twice in one note is said with a stress: "14, fourteen".
+  const twice =
+    said.length === 2 && rest.split(/\s+/).length <= 8 && said.every((one) => sameValue(one, said[0] ?? one));
+  const plainly = twice || isAlone(rest, said) || PLAINLY.test(rest) || PLAINLY.test(typed);
   const wrong = said.filter((one) => WAS_WRONG.test(rest.slice(0, one.at)) && said.length > 1);
   if (!plainly && users.size === 0 && wrong.length === 0) return false;
   if (DECIDES.test(rest)) return false;
@@ -145,7 +160,8 @@ export const correctFigure = (lines: readonly Line[], line: Line, { people }: Kn
       Math.min(3, shared) * 0.8 +
       (about ? 0.8 : 0) +
       (right.length > fresh.length ? 0.8 : 0) +
-      (olds.length === 1 ? 0.5 : 0) -
+      (olds.length === 1 ? 0.5 : 0) +
+      (away === 1 && plainly ? 0.8 : 0) -
       Math.min(3, away * 0.15);
     if (evidence < 3) continue;
     if (best === null || evidence > best.score) best = { target, old: first.old, now, score: evidence };

@@ -4,7 +4,7 @@ import { unaddressed } from './addressed.ts';
 import { type Bare, bareCorrection } from './bare-correction.ts';
 import type { Known } from './correct-alike.ts';
 import { isOpen, type Line } from './line.ts';
-import { numeralsIn } from './numerals.ts';
+import { type Numeral, numeralsIn, sameNumber } from './numerals.ts';
 import { fix } from './reach-back.ts';
 
 /** How far back a word put right may reach: a colleague sees the slip at once. */
@@ -52,6 +52,14 @@ const FORMS: readonly { readonly form: RegExp; readonly now: number; readonly ol
     old: 1,
     now: 2,
   },
+  {
+    form: new RegExp(
+      `^${LEAD.replace('|for)', ')')}for ["“'‘]?${SHORT}["”'’]? read ["“'‘]?${SHORT}["”'’]?${END}`,
+      'iu',
+    ),
+    old: 1,
+    now: 2,
+  },
 ];
 /** Words that stand in every sentence, or take a decision: no slip of one for another. */
 const NO_TERM =
@@ -67,6 +75,8 @@ const putIn = (text: string, old: string, now: string): string => {
   const split = /^(\S+) ((?:with|to|for|by|from|in|on|at|of|as)\b.*)$/iu.exec(now);
   const after = text.slice((whole(old).exec(text)?.index ?? 0) + old.length).trim();
   if (split === null || after === '' || / /.test(old)) return text.replace(whole(old), now);
+  if (after.toLowerCase().startsWith((split[2] ?? '').toLowerCase()))
+    return text.replace(whole(old), split[1] ?? now);
   const stop = /[.!]*$/.exec(text)?.[0] ?? '';
   return `${text.slice(0, text.length - stop.length).replace(whole(old), split[1] ?? now)} ${split[2] ?? ''}${stop}`;
 };
@@ -88,7 +98,7 @@ const parentOf = (lines: readonly Line[], line: Line): Line[] =>
     ? []
     : lines.filter((one) => one.note.id === line.note.thread && isOpen(one) && one.parsed.item === null);
 
-const byWords = (lines: readonly Line[], line: Line, bare: Bare): boolean => {
+const byWords = (lines: readonly Line[], line: Line, bare: Bare, numbers: readonly Numeral[]): boolean => {
   for (const { form, now: nowAt, old: oldAt } of FORMS) {
     const match = form.exec(bare.text);
     const now = (match?.[nowAt] ?? '').trim();
@@ -96,7 +106,10 @@ const byWords = (lines: readonly Line[], line: Line, bare: Bare): boolean => {
     if (now.length < 3 || old.length < 3 || NO_TERM.test(old) || NO_TERM.test(now) || DECIDES.test(now))
       continue;
     const target = [...parentOf(lines, line), ...earlier(lines, line, NEAR)].find(
-      (one) => whole(old).test(one.text) && !whole(now).test(one.text),
+      (one) =>
+        whole(old).test(one.text) &&
+        !whole(now).test(one.text) &&
+        numbers.every((each) => numeralsIn(one.text).some((own) => sameNumber(each, own))),
     );
     if (target === undefined) continue;
     fix(target, putIn(target.text, old, now), line);
@@ -192,7 +205,7 @@ export const correctWords = (lines: readonly Line[], line: Line, known: Known): 
   if (
     typed.length > 110 ||
     /[?:]/.test(typed) ||
-    !/\b(?:not|no|n['’]t|isnt|wasnt|can['’]?t|cannot|instead|rather|should|shd|change|swap|switch|amend|correct|alter|away|leave)\b/iu.test(
+    !/\b(?:not|no|n['’]t|isnt|wasnt|can['’]?t|cannot|instead|rather|should|shd|read|change|swap|switch|amend|correct|alter|away|leave)\b/iu.test(
       typed,
     )
   )
@@ -202,5 +215,11 @@ export const correctWords = (lines: readonly Line[], line: Line, known: Known): 
   const said = bareCorrection(unaddressed(typed, known.people).rest, known.agenda);
   if (byNames(lines, line, bare, known)) return true;
   if (said !== null && byNames(lines, line, said, known)) return true;
-  return said !== null && numeralsIn(said.text).length === 0 && byWords(lines, line, said);
+  if (said === null) return false;
+  // "220 a month, not a week": the number stays, the word is put right.
+  const numbers = numeralsIn(said.text);
+  const bareText = numbers
+    .reduceRight((rest, one) => rest.slice(0, one.at) + rest.slice(one.end), said.text)
+    .trim();
+  return byWords(lines, line, { ...said, text: bareText }, numbers);
 };
