@@ -186,7 +186,7 @@ const dayAside = (rest: string, context: DueContext): string => {
 
 /** "one for the chair please: she will write": the pronoun is whoever was named. */
 const ONE_FOR =
-  /^((?:(?:and|also|another|next|a)\s+)*(?:one|job|task|action|something) (?:for|on|to)\s+(?:the )?\S+(?: \S+)?)(?:\s+(?:too|also|as well|please|pls))*\s*[:–-]\s*(?:s?he|they|you)\s+(?=(?:will|to|is to|are to)\b)/iu;
+  /^((?:(?:and|also|another|next|a)\s+)*(?:one|job|task|action|something) (?:for|on|to)\s+(?:the )?\S+(?: \S+)??)(?:\s+(?:too|also|as well|please|pls))*\s*[:–-]\s*(?:s?he|they|you)\s+(?=(?:will|to|is to|are to)\b)/iu;
 
 /**
  * An order in whatever form it was given, as "lena to …": the lead before the name, a name taken back, an aside

@@ -11,7 +11,7 @@ const ANNOUNCES =
   /^(?:(?:so|ok|right|and|then|also|anyway)[\s,]+)*(?:(?:the |our |board |agreed |final |board['’]s )*(?:line|position|view|stance|steer|ask|outcome|upshot|resolution|ruling|settled position)(?: (?:on|for|re) (?:the )?[\p{L}\d ]{2,30}?)?(?:\s+(?:is|was|now|then|agreed))*\s*(?:[:=]|–|-|->|→)+>?\s*|what (?:they|we|members|the board)(?: did| have| had| all| actually| finally)* (?:agreed?|decided?|settled?|resolved?)(?: on| to do| in the end)?(?: is| was)?\s*[:–-]+\s*|(?:all )?(?:settled|decided|resolved|concluded|landed)(?: then| on| at last| in the end)?\s*[:–-]+\s*|(?:for|on) (?:the )?[\p{L}\d /&-]{2,30}? (?:line |bit |part )?(?:i|we)(?:['’]ve)? (?:have|got|put|wrote)(?: down)?\s*[:–-]+\s*|(?:the )?(?:view|feeling|mood|sense)(?: (?:round|around|of|in) the (?:table|room|board|meeting))? (?:was|is) that (?:we|the (?:board|association|federation|forum|panel)) (?:should|would|will|must|ought to)\s+(?=.{5,}\b(?:decided|agreed|carried)\b)|(?:the )?chair(?:man|woman)? (?:ruled|took it (?:as agreed|as read|that it was agreed)|declared(?: it agreed)?|concluded|summed up)(?: that| as)? (?:that )?|(?:it was |this was )?put to (?:members|the (?:board|room|vote|meeting|panel))(?: that| to| was)?\s*[:,]?\s*(?=.{8,}\b(?:assent|agreed|agreement|carried|nods|unanimous|no (?:dissent|objection)|passed|accepted|consent)\b))/iu;
 
 const BOARD_VERB =
-  /^(?:back|support|oppose|ask|call|press|push|lobby|write|respond|join|sign|adopt|endorse|approve|fund|pay|charge|keep|drop|stick|go|wait|hold|publish|commission|set|recommend|resist|reject|refuse|seek|demand|accept|use|extend|renew|cut|raise|appoint|nominate|pursue|bid|stay|leave|withdraw|abandon|continue|proceed|freeze|retain|scrap|end|stop|start|launch|campaign|argue|object|favour|park|defer|put|limit|cap|widen|narrow|split|merge|promote|open|close|move|rebrand|rename|host|offer|give|make|take|urge|welcome|defend|target|prioritise|focus|run|trial|pilot|test)$/;
+  /^(?:back|support|oppose|ask|call|press|push|lobby|write|respond|join|sign|adopt|endorse|approve|fund|pay|charge|keep|drop|stick|go|wait|hold|publish|commission|set|recommend|resist|reject|refuse|seek|demand|accept|use|extend|renew|cut|raise|appoint|nominate|pursue|bid|stay|leave|withdraw|abandon|continue|proceed|freeze|retain|scrap|end|stop|start|launch|reverse|switch|undo|ditch|campaign|argue|object|favour|park|defer|put|limit|cap|widen|narrow|split|merge|promote|open|close|move|rebrand|rename|host|offer|give|make|take|urge|welcome|defend|target|prioritise|focus|run|trial|pilot|test)$/;
 const IDLE_VERB =
   /^(?:go (?!ahead|for|with|public|out)|take (?:a|the|notes|it from|questions)|move (?:on|to|swiftly)|hold (?:on|hard|your)|wait (?:for (?:[A-Z]|him|her|them|you|the (?:lift|kettle|chair|train|slides|link)))|start (?:at|in|with|late)|stop (?:at|for)|close (?:at|in)|open (?:at|with)|run(?:ning)? (?:late|over|behind)|keep (?:to time|going|quiet)|set up|put (?:up|on)|stay (?:in|on the|here)|leave (?:at|in|by)|make (?:it|sure|do)|give (?:it|them|him|her) (?:a|five|ten|two)|end (?:at|by)|use (?:the mics?|your))/i;
 
@@ -28,6 +28,8 @@ const CAME_OF = new RegExp(
   `^(?:(?:so|and|then|ok|but|right)[\\s,]+)*((?:the |that |this |our |an? |those |both )?(?:[\\p{L}\\d£%'’/&-]+ ){0,7}?[\\p{L}\\d£%'’/&-]+)\\s*[,–-]?\\s+(?:(${YES_TO})|(${NO_TO}))(?:[\\s,;–-]+(?:then|again|today|by (?:all|members|a mile|\\d+.{0,20})|in the end|\\d{1,2} ?[-–to]+ ?\\d{1,2}.{0,20}))*[\\s.!]*$`,
   'iu',
 );
+/** What a board does only when it comes to another mind. */
+const TURNS = /^(?:drop|scrap|abandon|withdraw|reverse|switch|undo|ditch)$/;
 /** A thing that a board may say yes or no to. */
 const MATTER =
   /\b(?:options?|ideas?|proposals?|amendments?|motions?|suggestions?|plans?|budgets?|models?|charters?|strateg(?:y|ies)|pilots?|lev(?:y|ies)|asks?|recs?|recommendations?|policy|policies|papers?|reports?|responses?|drafts?|wording|version|campaigns?|bids?|funds?|funding|grants?|schemes?|toolkits?|themes?|priorities|principles|programme|criteria|annex|line|position|change|merger|cut|rise|increase|freeze|call|statement|letter|research|survey|review|£[\d.,]+\p{L}*)\b/iu;
@@ -239,7 +241,7 @@ export const roomDecides: (typed: string) => string | null = remember((typed) =>
       rest.trim().length > 3 &&
       !isDomestic(text)
     ) {
-      if (!(lead !== '' || willed || no || /\bthen$/.test(text))) return null;
+      if (!(lead !== '' || willed || no || TURNS.test(base) || /\bthen$/.test(text))) return null;
       const matter = `${base}${rest}`.replace(/\s+then$/, '');
       if (/^(?:support|back)\b/.test(matter) && !no) return matter.replace(/^(?:support|back)/, 'supported');
       return no ? `agreed not to ${matter}` : `agreed to ${matter}`;
