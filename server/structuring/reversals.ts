@@ -38,8 +38,8 @@ const reopenedBefore = (
     );
 
 /**
- * A decision that a later one takes back is not shown: the later one stands in its place, under its item and on its
- * sources too, wherever in the meeting it came.
+ * A decision that a later one takes back is not shown, and its notes are used no more: the later one stands in its
+ * place, under its item, wherever in the meeting it came.
  */
 export const replaceReversed = (
   found: readonly FoundDecision[],
@@ -60,9 +60,8 @@ export const replaceReversed = (
       if (old !== undefined) {
         decisions.splice(decisions.indexOf(old), 1);
         reversed.push(old);
-        next.sources = [
-          ...new Set([...old.sources, ...(before === undefined ? [] : idsOf(before)), ...next.sources]),
-        ];
+        withdraw(lines, old, next);
+        next.sources = [...new Set([...(before === undefined ? [] : idsOf(before)), ...next.sources])];
         if (before !== undefined) before.use = 'sentence';
         moved = old.item === next.item ? null : { ...next, item: old.item };
         decisions.push(moved ?? next);
@@ -72,6 +71,15 @@ export const replaceReversed = (
     decisions.push(moved !== null && saysAgain(moved, next) ? { ...next, item: moved.item } : next);
   }
   return { decisions, reversed };
+};
+
+/** What a decision rested on is taken back with it, but for what the later one rests on too. */
+const withdraw = (lines: readonly Line[], old: FoundDecision, next: FoundDecision): void => {
+  for (const line of lines)
+    if (old.sources.includes(line.note.id) && !next.sources.includes(line.note.id)) {
+      line.use = 'unused';
+      line.retracted = true;
+    }
 };
 
 /** A colleague types the same, straight after a decision that was carried back to its own item. */

@@ -125,7 +125,7 @@ describe('a decision that a later one takes back', () => {
       'the Board changed its mind on the bus depot site and settled on the wharf',
     ]);
     expect(item(proposal, 3).decisions.map((one) => [one.text, one.noteIds.join(' ')])).toEqual([
-      [expect.stringContaining('wharf'), 'n3 n6'],
+      [expect.stringContaining('wharf'), 'n6'],
     ]);
     expect(item(proposal, 4).decisions).toEqual([]);
   });
