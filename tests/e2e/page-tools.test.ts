@@ -67,7 +67,7 @@ test('[F3] the sheet of keys opens with ? and Ctrl+/, and not while a ? is typed
   await sheet.waitFor({ state: 'detached' });
 });
 
-test('[F4] the length of the item and of the whole is said', async () => {
+test('[F4] the length of the item and of the whole is said, over no line', async () => {
   const site = await aLiveSite();
   const olive = await aWindow(await aContext(), site, 'olive');
   const count = olive.locator('.count');
@@ -78,6 +78,15 @@ test('[F4] the length of the item and of the whole is said', async () => {
   await typeAt(olive, 'second round', ' Three words more.');
   await expect.poll(() => count.textContent()).toMatch(/^Item 4: \d+ · \d+ words$/);
   await expect.poll(all).toBe(before + 3);
+  await olive.setViewportSize({ width: 390, height: 500 });
+  await olive.locator('.pane').evaluate((pane) => pane.scrollTo(0, pane.scrollHeight));
+  const foot = async (selector: string) => olive.locator(selector).last().boundingBox();
+  await expect
+    .poll(async () => {
+      const [sheet, strip] = [await foot('.sheet'), await foot('.at-foot')];
+      return sheet !== null && strip !== null && sheet.y + sheet.height <= strip.y;
+    })
+    .toBe(true);
 });
 
 test('[F5] pasted scripts, pictures and a table of two megabytes become a bounded number of plain lines, and that is said', async () => {

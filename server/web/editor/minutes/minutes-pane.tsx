@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { LineAuthors } from '../authors/line-authors.tsx';
 import { useCell } from '../cell.ts';
 import { Banner } from '../head/banner.tsx';
 import { attempt, mayEdit, type Session } from '../session.ts';
@@ -8,6 +9,7 @@ import { StylePanel } from '../settling/style-panel.tsx';
 import { WaitingBar } from '../settling/waiting-bar.tsx';
 import { clockTime, initialsOf } from '../time.ts';
 import { Tools } from '../tools/tools.tsx';
+import { WordCount } from '../tools/word-count.tsx';
 import type { BlockViewDeps } from './block-view.ts';
 import { createEditor, redraw } from './create-editor.ts';
 import { Toolbar } from './toolbar.tsx';
@@ -151,6 +153,12 @@ export function MinutesPane({ session }: { readonly session: Session }) {
         )}
         <StylePanel session={session} />
       </div>
+      {editor !== null && (
+        <div class="at-foot">
+          <LineAuthors session={session} editor={editor} />
+          <WordCount editor={editor} />
+        </div>
+      )}
     </section>
   );
 }

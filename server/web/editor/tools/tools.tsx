@@ -1,6 +1,5 @@
 import type { Editor } from '@tiptap/core';
 import { useEffect, useState } from 'preact/hooks';
-import { LineAuthors } from '../authors/line-authors.tsx';
 import { FreshLines } from '../changes/fresh-lines.tsx';
 import { FindBar } from '../find/find-bar.tsx';
 import { pastePlugin } from '../paste/paste-plugin.ts';
@@ -8,7 +7,6 @@ import type { Session } from '../session.ts';
 import { ShortcutSheet } from '../shortcuts/shortcut-sheet.tsx';
 import { TimelinePanel } from '../timeline/timeline-panel.tsx';
 import { MoveToItem } from './move-to-item.tsx';
-import { WordCount } from './word-count.tsx';
 
 type Open = 'find' | 'timeline' | 'shortcuts' | null;
 
@@ -73,10 +71,6 @@ export function Tools({
         >
           ?
         </button>
-      </div>
-      <div class="at-foot">
-        <LineAuthors session={session} editor={editor} />
-        <WordCount editor={editor} />
       </div>
       <FreshLines session={session} editor={editor} />
       {open === 'find' && <FindBar editor={editor} editable={editable} onClose={close} />}
