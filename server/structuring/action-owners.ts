@@ -50,12 +50,15 @@ const meantInBrackets = (
   mention: Mention,
   mentions: readonly Mention[],
 ): { readonly person: CastMember; readonly end: number } | null => {
-  const bracket = /^\s*\(([^)]{2,40})\)/.exec(text.slice(mention.end));
+  const bracket =
+    /^\s*(?:\(([^)]{2,40})\)|,\s+((?:the |our )?(?:officer|member|cllr|councillor)),(?=\s+to\b))/i.exec(
+      text.slice(mention.end),
+    );
   if (bracket === null) return null;
   const end = mention.end + bracket[0].length;
   const inside = mentions.find((one) => one.start > mention.end && one.end < end);
   const named = mention.people.filter((person) => inside?.people.includes(person) === true);
-  const words = bracket[1] ?? '';
+  const words = bracket[1] ?? bracket[2] ?? '';
   const kind = /^(?:the |our )?(?:officer|staff|adviser)\b|\bnot (?:the )?(?:cllr|councillor|member)\b/i.test(
     words,
   )

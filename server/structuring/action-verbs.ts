@@ -58,7 +58,12 @@ export const baseOfParticiple = (word: string): string | null => {
   const odd = IRREGULAR[lower];
   if (odd !== undefined) return odd;
   const cut = lower.replace(/ed$/, '');
-  if (cut === lower) return null;
+  if (cut === lower) {
+    if (lower === 'done') return 'do';
+    // "redone", "rewritten": the irregular verb behind the prefix.
+    const again = /^re(?=\p{Ll}{4})/u.test(lower) ? baseOfParticiple(lower.slice(2)) : null;
+    return again === null ? null : `re${again}`;
+  }
   const forms = [`${cut}e`, cut, cut.replace(/i$/, 'y'), cut.replace(/(\p{Ll})\1$/u, '$1')];
   return forms.find((form) => SET.has(form)) ?? null;
 };

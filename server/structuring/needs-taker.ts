@@ -3,7 +3,7 @@ import { finiteVerbs } from '#server/house-style/finite-verb.ts';
 import type { People } from '#server/house-style/people.ts';
 import { firstWord, type Head, readHead } from './action-owners.ts';
 import { asDelivery, asPrepared } from './action-text.ts';
-import { baseOfParticiple, isVerbAfterTo } from './action-verbs.ts';
+import { baseOfAnyGerund, baseOfParticiple, isVerbAfterTo } from './action-verbs.ts';
 import type { DueContext } from './due-date.ts';
 import { hasHappened } from './has-happened.ts';
 import type { ParsedAction } from './task-parts.ts';
@@ -14,10 +14,10 @@ const CUT = /\s*(?:[,;]|(?<=[\p{L}\d%)]{2})[.?!]|\s[-–—=]+|->|=>|→|:)\s+(?
 
 /** What leads up to the taker's name. */
 const LEAD =
-  /^(?:(?:and|so|then|ok|yes|over to|one for|that['’]?s|it['’]?s|down to|left (?:with|to)|with|to|up to|for|back to|passed to|handed to|(?:back |over )to you|thank you|thanks|owner|lead|action(?: on| for)?|by)[\s,:–-]+)*/i;
+  /^(?:(?:and|so|then|ok|yes|over to|one for|that['’]?s|it['’]?s|down to|left (?:with|to)|with|to|up to|for|back to|passed to|handed to|which|that|pls|please|(?:back |over )to you|thank you|thanks|owner|lead|action(?: on| for)?|by)[\s,:–-]+)*/i;
 /** That the taker takes it: all that may stand behind the name. */
 const TAKES =
-  /^(?:(?:['’](?:ll|s|d|ve)|\b(?:to|will|can|could|would|is|are|has|have|had|says?|said|that|she|he|they|i|it|this|one|them|yes|yep|ok|sure|fine|happy|content|glad|willing|volunteer(?:s|ed|ing)?|offer(?:s|ed|ing)?|agree[sd]?|do(?:es|ing)?|did|sort(?:s|ing)?|lead(?:s|ing)?|draft(?:s|ing)?|action(?:s|ing)?|organis(?:e|es|ing)|arrang(?:e|es|ing)|pick(?:s|ing)? up|picked up|tak(?:e|es|ing)|took|hold(?:s|ing)? the pen|own(?:s|ing)?|handl(?:e|es|ing)|look(?:s|ing)? after|cover(?:s|ing)?|provid(?:e|es|ing)|suppl(?:y|ies|ying)|fix(?:es|ing)?|deal(?:s|ing)? with|see(?:s|ing)? to|get(?:s|ting)? on with|get(?:s|ting)?|writ(?:e|es|ing)|produc(?:e|es|ing)|send(?:s|ing)?|chas(?:e|es|ing)|on|up|away|down|put (?:her|his|their|a) hand up|raised (?:her|his|their|a) hand|stepped (?:up|forward|in)|nodded|please|pls|thanks|ta|thank you|then|mine|the job|for (?:that|it|this)|too))+\b)[\s,.!]*/iu;
+  /^(?:(?:['’](?:ll|s|d|ve)|\b(?:to|will|can|could|would|is|are|has|have|had|says?|said|that|she|he|they|i|it|this|one|them|yes|yep|ok|sure|fine|happy|content|glad|willing|volunteer(?:s|ed|ing)?|offer(?:s|ed|ing)?|agree[sd]?|do(?:es|ing)?|did|sort(?:s|ing)?|lead(?:s|ing)?|draft(?:s|ing)?|action(?:s|ing)?|organis(?:e|es|ing)|arrang(?:e|es|ing)|pick(?:s|ing)? up|picked up|tak(?:e|es|ing)|took|hold(?:s|ing)? the pen|own(?:s|ing)?|handl(?:e|es|ing)|look(?:s|ing)? after|cover(?:s|ing)?|provid(?:e|es|ing)|suppl(?:y|ies|ying)|fix(?:es|ing)?|deal(?:s|ing)? with|see(?:s|ing)? to|get(?:s|ting)? on with|get(?:s|ting)?|writ(?:e|es|ing)|produc(?:e|es|ing)|send(?:s|ing)?|chas(?:e|es|ing)|on|up|away|down|put (?:her|his|their|a) hand up|raised (?:her|his|their|a) hand|stepped (?:up|forward|in)|nodded|please|pls|thanks|ta|thank you|then|mine|the job|for (?:that|it|this)|too|knows|aware|on (?:it|to it|the case)))+\b)[\s,.!]*/iu;
 const WITH = /^\s*(?:,\s*)?(?:with (?:help|support|input) from|with|helped by|supported by|and)\s+/i;
 const HELP = /^(?:['’]s)? (?:help|support|input|advice|assistance)\b/i;
 
@@ -74,9 +74,14 @@ const MUST =
   /^(?:(?:and|so|also|but|then|ok|right|think|i think|probably|maybe)[\s,]+)*(?:(?:we|someone|somebody|one of us|one of you|officers|they|the board|board|members|you)(?:\s+(?:all|really|also|now|do|both))*(?:['’]ll|['’]d better|\s+(?:(?:will|would|may|might|are going to|['’]re going to)\s+)?(?:needs?|should|must|ought|has|have|wants?|wanted|could do with|had better|will|can|could|agreed|asked|are|are going))\s+(?:someone |somebody |officers |that officers |for officers )?(?:to\s+)?|(?:needs?|must|should|got|have|had better|worth|time|important|good)\s+to\s+|(?:can|could|would) (?:we|someone|somebody|you|officers)\s+(?:please |pls )?(?:(?:get|have) (?=(?:the|a|an|some|more)\b))?|let['’]?s\s+)/iu;
 /** The thing itself is wanted. */
 const WANTED =
-  /^(?:(?:and|so|also|but|then|ok|still|yes)[\s,]+)*(?:(?:we|members|board|they|[A-Z]{2,4})\s+)?(?:(?:could do with|will need|needs?|wants?|would like|['’]d like|asked for|after|yes)\s+)((?:an?|the|some|more|better|new|two|three|further|fuller|another|our|joint|short|legal)\b.{3,80})$/iu;
+  /^(?:(?:and|so|also|but|then|ok|still|yes)[\s,]+)*(?:what (?:we|members|they) (?:need|want|could do with)(?: now| next)? is |(?:(?:we|members|board|they|[A-Z]{2,4})\s+)?(?:could do with|will need|needs?|wants?|would like|['’]d like|asked for|after|yes)\s+)((?:an?|the|some|more|better|new|two|three|further|fuller|another|our|joint|short|legal)\b.{3,80})$/iu;
 const IS_WANTED =
   /^((?:(?:an?|the|some|more|better|new|two|three|further|another|our)\s+)?[^,;:?]{3,80}?)\s+(?:(?:is|are|was|will be|would be)\s+)?(?:still\s+|also\s+)?(?:needed|wanted|required|requested|asked for|pls|please|to be (?:done|written|arranged|found|sorted)|outstanding|tbc|would help|would be (?:good|useful|helpful))(\s+(?:on|for|about|from|by|of|before|to)\s.{3,60})?$/iu;
+/** "the sums need redoing at 2025 prices", "the chart wants a tidy". */
+const NEEDS_DOING =
+  /^((?:the |a |an |that |this |our |those )?[^,;:?]{3,60}?) (?:still )?(?:needs?|wants?|requires?|will need|could do with) (?:a )?(?:proper |quick |good )?(\p{Ll}+ing)\b(\s.{2,60})?$/iu;
+const TO_BE_DONE =
+  /^((?:the |a |an |that |this |our |those )?[^,;:?]{3,70}?) (?:(?:still )?(?:has|have|needs?|ought|got) )?(?:is |are )?to be (\p{L}+)\b(\s.{2,60})?$/iu;
 /** Things that are made after a meeting, as the last word of what they are. */
 const MADE =
   /\b(?:letters?|e?mails?|one[- ]pagers?|notes?|briefings?|papers?|press (?:releases?|statements?)|releases?|statements?|summar(?:y|ies)|templates?|checklists?|surveys?|case stud(?:y|ies)|explainers?|drafts?|repl(?:y|ies)|responses?|submissions?|evidence|articles?|blogs?|guides?|guidance|factsheets?|leaflets?|toolkits?|bids?|tables?|maps?|spreadsheets?|infographics?|scripts?|lines|q ?& ?as?|questionnaires?|invit(?:e|ation)s?|figures|costings?|terms of reference|tor|workshops?|webinars?|roundtables?|visits?|sessions?|analysis|comparison|breakdown|write[- ]up|scoping|review|costs)(?:\s+(?:to|for|on|about|re|of|with|at|in)\s.{2,60})?$/iu;
@@ -102,6 +107,14 @@ const taskOf = (typed: string, taken: boolean, verb: string): string | null => {
     if (base !== null) return null;
     return NEVER.test(task) || !isVerbAfterTo(task) ? null : task;
   }
+  const doing = NEEDS_DOING.exec(text);
+  const base = doing === null ? null : baseOfAnyGerund(doing[2] ?? '');
+  if (doing !== null && base !== null && !TELLS.test(doing[1] ?? ''))
+    return `${base} ${doing[1]}${doing[3] ?? ''}`;
+  const passive = TO_BE_DONE.exec(text);
+  const verbOf = passive === null ? null : baseOfParticiple(passive[2] ?? '');
+  if (passive !== null && verbOf !== null && !TELLS.test(passive[1] ?? ''))
+    return `${verbOf} ${passive[1]}${passive[3] ?? ''}`;
   const wanted = WANTED.exec(text)?.[1];
   if (wanted !== undefined && !TELLS.test(wanted))
     return MADE.test(wanted) && verb === 'provide' ? asPrepared(wanted) : `${verb} ${wanted}`;

@@ -1,8 +1,10 @@
 import type { CastMember } from '#server/domain/meeting.ts';
+import { finiteVerbs } from '#server/house-style/finite-verb.ts';
 import type { People } from '#server/house-style/people.ts';
 import { firstWord, type Head, officersOnly, readHead } from './action-owners.ts';
 import { baseOfAnyGerund, baseOfGerund, isTaskVerb, isVerbAfterTo } from './action-verbs.ts';
 import { type DueContext, readDue } from './due-date.ts';
+import { MADE } from './marked-owner.ts';
 import { isAnswer } from './task-sayings.ts';
 
 /** What asks for an action to be written down: "can we have an action please for …", "AP2 …", "todo …". */
@@ -11,7 +13,7 @@ const RECORD =
 const FOR_THE_MINUTES =
   /^(?:(?:and|also|so|then)\s+)?(?:(?:please |pls )?(?:minute|record|note) that|for the (?:minutes|record|file|log)[\s,:–-]+|to confirm[\s,:–-]+|(?:just )?to be clear[\s,:–-]+)\s*(?=.{2,40}?\s(?:to|will|is|are|shall)\s)/i;
 const LABEL =
-  /^(?:->|=>|→)?\s*\[?(?:act(?:ion)?|actn|a\/p|ap|to[- ]?do|task|homework)\.?(?:\s?(?:no\.?\s?)?\d{1,2})?\]?(?:\s*[|:.,–-]+\s*|\s+(?:(?:for|on|to)\s+)?)(?:\|\s*)?/i;
+  /^(?:->|=>|→)?\s*(?:(?:minutes?|secretariat|clerk(?:['’]s)?|officers?|comms|policy|team|follow[- ]up|new|another|extra|last|first|quick|small|also|and) )?\[?(?:act(?:ion)?|actn|a\/p|ap|to[- ]?do|task|homework)\.?(?:\s?(?:no\.?\s?)?\d{1,2})?\]?(?:\s*[|:.,–-]+\s*|\s+(?:(?:for|on|to)\s+)?)(?:\|\s*)?/i;
 const JOB_FOR =
   /^(?:(?:and|also|another|one|a|an|the|next|new|little|small|quick)\s+)*(?:job|task|action|homework|something)\s+for\s+/i;
 
@@ -49,7 +51,7 @@ const WANTED_FROM =
 
 /** Between the name and the task: where the person is, who helps. It is no part of the task. */
 const ASIDE =
-  /^\s*(?:,\s*(?:when|once|as soon as|after|if|on (?:her|his|their)|with (?:help|support|input|advice|a hand)|helped|supported|assisted|aided|advised|who|being|now|as)\b[^,]{2,60},|\((?!\d)[^)]{2,50}\))\s*(?=(?:to|will|is|was|shall|writes|sends|\p{Ll}+s)\b)/iu;
+  /^\s*(?:,\s*(?:when|once|as soon as|after|if|on (?:her|his|their)|with (?:\p{Ll}+ )?(?:help|support|input|advice|a hand|assistance)|helped|supported|assisted|aided|advised|who|being|now|as)\b[^,]{2,60},|\((?!\d)[^)]{2,50}\))\s*(?=(?:to|will|is|was|shall|writes|sends|\p{Ll}+s)\b)/iu;
 
 const ADVERBS =
   '(?:(?:duly|kindly|now|also|then|accordingly|readily|gamely|graciously|gladly|further|again|both|all|already)\\s+)*';
@@ -114,7 +116,10 @@ const leadOff = (text: string, people: People, me: CastMember | undefined): stri
     const rest = head === null ? '' : text.slice(head.end);
     const orders =
       /^\s*(?:to|will|is|shall|please|pls|[:–,()\]|-])(?![\p{L}])/iu.test(rest) ||
-      isTaskVerb(firstWord(rest.trim()));
+      isTaskVerb(firstWord(rest.trim())) ||
+      (/^action\b/i.test(lead[0]) &&
+        MADE.test(rest) &&
+        finiteVerbs(rest).every((verb) => verb.form?.noun === true));
     if (head !== null && isPerson(head) && (form !== LABEL || orders))
       return `Act: ${text.slice(lead[0].length)}`;
   }
@@ -184,6 +189,16 @@ const dayAside = (rest: string, context: DueContext): string => {
   return aside !== '' && readDue(aside, context).phrase.trim() === aside ? ` ${aside}` : '';
 };
 
+/** "next step is rashid writing to all MPs": the step is the task. */
+const NEXT_STEP =
+  /^(?:(?:and|so|then|ok)\s+)*(?:(?:the |our )?next (?:step|job|thing|move|up)(?: (?:here|now|on this))?|what happens (?:now|next)|from here|way forward)(?:\s+(?:is|was|will be)(?: that| for)?|\s*[:–-])\s+(?=\S)/iu;
+/** "4 weeks for dan to get counsel's opinion". */
+const SPAN_FOR =
+  /^((?:\d{1,2}|a|one|two|three|four|six|a couple of) (?:days?|weeks?|wks?|months?|fortnight)) for (\S+(?: \S+)?\s+to \p{Ll}.*)$/iu;
+/** "let's have pippa write it up". */
+const HAVE_THEM =
+  /^(?:(?:and|so|then|ok)\s+)*(?:let['’]?s|we['’]ll|i['’]d like to|we should|better|can we|could we|please|pls) (?:have|let|get) (\S+) (?=(?:write|draft|do|check|find|look|send|pull|put|work|chase|ask|prepare|produce|run|map|cost|add|update|revise|redo|go|take|bring|come|sort|sound|ring|speak|circulate)\b)/iu;
+
 /** "one for the chair please: she will write": the pronoun is whoever was named. */
 const ONE_FOR =
   /^((?:(?:and|also|another|next|a)\s+)*(?:one|job|task|action|something) (?:for|on|to)\s+(?:the )?\S+(?: \S+)??)(?:\s+(?:too|also|as well|please|pls))*\s*[:–-]\s*(?:s?he|they|you)\s+(?=(?:will|to|is to|are to)\b)/iu;
@@ -201,6 +216,9 @@ export const plainOrder = (
   const spoken = typed
     .replace(/^meanwhile[\s,]+/i, '')
     .replace(ONE_FOR, '$1 ')
+    .replace(NEXT_STEP, '')
+    .replace(SPAN_FOR, '$2 within $1')
+    .replace(HAVE_THEM, '$1 to ')
     .replace(
       /^(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)(?:['’]s| is| was| isn['’]?t| wasn['’]?t| has| hasn['’]?t| missed| left| couldn['’]?t)\b[^.;:?]{2,60}?,? so (?:s?he|they) (?=(?:gets?|has|takes?|is to|will|can)\b)/u,
       '$1 ',

@@ -29,12 +29,27 @@ const SENTENCE_END =
 export const readLaterPart = (line: Line, people: People, context: DueContext): ParsedAction | null => {
   if (line.parsed.tag !== null || line.text.length > 600 || ALREADY.test(line.text)) return null;
   const me = people.byUser(line.note.user);
+  const first = readHead(line.text, 0, people, me);
+  const opener =
+    first !== null && first.people.length === 1 && !/^\s*[:–-]/.test(line.text.slice(first.end))
+      ? first
+      : null;
   for (const cut of line.text.matchAll(CLAUSE)) {
     const start = cut.index + cut[0].length;
     const end = [...line.text.slice(start).matchAll(SENTENCE_END)][0];
-    const part = line.text.slice(start, end === undefined ? undefined : start + end.index + 1);
+    const typedPart = line.text.slice(start, end === undefined ? undefined : start + end.index + 1);
+    // "kirsty offered their template, will send it to officers": who was spoken of goes on.
+    const goesOn = opener !== null && /^(?:will|is to|has to) \p{Ll}/u.test(typedPart);
+    const part = goesOn ? `${line.text.slice(0, opener?.end ?? 0)} ${typedPart}` : typedPart;
     const head = readHead(part, 0, people, me);
-    if (head === null || !(officersOnly(head) || head.people.some((person) => person.role === 'guest')))
+    if (
+      head === null ||
+      !(
+        officersOnly(head) ||
+        head.people.some((person) => person.role === 'guest') ||
+        (goesOn && /\b(?:officers|members|us|the clerk|the team)\b/i.test(typedPart))
+      )
+    )
       continue;
     const due = readDue(part, context);
     const typed = part.slice(head.end);

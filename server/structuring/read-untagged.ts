@@ -3,13 +3,14 @@ import { finiteVerbs } from '#server/house-style/finite-verb.ts';
 import type { People } from '#server/house-style/people.ts';
 import { createRecall } from '#server/house-style/recall.ts';
 import { firstWord, officersOnly, readHead } from './action-owners.ts';
+import { asPrepared } from './action-text.ts';
 import { baseOfGerund, baseOfPresent, isTaskVerb, isVerbAfterTo } from './action-verbs.ts';
 import { readAfterClause } from './after-clause.ts';
 import { memberDoes, readBareTask } from './bare-tasks.ts';
 import { type DueContext, readDue } from './due-date.ts';
 import { hasHappened } from './has-happened.ts';
 import type { Line } from './line.ts';
-import { readMarked } from './marked-owner.ts';
+import { MADE, readMarked } from './marked-owner.ts';
 import { readNeed } from './needs-taker.ts';
 import { plainOrder } from './order-sayings.ts';
 import { readPutDown } from './put-down.ts';
@@ -196,7 +197,11 @@ const untagged = (line: Line, people: People, context: DueContext): ParsedAction
   }
   const named =
     (!head.initials || head.people.length > 1) && (officersOnly(head) || head.names.includes('Officers'));
-  const dash = /^\s*(?:->|=>|→|[-–—:])\s*/.exec(rest);
+  const leads = LEADS_TO_OWNER.test(text);
+  const piece = leads && officersOnly(head) ? /^\s+for (?=(?:an?|the|some) )/.exec(rest) : null;
+  if (piece !== null && MADE.test(rest))
+    return withTask(head, asPrepared(rest.slice(piece[0].length)), people);
+  const dash = (leads ? /^\s*(?:->|=>|→|[-–—:,]|\.(?=\s))\s*/ : /^\s*(?:->|=>|→|[-–—:])\s*/).exec(rest);
   if (dash !== null) {
     if (/^\S*\s*\S+ (?:closes|opens|ends|starts|expires|is|was|are|were)\b/i.test(rest.slice(dash[0].length)))
       return null;

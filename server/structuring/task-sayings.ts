@@ -30,7 +30,7 @@ const ROOM =
   /^(?:present|report|speak|join|attend|lead|chair|come|go|stand|run|take|sit|introduce|explain|say|ask|talk|have|give|make|support|call|see|stop|leave|move|look|need|want|show|open|close|cover|start|do)$/;
 /** What a member takes to somebody outside the room. */
 const CARRIES =
-  /^(?:(?:speak|talk)(?: about (?:it|this|that))? (?:to|with) (?:the \p{Ll}+ (?:minister|secretary|commissioner|leader|mayor|mp)|the (?:minister|mayor|leader|ombudsman|commissioner|regulator|inspectorate|department|press|mp)|(?:her|his|their) own|\p{Lu}\p{Ll}{3,})|(?:raise|take) (?:it|this|that|the \p{Ll}+)(?: up)? (?:with|to) |sound out |write to |report back )/u;
+  /^(?:(?:speak|talk)(?: about (?:it|this|that))? (?:to|with) (?:the \p{Ll}+ (?:minister|secretary|commissioner|leader|mayor|mp)|the (?:minister|mayor|leader|ombudsman|commissioner|regulator|inspectorate|department|press|mp)|(?:her|his|their) own|\p{Lu}\p{Ll}{3,})|(?:raise|take) (?:it|this|that|the \p{Ll}+)(?: up)? (?:with|to) |sound out |write to |report back |ask (?:\p{Lu}\p{Ll}+|the (?:minister|mayor|leader|ombudsman|commissioner|regulator|department)|(?:her|his|their) own)|brief (?:\p{Lu}\p{Ll}+|officers|the clerk))/u;
 /** What is asked of somebody there and then: an answer, not a task. */
 const ANSWERS =
   /^(?:explain|say|clarify|comment|respond|introduce|present|speak|outline|describe|expand|elaborate|summarise|confirm|answer|tell|talk|go|take|note|read|remind|start|begin)\b/i;
@@ -44,7 +44,7 @@ export const isAnswer = (task: string): boolean =>
   !/\b(?:by|before|outside|after|afterwards|next|when)\b/i.test(task);
 
 const PROMISED =
-  /^\s*(?:(?:has|have|had|['’]ve|['’]s|is|are|was|were|am)\s+)?(?:(?:now|also|kindly|since)\s+)?(?:agreed|offered|volunteered|undertaken|undertook|promised|committed|taken an action|took an action|tasked|got|said (?:she|he|they|i)(?:['’]?d|['’]ll| would| will| could)|says (?:she|he|they|i)(?:['’]ll| will| can)|down|due|happy|going)\s+(?:to\s+)?(?=\p{Ll})/iu;
+  /^\s*(?:(?:has|have|had|['’]ve|['’]s|is|are|was|were|am)\s+)?(?:(?:now|also|kindly|since)\s+)?(?:agreed|agreeing|offered|offering|volunteered|volunteering|undertaken|undertook|undertaking|promised|promising|committed|committing|taken an action|took an action|tasked|got|(?:said|agreed|promised|confirmed|offered|volunteered|thought|told us)(?: that)? (?:she|he|they|i)(?:['’]?d|['’]ll| would| will| could)|(?:says|agrees|promises|confirms|reckons|thinks)(?: that)? (?:she|he|they|i)(?:['’]ll| will| can)|down|due|happy|going)\s+(?:to\s+)?(?=\p{Ll})/iu;
 const MUST =
   /^\s*(?:must|(?:had |['’]d )?(?:better|best)|should|needs? to|has to|have to|has got to|ought to|shall|can)\s+(?:also\s+|please\s+|now\s+)?/i;
 /** "I should have said": what was left undone in the past. */
