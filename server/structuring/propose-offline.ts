@@ -58,7 +58,12 @@ export const proposeOffline = (given: StructuringInput, reading: Reading = creat
   const { corrections, also } = readCorrections(lines, agenda, people);
   warnings.push(...applyCorrections(lines, { people, agenda }));
   const declarations = readDeclarations(lines, people, agenda);
-  const attendance = readAttendance(lines, people, meeting.chair);
+  const attendance = readAttendance(
+    lines,
+    people,
+    meeting.chair,
+    (line) => readAction(line, people, context) !== null,
+  );
   answerWho(lines, people, context);
   namePronouns(lines, people, context);
   handOn(lines, people, (line) => readAction(line, people, context));

@@ -231,6 +231,10 @@ const entryOf = (person: CastMember, status: Status, sitting: Sitting): Attendan
   return { ...base, category: status === 'apologies' ? 'apologies' : 'present' };
 };
 
+/** Words of coming, going and staying away; without one a task in the middle of the meeting is only a task. */
+const PRESENCE =
+  /\b(?:here|there|present|apolog\p{Ll}*|apols|absen\p{Ll}+|left|leav\p{Ll}+|arriv\p{Ll}*|join\p{Ll}*|online|on ?screen|dialled|dialling|sub(?:s|stitut\p{Ll}*)?|(?:sits?|sitting|stands?|standing|in|covers?|covering) for|instead|attend\p{Ll}*|in the room|remote\p{Ll}*|zoom|teams|quor\p{Ll}+|away|gone|came|comes|turned up|popped|dropped|late)\b/iu;
+
 const isOpening = (line: Line, opening: number | null): boolean =>
   line.item === null || (line.item === opening && !line.elsewhere);
 
@@ -239,6 +243,7 @@ export const readAttendance = (
   lines: readonly Line[],
   people: People,
   chair: string,
+  isTask: (line: Line) => boolean = () => false,
 ): { entries: AttendanceEntry[]; warnings: Warning[] } => {
   const sitting: Sitting = {
     status: new Map(),
@@ -254,6 +259,7 @@ export const readAttendance = (
   for (const line of lines) {
     if (!isOpen(line) || line.confidential || !looksLikeAttendance(line, people, isOpening(line, opening)))
       continue;
+    if (!isOpening(line, opening) && !PRESENCE.test(line.text) && isTask(line)) continue;
     // A welcome is both: who was there, and something the chair said.
     if (!/\b(?:welcomed|thanked)\b/i.test(line.text)) line.use = 'structure';
     seen = true;
