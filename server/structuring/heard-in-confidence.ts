@@ -70,7 +70,6 @@ export const endsInTalk = (room: Room, line: Line, told: Told): boolean => {
   const ends =
     told?.mark === 'end' && line.parsed.confidential !== 'start' && line.parsed.confidential !== 'end';
   if (!ends || !(cursor.confidential || cursor.inConfidence !== null)) return false;
-  seal(room, line);
   if (cursor.opened !== null) freeAfterEnd(lines, line, cursor.opened, cast);
   cursor.confidential = false;
   cursor.opened = null;

@@ -1,5 +1,5 @@
 import type { AgendaItem, CastMember } from '#server/domain/meeting.ts';
-import { isOpen, type Line } from './line.ts';
+import type { Line } from './line.ts';
 import { type WhereEvidence, whereEvidence } from './where-evidence.ts';
 
 /** What the words of turning said, line by line, when the notes were read in order. */
@@ -22,10 +22,14 @@ const TAKES_AGAIN = 4.5;
 /** … against its coming soon after the last turn. */
 const SOON = 1.5;
 const SOON_NOTES = 4;
-/** What speaks for it: somebody begins to speak, a heading, the end of the matter before. */
+/** What speaks for it: somebody begins to speak, a heading, words of moving on, the end of the matter before. */
 const INTRODUCES = 1.5;
 const HEADING = 1.2;
+const MOVES = 0.8;
 const CONCLUDED = 0.8;
+const ENDING_NOTES = 3;
+/** Against it at a note that names nothing of it. */
+const UNNAMED = 0.4;
 /** Against staying where the words said the meeting turned. */
 const UNHEARD = 5;
 /** Against a turn to an item that was taken, without a word of return. */
@@ -35,7 +39,12 @@ const RETURNED = 1.5;
 /** Against an unsaid turn in the notes just after one that was heard. */
 const JUST_HEARD = 2;
 const JUST_NOTES = 2;
-/** Against an item of the agenda's business never being taken. */
+/** Against the meeting's going along with a note for another item, and when it says so. */
+const WENT_ALONG = 4;
+const TAKEN_BACK = 0.8;
+/** What speaks for the item that a note says it is for. */
+const AT_HOME = 1;
+/** Against an item of business never being taken. */
 const NEVER = 2.2;
 /** How many ways through the meeting are followed at once. */
 const WIDTH = 30;
@@ -93,18 +102,20 @@ const unsaidCost = (
   line: Line,
   here: WhereEvidence,
   names: boolean,
-  before: WhereEvidence | undefined,
+  ending: boolean,
 ): number => {
   const again = ((way.taken >> to) & 1) === 1;
   const order = again ? TAKES_AGAIN : to < way.at ? GOES_BACK : to > way.at + 1 ? SKIPS : 0;
   return (
     UNSAID +
     order +
-    (line.index - way.since < SOON_NOTES ? SOON : 0) +
-    (way.announced && line.index - way.since <= JUST_NOTES ? JUST_HEARD : 0) -
+    (way.at > 1 && line.index - way.since < SOON_NOTES ? SOON : 0) +
+    (way.at > 1 && way.announced && line.index - way.since <= JUST_NOTES ? JUST_HEARD : 0) -
+    (here.moves && names ? MOVES : 0) -
     (here.introduces ? INTRODUCES : 0) -
     (here.bare && names ? HEADING : 0) -
-    (before?.concludes === true ? CONCLUDED : 0) +
+    (ending ? CONCLUDED : 0) +
+    (names ? 0 : UNNAMED) +
     (here.concludes && !here.bare ? CONCLUDED : 0)
   );
 };
@@ -128,13 +139,21 @@ const createWeighing = (items: number): ((here: WhereEvidence, index: number) =>
   };
 };
 
+/** Not withdrawn, off the record or a mark of confidence, whatever a first reading made of it. */
+const inEarnest = ({ use, retracted, parsed }: Line): boolean =>
+  !retracted &&
+  use !== 'withdrawn' &&
+  use !== 'off-record' &&
+  parsed.confidential !== 'start' &&
+  parsed.confidential !== 'end';
+
 const fittest = (ways: ReadonlyMap<number, Way>): Way[] =>
   [...ways.values()].sort((one, other) => other.worth - one.worth).slice(0, WIDTH);
 
 /** Items of business, those between the opening and the last, that a way never took. */
-const neverTaken = (way: Way, items: number): number => {
+const neverTaken = ({ taken }: Way, items: number): number => {
   let count = 0;
-  for (let at = 1; at < items - 1; at++) if (((way.taken >> at) & 1) === 0) count++;
+  for (let at = 1; at < items - 1; at++) if (((taken >> at) & 1) === 0) count++;
   return count;
 };
 
@@ -152,7 +171,8 @@ export const likelyTurns = (
   const items = Math.min(agenda.length, 30);
   const place = new Map(agenda.slice(0, items).map(({ number }, at) => [number, at]));
   let ways: Way[] = [{ at: -1, taken: 0, worth: 0, since: -1, announced: false, changes: null }];
-  let spoken: WhereEvidence | undefined;
+  /** For so many notes yet a matter has just been concluded. */
+  let ended = 0;
   const weigh = createWeighing(items);
   for (const line of lines) {
     const { index } = line;
@@ -163,7 +183,25 @@ export const likelyTurns = (
     const number = heard.turns.get(index);
     const turn = number === undefined ? undefined : place.get(number);
     const best = new Map<number, Way>();
-    if (turn !== undefined) {
+    const other = line.elsewhere && line.note.thread === null ? place.get(line.item ?? -1) : undefined;
+    if (turn === undefined && other !== undefined) {
+      // A note for another item: the meeting may have gone there with it.
+      const cost = here.takesBack ? TAKEN_BACK : WENT_ALONG;
+      for (const way of ways) {
+        if (way.at === other) way.worth += AT_HOME;
+        else if (way.at > 0 && inEarnest(line))
+          keep(best, {
+            at: other,
+            taken: way.taken | (1 << other),
+            worth: way.worth + AT_HOME - cost,
+            since: index,
+            announced: true,
+            changes: { index, item: line.item, before: way.changes },
+          });
+      }
+      for (const way of ways) keep(best, way);
+      ways = fittest(best);
+    } else if (turn !== undefined) {
       for (const way of ways) {
         const { at, taken, since, announced, changes } = way;
         const again = at === turn ? turn > 0 : ((taken >> turn) & 1) === 1;
@@ -181,14 +219,15 @@ export const likelyTurns = (
       }
       ways = fittest(best);
     } else {
-      const free = !apart && !idle && isOpen(line) && !heard.sealed.has(index);
+      const free = !apart && !idle && inEarnest(line) && !heard.sealed.has(index);
       for (const way of ways) {
         const stays = votes[way.at] ?? 0;
-        for (let to = 1; free && way.at > 0 && to < items; to++) {
+        for (let to = 1; free && way.at >= 0 && to < items; to++) {
           const gain = votes[to] ?? 0;
           // Where its words tell of nothing, only a matter not taken may begin.
+          if (way.at === 0 && to > 1) break;
           if (to === way.at || gain < stays || (gain === 0 && ((way.taken >> to) & 1) === 1)) continue;
-          const worth = way.worth + gain - unsaidCost(way, to, line, here, gain > 0, spoken);
+          const worth = way.worth + gain - unsaidCost(way, to, line, here, gain > 0, ended > 0);
           if (worth < (ways[0]?.worth ?? 0) - HOPELESS) continue;
           const changes = { index, item: agenda[to]?.number ?? null, before: way.changes };
           keep(best, {
@@ -207,7 +246,8 @@ export const likelyTurns = (
         ways = fittest(best);
       }
     }
-    if (!idle) spoken = here;
+    if (here.concludes) ended = ENDING_NOTES;
+    else if (!idle) ended--;
   }
   const worthOf = (way: Way): number => way.worth - neverTaken(way, items) * NEVER;
   const way = ways.reduce<Way | null>(

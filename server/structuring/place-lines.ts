@@ -160,7 +160,9 @@ const placeLine = (room: Room, line: Line): void => {
   if ((parent === undefined && takesTogether(room, line)) || addsInConfidence(room, line)) return;
   const named = elsewhere(room, line);
   const opened = named !== null && opensItem(line, named, agenda, cursor.item, topics) ? named : null;
-  const other = opened === null ? named : null;
+  // A note for another item that the meeting went back to with it turns there.
+  const along = opened === null && named !== null && room.plan.get(line.index) === named;
+  const other = opened === null && !along ? named : null;
   const [opening] = agenda;
   if (cursor.item === null && opening !== undefined && OPENING.test(opening.title) && OPENS.test(line.text)) {
     cursor.item = opening.number;
@@ -168,7 +170,11 @@ const placeLine = (room: Room, line: Line): void => {
   }
   const stays = other !== null || parent !== undefined;
   const free = !stays && opened === null && line.parsed.tag === null && line.parsed.refersTo === null;
-  const turn = stays ? null : planned(room, line, told, turnOf(room, line, told, opened, free));
+  const turn = along
+    ? { number: named, before: '', rest: line.text }
+    : stays
+      ? null
+      : planned(room, line, told, turnOf(room, line, told, opened, free));
   const from = { item: cursor.item, confidential: cursor.confidential };
   if (turn !== null) take(room, line, turn);
   else if (ended(line)) closeForgotten(cursor, warnings);
