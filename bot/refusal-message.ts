@@ -30,6 +30,8 @@ const MESSAGES: Readonly<Record<RefusalCode, (facts: Facts) => string>> = {
   'no-live-meeting': () => 'No meeting is live in this channel. `/minutes start` begins one.',
   'no-board': () =>
     'This channel belongs to no board. Go to the board’s officers’ channel, or make a board with `/minutes setup`.',
+  'on-no-board': () =>
+    'There are no minutes here that you may read: you are on no board of this workspace. Ask an officer of the board to add you.',
   'no-meeting': () => 'There is no such meeting here. `/minutes agenda` plans one.',
   'no-agenda': () => 'There is no agenda yet. Write or paste it with `/minutes agenda`, one item a line.',
   'meeting-already-live': (facts) =>

@@ -2,6 +2,7 @@
 export type RefusalCode =
   | 'no-live-meeting'
   | 'no-board'
+  | 'on-no-board'
   | 'no-meeting'
   | 'no-agenda'
   | 'meeting-already-live'

@@ -45,7 +45,7 @@ export function createAsk(deps: AskDeps): UseCases['ask'] {
     const words = question.trim();
     if (words === '') throw new Refusal('bad-input', { field: 'question' });
     const boards = (await boardsMeant(deps, actor, where)).filter((board) => can(actor, 'ask', { board }));
-    if (boards.length === 0) throw new Refusal(where.channel === undefined ? 'not-allowed' : 'no-board');
+    if (boards.length === 0) throw new Refusal(where.channel === undefined ? 'not-allowed' : 'on-no-board');
     return deps.archive.ask(words.slice(0, 1_000), await scopeOf(deps, actor, boards));
   };
 }
@@ -56,7 +56,7 @@ export function createListActions(deps: AskDeps): UseCases['listActions'] {
     const boards = (await boardsMeant(deps, actor, where)).filter((board) =>
       can(actor, 'see-actions', { board }),
     );
-    if (boards.length === 0) throw new Refusal('no-board');
+    if (boards.length === 0) throw new Refusal('on-no-board');
     const views: ActionView[] = [];
     for (const board of boards) views.push(...(await actionsOfBoard(deps, actor, board)));
     return views;

@@ -62,10 +62,12 @@ export async function structure(call: Call): Promise<void> {
 /** Freezes a version and asks whoever presided. */
 export async function submit(call: Call): Promise<void> {
   await settled(call);
-  const minutes = await call.tools.useCases.submitMinutes(await call.actor(), call.channel);
+  const actor = await call.actor();
+  const minutes = await call.tools.useCases.submitMinutes(actor, call.channel);
+  const { presider } = await call.tools.useCases.findMeeting(actor, { meetingId: minutes.meetingId });
   await call.reply(
     sentence(
-      `Version ${minutes.version} is submitted and the draft is locked. ${presentUnsettled(minutes.content.items)}Whoever presided is asked to approve it. \`/minutes reopen\` takes it back.`,
+      `Version ${minutes.version} is submitted and the draft is locked. ${presentUnsettled(minutes.content.items)}${presider?.name ?? 'Whoever presided'} is asked to approve it. \`/minutes reopen\` takes it back.`,
     ),
   );
 }

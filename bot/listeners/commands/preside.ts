@@ -1,5 +1,6 @@
 import type { PersonId } from '#server/domain/ids.ts';
 import { sentence } from '../../blocks/block.ts';
+import { presentDate } from '../../blocks/present-date.ts';
 import { Tell } from '../../tell.ts';
 import { type Call, settled } from '../call.ts';
 
@@ -20,7 +21,9 @@ export async function preside(call: Call): Promise<void> {
     presiderId: id,
   });
   await call.reply(
-    sentence(`${name} presides over the meeting of ${meeting.date} and is asked to approve its minutes.`),
+    sentence(
+      `${name} presides over the meeting of ${presentDate(meeting.date)} and is asked to approve its minutes.`,
+    ),
   );
 }
 
@@ -29,5 +32,5 @@ export async function deputy(call: Call): Promise<void> {
   const { id, name } = await named(call, 'deputy');
   await settled(call);
   const meeting = await call.tools.useCases.namePresider(await call.actor(), call.channel, { deputyId: id });
-  await call.reply(sentence(`${name} may approve the minutes of ${meeting.date} too.`));
+  await call.reply(sentence(`${name} may approve the minutes of ${presentDate(meeting.date)} too.`));
 }

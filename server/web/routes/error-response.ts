@@ -23,6 +23,7 @@ const text = (refusal: Refusal, key: string): string => {
 const RESPONSES: Readonly<Partial<Record<RefusalCode, (refusal: Refusal) => Omit<ErrorResponse, 'code'>>>> = {
   'no-meeting': () => NOT_THERE,
   'no-board': () => NOT_THERE,
+  'on-no-board': () => NOT_THERE,
   'not-allowed': () => NOT_THERE,
   'not-an-officer': () => ({
     status: 403,

@@ -34,6 +34,16 @@ it('[B26] every refusal says what to do', async () => {
   expect(await command(slack, 'olive', 'end')).not.toContain('taken');
 });
 
+it('[B26] whoever is on no board is told so when they ask, and is not sent to make one', async () => {
+  const slack = await slackInTest('http');
+  await startedBoard(slack);
+  for (const asked of ['ask what did we decide on the library', 'actions']) {
+    const told = await command(slack, 'guest', asked, 'general');
+    expect(told).toContain('you are on no board of this workspace');
+    expect(told).not.toContain('setup');
+  }
+});
+
 it('[B27] a start names everyone present who is not entitled, and asks to go on', async () => {
   const slack = await slackInTest('socket');
   await startedBoard(slack);

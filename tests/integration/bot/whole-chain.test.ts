@@ -46,7 +46,9 @@ describe.each(['http', 'socket'] as const)('over %s', (transport) => {
     await slack.settle();
     await olive.command('/minutes', 'submit', 'board-officers');
     await slack.settle();
-    expect(texts(olive.visibleMessages('board-officers'))).toContain('Version 1 is submitted');
+    const submitted = texts(olive.visibleMessages('board-officers'));
+    expect(submitted).toContain('Version 1 is submitted');
+    expect(submitted).toContain('Edda Thorne is asked to approve it');
 
     const request = chair.visibleMessages('dm').at(-1);
     if (request === undefined) throw new Error('the chair was not asked');
