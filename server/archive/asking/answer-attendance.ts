@@ -16,6 +16,10 @@ interface Finding {
 }
 
 const MOST = 8;
+const MOST_UNDATED = 4;
+
+/** "the meeting", "our last meeting": one, and without a date the latest that says it. */
+const ONE_MEETING = /\b(?:the|this|that|our)\s+(?:(?:last|latest|most recent)\s+)?meeting\b/i;
 
 /** Answers who was there, or null when the lists do not say. `meetings` are those the question speaks of. */
 export function answerAttendance(
@@ -37,7 +41,8 @@ export function answerAttendance(
   const found = newestFirst.flatMap((meeting) => find(meeting, intent, people, question) ?? []);
   if (found.length === 0) return null;
   const single = ['authority-of', 'position-of', 'who-is', 'group-of'].includes(intent.kind);
-  const chosen = single && !dated ? oncePerWords(found) : found.slice(0, dated ? MOST : 4);
+  const most = ONE_MEETING.test(question) ? 1 : MOST_UNDATED;
+  const chosen = single && !dated ? oncePerWords(found) : found.slice(0, dated ? MOST : most);
   return {
     question,
     answer: chosen.map(({ words }) => words).join(' '),

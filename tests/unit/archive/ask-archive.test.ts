@@ -162,6 +162,8 @@ describe('asking the archive', () => {
       expect(found.at, question).toBe(at);
       expect(found.answer, question).toMatch(words);
     }
+    expect((await ask('who was at the meeting?', PUBLIC)).citations.length).toBe(1);
+    expect((await ask('who chaired meetings?', PUBLIC)).citations.length).toBeGreaterThan(1);
   });
 
   it('[A36] a history tells its meetings in order of date and cites each', async () => {
