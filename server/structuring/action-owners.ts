@@ -22,7 +22,7 @@ const ROLES: readonly (readonly [RegExp, string])[] = [
   [/^(?:the )?secretariat\b/i, 'Secretariat'],
   [/^(?:the )?clerk\b/i, 'Clerk'],
   [
-    /^(?:the )?(?:comms|communications|policy|press|media|data|research|improvement|legal|finance|hr|workforce|digital|pensions|events|public affairs|parliamentary|campaigns|secretariat|dem(?:ocratic)? services)(?: team| officers| colleagues| people)?\b/i,
+    /^(?:the )?(?:comms|communications|policy|press|media|data|research|improvement|legal|finance|hr|workforce|digital|pensions|events|public affairs|parliamentary|campaigns|secretariat|dem(?:ocratic)? services)(?: team| officers| colleagues| people)?\b(?=\s*(?:$|[,;:.&+)>–-]|['’]|\s(?:to|will|and|are|is|can|should|with|by|for|please|pls|who|has|have|also|then|\p{Ll}+ing)\b))/iu,
     '',
   ],
 ];

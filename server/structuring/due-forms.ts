@@ -125,6 +125,16 @@ export const FORMS: readonly (readonly [Form, Read])[] = [
         : 'none';
     },
   ],
+  // "brings the final version to June".
+  [
+    form(
+      `(?<=\\b(?:bring|brings|back|takes?|reports?|returns?|comes?|goes|presents?)\\b.{0,50}\\b)to\\s+(${MONTHS})(?=\\s*(?:$|[.,;)]))`,
+    ),
+    (m, _at, context) => {
+      const next = meetingOn(context);
+      return next !== 'none' && next.month === monthIndex(m[1] ?? '') ? next : 'none';
+    },
+  ],
   [
     form(`(?:for|in time for|at|by|before)\\s+that\\s+${MEETING}\\b`),
     (_m, _at, context) => meetingOn(context),

@@ -119,7 +119,11 @@ const taskOf = (typed: string, taken: boolean, verb: string): string | null => {
   if (wanted !== undefined && !TELLS.test(wanted))
     return MADE.test(wanted) && verb === 'provide' ? asPrepared(wanted) : `${verb} ${wanted}`;
   const thing = IS_WANTED.exec(text);
-  if (thing !== null && !TELLS.test(thing[1] ?? '') && finiteVerbs(thing[1] ?? '').length === 0) {
+  if (
+    thing !== null &&
+    !TELLS.test(thing[1] ?? '') &&
+    finiteVerbs(thing[1] ?? '').every((verb) => verb.form?.noun === true)
+  ) {
     const what = `${thing[1]}${thing[2] ?? ''}`;
     return isVerbAfterTo(what) ? what : asPrepared(what);
   }
@@ -130,6 +134,10 @@ const taskOf = (typed: string, taken: boolean, verb: string): string | null => {
     return isVerbAfterTo(firstWord(text)) && / (?:the|a|an|to) /i.test(text) ? null : asPrepared(text);
   return null;
 };
+
+/** "the figures will follow from jo by the 28th". */
+const FOLLOWS =
+  /^((?:the |an? |some |more |those |our )?[^,;:?]{4,70}?) (?:will|to|is to|are to|should|shall) (?:follow|come|be (?:sent|circulated|with (?:members|us|you|everyone)))(?: round| out| over| along)? (?:from|by|via) (.{2,50})$/iu;
 
 /**
  * What has to be done, said of nobody, and behind it whoever takes it: "someone needs to tell DWP, rashid says he
@@ -142,6 +150,14 @@ export const readNeed = (
   context: DueContext,
 ): ParsedAction | null => {
   if (text.length > 200 || /\?\s*$/.test(text)) return null;
+  const follows = FOLLOWS.exec(text);
+  const sender = follows === null ? null : takerIn(follows[2] ?? '', people, me, context);
+  if (follows !== null && sender !== null && !TELLS.test(follows[1] ?? ''))
+    return {
+      owners: [...new Set(sender.names)],
+      task: `provide ${follows[1]} ${sender.day}`.trim(),
+      unclear: sender.head.unclear,
+    };
   for (const cut of [...text.matchAll(CUT)].reverse()) {
     const taker = takerIn(text.slice(cut.index + cut[0].length), people, me, context);
     if (taker === null) continue;

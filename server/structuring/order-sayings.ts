@@ -44,6 +44,11 @@ const WOULD = /^(?:\s+(?:should|would|will|shall|is to|['’]d|['’]ll|to))?\s+
 /** What I have to do, said of myself without a name. */
 const MINE =
   /^(?:(?:and|so|then|also|ok)\s+)*(?:note to (?:self|me)[\s,:–-]+(?:to )?|remind me to |(?:and |also )?(?:add(?:ing|ed)?|put(?:ting)?|goes|that['’]?s|another|one(?: more)?|it['’]?s) (?:it |that |one |this )?(?:on|to|for) (?:my (?:own )?(?:list|to-?do(?: list)?|pile|desk)|me)[\s,:–-]+(?:to )?|my (?:job|action|task|to-?do|homework)(?: is|['’]s|,)?(?: then| now| too)?[,:]?(?: to|:| -|,| is to|) |(?:it['’]?s )?on me to |leave (?:it|that|this) (?:with|to) me to |i(?:['’]d| had) better |i (?:undertook|promised|offered|agreed|volunteered|said i(?:['’]?d| would)) (?:to )?|i (?:need|have|have got|ought|intend|plan|propose|am going) to )/i;
+/** The typist's own, without an I: "will take advice and come back to members", "happy to pick that up with press". */
+const OWN =
+  /^(?:(?:yes|ok|yep|sure|and|so|fine)[\s,]+)*(?:will|can|shall|happy to|glad to|going to|about to|must|need to|got to|have to)\s+(?:then |also )?(?=\p{Ll})/iu;
+const TAKEN_ON =
+  /^(?:take (?:it|that|this|advice|counsel['’]s \p{Ll}+|legal \p{Ll}+) (?:up|away|back|and|on|to)|pick (?:it|that|this) up|come back to (?:members|the board|everyone|you)|circulate|chase|look into|find out|follow (?:it|that|this) up|check (?:and|with|that|the)|report back|get back to|write to|send (?:it |that |this |the \p{Ll}+ )?(?:round|out|to)|share (?:it|that|this|the)|draft|email|ask (?:them|the|for|\p{Lu}))\b/u;
 const OWES =
   /^\s+(?:still\s+)?owes?\s+(?=(?:us|me|members|lead members|group leaders|councils|the|officers|all|everyone|\p{Lu}))/u;
 const WANTED_FROM =
@@ -151,6 +156,9 @@ const leadOff = (text: string, people: People, me: CastMember | undefined): stri
     if (would !== null && isTaskVerb(firstWord(task)))
       return `${text.slice(that[0].length, who.end)} to ${task}`;
   }
+  const own = OWN.exec(text);
+  if (own !== null && me?.role === 'officer' && TAKEN_ON.test(text.slice(own[0].length)))
+    return `I to ${text.slice(own[0].length)}`;
   const mine = MINE.exec(text);
   if (mine !== null && me !== undefined && isTaskVerb(firstWord(text.slice(mine[0].length))))
     return `I to ${text.slice(mine[0].length)}`;

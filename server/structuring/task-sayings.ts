@@ -44,13 +44,13 @@ export const isAnswer = (task: string): boolean =>
   !/\b(?:by|before|outside|after|afterwards|next|when)\b/i.test(task);
 
 const PROMISED =
-  /^\s*(?:(?:has|have|had|['’]ve|['’]s|is|are|was|were|am)\s+)?(?:(?:now|also|kindly|since)\s+)?(?:agreed|agreeing|offered|offering|volunteered|volunteering|undertaken|undertook|undertaking|promised|promising|committed|committing|taken an action|took an action|tasked|got|(?:said|agreed|promised|confirmed|offered|volunteered|thought|told us)(?: that)? (?:she|he|they|i)(?:['’]?d|['’]ll| would| will| could)|(?:says|agrees|promises|confirms|reckons|thinks)(?: that)? (?:she|he|they|i)(?:['’]ll| will| can)|down|due|happy|going)\s+(?:to\s+)?(?=\p{Ll})/iu;
+  /^\s*(?:(?:has|have|had|['’]ve|['’]s|is|are|was|were|am)\s+)?(?:(?:now|also|kindly|since)\s+)?(?:(?:said|agreed|promised|confirmed|offered|volunteered|thought|told us)(?: that)? (?:she|he|they|i)(?:['’]?d|['’]ll| would| will| could)|(?:says|agrees|promises|confirms|reckons|thinks)(?: that)? (?:she|he|they|i)(?:['’]ll| will| can)|agreed|agreeing|offered|offering|volunteered|volunteering|undertaken|undertook|undertaking|promised|promising|committed|committing|taken an action|took an action|tasked|got|down|due|happy|going)\s+(?:to\s+)?(?=\p{Ll})/iu;
 const MUST =
   /^\s*(?:must|(?:had |['’]d )?(?:better|best)|should|needs? to|has to|have to|has got to|ought to|shall|can)\s+(?:also\s+|please\s+|now\s+)?/i;
 /** "I should have said": what was left undone in the past. */
 const REGRET = /^have (?!(?:the|an?|all|our|some|it|this|that|another|more)\b)/i;
 const PROGRESSIVE =
-  /^(\s*(?:['’]s|['’]m|['’]re|\s(?:is|are|am|will be|to be)))?\s+(?:(?:also|now|just|both)\s+)*(\p{Ll}+ing)\b(?!\s+(?:that|to|about|of)\b)/iu;
+  /^(\s*(?:['’]s|['’]m|['’]re|\s(?:is|are|am|will be|to be)))?\s+(?:(?:also|now|just|both)\s+)*(\p{Ll}+ing)\b(?!(?<!\bwriting)\s+(?:that|to|about|of)\b)/iu;
 /** Work done at a desk after a meeting, which an officer who is doing it was given in it. */
 const DESK_WORK =
   /^(?:draft|redraft|redo|rewrite|revise|write|send|circulate|share|chase|arrange|organise|sort|collate|compile|prepare|submit|email|ring|phone|invite|contact|cost|find|pull|raise|book|set|put|ask|look|check|get|update|tidy|rework)$/;
