@@ -16,6 +16,7 @@ import { back, fix } from './reach-back.ts';
 import { confirms, remake } from './said-again.ts';
 import { isTask, keepsOut, LATER_UNDONE, ordersBack, takeBack, takeBackInTalk } from './take-back.ts';
 import type { Warning } from './warning.ts';
+import { withdraws } from './withdraws.ts';
 import { overlap } from './words.ts';
 
 const strip = (value: string): string => value.replace(/^["“'‘]|["”'’]$/g, '');
@@ -124,7 +125,8 @@ const correctByReason = (lines: readonly Line[], line: Line, known: Known): bool
     correctFigure(lines, line, known) ||
     correctTurned(lines, line) ||
     correctRestated(lines, line, known) ||
-    takeBackInTalk(lines, line, unaddressed(line.text, known.people).rest)
+    takeBackInTalk(lines, line, unaddressed(line.text, known.people).rest) ||
+    withdraws(lines, line, known.people)
   );
 };
 

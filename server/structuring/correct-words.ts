@@ -22,7 +22,7 @@ const END =
 const FORMS: readonly { readonly form: RegExp; readonly now: number; readonly old: number }[] = [
   {
     form: new RegExp(
-      `^${LEAD}${LONG}[\\s,–-]+(?:and |but |it['’]?s |its )*(?:not|rather than|instead of|no) ${SHORT}${END}`,
+      `^${LEAD}${LONG}[\\s,–-]+(?:and |but |it['’]?s |its )*(?:not|rather than|instead of) ${SHORT}${END}`,
       'iu',
     ),
     now: 1,
