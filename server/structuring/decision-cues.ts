@@ -1,5 +1,6 @@
 import { remember } from '#server/house-style/remember.ts';
 import { isOnlyAssent } from './assent-words.ts';
+import { byOthers } from './other-bodies.ts';
 import { announced } from './outcome-sayings.ts';
 import { plainResolution } from './plain-resolution.ts';
 import { roomDecides } from './room-decides.ts';
@@ -22,7 +23,7 @@ const DRESSING =
 const BODY =
   '(?:the |our )?(?:whole |full )?(?:[A-Z]{2,5} )?(?:board|mbrs|members?|committee|panel|group|forum|cabinet|commission|partnership|executive|everyone|everybody|all(?: members)?|we|mtg|meeting|room|they all)';
 const ADVERB =
-  '(?:(?:also|all|v|very|really|strongly|fully|quite|largely|mostly|overwhelmingly|entirely|unanimously|then|happily|formally|now|both|therefore|duly|has|have|had|was|were|are|is|just|very|broadly|generally|collectively|in turn)\\s+)*';
+  '(?:(?:[a-z]+ly|also|all|v|very|really|strongly|fully|quite|largely|mostly|overwhelmingly|entirely|unanimously|then|happily|formally|now|both|therefore|duly|has|have|had|was|were|are|is|just|very|broadly|generally|collectively|in turn)\\s+)*';
 const VERB =
   "(?:thinks?(?= .*\\b(?:mistake|instead|wrong|shouldn['’]?t|should not|don['’]?t want))|noted|notes|agreed|agrees|approved|approves|endorsed|endorses|supported|supports|backs|delegated|delegates|appointed|re-?appointed|nominated|deferred|rejected|resolved|accepted|adopted|decided|ratified|backed|welcomed|signed off|declined|authorised|elected|voted|want(?:ed|s)?|do(?:es)?n'?t want|did(?:n'?t| not) (?:want|support|agree)|ok(?:'?d)?|fine|content|happy|comfortable|supportive|asked (?:for|that|officers)|requested|recommended|confirmed|turned down|preferred|opted|chose|signs off|takes? note|takes? the view|took the view|concluded|ratifies|adopts|accepts|welcomes|rejects|defers|declines|authorises|appoints|elects|nominates|resolves|decides)";
 const SUBJECT = new RegExp(`^(?:${BODY})[\\s,:–-]+${ADVERB}${VERB}\\b`, 'i');
@@ -174,6 +175,7 @@ const asCued = (text: string): Resolved | null => {
     if (after !== null) return after;
   }
   if (FLAT_NO.test(text)) return { cue: 'verb', words: 'rejected the proposal' };
+  if (byOthers(text)) return null;
   if (NOT_DECIDED.test(text) && !SENT_BACK.test(text) && !(voted && COUNTED.test(text))) return null;
   const cue = cueAsTyped(text);
   if (cue !== null) return { cue, words: text };

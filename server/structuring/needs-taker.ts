@@ -152,12 +152,18 @@ export const readNeed = (
   if (text.length > 200 || /\?\s*$/.test(text)) return null;
   const follows = FOLLOWS.exec(text);
   const sender = follows === null ? null : takerIn(follows[2] ?? '', people, me, context);
-  if (follows !== null && sender !== null && !TELLS.test(follows[1] ?? ''))
+  if (follows !== null && sender !== null && !TELLS.test(follows[1] ?? '')) {
+    const verb = /\bbe circulated\b/i.test(text)
+      ? 'circulate'
+      : /\bbe sent\b/i.test(text)
+        ? 'send'
+        : 'provide';
     return {
       owners: [...new Set(sender.names)],
-      task: `provide ${follows[1]} ${sender.day}`.trim(),
+      task: `${verb} ${follows[1]} ${sender.day}`.trim(),
       unclear: sender.head.unclear,
     };
+  }
   for (const cut of [...text.matchAll(CUT)].reverse()) {
     const taker = takerIn(text.slice(cut.index + cut[0].length), people, me, context);
     if (taker === null) continue;

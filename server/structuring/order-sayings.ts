@@ -157,7 +157,12 @@ const leadOff = (text: string, people: People, me: CastMember | undefined): stri
       return `${text.slice(that[0].length, who.end)} to ${task}`;
   }
   const own = OWN.exec(text);
-  if (own !== null && me?.role === 'officer' && TAKEN_ON.test(text.slice(own[0].length)))
+  if (
+    own !== null &&
+    me?.role === 'officer' &&
+    TAKEN_ON.test(text.slice(own[0].length)) &&
+    !people.mentions(text, true).some((mention) => mention.people.some((person) => person.role === 'officer'))
+  )
     return `I to ${text.slice(own[0].length)}`;
   const mine = MINE.exec(text);
   if (mine !== null && me !== undefined && isTaskVerb(firstWord(text.slice(mine[0].length))))

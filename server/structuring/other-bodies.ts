@@ -30,5 +30,10 @@ const NOT_HERE = new RegExp(
   ].join('|'),
   'iu',
 );
+/** By whom, when it was another body that did it, or whose council voted. */
+const BY_OTHERS =
+  /\b(?:agreed|approved|endorsed|adopted|rejected|signed off|passed|backed|supported|accepted) by (?:the )?(?!(?:Board|Chair|Members|Committee|Panel|Forum|All|Everyone|Vice|Lead)\b)(?:[A-Z]{3,5}\b|(?:(?:\p{L}+ )?(?:council|cabinet|government|treasury|minister|ministers|department|parliament)\b))|\b(?:\p{L}+['’]s |their |her |his |my )(?:\p{L}+ )?(?:council|cabinet|authority|group|party)(?: has| had)? (?:voted|agreed|approved|decided|rejected|resolved|backed)\b/u;
 /** Whether what is said is a question, a condition, or a decision of another time or place. */
-export const notHere = (text: string): boolean => NOT_HERE.test(text);
+/** Whether another body is named as the one that acted. */
+export const byOthers = (text: string): boolean => BY_OTHERS.test(text);
+export const notHere = (text: string): boolean => NOT_HERE.test(text) || BY_OTHERS.test(text);

@@ -178,7 +178,9 @@ export const SAYINGS: readonly (readonly [RegExp, string])[] = [
   [body('reject (.+)$'), 'rejected $1'],
   [body('(?:resolve|resolves|decide|decides) (to .+|that .+|not to .+)$'), 'agreed $1'],
   [
-    body('(?:minded|inclined|disposed|prepared|willing|ready|keen|determined|going|to) to (?=\\p{Ll}+)(.+)$'),
+    body(
+      '(?:minded|inclined|disposed|prepared|willing|ready|keen|determined|going|to) to (?!(?:see|need|lose|have|be|get|find|struggle|end up|face|hear|miss|know|feel|suffer|pay more)\\b)(?=\\p{Ll}+)(.+)$',
+    ),
     'agreed to $1',
   ],
   [

@@ -6,25 +6,25 @@ export const WISHES =
 
 export const THE_BOARD =
   '(?:(?:the |our )?(?:whole |full )?(?:board|members?|mbrs|committee|cttee|panel|group|forum|commission|room|table|meeting)|everyone(?: (?:here|there|present))?|everybody|all(?: (?:of them|of us|present|members|round(?: the table)?|hands))?|they(?: all)?|we(?: all)?)';
-const NOBODY =
+export const NOBODY =
   '(?:nobody|no[- ]?one|none(?: of (?:them|us))?|not a (?:soul|single (?:member|voice|hand))|no members?)(?: (?:at all|else|there|present))?';
 export const IS =
   "(?:\\s+(?:is|are|was|were|has|have|had|all|both|very|quite|pretty|now|then|seem(?:s|ed)?|looked|sounded|fully|entirely|duly|happily)|['’](?:s|re))*";
 const SETTLED =
-  '(?:as one|at one|of one mind|of a mind|agreed|content|happy|fine|ok|okay|comfortable|in favour|on board|for it|up for it|with it|behind it|signed up|in agreement|nodding|nodded|said (?:yes|aye|ok)|signed (?:it|that|them|this) off|(?:good|fine|ok|happy|content) with (?:it|that|this|them|those)|(?:went|go|goes) (?:along|with it)|put (?:up )?(?:their|a) hands? up)';
+  '(?:as one|at one|of one mind|of a mind|agreed|content|happy|fine|ok|okay|comfortable|in favour|on board|for it|up for it|with it|behind it|signed up(?: to (?:it|that|this|them))?|in agreement|nodding|nodded|said (?:yes|aye|ok)|signed (?:it|that|them|this) off|(?:good|fine|ok|happy|content) with (?:it|that|this|them|those)|(?:went|go|goes) (?:along|with it)|put (?:up )?(?:their|a) hands? up)';
 
 /** Words by which the room stands behind a matter and that say nothing of it. */
 export const ASSENT = [
   `(?:and |which |that |this |it |so )*(?:was |is |were |are |went )*(?:carried |passed |agreed )?(?:unanimous(?:ly)?|unan|nem\\.? ?con\\.?|by (?:common |general )?(?:consent|acclaim|agreement)|on the nod|without (?:a vote|dissent|objection|demur|debate)|unopposed|to a (?:person|man|woman))`,
   `(?:and |with |there (?:was|is|were) )*(?:a |an |the )?(?:general|universal|broad|full|unanimous|complete|clear|loud|overall|ready|strong) (?:\\p{Ll}+ )?(?:assent|agreement|acclaim|consent|support|approval|backing|nods|ayes)(?: (?:all|a)?round(?: the (?:table|room))?| in the room| from (?:all(?: sides)?|everyone|everybody|members|the (?:room|table|board|members))| to (?:it|that|this)| for (?:it|that|this)| there)*`,
-  `(?:and |with |there (?:was|is|were) )*(?:no|zero|not a|not one|without|little or no) (?:\\p{Ll}+ )?(?:dissent(?:ers|ing)?|objections?|objectors?|opposition|demur|complaints?|disagreement|voice against|hand against)(?: (?:from|by) (?:any\\p{L}*|members|the (?:room|table|board))| to (?:it|that|this)| there| heard| raised| at all)*`,
+  `(?:and |with |there (?:was|is|were) )*(?:no|zero|not a|not one|without|little or no) (?:\\p{Ll}+ )?(?:dissent(?:ers|ing)?|objections?|objectors?|opposition|demur|complaints?|disagreement|voice against|hand against|votes? against|murmur(?: against)?)(?: (?:from|by) (?:any\\p{L}*|members|the (?:room|table|board))| to (?:it|that|this)| there| heard| raised| at all)*`,
   `(?:and |with )*(?:nods|ayes|thumbs up|assent|agreement|support|yes(?:es)?|heads nodding) (?:all round|(?:a)?round the (?:table|room)|from (?:all(?: sides)?|everyone|everybody|members|the (?:room|table|board)))`,
   `(?:and |but |with )*${NOBODY}(?: (?:is|was|were|spoke|had|voted|there))* (?:disagree[sd]?|disagreeing|dissent(?:ed|s|ing)?|against(?: it| that)?|object(?:ed|s|ing)?|minded|minds|demurred|opposed|opposing|quarrelled|(?:said|saying) (?:no|otherwise)|(?:any|a) (?:problem|issue|objection)s?)(?: with (?:it|that))?`,
   `(?:and |so |with )*${THE_BOARD}${IS} ${SETTLED}(?: (?:too|then|on (?:that|this|it)|with (?:it|that|this)|to (?:it|that)|there|again|today))*`,
   `(?:and |so |with )*(?:(?:is|was|are|were|all|quite|very) )*(?:fine|ok|okay|good|agreed|yes|accepted|acceptable|agreeable|happy|content)(?: then)? (?:by|with|to|for|from) (?:all|everyone|everybody|members|the (?:board|room|panel|committee|table|lot of them)|them all|all of them|us all)`,
   `(?:and |so )*(?:every |all )?hands (?:went |all )?up(?: for (?:it|that))?(?:, (?:all|every one) of them)?`,
   `(?:and |so )*(?:that|this|which|it)(?:['’]?s| is| was) (?:what (?:was|we|they|members|the board)(?: have| had| all)* (?:decided|agreed|resolved|settled)(?: on)?|(?:our|the|their|now the|now our) (?:agreed |settled |final )?(?:decision|position|line|view|resolution|stance|answer)|(?:agreed|settled|decided|carried|passed|resolved|that settled)|the will of the meeting)`,
-  'all agreed|agreed by all|all happy|all content|(?:so )?(?:that|it) (?:was|is) (?:agreed|settled|decided|carried)|job done|so (?:ordered|resolved)',
+  '(?:all|every one) of (?:us|them)|everyone|everybody|all agreed|agreed by all|all happy|all content|(?:so )?(?:that|it) (?:was|is) (?:agreed|settled|decided|carried)|job done|so (?:ordered|resolved)',
 ].join('|');
 const CONDITION =
   '((?:[,;]? (?:subject to|provided|as long as|so long as|on condition|with|for|until|but only|if) .{3,90})?)';

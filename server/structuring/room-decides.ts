@@ -54,7 +54,7 @@ const tidy = (matter: string): string =>
     .trim();
 
 /** The matter as a plain resolution. */
-const asYes = (typed: string): string | null => {
+const asYes = (typed: string, sure = false): string | null => {
   const matter = tidy(typed);
   if (matter.length < 5 || matter.length > 190 || OPINION.test(matter)) return null;
   if (isDomestic(matter) && !/[£%]/.test(matter)) return null;
@@ -99,13 +99,16 @@ const asYes = (typed: string): string | null => {
     return `agreed that ${plain.replace(/^that /, '')}`;
   if (/\bto be \p{L}+(?:ed|en|[ln]t|ld|t)\b/iu.test(plain))
     return `agreed that ${plain.replace(/\bto be\b/i, 'be')}`;
-  if (!MATTER.test(plain) && !/^(?:all|both|each) |\d/i.test(plain)) return null;
+  if (!sure && !MATTER.test(plain) && !/^(?:all|both|each) |\d/i.test(plain)) return null;
   return `agreed ${/^(?:the|an?|this|that|these|those|its|their|our|no|all|both|each|\d|£|option|\p{Lu})/u.test(plain) ? '' : 'the '}${plain}`;
 };
 
 /** Another house, or somebody on their way. */
 const ELSEWHERE =
   /\b(?:at|in|by) (?:the )?(?:full )?(?:council|cabinet|parliament|lords|commons|house|conference|treasury|scrutiny)\b|\bback (?:at|in)\b|\b(?:select|lords|commons|public accounts) committee\b/iu;
+/** A word by which a board decides, in the assent itself. */
+const SURE =
+  /\b(?:unanim\p{L}*|nem\.? ?con|carried|agreed|decided|resolved|consent|passed|approved|settled|will of the meeting|our (?:position|decision|line|view))\b/iu;
 const isMatter = (matter: string): boolean =>
   !ELSEWHERE.test(matter) &&
   !SPEAKER.test(matter) &&
@@ -185,11 +188,14 @@ export const roomDecides: (typed: string) => string | null = remember((typed) =>
     return put && finiteVerbs(matter).length === 0 ? `agreed that ${tidy(matter)}` : asYes(matter);
   }
   if (SPEAKER.test(text) || notHere(text)) return null;
+  for (const [form, words] of FIGURES)
+    if (form.test(text) && !/\?|\b(?:if|whether|hop(?:e|es|ed|ing))\b/iu.test(text))
+      return text.replace(form, words);
   const behind = BEHIND.exec(text) ?? CLOSE_BEHIND.exec(text);
   if (behind !== null) {
     const matter = tidy(behind[1] ?? '');
     if (isMatter(matter) && !TOLD.test(matter)) {
-      const yes = asYes(matter);
+      const yes = asYes(matter, SURE.test(text.slice(matter.length)));
       if (yes !== null) return `${yes}${behind[2] ?? ''}`;
     }
   }
@@ -221,8 +227,6 @@ export const roomDecides: (typed: string) => string | null = remember((typed) =>
         : `agreed ${named}`;
     }
   }
-  for (const [form, words] of FIGURES)
-    if (form.test(text) && !WISHES.test(text)) return text.replace(form, words);
   const off = PUT_OFF_TO.exec(text);
   if (off !== null && (off[1] === undefined || UNDECIDED.test(off[1])) && !isDomestic(text))
     return `deferred the item ${off[2]}`;
@@ -230,7 +234,10 @@ export const roomDecides: (typed: string) => string | null = remember((typed) =>
   if (we !== null && !WISHES.test(text)) {
     const lead = we[1] ?? '';
     const word = (we[3] ?? '').toLowerCase();
-    const base = /ing$/.test(word) ? baseOfAnyGerund(word) : word;
+    const told = /(?:['’]re|\bare|\bis)\s*(?:now )?$/i.test(
+      text.slice(0, text.indexOf(we[3] ?? '', lead.length)).replace(/(?:not|no longer)\s*$/i, ''),
+    );
+    const base = /ing$/.test(word) ? baseOfAnyGerund(word) : told ? null : word;
     const rest = we[4] ?? '';
     const no = (we[2] ?? '') !== '';
     const willed = /['’]ll|\bwill\b|going to|won['’]?t/i.test(we[0]);

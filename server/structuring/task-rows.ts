@@ -102,8 +102,10 @@ const doneTo = (
   const [first = '', second = '', ...more] = fields;
   const thing = first.replace(STILL_TO_BE, '').trim();
   const head = readHead(second, 0, people, me);
+  const whose = readHead(thing, 0, people, me);
   if (
     head === null ||
+    (whose !== null && whose.end >= thing.length) ||
     thing.length < 4 ||
     NO_THING.test(thing) ||
     hasHappened(thing) ||
