@@ -2,6 +2,7 @@ import type { AgendaItem, CastMember } from '#server/domain/meeting.ts';
 import { likelyTurns, type Plan } from './likely-turns.ts';
 import type { Line } from './line.ts';
 import { placeLines } from './place-lines.ts';
+import { placeStrays } from './stray-notes.ts';
 import type { Warning } from './warning.ts';
 
 /** How often the notes are read anew with what all of them told together. */
@@ -35,5 +36,6 @@ export const segment = (
     for (const [index, line] of lines.entries()) Object.assign(line, unplaced[index]);
     placed = placeLines(lines, agenda, cast, ended, plan);
   }
+  placeStrays(lines, agenda, cast);
   return placed.warnings;
 };
