@@ -67,14 +67,21 @@ const spent = remember((text) => ({
   proper: [...text.matchAll(PROPER)].map((match) => match[0]),
 }));
 
+/** "lucky jas", "bless you Lena": a word thrown to somebody. */
+const TO_SOMEBODY =
+  /^(?:lucky|poor|bless|good old|well done|go|typical|classic|oh|happy birthday|welcome back|nice one|congrats|hurry up|come on|thanks|thank you|ta|cheers|shush|sorry|hi|hello|hey|bye|night|brave|clever|cheeky|naughty|oi|keep up|slow down|over to)\b/iu;
+
 /** Said to a colleague by name rather than told of them: at either end, set off by a comma. */
 const isCall = (text: string, { start, end }: Mention): boolean =>
+  (TO_SOMEBODY.test(text) && text.split(/\s+/).length <= 4) ||
   (start === 0 && /^\s*(?:,|[-–])/.test(text.slice(end))) ||
   (/^\s*[.!?]*\s*$/.test(text.slice(end)) && /,\s*$/.test(text.slice(0, start)));
 
 export interface Weights {
   readonly business: number;
   readonly idle: number;
+  /** How much of the idle weight is words of the room, the food, the kit. */
+  readonly everyday: number;
 }
 
 /** What speaks for the board's business and what for idle talk in a line's own words. */
@@ -126,22 +133,27 @@ export const weighIdle = (
     (own.asks ? 0.7 : 0) +
     (named.length > told.length ? 1 : 0) +
     (own.words <= 3 ? 0.7 : own.words <= 5 ? 0.4 : own.words <= 7 ? 0 : -0.4);
-  return { business, idle };
+  return { business, idle, everyday };
 };
 
 /** The words of an agenda's titles. */
 export const titleWords = (agenda: readonly AgendaItem[]): ReadonlySet<string> =>
   new Set(agenda.flatMap(({ title }) => rootsOf(title)));
 
-/** The words of each item's notes that name somebody, are tagged or were used for a decision or task. */
+/** The words of each item's notes that name somebody, were used for a decision or task or, if that counts, are tagged. */
 export const wordsOfItems = (
   lines: readonly Line[],
   people: People,
+  tagged = true,
 ): ReadonlyMap<number, ReadonlySet<string>> => {
   const known = new Map<number, Set<string>>();
   for (const line of lines) {
     if (line.item === null || !(line.use === 'unused' || line.use === 'sentence')) continue;
-    if (people.mentions(line.typed).length === 0 && line.use !== 'sentence' && line.parsed.tag === null)
+    if (
+      people.mentions(line.typed).length === 0 &&
+      line.use !== 'sentence' &&
+      !(tagged && line.parsed.tag !== null)
+    )
       continue;
     const words = known.get(line.item) ?? new Set<string>();
     for (const word of rootsOf(line.typed)) words.add(word);

@@ -9,7 +9,7 @@ import { findDecisions } from './find-decisions.ts';
 import { guardConfidential } from './guard-confidential.ts';
 import { handOn } from './handed-on.ts';
 import { isClosing, leaveOutChat } from './leave-out-chat.ts';
-import { leaveOutIdle } from './leave-out-idle.ts';
+import { leaveOutIdle, leaveOutJests } from './leave-out-idle.ts';
 import { leaveOutInstructions } from './leave-out-instructions.ts';
 import type { Line } from './line.ts';
 import { contradictions, mergeActions, mergeDecisions } from './merge-duplicates.ts';
@@ -76,6 +76,12 @@ export const proposeOffline = (given: StructuringInput, reading: Reading = creat
     return is;
   };
   leaveOutChat(lines, people, isAction, reading.cue);
+  leaveOutJests(
+    lines,
+    people,
+    agenda,
+    (line) => line.parsed.tag !== null || reading.cue(line.text) !== null || isAction(line),
+  );
   warnings.push(
     ...guardConfidential(
       lines,

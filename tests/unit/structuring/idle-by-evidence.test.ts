@@ -92,3 +92,34 @@ test('[S42] words of the agenda are no idle words: breakfast where breakfast clu
   );
   expect(placement.n3?.use).toBe('sentence');
 });
+
+test.each([
+  'agreed: these biscuits are a disgrace',
+  'agreed unanimously that the coffee is undrinkable',
+  'action on me: find my glasses',
+  'ACTION for whoever sits nearest the aircon -> make it stop',
+  'approved (the cake)',
+  'all agreed it is freezing',
+])('[S42] "%s" is settled in jest', (typed) => {
+  const proposal = propose([
+    'item 3',
+    'LC: two routes are left',
+    typed,
+    note('n4', 'noted 😂 and seconded', { user: 'U1', authorName: 'Lena Cross' }),
+  ]);
+  expect(proposal.placement.n3?.use).toBe('chat');
+  expect(proposal.placement.n4?.use).toBe('chat');
+});
+
+test.each([
+  'agreed to ban school vending machines with crisps',
+  'action dev to get the heating in the depot fixed',
+  'agreed: tea room at the station to be let',
+  'agreed to have lunch before the next meeting',
+  'approved the dog warden scheme',
+  'noted the cold homes report',
+  'action dev to put the bus shelter lights right',
+  'resolved to close the public toilets at Ormsea',
+])('[S42] "%s" is settled in earnest', (typed) => {
+  expect(useOf(typed)).toBe('sentence');
+});
