@@ -45,6 +45,10 @@ export const isAdverb = (word: string): boolean => ADVERB.test(word) && !NOT_ADV
 export const isPluralNoun = (word: string): boolean =>
   PLURAL.test(word) || (/s$/.test(word) && word.length > 3 && !SINGULAR.test(word));
 
+/** "than" of "fewer than one in five", where no clause opens. */
+const isMeasured = (tokens: readonly Token[], than: Token): boolean =>
+  than.lower === 'than' && /^(?:more|fewer|less)$/.test(tokens.at(-2)?.lower ?? '');
+
 /** A text as words with where its clauses open. */
 export const tokensOf = (text: string): Token[] => {
   const tokens: Token[] = [];
@@ -62,8 +66,8 @@ export const tokensOf = (text: string): Token[] => {
       opens:
         before === undefined ||
         /[,;:.?!()–—]|\s-\s/.test(between) ||
-        OPENERS.test(before.lower) ||
-        OPENERS.test(lower),
+        (OPENERS.test(before.lower) && !isMeasured(tokens, before)) ||
+        (OPENERS.test(lower) && !(lower === 'than' && /^(?:more|fewer|less)$/.test(before.lower))),
     });
     end = match.index + match[0].length;
   }
@@ -86,6 +90,7 @@ export const isPluralSubject = (subject: readonly Token[]): boolean => {
   if (head === undefined || first === undefined) return false;
   if (/^(?:half|most|all|some)$/.test(first.lower) && subject.length > 1)
     return isPluralNoun(subject.at(-1)?.lower ?? '') || /^(?:them|us|you)$/.test(subject.at(-1)?.lower ?? '');
+  if (first.lower === 'one' && subject[1]?.lower === 'in') return true;
   if (
     isNumber(first.lower) ||
     /^(?:most|some|many|all|half|both|several|few|two|three|four|five|six)$/.test(first.lower)
@@ -111,7 +116,8 @@ const takesObject = (next: Token | undefined): boolean =>
   next !== undefined && (DETERMINER.test(next.lower) || PRONOUN.test(next.lower) || isNumber(next.lower));
 
 const cannotPrecede = (token: Token): boolean =>
-  (DETERMINER.test(token.lower) && !/^(?:this|that|these|those|both|some|all|half)$/.test(token.lower)) ||
+  (DETERMINER.test(token.lower) &&
+    !/^(?:this|that|these|those|both|some|all|half|each)$/.test(token.lower)) ||
   PREPOSITION.test(token.lower) ||
   QUANTITY.test(token.lower) ||
   /['’]s$/.test(token.lower) ||
@@ -123,6 +129,9 @@ const PUT =
 
 /** Before what somebody is doing these are done, not suffered: "risked losing". */
 const TAKES_DOING = /^(?:risk|avoid|consider|involve|resist|suggest|recommend|favour|miss|mind|enjoy)$/;
+
+/** Nouns that are verbs before a figure: "costs 38 million", but not "reserves 610,000". */
+const MEASURES = /^(?:cost|last|total|number|average|cover|employ|save|raise|charge|house|host)$/;
 
 type Reading = 'third' | 'base' | 'past';
 
@@ -143,7 +152,10 @@ const readVerb = (tokens: readonly Token[], from: number, at: number, relative: 
     subject.length === 0 &&
     forms.some(
       (form) =>
-        (form.kind === 'third' && (!form.noun || takesObject(tokens[at + 1]))) ||
+        (form.kind === 'third' &&
+          (!form.noun ||
+            (takesObject(tokens[at + 1]) &&
+              (MEASURES.test(form.base) || !isNumber(tokens[at + 1]?.lower ?? ''))))) ||
         (form.kind === 'past' && form.past !== form.participle),
     );
   const spoken = (relative || unsaid) && subject.length === 0;
@@ -164,17 +176,27 @@ const readVerb = (tokens: readonly Token[], from: number, at: number, relative: 
       isPluralSubject(subject) &&
       !/^(?:1|one)$/.test(subject[0]?.lower ?? '') &&
       !PLURAL.test(headOf(subject)?.lower ?? '');
-    if (sure && (pronoun || !many)) return third;
+    // "31 per cent of traffic passes", "Wales runs": a form that is no noun is the verb whatever its subject.
+    const share = subject.some((one) => /^(?:cent|%)$/.test(one.lower) || /%$/.test(one.lower));
+    const proper = /^\p{Lu}\p{Ll}/u.test(headOf(subject)?.word ?? '');
+    if (sure && (pronoun || !many || (!third.noun && (share || proper)))) return third;
   }
   const base = fits('base');
   const past = fits('past');
   if (base !== undefined && past?.past !== base.base && !auxiliary) {
-    const many = spoken || isPluralSubject(subject);
+    // A company takes either: "Corvale want more".
+    const company =
+      subject.length === 1 &&
+      !base.noun &&
+      /^\p{Lu}\p{Ll}/u.test(last?.word ?? '') &&
+      (showsVerb(follows, tokens[at + 2]) || isPluralNoun(follows?.lower ?? ''));
+    const many = spoken || company || isPluralSubject(subject);
     if (
       many &&
       (!base.noun ||
         showsVerb(follows, tokens[at + 2]) ||
         (base.base === 'risk' && /ing$/.test(follows?.lower ?? '')) ||
+        (base.base === 'help' && verbForms(follows?.lower ?? '').some((form) => form.kind === 'base')) ||
         /^(?:they|we|you)$/.test(last?.lower ?? ''))
     )
       return base;

@@ -10,7 +10,13 @@ import { wasOrWere } from './was-or-were.ts';
 /** Words of what is surely a topic ("duplication", "the cost of returns") rather than a statement. */
 const LONGEST_TOPIC = 5;
 
-const that = (lead: string, fragment: string, words: string): string => {
+/**
+ * A remark joined to its lead. Whether it is a clause is read from the words as typed: once they are in the past,
+ * "the berths paid for the rest" looks like something that was suffered.
+ */
+const that = (lead: string, fragment: string, words: string, typed = words): string => {
+  if (typed !== words && hasVerb(typed))
+    return `${lead} that ${impersonal(backshift(clauseOf(typed)), 'members')}`;
   const said = clauseOf(words);
   if (hasVerb(said)) return `${lead} that ${said}`;
   const completed = completeClause(uncapital(words));
@@ -140,8 +146,8 @@ const oneStatement = (said: string): string => {
       words.replace(/^(?:worried|concerned) (?:about|that) /i, ''),
     );
   if (/\b(?:should|must|need(?:ed)?|ought|could)\b/i.test(words))
-    return that('It was suggested', 'Members suggested', words);
-  return that('It was pointed out', 'Reference was made to', words);
+    return that('It was suggested', 'Members suggested', words, impersonal(said, 'members'));
+  return that('It was pointed out', 'Reference was made to', words, impersonal(said, 'members'));
 };
 
 const SECONDED = /[,;.]?\s*(?:and )?(?:\p{Lu}[\p{L}'’-]*\s+){1,3}(?:seconded|2nd)\b.*$/u;
@@ -196,7 +202,7 @@ export const sayComment = (verb: string, said: string, many = false): string => 
     );
     const said2 = past[verb] ?? verb;
     if (said2 === 'proposed' || said2 === 'moved') return proposal(body);
-    return hasVerb(body)
+    return hasVerb(body) || hasVerb(told)
       ? `It was ${said2} that ${uncapital(body)}`
       : `${upper(body)} ${wasOrWere(body)} ${said2 === 'said' || said2 === 'felt' ? 'mentioned' : said2}`;
   }

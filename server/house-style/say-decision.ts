@@ -4,6 +4,7 @@ import type { DecisionType } from '#server/domain/proposal.ts';
 import { backshift } from './backshift.ts';
 import { canonicalNames } from './canonical-names.ts';
 import { isClause } from './clause-of.ts';
+import { mendDecision } from './mend-decision.ts';
 import { createPeople } from './people.ts';
 import { plainWords } from './plain-words.ts';
 import { verbForms } from './verb-forms.ts';
@@ -45,7 +46,7 @@ const bareClause = (words: DecisionWords): string => {
 const GENERIC =
   /^(noted|approved|endorsed|agreed) (?:the )?(update|report|paper|presentation|position|progress|recommendations|recs)$/i;
 const OBJECTLESS =
-  /^(noted|approved|endorsed|agreed|supported)(?=,| and (?:members )?(?:agreed|supported|endorsed|approved|welcomed|noted)\b| (?:with|subject to|as drafted|as amended)\b)/i;
+  /^(noted|approved|endorsed|agreed|supported|adopted|accepted)(?=,| and (?:members )?(?:agreed|supported|endorsed|approved|welcomed|noted)\b| (?:with|subject to|as drafted|as amended)\b)/i;
 
 /** A title inside a sentence: "Demand responsive transport" loses its capital, "Children and Families" and "SEND" keep theirs. */
 const midSentence = (topic: string): string =>
@@ -160,11 +161,12 @@ const seats = (clause: string): string =>
 export const sayDecision = (words: DecisionWords): string => {
   const people = createPeople(words.cast);
   let clause = words.bare ? bareClause(words) : smooth(canonicalNames(plainWords(words.clause), people));
+  if (!words.bare && !/^The minutes of/.test(clause)) clause = mendDecision(clause, words.vote);
   if (words.type === 'appointed') clause = seats(clause);
   const generic = GENERIC.exec(clause);
   if (generic !== null && words.topic !== '')
     clause = `${generic[1]?.toLowerCase()} the ${generic[2]?.toLowerCase()} ${/^rec/i.test(generic[2] ?? '') ? 'in the report ' : ''}on ${words.topic}`;
-  if (/^(?:noted|approved|endorsed)$/i.test(clause))
+  if (/^(?:noted|approved|endorsed|adopted|accepted)$/i.test(clause))
     clause = `${clause.toLowerCase()} the ${thing(words.topic)}`;
   if (!/^The minutes of/.test(clause))
     clause = clause.replace(OBJECTLESS, (verb) => `${verb.toLowerCase()} the ${thing(words.topic)}`);

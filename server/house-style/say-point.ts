@@ -68,6 +68,12 @@ const plainly = (text: string): string => {
   return text;
 };
 
+/** A further sentence whose verb was left out, with its verb; null when it is whole or cannot be completed. */
+const fullSentence = (part: string): string | null => {
+  const completed = completeClause(uncapital(part));
+  return completed === null ? null : impersonal(backshift(withThe(completed)), 'officers');
+};
+
 const sentences = (text: string): string[] =>
   text
     .split(/(?<=[.!?])\s+|;\s+/)
@@ -110,8 +116,13 @@ export const createVoice = ({ cast, profile, chair }: VoiceSetting): Voice => {
           : typed;
     const who = name(person);
     const times = count(person);
-    const [first, ...rest] = sentences(impersonal(backshift(turn.said), 'officers'));
-    const more = rest.map((one) => `${upper(one)}.`).join(' ');
+    const told = (words: string): string => impersonal(backshift(words), 'officers');
+    const typedParts = sentences(impersonal(turn.said, 'officers'));
+    const [first, ...rest] = typedParts.map(told);
+    const more = typedParts
+      .slice(1)
+      .map((part, at) => `${upper(fullSentence(part) ?? rest[at] ?? '')}.`)
+      .join(' ');
     const close = (sentence: string): string =>
       more === '' ? sentence : `${sentence}. ${more.replace(/\.$/, '')}`;
     if (isAuxiliary(turn.verb)) return close(`${who} ${first ?? ''}`);
@@ -126,11 +137,16 @@ export const createVoice = ({ cast, profile, chair }: VoiceSetting): Voice => {
       !/^(?:said|says|replied|reported|explained|confirmed|added|clarified|on)$/.test(turn.verb)
     )
       return close(`${who} ${TYPED[turn.verb] ?? pastOf(turn.verb)} ${first ?? ''}`.trim());
-    const said = uncapital(
-      (first ?? '')
-        .replace(/^(?:(?:yes|yep)\b[,\s]*|(?:no|nope)(?:,\s*|$))/i, (word) => (reply ? '' : word))
-        .replace(/^that\s+/, ''),
-    );
+    const bare = (words: string): string =>
+      uncapital(
+        words
+          .replace(/^(?:(?:yes|yep)(?: please)?\b[,\s]*|(?:no|nope)(?:,\s*|$))/i, (word) =>
+            reply ? '' : word,
+          )
+          .replace(/^that\s+/, ''),
+      );
+    const said = bare(first ?? '');
+    const unshifted = bare(typedParts[0] ?? '');
     const verb =
       /^(?:yes|yep)\b/i.test(turn.said) && reply
         ? 'confirmed'
@@ -153,9 +169,10 @@ export const createVoice = ({ cast, profile, chair }: VoiceSetting): Voice => {
           : `${who} said that this was not the case: ${said}`,
       );
     if (/^(?:did|does|had|has|thought|felt|wanted|hoped) /.test(said)) return close(`${who} ${said}`);
-    const completed = completeClause(said);
-    if (completed !== null) return close(`${who} ${verb} that ${withThe(completed)}`);
+    const completed = completeClause(unshifted);
+    if (completed !== null) return close(`${who} ${verb} that ${told(withThe(completed))}`);
     if (reply && PARTLY.test(said)) return close(sayAnswer(who, said, question));
+    if (hasVerb(unshifted)) return close(`${who} ${verb} that ${told(clauseOf(unshifted))}`);
     if (hasVerb(said)) return close(`${who} ${verb} that ${clauseOf(said)}`);
     if (reply) {
       if (/^(?:yes|yep)\b/i.test(turn.said))

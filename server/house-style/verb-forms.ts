@@ -25,7 +25,7 @@ calculate call campaign cancel cap care carry cause challenge champion change ch
 clarify clean clear close collapse collect combine comment commission commit communicate compare compete compile complain
 complete comply compromise concern conclude conduct confirm conflict confuse connect consider consist constrain consult
 consume contact contain continue contract contribute control convene convert convince cooperate cope copy correct count
-cover create criticise cross damage decide declare decline decrease deduct defend defer define delay delegate deliver demand
+cover create credit criticise cross damage decide declare decline decrease deduct defend defer define delay delegate deliver demand
 demonstrate deny depart depend deploy describe deserve design destroy deter deteriorate determine develop differ
 direct disagree disappear disappoint discharge discourage discover discuss dismiss dispute distort distribute divert
 divide dominate double doubt downsize draft drain drift drop earn ease edit elect embed emerge emphasise employ enable
@@ -40,7 +40,7 @@ introduce invest investigate invite involve issue join judge jump justify kill l
 lease let level license lift like limit link list listen litter live load lobby locate look lower maintain manage mandate
 map mark market match matter measure mention merge migrate mind miss mix model modernise monitor motivate move name narrow
 need neglect negotiate nominate note notice notify object observe obtain occur occupy offer omit open operate oppose order
-organise outsource outnumber outperform outstrip outweigh overlook overload overlap own panic park participate partner
+organise outsource outnumber outperform outstrip outweigh overlook overload overlap owe own panic park participate partner
 pass pause penalise perform permit persist persuade phase phone pick pilot place plan plant play plead point police poll
 pool post postpone praise predict prefer prepare present press pressure prevail prevent price print prioritise proceed
 process procure produce profit progress prohibit project promise promote prompt propose prosecute protect protest prove
@@ -71,7 +71,7 @@ increase index influence interest issue jump land last launch lead leak lease le
 link list litter live load long lower map mark market matter measure mention mix model name narrow near note notice
 object offer order overlap panic park partner pause phase phone pilot place plan plant point police poll pool post
 present pressure price print process produce profit progress project promise prompt protest purchase push query
-question queue quote range rank rate read record reform regard register regret release rent repair report request
+question queue quote reply campaign force recruit ride move credit let bypass range rank rate read record reform regard register regret release rent repair report request
 rescue research reserve resource respect rest result return reverse review reward ring risk roll round rule scale
 schedule search secure sense separate share shift sign signal slow smell sort sound source split sponsor staff stage
 state stick store strain stress stretch strike struggle study subject supplement supply support surge surprise survey
