@@ -110,7 +110,7 @@ export const readBareTask = (
     const task = asTask(rest.replace(day, '').replace(/[.\s]+$/, ''));
     if (task !== null) return withTask(owned, `${task} ${day.trim()}`.trim(), people);
     const words = rest.replace(day, '').replace(/[.,\s]+$/, '');
-    return day !== '' && MADE.test(words) && !TELLS.test(words)
+    return day !== '' && /\b(?:on|doing)\b/i.test(on[0]) && MADE.test(words) && !TELLS.test(words)
       ? withTask(owned, `prepare the ${words} ${day.trim()}`, people)
       : null;
   }

@@ -130,6 +130,11 @@ export const isSpoken = (text: string): boolean => SPOKEN.test(text);
 /** Agreement about how things are or were, which resolves nothing: "agreed it was a good discussion". */
 const OPINED =
   /^(?:(?:all|everyone|everybody|members|we all|they all|general(?:ly)?|it was|was|broadly)\s+)*(?:agree[ds]?|agreement)(?: in the room)?[\s,:–-]+(?:that )?(?:(?:it|this|that|he|she|they|there|these|those)(?: \p{L}+)?|(?:the )?(?:\p{L}+['’]s )?(?:\p{L}+ ){1,3}?)(?:['’]s| is| are| was| were| had been| has been| have been) (?:a |an |very |really |so |too |all |quite |still |much |not |far )*(?:good|great|excellent|useful|helpful|interesting|clear|high|hard|difficult|long|disgrace|bad|poor|sad|shame|worrying|complicated|un\p{Ll}+able|inedible|freezing|cold|hot|awful|lovely|nice|unfair|slow|fast|expensive|cheap|busy|tired|complex|confusing|thorough|impressive|brilliant|terrible|dreadful|mess|nightmare|joke)\b[^,;]*$/iu;
+const OPINED_BEFORE =
+  /^[^,;:]{3,70} (?:was|were) (?:a |an |very |really |quite |the )*(?:success|failure|triumph|disaster|shambles|good|great|excellent|useful|helpful|interesting|clear|poor|bad|disgrace|shame|mess|joke|thorough|impressive)(?: \p{Ll}+)?[\s,;–-]+(?:all|everyone|everybody|members|we all|they all) agreed[.!]*$/iu;
+/** About the hour and the room, not the business. */
+const HOUSEKEEPING =
+  /^(?:(?:all|everyone|everybody|members|we['’]?re all) )?(?:is |are )?(?:happy|content|ok|fine|agreed) (?:to|with) (?:(?:finish|stop|start|break|resume|adjourn|carry on|press on|wrap up)(?:ing)? (?:by|at|for|till|until|early|on time|after|now|here)\b|(?:the )?(?:venue|room|heating|lunch|coffee|tea|seating|sandwiches|sound|wifi|mics?)\b).{0,25}$/iu;
 /** One person agrees with another in the middle of what they say: "AO agreed, said it needs a line". */
 const ONE_AGREED =
   /(?<=[.;,] )(?:[A-Z]{2,4}|(?:Cllr |Mr |Mrs |Ms |Dr )?\p{Lu}\p{Ll}+) (?:agreed|supported (?:this|that|it)|seconded that|accepted)[,;]? (?:and |but )?(?:said|says|saying|added|adding|though|it (?:needs|was|is)|that it (?:was|is))\b/u;
@@ -140,7 +145,14 @@ const ONE_AGREED =
  */
 export const asResolved: (typed: string) => Resolved | null = remember((typed) => {
   const text = unframed(typed.replace(/^[+&]\s+(?=\p{L})/u, '').replace(DRESSING, ''));
-  if (SPOKEN.test(text) || OPINED.test(text) || ONE_AGREED.test(text)) return null;
+  if (
+    SPOKEN.test(text) ||
+    OPINED.test(text) ||
+    OPINED_BEFORE.test(text) ||
+    HOUSEKEEPING.test(text) ||
+    ONE_AGREED.test(text)
+  )
+    return null;
   const told = announced(text.replace(NODDED, ''));
   if (told !== null) {
     const cue = cueAsTyped(told);

@@ -43,7 +43,8 @@ export const readMarked = (typed: string, arrow: boolean, context: DueContext): 
       : null;
   }
   const delivery = asDelivery(words);
-  if (delivery !== null) return dated ? `${delivery}, ${day.phrase.replace(/^[\s,;–-]+/, '')}` : delivery;
+  if (delivery !== null && (arrow || /\b(?:by|before|b4|for|no later)\b/i.test(day.phrase)))
+    return dated ? `${delivery}, ${day.phrase.replace(/^[\s,;–-]+/, '')}` : delivery;
   if (
     EXPECTED.test(words) ||
     hasHappened(words) ||

@@ -3,7 +3,7 @@ import { firstWord, officersOnly, readHead } from './action-owners.ts';
 import { isTaskVerb } from './action-verbs.ts';
 import { type DueContext, readDue } from './due-date.ts';
 import type { Line } from './line.ts';
-import { ALREADY, type ParsedAction, WILL, withTask } from './task-parts.ts';
+import { ALREADY, isDeclined, type ParsedAction, WILL, withTask } from './task-parts.ts';
 import { plainTask } from './task-sayings.ts';
 
 /** Promises that are tasks without a date. */
@@ -27,7 +27,8 @@ const SENTENCE_END =
  * Only an officer's or guest's, and only when told to, or promising it by a date.
  */
 export const readLaterPart = (line: Line, people: People, context: DueContext): ParsedAction | null => {
-  if (line.parsed.tag !== null || line.text.length > 600 || ALREADY.test(line.text)) return null;
+  if (line.parsed.tag !== null || line.text.length > 600 || ALREADY.test(line.text) || isDeclined(line.text))
+    return null;
   const me = people.byUser(line.note.user);
   const first = readHead(line.text, 0, people, me);
   const opener =

@@ -2,6 +2,7 @@ import type { CastMember } from '#server/domain/meeting.ts';
 import { finiteVerbs } from '#server/house-style/finite-verb.ts';
 import type { People } from '#server/house-style/people.ts';
 import { createRecall } from '#server/house-style/recall.ts';
+import { verbForms } from '#server/house-style/verb-forms.ts';
 import { firstWord, officersOnly, readHead } from './action-owners.ts';
 import { asPrepared } from './action-text.ts';
 import { baseOfGerund, baseOfPresent, isTaskVerb, isVerbAfterTo } from './action-verbs.ts';
@@ -18,7 +19,16 @@ import { raiseNames } from './raise-names.ts';
 import { readInner } from './read-inner.ts';
 import { readTagged } from './read-tagged.ts';
 import { plainIdiom } from './task-idioms.ts';
-import { ALREADY, IN_THE_ROOM, LED, type ParsedAction, TO, WILL, withTask } from './task-parts.ts';
+import {
+  ALREADY,
+  IN_THE_ROOM,
+  isDeclined,
+  LED,
+  type ParsedAction,
+  TO,
+  WILL,
+  withTask,
+} from './task-parts.ts';
 import { readRow } from './task-rows.ts';
 import { ASKED_FOR, isAnswer, isGuestOrOfficer, LEADS_TO_OWNER, plainTask } from './task-sayings.ts';
 
@@ -37,10 +47,20 @@ const REPORTS =
 /** A member goes on with a seat, which is no task. */
 const KEEPS_ON = /^(?:carry on|keep (?:on|at)|continue|remain|stay|serve|sit)\b/i;
 
+/** "met", "went", "wrote": never what somebody is to do. */
+const isOnlyPast = (word: string): boolean => {
+  const forms = verbForms(word);
+  return (
+    forms.some((form) => form.kind === 'past' && form.participle !== form.past) ||
+    /^(?:met|held|sent|told|said|got|had|made|spoke|brought|found|heard|left|paid)$/.test(word)
+  );
+};
+
 /** Something told, past or present: "the grant ran out on friday", "read out the letter". */
 const tells = (text: string): boolean =>
   hasHappened(text) ||
   IS_PAST_TOO.test(firstWord(text)) ||
+  isOnlyPast(firstWord(text).toLowerCase()) ||
   finiteVerbs(text.split(/[,;]/)[0] ?? '').length > 0;
 
 /** A thing to be made, with no verb of its own: "costed submission to the pay review by 17 October". */
@@ -132,6 +152,7 @@ const DRAFT =
 const untagged = (line: Line, people: People, context: DueContext): ParsedAction | null => {
   const me = people.byUser(line.note.user);
   const text = dateLast(plainAsking(plainOrder(raiseNames(line.text, people), people, me, context)), context);
+  if (isDeclined(text)) return null;
   const marked = ACT.exec(text);
   if (marked !== null && readHead(text, marked[0].length, people, me) !== null)
     return readTagged(text.slice(marked[0].length), people, me, context);

@@ -13,7 +13,7 @@ const ANNOUNCES =
 const BOARD_VERB =
   /^(?:back|support|oppose|ask|call|press|push|lobby|write|respond|join|sign|adopt|endorse|approve|fund|pay|charge|keep|drop|stick|go|wait|hold|publish|commission|set|recommend|resist|reject|refuse|seek|demand|accept|use|extend|renew|cut|raise|appoint|nominate|pursue|bid|stay|leave|withdraw|abandon|continue|proceed|freeze|retain|scrap|end|stop|start|launch|reverse|switch|undo|ditch|campaign|argue|object|favour|park|defer|put|limit|cap|widen|narrow|split|merge|promote|open|close|move|rebrand|rename|host|offer|give|make|take|urge|welcome|defend|target|prioritise|focus|run|trial|pilot|test)$/;
 const IDLE_VERB =
-  /^(?:go (?!ahead|for|with|public|out)|take (?:a|the|notes|it from|questions)|move (?:on|to|swiftly)|hold (?:on|hard|your)|wait (?:for (?:[A-Z]|him|her|them|you|the (?:lift|kettle|chair|train|slides|link)))|start (?:at|in|with|late)|stop (?:at|for)|close (?:at|in)|open (?:at|with)|run(?:ning)? (?:late|over|behind)|keep (?:to time|going|quiet)|set up|put (?:up|on)|stay (?:in|on the|here)|leave (?:at|in|by)|make (?:it|sure|do)|give (?:it|them|him|her) (?:a|five|ten|two)|end (?:at|by)|use (?:the mics?|your))/i;
+  /^(?:go (?!ahead|for|with|public|out)|take (?:a|the|notes|it from|questions)|move (?:on|to|swiftly)|hold (?:on|hard|your)|wait (?:for (?:[A-Z]|him|her|them|you|the (?:lift|kettle|chair|train|slides|link)))|start (?:at|in|with|late)|stop (?:at|for)|close (?:at|in)|open (?:at|with)|run(?:ning)? (?:late|over|behind)|keep (?:to time|going|quiet)|set up|put (?:up|on)|stay (?:in|on the|here)|leave (?:at|in|by)|make (?:it|sure|do)|run(?:ning)? (?:out|short|down|into)|give (?:it|them|him|her) (?:a|five|ten|two)|end (?:at|by)|use (?:the mics?|your))/i;
 
 const NEGATIVE = /^(?:not|no longer|never) /i;
 /** The board's own future, said by whoever types: "so we're backing the call", "we won't be bidding". */
@@ -248,6 +248,9 @@ export const roomDecides: (typed: string) => string | null = remember((typed) =>
       rest.trim().length > 3 &&
       !isDomestic(text)
     ) {
+      // "they" are as often others.
+      const others = /^they\b/i.test(text.slice(lead.length)) && !/\b(?:so|then|in the end)\b/i.test(lead);
+      if (others && !TURNS.test(base)) return null;
       if (!(lead !== '' || willed || no || TURNS.test(base) || /\bthen$/.test(text))) return null;
       const matter = `${base}${rest}`.replace(/\s+then$/, '');
       if (/^(?:support|back)\b/.test(matter) && !no) return matter.replace(/^(?:support|back)/, 'supported');

@@ -19,9 +19,16 @@ export const LED =
 export const ALREADY =
   /\((?:see|as per|cf\.?) (?:the )?actions?\b[^)]*\)|\s[/–-]\s+\S+(?: \S+)? (?:has |had |have |already )*(?:sent|did|wrote|replied|chased|answered|circulated|done|went)\b/i;
 
+/** An offer or a wish, and that nothing comes of it: "offered to host but it's too far", "could she do a note? no need". */
+const OFFERED =
+  /\b(?:offer(?:ed|s|ing)?|could|can|happy|volunteer\p{Ll}*|wanted|asked|willing|suggested)\b/iu;
+const CAME_TO_NOTHING =
+  /\b(?:but|though|although|except)\b[^.;]{0,60}(?:\b(?:no|not|never|too|already|declined|nobody)\b|n['’]t\b)|\b(?:no need|not needed|not necessary|declined|no thanks|thanks but no|turned (?:it|that|this|the offer|her|him|them) down|was(?:n['’]t| not) taken up)\b/iu;
+export const isDeclined = (text: string): boolean => OFFERED.test(text) && CAME_TO_NOTHING.test(text);
+
 /** Who takes the notes, has the chair or the floor: arranged for the meeting itself, no task after it. */
 export const IN_THE_ROOM =
-  /^(?:type|minute|scribe|present|take (?:over|notes|the (?:notes|minutes|pen|chair))|do (?:the )?(?:notes|minutes)|introduce (?:this|it|the (?:paper|item|report))|chair (?:this|from|for|until|till|the (?:meeting|item|rest))|move on|speak(?= (?:first|next|last|on|to (?:this|it|that|item))|\s*$)|go first|speak first)\b[^,]{0,25}$/i;
+  /^(?:type|minute|scribe|present|take (?:over|notes|the (?:notes|minutes|pen|chair))|do (?:the )?(?:notes|minutes)|introduce (?:this|it|the (?:paper|item|report))|take (?:the |this )?(?:next|first|last|this|that)(?: (?:item|one|question|paper|bit))?|cover (?:this|that|the) ?(?:item|one|paper|report|bit)?|answer (?:this|that|it)(?: one)?|speak to (?:the |this |that )?(?:\p{Ll}+ )?(?:bits?|parts?|sections?|slides?|papers?|reports?|items?|points?|numbers|figures|aspects?|side)|chair (?:this|from|for|until|till|the (?:meeting|item|rest))|move on|speak(?= (?:first|next|last|on|to (?:this|it|that|item))|\s*$)|go first|speak first)\b[^,]{0,25}$/iu;
 
 /** The owners named at the head, and any named alone at the end or later on. */
 export const withTask = (head: Head, task: string, people: People): ParsedAction => {

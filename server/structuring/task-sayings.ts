@@ -112,7 +112,7 @@ export const plainTask = (rest: string, head: Head, dated: boolean): string | nu
   if (further !== null) return further;
   const will = WILL_DO.exec(text);
   if (will !== null) {
-    const task = plainIdiom(text.slice(will[0].length));
+    const task = plainIdiom(text.slice(will[0].length).replace(/^have to (?=\p{Ll})/u, ''));
     const verb = first(task);
     if (
       isTaskVerb(verb) &&
