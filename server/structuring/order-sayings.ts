@@ -9,7 +9,7 @@ import { isAnswer } from './task-sayings.ts';
 
 /** What asks for an action to be written down: "can we have an action please for …", "AP2 …", "todo …". */
 const RECORD =
-  /^(?:(?:and|also|oh|ok|so|please|pls|oops|yes|no|right|sorry|thanks|ta|while (?:i['’]?m|we['’]?re) (?:at it|on|here)|before (?:i|we) forget)[\s,.;–-]+)*(?:(?:can|could|would|will|shall|might|may) (?:you|we|i|some(?:one|body)|any(?:one|body)|one of you) (?:please |pls )?)?(?:put|minute|record|note|add|log|write|stick|pop|have|get|take|make)(?: (?:down|in|up))? (?:it as )?(?:an?|the|one|another) (?:new )?(?:action(?: point)?|task)(?: (?:down|in))?(?:[\s,]+(?:please|pls))*[\s,:–-]*(?:(?:for|on|to|against|that)\s+)?/i;
+  /^(?:(?:hey|hi|hello|oi|dear)?[\s,]*@?\s?(?:minute\s?book|bot|minutes bot)\b[\s,:–-]*)?(?:(?:and|also|oh|ok|so|please|pls|oops|yes|no|right|sorry|thanks|ta|while (?:i['’]?m|we['’]?re) (?:at it|on|here)|before (?:i|we) forget)[\s,.;–-]+)*(?:(?:can|could|would|will|shall|might|may) (?:you|we|i|some(?:one|body)|any(?:one|body)|one of you) (?:please |pls )?)?(?:put|minute|record|note|add|log|write|stick|pop|have|get|take|make)(?: (?:down|in|up))? (?:it as )?(?:an?|the|one|another) (?:new )?(?:action(?: point)?|task)(?: (?:down|in))?(?:[\s,]+(?:please|pls))*[\s,:–-]*(?:(?:on|under|for|to|against|in) (?:the )?[^:,;]{2,40}?(?: (?:item|paper|report|bit|section))?\s*:\s*|(?:for|on|to|against|that)\s+)?/i;
 const FOR_THE_MINUTES =
   /^(?:(?:and|also|so|then)\s+)?(?:(?:please |pls )?(?:minute|record|note) that|for the (?:minutes|record|file|log)[\s,:–-]+|to confirm[\s,:–-]+|(?:just )?to be clear[\s,:–-]+)\s*(?=.{2,40}?\s(?:to|will|is|are|shall)\s)/i;
 const LABEL =

@@ -233,7 +233,7 @@ const entryOf = (person: CastMember, status: Status, sitting: Sitting): Attendan
 
 /** Words of coming, going and staying away; without one a task in the middle of the meeting is only a task. */
 const PRESENCE =
-  /\b(?:here|there|present|apolog\p{Ll}*|apols|absen\p{Ll}+|left|leav\p{Ll}+|arriv\p{Ll}*|join\p{Ll}*|online|on ?screen|dialled|dialling|sub(?:s|stitut\p{Ll}*)?|(?:sits?|sitting|stands?|standing|in|covers?|covering) for|instead|attend\p{Ll}*|in the room|remote\p{Ll}*|zoom|teams|quor\p{Ll}+|away|gone|came|comes|turned up|popped|dropped|late)\b/iu;
+  /\b(?:here|there|present|apolog\p{Ll}*|apols|absen\p{Ll}+|left|leav\p{Ll}+|arriv\p{Ll}*|join\p{Ll}*|online|on ?screen|dialled|dialling|subbing|substitut\p{Ll}*|subs? (?:for|is|are|was|here)|as (?:a |the )?sub|(?:sits?|sitting|stands?|standing|in|covers?|covering) for|instead|attend\p{Ll}*|in the room|remote\p{Ll}*|zoom|teams|quor\p{Ll}+|away|gone|came|comes|turned up|popped|dropped|late)\b/iu;
 
 const isOpening = (line: Line, opening: number | null): boolean =>
   line.item === null || (line.item === opening && !line.elsewhere);
