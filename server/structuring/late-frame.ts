@@ -1,5 +1,6 @@
 import { itemsOfWord } from '#server/capture/resolve-item.ts';
 import type { AgendaItem, CastMember } from '#server/domain/meeting.ts';
+import { createRecall } from '#server/house-style/recall.ts';
 import { takenItemNamed } from './named-elsewhere.ts';
 import type { Topics } from './topics.ts';
 import { list } from './turn-words.ts';
@@ -40,19 +41,19 @@ const personIn = (word: string, cast: readonly CastMember[]): boolean =>
           .includes(word.toLowerCase())),
   );
 
-/**
- * A note that begins by saying it is late and for what, in whatever words: "late fly tipping one - …", "before I lose
- * it, SGR on DoLS: …", "For Gullhaven, in the public minutes: …". Nothing but words of lateness, small words, who
- * spoke and the matter's name may stand there. Null when the note is of the present item.
- */
-export const lateFrame = (
+interface Frame {
+  readonly name: string;
+  readonly digits: number | null;
+  readonly who: string;
+  readonly rest: string;
+}
+
+/** The frame of a late note, if its words are one, whatever has been taken. */
+const readFrame = (
   text: string,
   agenda: readonly AgendaItem[],
   cast: readonly CastMember[],
-  current: number | null,
-  topics: Topics,
-): Late | null => {
-  if (current === null || text.length > 400) return null;
+): Frame | undefined => {
   let at = 0;
   let late = false;
   let digits: number | null = null;
@@ -93,16 +94,49 @@ export const lateFrame = (
     // What a clause of lateness alone, or a name, leads to may go on; a colon or dash ends the frame.
     if ((matter.length > 0 || digits !== null) && late && !/^,/.test(cut[0])) break;
   }
-  if (!late || at === 0) return null;
+  if (!late || at === 0) return undefined;
   const rest = text.slice(at).trim();
-  if (rest.length < 10) return null;
+  if (rest.length < 10) return undefined;
   const frame = text.slice(0, at);
   const returns =
     RETURNS.test(frame) &&
     !LATE_TOGETHER.test(frame) &&
     !/\b(?:sec|second|moment|minute|mo|bit|quick\w*|late|forgot|missed)\b/iu.test(frame);
-  if (returns && (digits !== null || TURNS.test(rest) || rest.length < 20)) return null;
-  const name = matter.join(' ');
+  if (returns && (digits !== null || TURNS.test(rest) || rest.length < 20)) return undefined;
+  return { name: matter.join(' '), digits, who, rest };
+};
+
+const frames = new WeakMap<
+  readonly CastMember[],
+  ReturnType<typeof createRecall<readonly AgendaItem[], { readonly frame: Frame | undefined }>>
+>();
+const frameOf = (
+  text: string,
+  agenda: readonly AgendaItem[],
+  cast: readonly CastMember[],
+): Frame | undefined => {
+  const recall =
+    frames.get(cast) ?? createRecall<readonly AgendaItem[], { readonly frame: Frame | undefined }>();
+  frames.set(cast, recall);
+  return recall(agenda, text, () => ({ frame: readFrame(text, agenda, cast) })).frame;
+};
+
+/**
+ * A note that begins by saying it is late and for what, in whatever words: "late fly tipping one - …", "before I lose
+ * it, SGR on DoLS: …", "For Gullhaven, in the public minutes: …". Nothing but words of lateness, small words, who
+ * spoke and the matter's name may stand there. Null when the note is of the present item.
+ */
+export const lateFrame = (
+  text: string,
+  agenda: readonly AgendaItem[],
+  cast: readonly CastMember[],
+  current: number | null,
+  topics: Topics,
+): Late | null => {
+  if (current === null || text.length > 400) return null;
+  const frame = frameOf(text, agenda, cast);
+  if (frame === undefined) return null;
+  const { name, digits, who, rest } = frame;
   const item =
     digits !== null
       ? digits

@@ -1,5 +1,6 @@
 import { isHeldBack } from '#server/capture/confidential-title.ts';
 import type { AgendaItem, CastMember } from '#server/domain/meeting.ts';
+import { remember } from '#server/house-style/remember.ts';
 import { tokensOf, whoIs } from './cast-names.ts';
 import { isOpen, type Line } from './line.ts';
 import { whereEvidence } from './where-evidence.ts';
@@ -16,6 +17,12 @@ const TAKES_OUT =
 /** Stems that say nothing of what a note is about. */
 const SAYS_LITTLE =
   /^(?:january|february|march|april|june|july|august|septemb\w*|octob\w*|novemb\w*|decemb\w*|monday|tuesday|wednesday|thursday|friday|week|month|next|meet\w*|offic\w*|chair\w*|council\w*|year|point|question|letter|thing|detail|number|figur\w*|before|after|back|com(?:e|es|ing)?|going|want\w*|said|says|think\w*|tak(?:e|es|en|ing)?|mak(?:e|es|ing)?|need\w*|much|many|some|than|them|still|already|first|last|every\w*|people|because|only|over|under|well|like|good|long|time|just|here|there|both|most|wonder\w*|explain\w*|report\w*|ask\w*|add\w*|rais\w*|draft\w*|writ\w*|send\w*|minut\w*|record\w*|public\w*|content|happ\w*|support\w*|propos\w*|member\w*|half|third|quarter|thousand|million|hundred|open\w*|clos\w*|left|late|earl\w*|work\w*|paper|note|until|since|about|from|with|have|been|more|less|same|other|another|town|county|district|city|local|area|told|tell\w*|warn\w*|wish\w*|mean\w*|call\w*|run\w*|show\w*|give\w*|gave|keep\w*|pay\w*|cost\w*|money|home\w*|place\w*|thank\w*|bring\w*|brought|again|wait\w*|sorry|hang|lose|rememb\w*|forgot|forget|miss\w*|action|switch\w*|going|went|thought|second)$/;
+const isBeside = remember((text) => BESIDE.test(text) && !INITIALS.test(text) && !TAKES_OUT.test(text));
+const tellingWords = remember((text): readonly string[] =>
+  [...new Set(topicWords(text))].filter(
+    (word) => word.length > 3 && !/^[\d£%]/.test(word) && !SAYS_LITTLE.test(word),
+  ),
+);
 /** A word that notes of no other item have, and a speaker who is heard under few. */
 const ONLY_THERE = 1;
 const SPEAKS_THERE = 1;
@@ -26,9 +33,9 @@ const TIMES = 2;
 const SPEAKER =
   /^(?:sorry |and |also |oh )*(@?[\p{L}.'’]+(?: [\p{L}'’-]+){0,2}?)\s?(?::|\s-+>?\s|\s->|['’]s just|\s(?:said|says|adds|added|has|told|explained|reported|reckons|leaning|just|presented|introduced|took|gave))/u;
 
+const labelOf = remember((text) => SPEAKER.exec(text)?.[1] ?? '');
 const speakerOf = (line: Line, cast: readonly CastMember[]): CastMember | undefined => {
-  const label = SPEAKER.exec(line.typed)?.[1] ?? '';
-  const person = tokensOf(label)
+  const person = tokensOf(labelOf(line.typed))
     .map((token) => whoIs(token, cast))
     .find((one) => one !== undefined);
   return person?.role === 'officer' || person?.role === 'guest' ? person : undefined;
@@ -65,10 +72,8 @@ export const placeStrays = (
       line.note.pinnedItem === null &&
       line.parsed.refersTo === null &&
       line.item !== agenda[0]?.number &&
-      BESIDE.test(line.typed) &&
       line.parsed.substitution === null &&
-      !INITIALS.test(line.typed) &&
-      !TAKES_OUT.test(line.typed),
+      isBeside(line.typed),
   );
   if (strays.length === 0) return;
   const names = new Set(
@@ -77,9 +82,7 @@ export const placeStrays = (
     ),
   );
   const telling = (line: Line): readonly string[] =>
-    [...new Set(topicWords(line.typed))].filter(
-      (word) => word.length > 3 && !/^[\d£%]/.test(word) && !SAYS_LITTLE.test(word) && !names.has(word),
-    );
+    tellingWords(line.typed).filter((word) => !names.has(word));
   const words = new Map<string, Counts>();
   const speakers = new Map<CastMember, Counts>();
   const begun = new Map<number, number>();
