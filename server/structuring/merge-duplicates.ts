@@ -154,20 +154,33 @@ export const mergeDecisions = (
   return { decisions, reversed };
 };
 
+/** Two officers type the same task one behind the other, each in their own words: same people, same day, a word in common. */
+const typedTwice = (one: FoundAction, next: FoundAction): boolean =>
+  one.item === next.item &&
+  one.confidential === next.confidential &&
+  one.due !== null &&
+  one.due === next.due &&
+  next.anchor.index - one.anchor.index <= 2 &&
+  one.anchor.note.user !== next.anchor.note.user &&
+  one.owners.length === next.owners.length &&
+  one.owners.every((owner) => next.owners.includes(owner)) &&
+  (overlap(one.text, next.text) > 0 || /^(?:yes|yep|yeah|correct|right|indeed)\b/i.test(next.anchor.text));
+
 /** Joins actions noted twice: the same task for the same owners in one item. */
 export const mergeActions = (found: readonly FoundAction[]): FoundAction[] => {
   const actions: FoundAction[] = [];
   for (const next of found) {
     const twin = actions.find(
       (one) =>
-        one.confidential === next.confidential &&
-        (one.item === next.item
-          ? overlap(one.text, next.text) >= 0.6
-          : !next.tagged && topicWords(next.text).length >= 4 && overlap(one.text, next.text) >= 0.8) &&
-        topicWords(next.text).length >= 2 &&
-        (one.owners.length === 0 ||
-          next.owners.length === 0 ||
-          one.owners.some((owner) => next.owners.includes(owner))),
+        typedTwice(one, next) ||
+        (one.confidential === next.confidential &&
+          (one.item === next.item
+            ? overlap(one.text, next.text) >= 0.6
+            : !next.tagged && topicWords(next.text).length >= 4 && overlap(one.text, next.text) >= 0.8) &&
+          topicWords(next.text).length >= 2 &&
+          (one.owners.length === 0 ||
+            next.owners.length === 0 ||
+            one.owners.some((owner) => next.owners.includes(owner)))),
     );
     if (twin === undefined) {
       actions.push(next);

@@ -251,7 +251,8 @@ const untagged = (line: Line, people: People, context: DueContext): ParsedAction
   const handle = text.slice(start).startsWith('@');
   const plain = rest.replace(/^\s*,\s+(?=(?:an? |the )?\p{Ll})/u, ' ').trim();
   const word = firstWord(plain);
-  const ordered = head.people.length > 1 || named || (officersOnly(head) && TOLD_OFF.test(plain));
+  const ordered =
+    head.people.length + head.unclear.length > 1 || named || (officersOnly(head) && TOLD_OFF.test(plain));
   const base =
     baseOfPresent(word) ??
     (ordered && isTaskVerb(word) && (!IS_PAST_TOO.test(word) || COMES_BACK.test(plain)) ? word : null);
@@ -283,7 +284,7 @@ const untagged = (line: Line, people: People, context: DueContext): ParsedAction
     return null;
   // Members, too, where several are told by name what to do by a day: "AC and MK meet the operators by 17 April".
   const together =
-    head.people.length > 1 &&
+    head.people.length + head.unclear.length > 1 &&
     baseOfPresent(word) === null &&
     deadline.due !== null &&
     /\b(?:by|before)\b/i.test(deadline.phrase);
