@@ -1,9 +1,11 @@
 import type { AgendaItem } from '#server/domain/meeting.ts';
 import type { DecisionType } from '#server/domain/proposal.ts';
 import { plainOpening } from './decision-opening.ts';
+import { putOffWords } from './put-off-words.ts';
+import { resolvedWords } from './resolved-words.ts';
 
 const BODY =
-  /^(?:the |our )?(?:whole |full )?(?:[A-Z]{2,5} )?(?:board|members?|committee|panel|group|forum|everyone|everybody|all(?: members)?|we)[\s,:–-]+(?:(?:also|all|then|were|are|was|is|both|have|has|now|therefore|duly|v|very|really|strongly|fully|quite|largely|mostly|overwhelmingly|entirely|unanimously|broadly|generally)\s+)*/i;
+  /^(?:the |our )?(?:whole |full )?(?:[A-Z]{2,5} )?(?:board|members?|committee|panel|group|forum|everyone|everybody|all(?: members)?(?! \d)|we)[\s,:–-]+(?:(?:also|all|then|were|are|was|is|both|have|has|now|therefore|duly|v|very|really|strongly|fully|quite|largely|mostly|overwhelmingly|entirely|unanimously|broadly|generally)\s+)*/i;
 const PAST: readonly (readonly [RegExp, string])[] = [
   [/^(?:happy|content|fine|ok|comfortable|prepared|willing) to note\b/i, 'noted'],
   [/^(?:happy|content|fine|ok|comfortable|prepared|willing|minded) to (\w+)\b/i, 'agreed to $1'],
@@ -144,8 +146,9 @@ const special = (text: string, type: DecisionType): string | null => {
 
 /** The clause of a decision without who decided and tidy at its ends: verb first, past tense. */
 export const decisionClause = (words: string, type: DecisionType): string => {
-  const text = words
-    .trim()
+  const putOff = type === 'deferred' ? putOffWords(words) : null;
+  if (putOff !== null) return putOff;
+  const text = resolvedWords(words)
     .replace(/^\(?(?:\d{1,2}|[a-h]|i{1,3}|iv|vi?)[).]\s*/, '')
     .replace(/^[:,–-]+\s*/, '')
     .replace(/[.;,\s]+$/, '')
