@@ -152,7 +152,7 @@ const DRAFT =
 const untagged = (line: Line, people: People, context: DueContext): ParsedAction | null => {
   const me = people.byUser(line.note.user);
   const text = dateLast(plainAsking(plainOrder(raiseNames(line.text, people), people, me, context)), context);
-  if (isDeclined(text)) return null;
+  if (isDeclined(line.text)) return null;
   const marked = ACT.exec(text);
   if (marked !== null && readHead(text, marked[0].length, people, me) !== null)
     return readTagged(text.slice(marked[0].length), people, me, context);

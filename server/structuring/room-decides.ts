@@ -231,7 +231,9 @@ export const roomDecides: (typed: string) => string | null = remember((typed) =>
   if (off !== null && (off[1] === undefined || UNDECIDED.test(off[1])) && !isDomestic(text))
     return `deferred the item ${off[2]}`;
   const we = WE.exec(text);
-  if (we !== null && !WISHES.test(text)) {
+  // "we'll write to the ombudsman - lena": somebody has it to do.
+  const handed = /\s[-–—]\s*\p{L}+(?: \p{L}+)?$|\([^)]{2,30}\)$/u.test(text);
+  if (we !== null && !handed && !WISHES.test(text)) {
     const lead = we[1] ?? '';
     const word = (we[3] ?? '').toLowerCase();
     const told = /(?:['’]re|\bare|\bis)\s*(?:now )?$/i.test(
