@@ -126,7 +126,9 @@ export const mendDecision = (typed: string, vote = ''): string => {
   rest = rest
     .replace(/^the (option|recommendation|paragraph|appendix|annex) (?=\w{1,2}(?:\b|$))/i, '$1 ')
     .replace(
-      /^(the )?(signing|letting|running|drafting|timing|wording|opening|closing|naming) (?=(?:the|an?|its|our|this)\b)/i,
+      verb[1] === 'delegated'
+        ? /^(the )?(signing|letting|running|drafting|timing|wording|opening|closing|naming) (?=(?:the|an?|its|our|this)\b)/i
+        : /^$/,
       (_, _the, word: string) => `the ${word} of `,
     );
   clause = `${verb[1]} ${rest}`;

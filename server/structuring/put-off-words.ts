@@ -1,5 +1,5 @@
 const OFF =
-  '(?:held over|hold(?:ing)? (?:it|this|that) over|put back|put off|postponed|deferred|carried over|parked|comes? back|bring (?:it )?back|coming back|back)';
+  '(?:held over|hold(?:ing)? (?:it|this|that) over|put back|put off|postponed|deferred|carried over|parked|comes? back|bring (?:it )?back|coming back)';
 const WHEN =
   '((?:to|until|till|til|pending|for|in|at)\\b[^.;]{2,60}?)(?:,? (?:all|everyone|everybody|nobody|no one)\\b[^.;]*)?';
 const of = (source: string): RegExp => new RegExp(source, 'iu');
@@ -55,15 +55,13 @@ const the = (thing: string): string => {
 };
 
 const SAYS_OFF = of(`\\b${OFF}\\b`);
-const PLAIN = of(
-  `^(?:the )?(?:[\\p{L}\\d'’&/-]+ ){0,9}?(?:(?:is|are|was|were|be|to be|gets|now|then|also) )*${OFF}\\b`,
-);
 /** Words that make what stands before the putting-off a tale rather than a thing. */
 const TALE =
   /\b(?:has|have|says?|said|suggests?|suggested|would|wants?|wanted|finds?|found|because|so|not|n['’]t|who|gone|withdrawn|heard|having)\b/i;
 
 /** Why and until when an item was put off, in the plain form: what, and until when; null when the words are plain already. */
 export const putOffWords = (typed: string): string | null => {
+  if (/^deferred\b/i.test(typed)) return null;
   const sentences = typed.split(/(?<=[\p{L}\d)])[.;]\s+/u);
   const last = sentences.filter((one) => SAYS_OFF.test(one)).at(-1);
   if (last === undefined) return null;
@@ -74,9 +72,7 @@ export const putOffWords = (typed: string): string | null => {
   }
   const off = SAYS_OFF.exec(text);
   const before = text.slice(0, off?.index ?? 0);
-  if (off === null || (!TALE.test(before) && PLAIN.test(text)))
-    return sentences.length > 1 && PLAIN.test(text) && !TALE.test(before) ? null : null;
-  if (!TALE.test(before)) return null;
+  if (off === null || !TALE.test(before)) return null;
   const when = of(`^${WHEN}$`).exec(text.slice(off.index + off[0].length).trim());
   if (when === null) return null;
   return /back$/i.test(off[0]) && !/^put/i.test(off[0])

@@ -52,7 +52,7 @@ describe('a yes, a no, a vote', () => {
     ],
     ['chair tested the mood on a fare cap - thumbs down', 'rejected', 'rejected the fare cap'],
     ["so that's a no to the merger then", 'rejected', 'rejected the merger'],
-    ["that's a yes to signing the charter", 'agreed', 'agreed on signing the charter'],
+    ["that's a yes to signing the charter", 'agreed', 'agreed to sign the charter'],
     ['a clear yes to option B', 'agreed', 'agreed option B'],
     ['vote: 3 for, 8 against', 'rejected', 'rejected, by eight votes to three, the proposal'],
     [

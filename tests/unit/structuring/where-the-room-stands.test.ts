@@ -14,7 +14,7 @@ describe('everybody stands behind it', () => {
     ['free travel for carers, no dissent', /^agreed: .*free travel for carers/],
     ['half-hourly buses: thumbs up round the table', /^agreed: .*half-hourly buses/],
     ['and the room is up for a letter of support to the bidders', /^agreed: .*a letter of support/],
-    ['everyone behind asking the minister for two more years', /^agreed: .*asking the minister/],
+    ['everyone behind asking the minister for two more years', /^agreed: .*ask(?:ing)? the minister/],
     ['the whole panel is all for a freeze on fares', /^agreed: .*a freeze on fares/],
     ['but yes to the timetable, as drafted', /^agreed: .*the timetable, as drafted/],
     ['no to a levy on parking', /^rejected: .*a levy on parking/],
