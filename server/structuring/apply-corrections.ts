@@ -210,6 +210,16 @@ const correct = (lines: readonly Line[], line: Line): boolean => {
   return false;
 };
 
+/** A note cut to what a late point is about is read whole: "On the waiting list it is 132k not 123k, RM misread it". */
+const correctWhole = (lines: readonly Line[], line: Line, known: Known): boolean => {
+  if (line.typed === line.text || line.parsed.tag !== null || !line.typed.endsWith(line.text)) return false;
+  const cut = line.text;
+  line.text = line.typed;
+  if (correctAlike(lines, line, known) || correctFigure(lines, line, known)) return true;
+  line.text = cut;
+  return false;
+};
+
 /** What a later note took back is said, in its words unless they were said in confidence. */
 const struckOut = (line: Line): Warning => ({
   text: line.confidential
@@ -240,7 +250,8 @@ export const applyCorrections = (lines: Line[], known: Known): Warning[] => {
           correctWords(lines, line, known) ||
           correctNames(lines, line, known) ||
           correct(lines, line) ||
-          correctByReason(lines, line, known)
+          correctByReason(lines, line, known) ||
+          correctWhole(lines, line, known)
         )
       )
         correctItself(line);

@@ -62,8 +62,12 @@ export const marksInside: (text: string) => readonly Inside[] = remember((text) 
     : parts.map((part) => ({ part, mark: parseConfidentialMark(part.replace(/[.;]$/, '')) }));
 });
 
+/** "1132. closed": the meeting, by the clock, and no closed session. */
+const CLOSED_AT = /^\W*\d{1,2}[.:]?\d{2}\s?(?:[ap]m)?[.,\s–-]+(?:closed?|ended|ends|finished|done)[.!]*$/i;
+
 /** Reads a mark among other words: at either end of the note it goes, in the middle the whole note is restricted. */
 export const markWithin = (line: Line, cursor: Cursor): void => {
+  if (CLOSED_AT.test(line.text)) return;
   const parts = marksInside(line.text);
   const marks = parts.flatMap(({ mark }, at) => (mark === null ? [] : [{ mark, at }]));
   const [first] = marks;

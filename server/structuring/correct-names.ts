@@ -80,8 +80,10 @@ const before = (lines: readonly Line[], line: Line): Line[] =>
         shared(right.text, line.text) - shared(left.text, line.text) || right.index - left.index,
     );
 
-const swap = (target: Line, place: Mention, now: string, line: Line): void =>
-  fix(target, target.text.slice(0, place.start) + now + target.text.slice(place.end), line);
+const swap = (target: Line, place: Mention, now: string, line: Line): void => {
+  const own = /['’]s$/.exec(place.typed)?.[0] ?? '';
+  fix(target, target.text.slice(0, place.start) + now + own + target.text.slice(place.end), line);
+};
 
 /**
  * One name put right by another, with whatever reason: "that wasn't RM, that was Lynn", "it can't be JA, he had left: it

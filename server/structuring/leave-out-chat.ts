@@ -1,5 +1,6 @@
 import { isChat, isDomestic } from '#server/capture/chat-line.ts';
 import type { People } from '#server/house-style/people.ts';
+import { businessIn } from './business-words.ts';
 import { isOpen, type Line } from './line.ts';
 import type { Reading } from './reading.ts';
 import { topicWords } from './words.ts';
@@ -7,7 +8,7 @@ import { topicWords } from './words.ts';
 const HANDOVER =
   /\b(?:over to (?:you|\w+) for notes|taking notes|i'?ll (?:take|do) notes|presenting this one|note ?tak\w+|can you take over|(?:can|could|would) (?:you|someone|\p{L}+) (?:please |pls )?(?:type|scribe|minute|note|take (?:the )?notes)\b.{0,30}$|on my feet|i['’]?m (?:on|doing|presenting|up for) (?:this|that|the next)(?: one| item)?)\b|^(?:ok[\s,]+)?(?:over|back|handing) to \p{Ll}+(?: (?:for|to) (?:note|notes|type|minute|minutes|this|that)\w*)?[.!]*$/iu;
 const CLOSED =
-  /^(?:\d{1,2}[.:]\d{2}(?:\s?[ap]m)?[\s,–-]+)?(?:(?:chair|and|we'?re|meeting|right|ok|that'?s|thats)[\s,:]+)*(?:closed?|ended|finished|ends|done|adjourned|wrapped up|meeting over|close of meeting|end of meeting|over(?! to)|all done)\b.{0,24}$|^(?:the )?(?:meeting|mtg|board|chair) (?:closed|ended|finished)\b.{0,30}$/i;
+  /^(?:\d{1,2}[.:]?\d{2}(?:\s?[ap]m)?[\s,.–-]+)?(?:(?:chair|and|we'?re|meeting|right|ok|that'?s|thats)[\s,:]+)*(?:closed?|ended|finished|ends|done|adjourned|wrapped up|meeting over|close of meeting|end of meeting|over(?! to)|all done)\b.{0,24}$|^(?:the )?(?:meeting|mtg|board|chair) (?:closed|ended|finished)\b.{0,30}$/i;
 const STRUCTURE =
   /^(?:we['’]?re |we are |ok,? |right,? )*(?:back(?: again| now| in the room)?|resum(?:ed|ing)|here we go again)[.!]*$|^(?:comfort |short |\d+ ?(?:min(?:ute)?s? )?|five minute |5 ?min(?:ute)? |tea |lunch )?(?:break|adjourned|adjournment|resumed|back after break|reconvened?)\b.{0,40}$|^(?:start(?:ed|ing)?|kick(?:ed)? off|begin)\b.{0,15}$/i;
 const SPOKE = /^(?:[A-Z]{2,4}|[A-Z][\p{L}'-]+(?: [A-Z][\p{L}'-]+)?|[Cc]hair)(?:\s*[:;]|\s[-–]\s)/u;
@@ -22,7 +23,7 @@ const OWN_PAPER =
 
 /** For another day than this: "book somewhere with heating for april". */
 const LATER =
-  /\b(?:for|by|before|at|in time for)\s+(?:the\s+)?(?:next\b|jan|feb|march|april|may\b|june|july|aug|sept|oct|nov|dec|mon|tues|wed|thurs|fri|\d{1,2}(?:st|nd|rd|th)?\s+\p{L}{3}|(?:end of|this) (?:the )?(?:week|month))/iu;
+  /\b(?:for|by|before|at|in time for)\s+(?:the\s+)?(?:next\b|jan|feb|march|april|may\b|june|july|aug|sept|oct|nov|dec|mon|tues|wed|thurs|fri|\d{1,2}(?:st|nd|rd|th)?\s+\p{L}{3}|(?:end of|this) (?:the )?(?:week|month|jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec))/iu;
 const BODIES =
   /\b(?:members?|chair|board|panel|committee|forum|councillors|officers|residents|councils|report|paper|recommendation)\b/i;
 const hasPeople = (line: Line, people: People): boolean =>
@@ -88,8 +89,10 @@ export const leaveOutChat = (
       continue;
     }
     const said = SPOKE.test(text) || (REPORTS.test(text) && text.length > 40);
+    // "RM's hoteliers would wear it if it pays for toilets": a word of the room among those of public business.
+    const business = isDomestic(text) && hasPeople(line, people) && businessIn(text).matters >= 3;
     const chat =
-      line.parsed.chat ||
+      (line.parsed.chat && !business) ||
       (line.parsed.attendance && isChat(text)) ||
       (LIVELY.test(text) && text.length < 90 && !SPOKE.test(text));
     const answers = asked !== null && isAnswer(line, asked) && !(said || hasPeople(line, people));

@@ -1,5 +1,6 @@
 import type { AgendaItem } from '#server/domain/meeting.ts';
 import type { People } from '#server/house-style/people.ts';
+import { isJokedOf } from './everyday-words.ts';
 import { titleWords, weighIdle, wordsOfItems } from './idle-evidence.ts';
 import { isClosing } from './leave-out-chat.ts';
 import { isOpen, type Line } from './line.ts';
@@ -65,7 +66,11 @@ export const leaveOutJests = (
     const { business, idle, everyday } = weighIdle(rest, people, titles, known.get(line.item) ?? new Set());
     const answers = last?.use === 'chat' && last.note.user !== line.note.user && LAUGHS.test(line.text);
     if (answers && business < 1) line.use = 'chat';
-    else if (everyday > 0 && idle - business > (line.parsed.tag === null ? JEST : TAGGED_JEST))
+    else if (
+      everyday > 0 &&
+      isJokedOf(rest) &&
+      idle - business > (line.parsed.tag === null ? JEST : TAGGED_JEST)
+    )
       line.use = 'chat';
   }
 };

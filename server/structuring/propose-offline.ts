@@ -76,12 +76,7 @@ export const proposeOffline = (given: StructuringInput, reading: Reading = creat
     return is;
   };
   leaveOutChat(lines, people, isAction, reading.cue);
-  leaveOutJests(
-    lines,
-    people,
-    agenda,
-    (line) => line.parsed.tag !== null || reading.cue(line.text) !== null || isAction(line),
-  );
+  leaveOutJests(lines, people, agenda, (line) => line.parsed.tag !== null || reading.cue(line.text) !== null);
   warnings.push(
     ...guardConfidential(
       lines,

@@ -11,6 +11,15 @@ export const ACTUALLY_NO =
 export const LATER_UNDONE =
   /\b(?:(?:that|this|it) was never (?:decided|agreed|an action|said)|never (?:decided|agreed)[\s,]+not going in|not going in(?: the minutes)?\s*$|no longer (?:an action|needed|required)|is withdrawn|was withdrawn|not an action(?: after all)?|not a decision|already (?:been )?done)\b/i;
 
+/** One word in two forms: "modelling" and "model", "remodelling" too. */
+export const alike = (left: string, right: string): boolean =>
+  left === right ||
+  (left.length >= 4 &&
+    right.length >= 4 &&
+    (left.startsWith(right.slice(0, 5)) || right.startsWith(left.slice(0, 5)))) ||
+  (left.length > 6 && left.startsWith('re') && left.slice(2).startsWith(right.slice(0, 5))) ||
+  (right.length > 6 && right.startsWith('re') && right.slice(2).startsWith(left.slice(0, 5)));
+
 export const isTask = (line: Line): boolean =>
   line.parsed.tag !== null ||
   /\bto \p{Ll}+|\bagreed\b|\bdecided\b|^(?:bot:\s*)?#?(?:action|decision|ap|todo)\b/iu.test(line.text);
@@ -27,8 +36,8 @@ export const takeBack = (lines: readonly Line[], line: Line, about: string): boo
   const near = (candidate: Line): boolean => candidate.note.user === line.note.user || isTask(candidate);
   const kind = /\baction\b/i.test(about) ? 'action' : /\bdecision\b/i.test(about) ? 'decision' : null;
   const shared = (candidate: Line): number => {
-    const own = new Set(topicWords(candidate.text));
-    return words.filter((word) => own.has(word)).length;
+    const own = topicWords(candidate.text);
+    return words.filter((word) => own.some((one) => alike(one, word))).length;
   };
   // Of the notes that share its words the one that shares most, the latest of these.
   const most = Math.max(

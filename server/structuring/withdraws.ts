@@ -2,6 +2,7 @@ import type { People } from '#server/house-style/people.ts';
 import { remember } from '#server/house-style/remember.ts';
 import { unaddressed } from './addressed.ts';
 import { idsOf, isOpen, type Line } from './line.ts';
+import { alike } from './take-back.ts';
 import { topicWords } from './words.ts';
 
 /** How many notes back something may be taken back that is named by no word of its own. */
@@ -47,13 +48,6 @@ const POINTS =
 /** At the end of a note, whatever stands before it: "…, drop that one". */
 const BARE_END =
   /(?:^|[.,;:!–-]\s*|\bso )(?:(?:please|pls|so|just|and|then|no need[, ]+so) )*(?:drop|scrap|scratch|scrub|strike|cancel|remove|delete|ignore|forget|bin|kill|lose|ditch|take|leave) (?:that|this|it|mine|the (?:action|last one))(?: (?:one|action|bit|last))?(?: (?:off|out|away|back))?(?: (?:please|pls|then|thanks|ta))*[.!]*$/iu;
-
-const alike = (left: string, right: string): boolean =>
-  left === right ||
-  (left.length >= 4 &&
-    right.length >= 4 &&
-    (left.startsWith(right.slice(0, 5)) || right.startsWith(left.slice(0, 5)))) ||
-  (left.length > 6 && left.startsWith('re') && left.slice(2).startsWith(right.slice(0, 5)));
 
 const sharedWords = (text: string, target: string): number => {
   const own = topicWords(target).filter((word) => word.length > 2);

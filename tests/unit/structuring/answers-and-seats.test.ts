@@ -119,7 +119,7 @@ describe('what stands before a resolution', () => {
         'recs agreed, ie a bus pilot from june',
         'so not agreed after all, bus pilot held over to september',
       ),
-    ).toEqual([['deferred', 'The Board deferred the bus pilot to September.', 'n3 n4']]);
+    ).toEqual([['deferred', 'The Board deferred the bus pilot to September.', 'n4']]);
   });
 
   test('[S7] routes left to somebody outside are no delegation', () => {

@@ -123,3 +123,13 @@ test.each([
 ])('[S42] "%s" is settled in earnest', (typed) => {
   expect(useOf(typed)).toBe('sentence');
 });
+
+test.each([
+  'action me: circulate slides',
+  'action lena: send the zoom link',
+  'action dev: check the mics before september',
+  'action: dev to get a cable for the hybrid kit',
+  "RT's hoteliers would bear it if it pays for toilets and buses, not if it vanishes into social care",
+])('[S42] "%s" is no idle talk for its words of the room', (typed) => {
+  expect(useOf(typed)).toBe('sentence');
+});

@@ -87,3 +87,24 @@ test.each([
 ])('[S12] "%s" stands after "%s"', (first, typed) => {
   expect(left(first, typed)).not.toEqual([]);
 });
+
+test('[S12] a task is taken back by another form of its word, not the task beside it', () => {
+  const proposal = propose([
+    'item 3',
+    'dev to model the fares of every operator',
+    'lena to write three case studies by 4 August',
+    'drop that modelling one, GT says they publish it',
+  ]);
+  expect(proposal.items.flatMap((one) => one.actions).map((one) => one.noteIds.join(' '))).toEqual(['n3']);
+});
+
+test('[S12] a note cut to what it is about is read whole as a correction', () => {
+  const { placement } = propose([
+    'item 3',
+    'RT: 123k waiting for a pass',
+    'item 4',
+    'EM: 14 plots are empty',
+    'On the passes the number waiting is 132k not 123k, RT misread it.',
+  ]);
+  expect(placement.n2?.read?.words).toContain('132');
+});

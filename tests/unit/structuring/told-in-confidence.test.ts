@@ -152,3 +152,13 @@ describe('the last look', () => {
     expect(found.warnings.some((one) => one.text.includes('only said in confidence'))).toBe(true);
   });
 });
+
+test('[S50] a clock time before "closed" closes the meeting, no passage opens', () => {
+  const { placement } = propose([
+    'item 3',
+    'RT: fares are high',
+    '1132. closed',
+    'for the record, RT wants a cap on fares',
+  ]);
+  expect(placement.n4?.confidential).toBe(false);
+});
