@@ -1,6 +1,9 @@
+import type { AgendaItem } from '#server/domain/meeting.ts';
+import { matchTitle } from './agenda-match.ts';
 import {
   BARE_END,
   CONFIDENTIAL_BIT,
+  closeForgotten,
   closeUnopened,
   marksInside,
   markWithin,
@@ -77,6 +80,45 @@ export const endsInTalk = (room: Room, line: Line, told: Told): boolean => {
   line.use = 'structure';
   place(line, cursor.item, false);
   room.previous = line;
+  return true;
+};
+
+const MARK_WORDS =
+  /[[(*_🔒\s]*\b(?:strictly |in )?(?:conf|confidential|confidence|exempt|private|restricted|camera|closed(?: session)?|part (?:2|two|ii))\b[\])*_]*/giu;
+const ONLY_NUMBER = /^(?:(?:now|next|on to|agenda|item|for)\s+)*#?(\d{1,2})[.):]?$/iu;
+const FOR_NUMBER = /\b(?:for|on|with|item)\s+(?:item\s+)?(\d{1,2})\W*$/iu;
+
+/** The item that a mark is for, when beside it stands nothing but the item: "9 [confidential]", "press out for item 9". */
+const itemShut = (line: Line, agenda: readonly AgendaItem[]): number | null => {
+  const { confidential, body, tag } = line.parsed;
+  if ((confidential !== 'line' && confidential !== 'start') || tag !== null || line.typed.length > 70)
+    return null;
+  const beside = (body === '' ? line.typed.replace(MARK_WORDS, ' ') : body).replace(
+    /^[\s–:,.-]+|[\s–:,-]+$/gu,
+    '',
+  );
+  const number =
+    ONLY_NUMBER.exec(beside)?.[1] ?? (body === '' ? FOR_NUMBER.exec(line.typed)?.[1] : undefined);
+  if (number !== undefined) return agenda.find((item) => item.number === Number(number))?.number ?? null;
+  const words = beside.replace(/^#?\d{1,2}[.):\s]+/u, '');
+  const named = words.split(/\s+/).length <= 6 && words.length > 2 ? matchTitle(words, agenda, 0.99) : null;
+  return named;
+};
+
+/** An item turned to and shut in one: its name or number beside a mark. Whether the line is that. */
+export const shutsItem = (room: Room, line: Line): boolean => {
+  const { cursor, agenda, turns, warnings } = room;
+  const number = itemShut(line, agenda);
+  if (number === null) return false;
+  if (number !== cursor.item) {
+    closeForgotten(cursor, warnings);
+    turns.set(line.index, number);
+    cursor.item = number;
+    cursor.joint = [];
+  }
+  line.use = 'structure';
+  place(line, number, true);
+  openAt(room, line);
   return true;
 };
 

@@ -17,7 +17,7 @@ export type Plan = ReadonlyMap<number, number | null>;
 const UNSAID = 3.2;
 /** … against its leaving items out, taking one skipped earlier, or taking one again. */
 const SKIPS = 1;
-const GOES_BACK = 2.5;
+const GOES_BACK = 2;
 const TAKES_AGAIN = 4.5;
 /** … against its coming soon after the last turn. */
 const SOON = 1.5;
@@ -32,6 +32,9 @@ const ENDING_NOTES = 3;
 const UNNAMED = 0.4;
 /** Against staying where the words said the meeting turned. */
 const UNHEARD = 5;
+/** … when the note says something of an item taken before, so that it may be late for it. */
+const ASIDE = 2.5;
+const SAYS_SOMETHING = 20;
 /** Against a turn to an item that was taken, without a word of return. */
 const UNRETURNED = 4;
 /** … with one. */
@@ -44,8 +47,8 @@ const WENT_ALONG = 4;
 const TAKEN_BACK = 0.8;
 /** What speaks for the item that a note says it is for. */
 const AT_HOME = 1;
-/** Against an item of business never being taken. */
-const NEVER = 2.2;
+/** What speaks for taking an item that was not taken: every item comes once. */
+const ONCE = 2.2;
 /** How many ways through the meeting are followed at once. */
 const WIDTH = 30;
 /** How far behind the best a way is given up. */
@@ -103,19 +106,22 @@ const unsaidCost = (
   here: WhereEvidence,
   names: boolean,
   ending: boolean,
+  furthest: number,
 ): number => {
   const again = ((way.taken >> to) & 1) === 1;
   const order = again ? TAKES_AGAIN : to < way.at ? GOES_BACK : to > way.at + 1 ? SKIPS : 0;
   return (
     UNSAID +
-    order +
+    order -
+    // What comes after all that was heard may not have come yet.
+    (!again && (names || to < furthest) ? ONCE : 0) +
     (way.at > 1 && line.index - way.since < SOON_NOTES ? SOON : 0) +
     (way.at > 1 && way.announced && line.index - way.since <= JUST_NOTES ? JUST_HEARD : 0) -
     (here.moves && names ? MOVES : 0) -
     (here.introduces ? INTRODUCES : 0) -
-    (here.bare && names ? HEADING : 0) -
+    (here.letters || (here.bare && names) ? HEADING : 0) -
     (ending ? CONCLUDED : 0) +
-    (names ? 0 : UNNAMED) +
+    (names || here.letters ? 0 : UNNAMED) +
     (here.concludes && !here.bare ? CONCLUDED : 0)
   );
 };
@@ -150,13 +156,6 @@ const inEarnest = ({ use, retracted, parsed }: Line): boolean =>
 const fittest = (ways: ReadonlyMap<number, Way>): Way[] =>
   [...ways.values()].sort((one, other) => other.worth - one.worth).slice(0, WIDTH);
 
-/** Items of business, those between the opening and the last, that a way never took. */
-const neverTaken = ({ taken }: Way, items: number): number => {
-  let count = 0;
-  for (let at = 1; at < items - 1; at++) if (((taken >> at) & 1) === 0) count++;
-  return count;
-};
-
 /**
  * The likeliest way of a meeting through its agenda, by all its notes together: what their words and speakers tell of
  * the items, the turns that were heard, the agenda's order, and that every item is taken, mostly once. Told as what
@@ -170,6 +169,7 @@ export const likelyTurns = (
 ): Plan => {
   const items = Math.min(agenda.length, 30);
   const place = new Map(agenda.slice(0, items).map(({ number }, at) => [number, at]));
+  const furthest = Math.max(0, ...[...heard.turns.values()].map((item) => place.get(item) ?? 0));
   let ways: Way[] = [{ at: -1, taken: 0, worth: 0, since: -1, announced: false, changes: null }];
   /** For so many notes yet a matter has just been concluded. */
   let ended = 0;
@@ -184,6 +184,7 @@ export const likelyTurns = (
     const turn = number === undefined ? undefined : place.get(number);
     const best = new Map<number, Way>();
     const other = line.elsewhere && line.note.thread === null ? place.get(line.item ?? -1) : undefined;
+    const aside = turn !== undefined && line.use === 'unused' && line.text.length > SAYS_SOMETHING;
     if (turn === undefined && other !== undefined) {
       // A note for another item: the meeting may have gone there with it.
       const cost = here.takesBack ? TAKEN_BACK : WENT_ALONG;
@@ -205,13 +206,16 @@ export const likelyTurns = (
       for (const way of ways) {
         const { at, taken, since, announced, changes } = way;
         const again = at === turn ? turn > 0 : ((taken >> turn) & 1) === 1;
-        const worth = way.worth + (votes[turn] ?? 0) - (again ? (here.returns ? RETURNED : UNRETURNED) : 0);
+        const order = again ? (here.returns ? -RETURNED : -UNRETURNED) : ONCE;
+        const worth = way.worth + (votes[turn] ?? 0) + order;
         keep(best, { at: turn, taken: taken | (1 << turn), worth, since: index, announced: true, changes });
+        // A note that says something of what was taken may be late for it.
+        const late = aside && ((taken >> turn) & 1) === 1 && at !== turn;
         if (at > 0)
           keep(best, {
             at,
             taken,
-            worth: way.worth + (votes[at] ?? 0) - UNHEARD,
+            worth: way.worth + (votes[at] ?? 0) - (late ? ASIDE : UNHEARD),
             since,
             announced,
             changes: { index, item: null, before: changes },
@@ -227,7 +231,7 @@ export const likelyTurns = (
           // Where its words tell of nothing, only a matter not taken may begin.
           if (way.at === 0 && to > 1) break;
           if (to === way.at || gain < stays || (gain === 0 && ((way.taken >> to) & 1) === 1)) continue;
-          const worth = way.worth + gain - unsaidCost(way, to, line, here, gain > 0, ended > 0);
+          const worth = way.worth + gain - unsaidCost(way, to, line, here, gain > 0, ended > 0, furthest);
           if (worth < (ways[0]?.worth ?? 0) - HOPELESS) continue;
           const changes = { index, item: agenda[to]?.number ?? null, before: way.changes };
           keep(best, {
@@ -249,9 +253,8 @@ export const likelyTurns = (
     if (here.concludes) ended = ENDING_NOTES;
     else if (!idle) ended--;
   }
-  const worthOf = (way: Way): number => way.worth - neverTaken(way, items) * NEVER;
   const way = ways.reduce<Way | null>(
-    (first, one) => (first === null || worthOf(one) > worthOf(first) ? one : first),
+    (first, one) => (first === null || one.worth > first.worth ? one : first),
     null,
   );
   const plan = new Map<number, number | null>();

@@ -12,6 +12,7 @@ import {
   addsInConfidence,
   endsInTalk,
   isMark,
+  shutsItem,
   type Told,
   tellStart,
   tellsBack,
@@ -32,7 +33,7 @@ import { weighTurn } from './weigh-turn.ts';
 /** What belongs to a meeting's opening item though nobody typed its number. */
 const OPENING = /\b(?:welcome|apologies|declarations?)\b/i;
 const OPENS =
-  /^(?:present|attendance|in the room|apols?\b|apologies|officers|no (?:apologies|apols|declarations|decs)|decs?\b|declarations?\b|welcome\b.{8,})|\bwelcomed\b|\bmade welcome\b|^first meeting for\b|^(?:the )?(?:chair(?:man|woman)?|[a-z]{2,4}|(?:cllr )?\p{L}+) opened(?: up)?(?:[,.;:]|\s+(?:by|with|and|proceedings|at)\b)|\b(?:opened the meeting|in the chair)\b/iu;
+  /\b(?:minute['’]?s?|moment['’]?s?) (?:of )?silence\b|\b(?:paid|pays|paying) tribute\b|\bcondolences\b|\btook the chair\b|\bextended a\b.*\bwelcome\b|\bwelc(?:['’]d|omes)\b|\bgot us started\b|^(?:present|attendance|in the room|apols?\b|apologies|officers|no (?:apologies|apols|declarations|decs)|decs?\b|declarations?\b|welcome\b.{8,})|\bwelcomed\b|\bmade welcome\b|^first meeting for\b|^(?:the )?(?:chair(?:man|woman)?|[a-z]{2,4}|(?:cllr )?\p{L}+) opened(?: up)?(?:[,.;:]|\s+(?:by|with|and|proceedings|at)\b)|\b(?:opened the meeting|in the chair)\b/iu;
 
 /** A note that says itself that it is for another item than the one being taken. */
 const FOR_ANOTHER =
@@ -100,6 +101,18 @@ const turnOf = (room: Room, line: Line, told: Told, opened: number | null, free:
   );
 };
 
+/** Fewer letters say nothing beside a turn. */
+const SAID = 12;
+/** The item taken before that a note is late for, though it sounded like a turn to it. */
+const lateFor = ({ plan, turns, cursor, topics }: Room, line: Line, heard: Turn): number | null => {
+  const { number, rest, before } = heard;
+  if (plan.get(line.index) !== null || number === cursor.item || cursor.confidential) return null;
+  if (before !== '' || rest.length < SAID || !topics.has(number)) return null;
+  turns.set(line.index, number);
+  line.text = rest;
+  return number;
+};
+
 /** What becomes of the turn heard, by what the notes say together; where none was heard, an unsaid one. */
 const planned = (room: Room, line: Line, told: Told, heard: Turn | null): Turn | null => {
   const { plan, turns, cursor, agenda, cast } = room;
@@ -156,25 +169,33 @@ const placeLine = (room: Room, line: Line): void => {
   const parent = line.note.thread === null ? undefined : byId.get(line.note.thread);
   const restrictsItself = line.parsed.confidential === 'line' && OF_ITSELF.test(line.typed);
   const told = line.parsed.tag !== null || restrictsItself ? null : tellsOfConfidence(line.typed);
-  if (tellsBack(room, line, told) || endsInTalk(room, line, told) || isMark(room, line)) return;
+  if (
+    tellsBack(room, line, told) ||
+    endsInTalk(room, line, told) ||
+    shutsItem(room, line) ||
+    isMark(room, line)
+  )
+    return;
   if ((parent === undefined && takesTogether(room, line)) || addsInConfidence(room, line)) return;
   const named = elsewhere(room, line);
   const opened = named !== null && opensItem(line, named, agenda, cursor.item, topics) ? named : null;
   // A note for another item that the meeting went back to with it turns there.
   const along = opened === null && named !== null && room.plan.get(line.index) === named;
-  const other = opened === null && !along ? named : null;
   const [opening] = agenda;
   if (cursor.item === null && opening !== undefined && OPENING.test(opening.title) && OPENS.test(line.text)) {
     cursor.item = opening.number;
     turns.set(line.index, opening.number);
   }
-  const stays = other !== null || parent !== undefined;
-  const free = !stays && opened === null && line.parsed.tag === null && line.parsed.refersTo === null;
+  const bound = (opened === null && !along && named !== null) || parent !== undefined;
+  const free = !bound && opened === null && line.parsed.tag === null && line.parsed.refersTo === null;
+  const heard = bound || along ? null : turnOf(room, line, told, opened, free);
+  const late = heard === null ? null : lateFor(room, line, heard);
+  const other = late ?? (opened === null && !along ? named : null);
   const turn = along
     ? { number: named, before: '', rest: line.text }
-    : stays
+    : bound || late !== null
       ? null
-      : planned(room, line, told, turnOf(room, line, told, opened, free));
+      : planned(room, line, told, heard);
   const from = { item: cursor.item, confidential: cursor.confidential };
   if (turn !== null) take(room, line, turn);
   else if (ended(line)) closeForgotten(cursor, warnings);

@@ -20,7 +20,7 @@ const SAYS_LITTLE =
 const isBeside = remember((text) => BESIDE.test(text) && !INITIALS.test(text) && !TAKES_OUT.test(text));
 const tellingWords = remember((text): readonly string[] =>
   [...new Set(topicWords(text))].filter(
-    (word) => word.length > 3 && !/^[\d£%]/.test(word) && !SAYS_LITTLE.test(word),
+    (word) => (word.length > 3 || /^£\d/.test(word)) && !/^\d/.test(word) && !SAYS_LITTLE.test(word),
   ),
 );
 /** A word that notes of no other item have, and a speaker who is heard under few. */

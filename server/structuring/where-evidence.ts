@@ -25,6 +25,8 @@ export interface WhereEvidence {
   readonly introduces: boolean;
   /** A few words that nobody is said to have spoken: a heading, if they name a matter. */
   readonly bare: boolean;
+  /** Nothing but letters that no title has: a heading all the same. */
+  readonly letters: boolean;
   /** What a matter ends with: a decision, or a task and its day. */
   readonly concludes: boolean;
   /** That the meeting goes back to something. */
@@ -61,7 +63,7 @@ const OF_MINUTES =
   /\b(?:mins|minutes (?:of|from)|(?:last|previous|\p{L}{3,9}(?:['’]s)?) (?:mins|minutes)|true record|correct record|accurate(?:ly)?(?: record)?|matters? arising|arising (?:from|out)|p(?:age|g|p)?\.? ?\d+ (?:has|says|should|gives|shows)|last (?:meeting|time)['’]?s?)\b/iu;
 
 const SPEAKS =
-  /^(@?[\p{L}.'’-]+(?: [\p{L}'’-]+){0,2}?)\s?(?::|\s-+\s|\s(?:introduced|presented|reported|set out|took|takes|gave|gives|spoke|said|says|told|explained|explains|outlined|opened|opens|ran|went through|led|kicked off|showed|summarised|introduces|presents|reports|updated)\b)/u;
+  /^(@?[\p{L}.'’-]+(?: [\p{L}'’-]+){0,2}?)\s?(?::|\s-+\s|\s(?:introduced|presented|reported|set out|took|takes|gave|gives|spoke|said|says|told|explained|explains|outlined|opened|opens|ran|went through|led|kicked off|showed|summarised|introduces|presents|reports|updated|on now|up now|up next|is up|is on|now on)\b)/u;
 const CONCLUDES =
   /\b(?:agreed|noted|approved|endorsed|supported|deferred|held over|carried|content|accepted|put off|action|to (?:write|draft|send|bring|circulate|check|get|do|find|set|chase)|by (?:the )?\d|by (?:mon|tue|wed|thu|fri|end)|within|tomorrow|next meeting|next mtg)\b/iu;
 const RETURNS = /\b(?:back|again|return\w*|re-?open\w*|resum\w*|revisit\w*|still|cont\w*)\b/iu;
@@ -167,6 +169,19 @@ const personVotes = (
     return votes.map((vote) => (top > 0 && vote === top ? POST : 0));
   });
 
+const LETTERS = /^\W*([A-Z][A-Z&]{2,6})s?(?: (?:now|next|then|item|paper))?[\s.:!]*$/u;
+const NO_MATTER =
+  /^(?:OK|LOL|TBC|TBA|FYI|ASAP|NB|PS|OMG|BRB|WTF|YES|HI|AOB|END|ENDS|NOTED|AGREED|BREAK|LUNCH|COFFEE|TEA|STOP|HELP|SORRY|THANKS|CHAIR|APOLS|VOTE)$/;
+const isUnknown = (text: string, agenda: readonly AgendaItem[], cast: readonly CastMember[]): boolean => {
+  const letters = LETTERS.exec(text)?.[1];
+  return (
+    letters !== undefined &&
+    !NO_MATTER.test(letters) &&
+    itemsOfWord(letters, agenda).length === 0 &&
+    tokensOf(letters).every((token) => whoIs(token, cast) === undefined)
+  );
+};
+
 const known = new WeakMap<
   readonly CastMember[],
   ReturnType<typeof createRecall<readonly AgendaItem[], WhereEvidence>>
@@ -199,6 +214,7 @@ const read = (line: Line, agenda: readonly AgendaItem[], cast: readonly CastMemb
     people,
     introduces: speaker?.role === 'officer' || speaker?.role === 'guest',
     bare: label === undefined && text.split(/\s+/).length <= SHORT && !STATES.test(text),
+    letters: isUnknown(text, agenda, cast),
     concludes: CONCLUDES.test(text),
     returns: RETURNS.test(text),
     takesBack: TAKES_BACK.test(text),
