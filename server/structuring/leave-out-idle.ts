@@ -42,6 +42,10 @@ const JEST = 0.5;
 const TAGGED_JEST = 1;
 const LAUGHS = /\p{Extended_Pictographic}|\b(?:lol|haha+|hehe|lmao|rofl)\b|[:;]-?[)D]/iu;
 
+/** Nothing but what was settled, or somebody's own paper round: never in jest by its few words. */
+const ONLY_SETTLES =
+  /^(?:(?:and|so|ok|then)\s+)*(?:(?:all |the )?recs?\b|(?:all |the )?recommendations?\b|thumbs (?:up|down)|nods?\b|hands\b|the (?:idea|proposal|motion|suggestion|amendment)\b|(?:me|i|i['’]?ll|my|down to me|i['’]?m|i['’]ve)\b.{0,30}\b(?:circulat|send|draft|writ|chas|shar|email|prepar|updat|redo|arrang|book)\p{Ll}*)/iu;
+
 /**
  * Decisions and tasks in jest: "agreed: these biscuits are a disgrace", "action on me: find my glasses", and the
  * colleague's "noted 😂 and seconded" behind it.
@@ -61,6 +65,7 @@ export const leaveOutJests = (
     if (!isOpen(line) || line.item === null || line.confidential || line.note.pinnedItem !== null) continue;
     if (line.note.marks.length > 0 || line.fixedBy.length > 0 || line.text.length > 90 || !settles(line))
       continue;
+    if (line.parsed.tag === null && ONLY_SETTLES.test(line.text)) continue;
     const rest = line.text.replace(MAKES, ' ').replace(/\s+/g, ' ').trim();
     known ??= wordsOfItems(lines, people, false);
     const { business, idle, everyday } = weighIdle(rest, people, titles, known.get(line.item) ?? new Set());
