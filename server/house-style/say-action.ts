@@ -1,4 +1,5 @@
 import type { CastMember } from '#server/domain/meeting.ts';
+import { mendAction } from './mend-action.ts';
 import { createPeople } from './people.ts';
 import { plainWords } from './plain-words.ts';
 
@@ -23,7 +24,9 @@ export const sayAction = (
   let at = 0;
   for (const mention of people.mentions(plain, true)) {
     const person = mention.people.length === 1 ? mention.people[0] : undefined;
-    const capital = /^(?:\p{Lu}|@)/u.test(mention.typed);
+    const capital = /^(?:\p{Lu}|@|(?:cllr|councillor|mr|mrs|ms|dr|dame|sir|prof|professor) )/u.test(
+      mention.typed,
+    );
     if (
       person === undefined ||
       mention.start === 0 ||
@@ -34,6 +37,7 @@ export const sayAction = (
     at = mention.end;
   }
   text = (text + plain.slice(at)).replace(/\bchair(?=['’]s|\b)(?! of)/g, 'Chair');
+  text = mendAction(text);
   const ended = /[.?!]$/.test(text) ? text : `${text}.`;
   return ended.charAt(0).toUpperCase() + ended.slice(1);
 };

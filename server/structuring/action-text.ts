@@ -1,4 +1,5 @@
 import { finiteVerbs } from '#server/house-style/finite-verb.ts';
+import { verbForms } from '#server/house-style/verb-forms.ts';
 import { firstWord } from './action-owners.ts';
 import { isTaskVerb } from './action-verbs.ts';
 
@@ -23,7 +24,7 @@ const FRIDAYS =
   /\b(?:mon|tues|wednes|thurs|fri|satur|sun)days(?= (?:[a-z]+ ){0,3}(?:call|meeting|briefing|session|deadline|event|launch)\b)/gi;
 
 const LOOSE_END =
-  /[\s,;:–-]+(?:to go|to be (?:sent|done)|by|before|please|pls|out|over|back|sent|due|to|and|ready|asap|has|have|gets|got|given|inside|within|closing|ending|deadline|with a deadline(?: of)?|at the (?:very )?latest|at most|(?:by )?(?:end|close) of play|(?:by )?(?:1st|first) thing)$/i;
+  /[\s,;:–-]+(?:to go|to be (?:sent|done)|by this|by next|has to be (?:away|in|out|gone)|has to|so|by|before|please|pls|(?<!\b(?:is|are|was|be|been|gets|['’]s|sorted|carried) )(?:out|over|back|ready)|sent|due|to|and|asap|has|have|gets|got|given|inside|within|closing|ending|deadline|with a deadline(?: of)?|at the (?:very )?latest|at most|(?:by )?(?:end|close) of play|(?:by )?(?:1st|first) thing)$/i;
 
 /** "get the figures out to members" is to send them. */
 const GET_OUT = /^get (.{3,90}?) (?:out|over|round)(?=\s+to\b|\s*[,.;]|\s*$)/i;
@@ -44,6 +45,10 @@ export const asPrepared = (thing: string): string =>
 const PAPERS =
   /^((?:[\p{L}'’/-]+ ){0,4}?(?:letters?|e?mails?|slides?|notes?|invit(?:es?|ations?)|minutes|papers?|tables?|lists?|surveys?|reports?|briefings?|agendas?|links?|figures|plans?|guidance|forms?|questionnaires?|summar(?:y|ies)|drafts?|packs?|contracts?|leaflets?|posters?|newsletters?|dates|polls?|notices?|certificates?|results|templates?|toolkits?|responses?|repl(?:y|ies)|charts?|maps?|timetables?|schedules?|actions|recording|consultation|spreadsheets?)(?: (?:of|on|for|from|about|re) [^,;:.]{2,50}?)?) (out|round|around|over|off|across|back|up on|up onto|onto|on|in to|into)(?: (?:to|with|by) (?=\p{L}))?((?: |\b)(?:(?!of\b).){0,60})$/iu;
 
+/** Where papers are put; a "briefing on fares" is about them. */
+const PLACE =
+  /\b(?:site|website|web|portal|agenda|plan|programme|register|drive|intranet|extranet|hub|pages?|system|list|teams|sharepoint|noticeboards?|wall|order paper)\b/i;
+
 /** "letters out to winners" is to send them, "results up on the site" to put them there. */
 export const asDelivery = (words: string): string | null => {
   const papers = PAPERS.exec(words);
@@ -52,9 +57,31 @@ export const asDelivery = (words: string): string | null => {
   const where = rest.trim();
   if (finiteVerbs(where).length > 0 || (thing.split(' ').length > 3 && finiteVerbs(thing).length > 0))
     return null;
+  if (/^on$/i.test(way) && !PLACE.test(where)) return null;
   if (/^(?:up )?on(?:to)?$|^in ?to$/i.test(way))
     return where === '' ? null : `put ${thing} ${way.replace(/^up /, '')} ${where}`;
   return `send ${thing}${where === '' ? '' : ` to ${where}`}`;
+};
+
+const TO_SOMEBODY =
+  /^((?:[\p{L}\d'’/-]+ ){1,8}?)to (?=(?:the |all |every |each |our |lead |both )*(?:members?|heads?|leaders?|councils?|board|chair|committee|panel|districts?|everyone|everybody|minister|department|treasury|officers?|directors?|chief|lead|partners|residents|schools|cllr|\p{Lu})\b)/u;
+/** Nouns that are verbs of tasks too, before the thing they are of: "survey breakdown", "report summary". */
+const COMPOUND =
+  /^(?:survey|plan|report|project|budget|contract|grant|research|review|pilot|map|model|test|study|brief) (?:breakdown|results|findings|figures|summary|data|note|pack|timetable|report|update|briefing|links?|form|response|costs?|paper|letter)\b/i;
+
+/** A thing for somebody, without a verb: "business case to the department" is to be sent. */
+const asSent = (text: string): string | null => {
+  const match = TO_SOMEBODY.exec(text);
+  const thing = (match?.[1] ?? '').trim();
+  const first = firstWord(text);
+  const verb =
+    /(?:ise|ize|ify|ate)$/i.test(first) ||
+    verbForms(first.toLowerCase()).some(({ kind, noun }) => (kind === 'base' || kind === 'third') && !noun);
+  if (match === null || verb || /^(?:letter|e?mail)\b/i.test(text)) return null;
+  if ((isTaskVerb(first) && !COMPOUND.test(text)) || finiteVerbs(thing).length > 1) return null;
+  const article =
+    /^(?:the|an?|all|our|its|their|some|any|\d)\b/i.test(thing) || /[^s]s$/.test(thing) ? '' : 'the ';
+  return `send ${article}${thing} ${text.slice(match[1]?.length ?? 0)}`;
 };
 
 const verbFirst = (typed: string): string => {
@@ -65,12 +92,14 @@ const verbFirst = (typed: string): string => {
     /^(.+?),\s*(?:please\s+)?(\p{L}+)(?:\s+(?:it|this|them|to (?:all|members|all members)))?$/u.exec(text);
   const first = firstWord(text);
   if (NOTE.test(text)) return `prepare ${withArticle(text.charAt(0).toLowerCase() + text.slice(1))}`;
-  if (first === '' || isTaskVerb(first)) return text;
+  if (first === '' || (isTaskVerb(first) && !COMPOUND.test(text))) return text;
   const delivery = asDelivery(text);
   if (delivery !== null) return delivery;
   const lower = /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
   if (last !== null && isTaskVerb(last[2] ?? ''))
     return `${last[2]} ${lower.slice(0, (last[1] ?? '').length)}`;
+  const sent = asSent(lower);
+  if (sent !== null) return sent;
   return /^(?:a |an |the |new |written |costed |fuller |full |joint |detailed |terms|note|paper|report|letter|list|draft|options|briefing|summary|survey|response|checklist|costs?|figures|plan|slides|update|proposal|guidance|timetable|one[- ]pager|short|template|explainer|outline|skeleton|case stud(?:y|ies)|factsheet)\b/i.test(
     text,
   )
@@ -89,7 +118,9 @@ export const taskText = (task: string, phrase: string): string => {
     );
   const when = phrase.replace(/^[\s,]*(?:out|over|round)\b/i, '');
   let text = phrase !== '' && !keep ? task.replace(/^get\b/i.test(task) ? when : phrase, ' ') : task;
-  text = text.replace(GET_OUT, (_, thing: string) => `send ${thing}`);
+  text = text.replace(GET_OUT, (whole, thing: string) =>
+    /\p{Ll}(?:ed|en)$/u.test(thing) ? whole : `send ${thing}`,
+  );
   for (const [form, words] of TIDY) text = text.replace(form, words);
   text = text.replace(FRIDAYS, (day) => `${day.charAt(0).toUpperCase()}${day.slice(1, -1)}'s`);
   text = text.replace(/^[\s,;:–-]+|[\s,;:–.-]+$/g, '');

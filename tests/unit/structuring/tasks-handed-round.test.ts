@@ -22,7 +22,7 @@ describe('who has the task, however it was handed round', () => {
     ],
     [
       'LC - first draft to lead members by 12 July',
-      /^Lena Cross: Send first draft to lead members.* 2022-07-12$/,
+      /^Lena Cross: Send the first draft to lead members.* 2022-07-12$/,
     ],
     [
       'LC and her team, with Ms Tory, to write a guide by 12 July',

@@ -207,7 +207,7 @@ const TASKS: readonly (readonly [typed: string, owners: string, due: string | nu
   ['lena owes members a table by friday', 'Lena Cross', '2022-06-10', 'Send members a table.'],
   ['i owe members a table by friday', 'Dev Patel-Ross', '2022-06-10', 'Send members a table.'],
   ['awaiting table from lena, due friday', 'Lena Cross', '2022-06-10', 'Provide table.'],
-  ['letter to DfT needed, lena to draft by friday', 'Lena Cross', '2022-06-10', 'Draft letter to DfT.'],
+  ['letter to DfT needed, lena to draft by friday', 'Lena Cross', '2022-06-10', 'Draft a letter to DfT.'],
   ['write to DfT (action LC)', 'Lena Cross', null, 'Write to DfT.'],
   ['write to DfT - action: lena', 'Lena Cross', null, 'Write to DfT.'],
   ['ask DfT about it, lena, by friday', 'Lena Cross', '2022-06-10', 'Ask DfT about it.'],

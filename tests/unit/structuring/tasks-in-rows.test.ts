@@ -22,7 +22,7 @@ const ROWS: readonly (readonly [typed: string, action: Action])[] = [
   ['toolkit text: dev, end of month', [DEV, '2022-06-30', 'Prepare the toolkit text.']],
   ['depot visit dates - dev - next week', [DEV, '2022-06-17', 'Prepare the depot visit dates.']],
   ['re fares: list of the 13 - Lena - tomorrow', [LENA, '2022-06-08', 'Prepare a list of the 13.']],
-  ['joint statement, draft - Lena C - this week', [LENA, '2022-06-10', 'Draft joint statement.']],
+  ['joint statement, draft - Lena C - this week', [LENA, '2022-06-10', 'Draft a joint statement.']],
   ['bus fares - work plan - Lena', [LENA, null, 'Add bus fares to the work plan.']],
   ['one pager from lena by friday', [LENA, '2022-06-10', 'Provide one pager.']],
   ['still need the costs from lena by friday', [LENA, '2022-06-10', 'Provide the costs.']],
@@ -32,14 +32,14 @@ const ROWS: readonly (readonly [typed: string, action: Action])[] = [
     [LENA, '2022-07-19', 'Draft a letter to the treasury for Cllr Nora Peel to sign.'],
   ],
   ['a letter is to go, lena drafting', [LENA, null, 'Draft a letter.']],
-  ['briefing for the MPs, lena writing, by friday', [LENA, '2022-06-10', 'Write briefing for the MPs.']],
+  ['briefing for the MPs, lena writing, by friday', [LENA, '2022-06-10', 'Write a briefing for the MPs.']],
   [
     'letter to the minister to go with it. lena, by 24 june',
     [LENA, '2022-06-24', 'Write a letter to the minister.'],
   ],
   [
     'lena drafts the letter, NP signs, in by 28 june',
-    [LENA, '2022-06-28', 'Draft the letter, Cllr Nora Peel signs.'],
+    [LENA, '2022-06-28', 'Draft the letter, Cllr Nora Peel to sign.'],
   ],
 ];
 

@@ -41,7 +41,7 @@ const TASKS: readonly (readonly [typed: string, owners: string, due: string | nu
     '2022-06-10',
     'Drop a line to the union.',
   ],
-  ['lc to do a summary for HR leads b4 xmas', LENA, null, 'Do a summary for HR leads before Christmas.'],
+  ['lc to do a summary for HR leads b4 xmas', LENA, null, 'Prepare a summary for HR leads before Christmas.'],
   ['lena to re-issue it by end of the month', LENA, '2022-06-30', 'Re-issue it.'],
   ['so me + lena get the survey out by 3 nov', `${DEV} + ${LENA}`, '2022-11-03', 'Send the survey.'],
 ];
