@@ -1,4 +1,5 @@
 import type { People } from '#server/house-style/people.ts';
+import { remember } from '#server/house-style/remember.ts';
 import { unaddressed } from './addressed.ts';
 import type { Known } from './correct-alike.ts';
 import { isOpen, type Line } from './line.ts';
@@ -14,6 +15,7 @@ const NEAR = 4;
 /** Words by which somebody says that what was typed before is not right, and nothing else. */
 const PLAINLY =
   /\b(?:wrong(?:ly)?(?= (?:figure|number|date|amount|name|year|month|day|one|total|way (?:round|about|around)|by|on|about|i think|sorry)\b|\s*(?:$|[,.;:!)–-]))|mis-?(?:heard|spoke|spoken|read|typed?|took|quoted|noted|hearing|typing|speaking)|backwards|back to front|other way (?:round|about|around)|should(?:['’]ve| have)? (?:be|been|read|say)(?= [£$€\d])|shd be|correction|put(?:s|ting)? (?:me |that |it |this |him |her |them |\p{L}+ )?(?:right|straight)|forgive (?:me|us)|my (?:mistake|error|bad|fault|slip)|oops|whoops|soz|typo|amend (?:my|your|that|the)|having checked|i (?:have|heard|make|got|counted|had) (?:it (?:as|at|down as) |that (?:as|at) )?(?=[£$€\d])|(?:report|paper|slides?|page|minutes|table|annex|appendix|screen|pack) (?:has|says|shows|gives)|(?:isn['’]?t|wasn['’]?t|is|was) it (?:not )?(?=[£$€\d])|where (?:i|it|we|\p{L}+) (?:put|typed|wrote|have|has|had|says?|said)|i (?:put|typed|wrote|misheard)|rather than|instead of|(?:right|correct|true|real|actual) (?:figure|number|date|amount|total))\b/iu;
+const saysAmiss: (text: string) => boolean = remember((text) => PLAINLY.test(text));
 /** Something is decided anew: another figure of a decision is no slip. */
 const DECIDES =
   /\b(?:agreed?|agrees|approved?|resolved|endorsed?|everyone (?:happy|content|fine)|all (?:happy|content|fine|agreed)|changed (?:its|their|our) minds?|instead)\b/iu;
@@ -107,7 +109,7 @@ export const correctFigure = (lines: readonly Line[], line: Line, { people }: Kn
   const { rest, users } = addressedTo(typed, people);
   const said = valuesIn(rest);
   if (said.length === 0 || said.length > 5) return false;
-  if (SPEECH.test(rest) && (!PLAINLY.test(rest) || /\bshould\b/i.test(rest))) return false;
+  if (SPEECH.test(rest) && (!saysAmiss(rest) || /\bshould\b/i.test(rest))) return false;
   if (
     /\b(?:said|says?|thinks?|thought|felt|feels|reckon(?:s|ed)) (?:that )?(?:it |they |we |this |that )?(?:should|ought|shd)\b/i.test(
       rest,
@@ -117,7 +119,7 @@ export const correctFigure = (lines: readonly Line[], line: Line, { people }: Kn
   // A figure said twice in one note is said with a stress: "14, fourteen".
   const twice =
     said.length === 2 && rest.split(/\s+/).length <= 8 && said.every((one) => sameValue(one, said[0] ?? one));
-  const plainly = twice || isAlone(rest, said) || PLAINLY.test(rest) || PLAINLY.test(typed);
+  const plainly = twice || isAlone(rest, said) || saysAmiss(rest) || saysAmiss(typed);
   const wrong = said.filter((one) => WAS_WRONG.test(rest.slice(0, one.at)) && said.length > 1);
   if (!plainly && users.size === 0 && wrong.length === 0) return false;
   if (DECIDES.test(rest)) return false;

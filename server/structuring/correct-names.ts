@@ -36,6 +36,8 @@ const MISTAKEN: readonly { readonly form: RegExp; readonly now: number; readonly
     old: 2,
   },
 ];
+/** Without one of these no name is put right. */
+const MAY_BE = /\bnot\b|n['’]?t\b|\b(?:wrong|rather|instead)\b/iu;
 const WRONG_PERSON =
   /\bwrong (?:officer|member|person|name|councillor|cllr|council|one|initials|speaker|guest|chair|owner|body)\b/iu;
 const ABSENT = new RegExp(
@@ -94,6 +96,7 @@ export const correctNames = (lines: readonly Line[], line: Line, { people }: Kno
   if (typed.length > 160 || /\?\s*$/.test(typed) || OF_ATTENDANCE.test(typed)) return false;
   const named = people.mentions(typed, true);
   if (named.length === 0) return false;
+  if (!MAY_BE.test(typed)) return false;
   const text = marked(typed, named);
   for (const { form, now: nowAt, old: oldAt } of MISTAKEN) {
     const match = form.exec(text);

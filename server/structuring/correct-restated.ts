@@ -1,5 +1,6 @@
 import type { CastMember } from '#server/domain/meeting.ts';
 import type { People } from '#server/house-style/people.ts';
+import { remember } from '#server/house-style/remember.ts';
 import { unaddressed } from './addressed.ts';
 import type { Known } from './correct-alike.ts';
 import { isOpen, type Line } from './line.ts';
@@ -41,6 +42,13 @@ const PRONOUN = /^(?:(he|she|they)(?=['’](?:d|s|ll|re|ve)\b|\s))/iu;
 const DECIDED = /\b(?:agreed|approved|endorsed|carried|resolved|supported|deferred|noted|signed off)\b/i;
 const OTHER_BUSINESS =
   /\b(?:isn['’]?t here|not here|(?:sent|sends|sending|gave|given) (?:his |her |their )?(?:apologies|apols)|agreed|approved|carried|resolved|scrap|scratch|scrub|strike|ignore|forget|drop (?:that|the|it|my)|no action|take (?:that|it) (?:out|off))\b/iu;
+
+/** What a text's own words say of putting right, read once. */
+const cuesIn = remember((text) => ({
+  plainly: DISOWNS.test(text),
+  perhaps: MAY_DISOWN.test(text),
+  other: OTHER_BUSINESS.test(text),
+}));
 
 interface Told {
   readonly text: string;
@@ -125,12 +133,8 @@ const opens = (text: string, people: People): boolean =>
 export const correctRestated = (lines: readonly Line[], line: Line, { people }: Known): boolean => {
   const typed = line.text.trim();
   if (typed.length < 20 || typed.length > 260 || /\?\s*$/.test(typed)) return false;
-  const plainly = DISOWNS.test(typed);
-  if (
-    !(plainly || MAY_DISOWN.test(typed) || unaddressed(typed, people).to.length > 0) ||
-    OTHER_BUSINESS.test(typed)
-  )
-    return false;
+  const { plainly, perhaps, other } = cuesIn(typed);
+  if (!(plainly || perhaps || unaddressed(typed, people).to.length > 0) || other) return false;
   const typists = new Set(lines.map((one) => one.note.user));
   const told = toldIn(typed, people, typists);
   if (told === null) return false;
@@ -156,7 +160,7 @@ export const correctRestated = (lines: readonly Line[], line: Line, { people }: 
       target.note.user !== line.note.user &&
       !line.parsed.attendance &&
       !isTask(target) &&
-      ((to > 0 && same) || (shared >= 2 && (to > 0 || same) && MAY_DISOWN.test(typed)));
+      ((to > 0 && same) || (shared >= 2 && (to > 0 || same) && perhaps));
     if (!plainly && !weakly) continue;
     const score = Math.min(4, shared) + about + to + replied - away * 0.15;
     if (score < 1.2 || (best !== null && score <= best.score)) continue;
