@@ -36,6 +36,27 @@ const takers = (text: string, people: People): string[] | null => {
   return null;
 };
 
+/** One officer in another's place: "rufus is doing the reply rather than sunniva", "gave it to nathan not vik". */
+const swapped = (text: string, people: People): { readonly now: string; readonly old: string } | null => {
+  if (text.length > 170 || /\?\s*$/.test(text)) return null;
+  const officers = people
+    .mentions(text, true)
+    .filter(({ people: [only, other] }) => other === undefined && only?.role === 'officer');
+  for (const [at, gone] of officers.entries()) {
+    const taker = officers[at - 1];
+    if (taker === undefined) continue;
+    const between = text.slice(taker.end, gone.start);
+    const [now, old] = [taker.people[0]?.name ?? '', gone.people[0]?.name ?? ''];
+    if (
+      now !== old &&
+      between.length < 80 &&
+      /(?:^|\s)(?:rather than|instead of|in place of|and not|not)\s+(?:to |for |with )?$/i.test(between)
+    )
+      return { now, old };
+  }
+  return null;
+};
+
 /**
  * A task just given that goes to somebody else: "hannah is away, the chair gave it to callum". The task's note names
  * the new owners from then on and rests on both.
@@ -48,11 +69,13 @@ export const handOn = (
   for (const line of lines) {
     // A note that also told who is away has been read for that.
     if (line.retracted || line.use === 'chat' || line.item === null || line.parsed.tag !== null) continue;
-    const now = takers(line.text, people);
+    const swap = swapped(line.text, people);
+    const now = swap === null ? takers(line.text, people) : [swap.now];
     if (now === null) continue;
     for (const before of lines.slice(Math.max(0, line.index - 4), line.index).reverse()) {
       if (before.item !== line.item || !isOpen(before)) continue;
       const owners = taskIn(before)?.owners ?? [];
+      if (swap !== null && !owners.includes(swap.old)) continue;
       const named = people
         .mentions(before.text, true)
         .filter(({ people: [only, other] }) => other === undefined && owners.includes(only?.name ?? ''));

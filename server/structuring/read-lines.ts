@@ -1,3 +1,4 @@
+import type { ParsedNote } from '#server/capture/parse-note.ts';
 import { plainText } from '#server/capture/plain-text.ts';
 import type { StructuringInput, StructuringNote } from '#server/domain/proposal.ts';
 import type { People } from '#server/house-style/people.ts';
@@ -26,12 +27,20 @@ const clean = (text: string, people: People): string =>
     .trim()
     .slice(0, READ);
 
+/** "AP: …" is an action point only where nobody has those initials. */
+const asSpoken = (parsed: ParsedNote, text: string, people: People): ParsedNote => {
+  const initials = parsed.tag === 'action' ? /^(AP)\s*[:–-]\s/.exec(text)?.[1] : undefined;
+  return initials !== undefined && people.find(initials).length > 0
+    ? { ...parsed, tag: null, body: text }
+    : parsed;
+};
+
 /** The notes in order, each parsed once. A mark set by hand counts as the tag, or takes the note off the record. */
 export const readLines = (input: StructuringInput, people: People, reading: Reading): Line[] =>
   carryTags(
     input.notes.map((note, index): Line => {
       const text = reading.repair(clean(note.text, people));
-      const parsed = reading.parse(text);
+      const parsed = asSpoken(reading.parse(text), text, people);
       const tag = note.marks.includes('decision')
         ? 'decision'
         : note.marks.includes('action')
