@@ -45,7 +45,11 @@ const done = (task: string): string => {
   )
     return task;
   const forms = verbForms(word);
-  const participle = forms.some(({ kind }) => kind === 'participle') || /^(?:redone|undone)$/.test(word);
+  const participle =
+    forms.some(({ kind }) => kind === 'participle') ||
+    /^(?:redone|undone|\p{Ll}{4,}(?<!need|feed|seed|speed|breed|bleed|proceed|exceed|hundred)(?<=ed))$/u.test(
+      word,
+    );
   return participle && !forms.some(({ kind }) => kind === 'base')
     ? `arrange for ${thing} to be ${word}${rest}`
     : task;
@@ -84,8 +88,8 @@ const REPLACE: readonly (readonly [RegExp, string])[] = [
   [/\b(and )?(?:gets|getting) (?=it\b|them\b)/gi, '$1get '],
   [/\bget (it|them)(?=[.]?$)/i, 'send $1 out'],
   [
-    /^do a (?=(?:leaflet|note|paper|letter|guide|report|briefing|summary|map|list|table|one[- ]pager)\b)/i,
-    'prepare a ',
+    /^(?:do|sort|sort out) (?=(?:an?|some|\d+|two|three|four|five|six) (?:[\p{Ll}-]+ ){0,3}?(?:leaflet|note|paper|letter|guide|report|briefing|summary|map|list|table|pager|checklist|template|factsheet|explainer|poster|case stud)(?:s|y|ies)?\b)/iu,
+    'prepare ',
   ],
   [/^prepare the (?=(?:one|two|three|four|\d+)[- ](?:page|side|sided|minute)\b)/i, 'prepare a '],
 ];

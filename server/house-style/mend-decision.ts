@@ -41,7 +41,7 @@ const gerunds = (clause: string): string =>
 
 /** One of a kind, that wants its article: "single price", "six week limit". */
 const ONE =
-  /^(?:(?:single|new|regional|national|local|voluntary|joint|flat|standard|common|fixed|small|modest|county-wide|one|two|three|four|five|six|eight|ten|twelve|\d+)[- ](?:[\p{Ll}-]+ ){0,4}?)(?:price|limit|cap|scheme|levy|charge|fee|fund|pool|policy|standard|trial|pilot|register|threshold|target|team|group|letter|statement|response|review|rate|network|form|extension|deadline|period)\b(?!s)/u;
+  /^(?:(?:single|new|regional|national|local|voluntary|joint|flat|standard|common|fixed|small|modest|county-wide|one|two|three|four|five|six|eight|ten|twelve|\d+)[- ](?:[\p{Ll}-]+ ){0,4}?)(?:price|fare|tariff|ticket|approach|model|programme|framework|service|contract|definition|limit|cap|scheme|levy|charge|fee|fund|pool|policy|standard|trial|pilot|register|threshold|target|team|group|letter|statement|response|review|rate|network|form|extension|deadline|period)\b(?!s)/u;
 const articled = (thing: string): string =>
   ONE.test(thing) ? `${/^(?:eight|a|e(?!u)|i|o)/i.test(thing) ? 'an' : 'a'} ${thing}` : thing;
 

@@ -36,7 +36,9 @@ export const sayAction = (
     text += plain.slice(at, mention.start) + person.name + (/['’]s$/.exec(mention.typed)?.[0] ?? '');
     at = mention.end;
   }
-  text = (text + plain.slice(at)).replace(/\bchair(?=['’]s|\b)(?! of)/g, 'Chair');
+  text = (text + plain.slice(at))
+    .replace(/\bvice[- ]chair\b/gi, 'Vice-Chair')
+    .replace(/\bchair(?=['’]s|\b)(?! of)/g, 'Chair');
   text = mendAction(text);
   const ended = /[.?!]$/.test(text) ? text : `${text}.`;
   return ended.charAt(0).toUpperCase() + ended.slice(1);

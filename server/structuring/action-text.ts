@@ -64,7 +64,7 @@ export const asDelivery = (words: string): string | null => {
 };
 
 const TO_SOMEBODY =
-  /^((?:[\p{L}\d'’/-]+ ){1,8}?)to (?=(?:the |all |every |each |our |lead |both )*(?:members?|heads?|leaders?|councils?|board|chair|committee|panel|districts?|everyone|everybody|minister|department|treasury|officers?|directors?|chief|lead|partners|residents|schools|cllr|\p{Lu})\b)/u;
+  /^((?:[\p{L}\d'’/-]+ ){1,8}?)to (?=(?:the |all |every |each |our |lead |both )*(?:members?|heads?|leaders?|councils?|board|chair|committee|panel|districts?|everyone|everybody|minister|department|treasury|officers?|directors?|chief|lead|partners|residents|schools|cllr|\p{Lu}[\p{L}-]*)(?![\p{L}-]))/u;
 /** Nouns that are verbs of tasks too, before the thing they are of: "survey breakdown", "report summary". */
 const COMPOUND =
   /^(?:survey|plan|report|project|budget|contract|grant|research|review|pilot|map|model|test|study|brief) (?:breakdown|results|findings|figures|summary|data|note|pack|timetable|report|update|briefing|links?|form|response|costs?|paper|letter)\b/i;
@@ -100,7 +100,7 @@ const verbFirst = (typed: string): string => {
     return `${last[2]} ${lower.slice(0, (last[1] ?? '').length)}`;
   const sent = asSent(lower);
   if (sent !== null) return sent;
-  return /^(?:a |an |the |new |written |costed |fuller |full |joint |detailed |terms|note|paper|report|letter|list|draft|options|briefing|summary|survey|response|checklist|costs?|figures|plan|slides|update|proposal|guidance|timetable|one[- ]pager|short|template|explainer|outline|skeleton|case stud(?:y|ies)|factsheet)\b/i.test(
+  return /^(?:(?:one|two|three|four|\d+)[- ]page |a |an |the |new |written |costed |fuller |full |joint |detailed |terms|note|paper|report|letter|list|draft|options|briefing|summary|survey|response|checklist|costs?|figures|plan|slides|update|proposal|guidance|timetable|one[- ]pager|short|template|explainer|outline|skeleton|case stud(?:y|ies)|factsheet)\b/i.test(
     text,
   )
     ? `${/^letter\b/i.test(lower) ? 'write' : 'prepare'} ${withArticle(lower)}`

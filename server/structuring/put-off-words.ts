@@ -48,7 +48,7 @@ const FORMS: readonly (readonly [RegExp, (parts: readonly string[]) => string])[
 ];
 
 const the = (thing: string): string => {
-  const bare = thing.trim();
+  const bare = thing.trim().replace(/[\s,:–-]+$/, '');
   if (/^(?:the|an?|this|its|these|all|any)\b/i.test(bare))
     return bare.charAt(0).toLowerCase() + bare.slice(1);
   return `the ${/^\p{Lu}\p{Ll}+ \p{Ll}/u.test(bare) ? bare.charAt(0).toLowerCase() + bare.slice(1) : bare}`;

@@ -107,7 +107,7 @@ const STANDING =
 
 /** A note that resolves in its plain words: no asides, no frame of who asked whom, nothing of what will not be done. */
 export const resolvedWords = (typed: string): string => {
-  let text = withoutAsides(typed.trim()).replace(/[.;,\s]+$/, '');
+  let text = withoutAsides(typed.trim().replace(/n’t\b/g, "n't")).replace(/[.;,\s]+$/, '');
   const two = PARTICIPLE_FIRST.test(text) ? null : TWO_VERBS.exec(text);
   if (two !== null) {
     const thing = two[1] ?? '';
