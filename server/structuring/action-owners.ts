@@ -166,9 +166,9 @@ export const officersOnly = (head: Head): boolean =>
   head.people.some((person) => person.role === 'officer') &&
   head.people.every((person) => person.role === 'officer' || person.role === 'guest');
 
-/** What those do who have no part in the work: they see it, clear it, put their name to it. */
+/** What those do who have no part in the work: they see it, put their name to it. */
 const LOOKS_ON =
-  /^\s+(?:to\s+|will\s+)?(?:first\s+)?(?:counter)?(?:signs?|sees?|clears?|approves?|oks?|okays?|agrees?|reads?|gets? (?:a )?(?:sight|look|copy)|has (?:a )?(?:look|sight)|have (?:a )?(?:look|sight)|looks? (?:it )?over)\b/i;
+  /^\s+(?:to\s+|will\s+)?(?:first\s+)?(?:counter)?(?:signs?|sees?|approves?|oks?|okays?|agrees?|reads?|gets? (?:a )?(?:sight|look|copy)|has (?:a )?(?:look|sight)|have (?:a )?(?:look|sight)|looks? (?:it )?over)\b/i;
 
 /** Owners named later in the same note: "…, hugo checks the medical bit", "…, sorrel to clear". */
 export const laterOwners = (task: string, people: People): CastMember[] =>
@@ -184,7 +184,9 @@ export const laterOwners = (task: string, people: People): CastMember[] =>
     // Who only puts a name to it has no task.
     if (person !== null && clause && does)
       return person.role !== 'officer' && LOOKS_ON.test(after) ? [] : [person];
+    // What is shared with somebody is theirs to have, not to do.
     return person !== null &&
+      !/^(?:share|discuss|raise|check|square)\b/i.test(task) &&
       /(?:\bwith|\bw\/)\s*$/i.test(before) &&
       /^\s*$|^\s*[,.]|^\s+(?:by|before|to)\b/.test(after) &&
       person.role !== 'member' &&
