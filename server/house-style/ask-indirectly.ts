@@ -45,6 +45,11 @@ const withAuxiliary = (aux: string, rest: string, lead: string): string | null =
       : -1;
   const first = [plain, either, done].find((index) => index > 0) ?? -1;
   const at = first > 0 && (said < 1 || first < said) ? first : said;
+  if (
+    /^(?:what|who|which)/i.test(lead) &&
+    verbForms(words[0] ?? '').some((form) => form.kind === 'ing' && !form.noun)
+  )
+    return `${past} ${rest}`;
   if (at > 0) return `${words.slice(0, at).join(' ')} ${past} ${words.slice(at).join(' ')}`;
   return /^(?:what|who|which|where|when)/i.test(lead) && /^(?:was|were)$/.test(past) && words.length <= 8
     ? `${rest} ${past}`
@@ -70,6 +75,12 @@ export const askIndirectly = (question: string): string | null => {
   const asked = question
     .trim()
     .replace(/[\s?.!]+$/, '')
+    .replace(/^(what|who|where|how|why|when)['’]s\b/i, '$1 is')
+    // "why can't owners be charged" asks why they can not.
+    .replace(
+      /\b(can|could|should|would|is|are|was|were|does|do|did|has|have)n?['’]t ((?:the |our |any |more )?[\p{L}-]+)\b/iu,
+      '$1 $2 not',
+    )
     .replace(/\bwe\b/gi, 'members')
     .replace(/\b(?:our|my)\b/gi, 'the');
   if (asked === '' || /[?:;]/.test(asked) || asked.length > 140) return null;

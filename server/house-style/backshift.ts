@@ -1,5 +1,6 @@
 import { finiteVerbs } from './finite-verb.ts';
 import { remember } from './remember.ts';
+import { verbForms } from './verb-forms.ts';
 
 /** Auxiliaries of the present and what reported speech makes of them. */
 const AUXILIARIES: Readonly<Record<string, string>> = {
@@ -27,8 +28,12 @@ const CONTRACTED: readonly (readonly [RegExp, string])[] = [
   [/\bcouldn['’]?t\b/gi, 'could not'],
   [/\bwasn['’]?t\b/gi, 'was not'],
   [/\bweren['’]?t\b/gi, 'were not'],
-  [/\b(it|that|there|he|she|what|who)['’]s (?=(?:been|had|gone|got|become|taken|come)\b)/gi, '$1 had '],
+  [
+    /\b(it|that|there|he|she|what|who)['’]s (?=(?:been|had|gone|got|become|taken|come|reached|risen|fallen|grown|slipped|worked|cost|started|happened|meant)\b)/gi,
+    '$1 had ',
+  ],
   [/\b(it|that|there|he|she|what|who|where|how)['’]s\b/gi, '$1 was'],
+  [/\b(someone|somebody|nobody)['’]s (?=\p{L}+ing\b|not\b)/giu, '$1 was '],
   [/(\p{L}{3,})['’]s been\b/gu, '$1 had been'],
   [/(\p{L}{3,})['’]s (?=(?:a|an|the|not|now|still|too|very|already|only)\b)/gu, '$1 was '],
   [/\b(they|you|we)['’]re\b/gi, '$1 were'],
@@ -37,9 +42,11 @@ const CONTRACTED: readonly (readonly [RegExp, string])[] = [
   [/\bI['’]?m\b/g, 'I was'],
   [/\bI am\b/g, 'I was'],
 ];
+/** "they'd walk", "she'd left". */
+const WOULD = /\b(they|we|you|he|she|it|who|that|there|I)['’]d (\p{L}+)/giu;
 /** After these a verb keeps its base form. */
 const KEEP =
-  /\b(?:to|would|will|should|could|can|might|may|must|not|did|let|help|please|the)\s+(?:also|still|only|not|be)?\s*$/i;
+  /\b(?:to|would|will|should|could|can|might|may|must|not|did|let|help|please|the)\s+(?:also|still|only|not|be|sooner|rather|better)?\s*$/i;
 /** The subject of a question: the verb after it keeps its base form, as in "could members have". */
 const ASKED =
   /^(?:(?:what|how|when|why|where|who)\s+)?(?:can|could|would|will|should|do|does|did|may)\s+(?:\p{L}+\s+){1,3}$/iu;
@@ -69,6 +76,12 @@ export const backshiftRequest = (text: string): string => shift(text, true);
 const shift = (part: string, request = false): string => {
   let whole = part;
   for (const [form, words] of CONTRACTED) whole = whole.replace(form, words);
+  whole = whole.replace(WOULD, (typed: string, who: string, next: string) => {
+    const forms = verbForms(next.toLowerCase());
+    const had =
+      forms.some((form) => form.kind === 'participle') && !forms.some((form) => form.kind === 'base');
+    return had || next === 'been' ? `${who} had ${next}` : next === 'better' ? typed : `${who} would ${next}`;
+  });
   let out = '';
   let done = 0;
   for (const { at, word, form } of finiteVerbs(whole)) {
@@ -80,6 +93,9 @@ const shift = (part: string, request = false): string => {
   return out + whole.slice(done);
 };
 
+/** "do it by formula", told to others. */
+const TOLD = /^(?:do|be) (?:it|that|this|more|less|the|something|nothing)\b/i;
+
 const pastOf = (
   whole: string,
   at: number,
@@ -90,6 +106,7 @@ const pastOf = (
   const lower = word.toLowerCase();
   if (/^\p{Lu}{2,}$/u.test(word)) return null;
   if (form === null) {
+    if (at === 0 && TOLD.test(whole)) return null;
     const keeps = /^(?:may|do|have|can|will)$/.test(lower) && KEEP.test(before);
     if (keeps || (ASKED.test(before) && /^(?:have|do)$/.test(lower))) return null;
     return AUXILIARIES[lower] ?? null;

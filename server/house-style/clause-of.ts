@@ -1,5 +1,6 @@
 import { hasVerb, lacksSubject } from './backshift.ts';
 import { finiteVerbs } from './finite-verb.ts';
+import { verbForms } from './verb-forms.ts';
 
 export const lower = (text: string): string =>
   /^(?:\p{Lu}{2,}|I\b|\p{Lu}\p{Ll}+ \p{Lu})/u.test(text)
@@ -13,6 +14,7 @@ export const uncapital = (text: string): string => (COMMON.test(text) ? lower(te
 /** "our", "we", "my": whom a member or an officer means by them, said impersonally. */
 export const impersonal = (text: string, we: string): string =>
   text
+    .replace(/\b(?:our|my) own\b/gi, 'their own')
     .replace(/\b(?:our|my)\b/gi, 'the')
     .replace(/\b(?:we|I)\b(?=\s)/g, we)
     .replace(/\bus\b/g, we);
@@ -20,13 +22,17 @@ export const impersonal = (text: string, we: string): string =>
 const THE =
   /^(?=(?:main|next|last|whole|best|worst|same|biggest|current|latest|real|key|only)\s+\p{Ll})|^(?=(?:plan|budget|agency|scheme|bill|report|programme|project|grant|government|department|problem|issue|risk|deadline|policy|paper|map|data|system|money|funding|guidance)\s+(?:was|had|would|could|did|is|has|will|can|does|may|expected|should|must|might)\b)/iu;
 const SUBJECTLESS =
-  /^(?:must|should|needs?|needed|wouldn't|would|could|can|was|were|had|is|has|will|won't|can't|isn't|hasn't|may|might)\b|^(?:useful|helpful|good|unclear|unfair|difficult|hard|wrong|right|important|vital|essential|great|excellent|poor|too|very|not)\b/i;
+  /^(?:must|should|needs?|needed|wouldn't|would|could|can|was|were|had|is|has|will|won't|can't|isn't|hasn't|doesn't|didn't|does|did|may|might)\b|^(?:useful|helpful|good|unclear|unfair|difficult|hard|wrong|right|important|vital|essential|all about|great|excellent|poor|too|very|not)\b/i;
 const JOINS =
   /,\s+(?!(?:and|but|or|which|who|so|as|because|where|not|including|though|although|with|if|when|then|even|especially|rather|like)\b)/;
 
+/** Things of which the meeting has one before it, at the end of what a clause is about: "adviser day rate". */
+const ONE_THING =
+  /^((?:(?!(?:the|a|an|this|that|its|their|his|her|each|every|any|no|some|one|another|all|what|which|whose|if|when|where|why|how|whether|there|it|they|he|she|who|and|or|but|not|to|of|in|on|at|for|by|with|from|more|less|my|our|your)\b)\p{Ll}[\p{Ll}-]* ){0,3})(draft|paper|report|review|letter|budget|bid|contract|survey|consultation|proposal|exemption|levy|rate|scheme|form|site|building|centre|depot|store|road|bridge|school|library|pool|park|market|fund|grant|claim|deadline|target|figure|total|average|backlog|deficit|gap|shortfall|answer|question|decision|meeting|workshop|website|platform|portal|map|list|register|timetable|plan|strategy|policy|framework|model|formula|offer|deal|settlement|agreement|programme|project|pilot|trial|system|software|server|database|app|team|unit|board|panel|committee|company|provider|operator|contractor|supplier|landlord|owner|regulator|inspector|ombudsman|agency|department|ministry|minister|government|council|authority|county|district|region|union|public|subsidy|threshold|cap|limit|boundary|route|service desk|helpline|call centre|winner|tender|lease|licence|fee|charge|price|cost|saving|valuation|audit|inspection|appeal|hearing|court|judge|bill|act|white paper|green paper|code|sample|error rate|wait|queue|list|backstop|clause|loophole|software patch|present contract|fallback|roof|boiler|fence|wall|tower|ferry|harbour|pier|beach|moor|river|canal|dam|reservoir) (?=(?:(?:also|already|still|now|only|just|never|always) )?(?:is|was|has|had|will|would|can|could|should|must|may|might|does|did|needs?|wants?|went|goes|gets|got|closes|closed|opens|opened|ends|ended|runs|ran|starts|started|costs?|covers|takes|took|makes|made|gives|gave|comes|came|fell|falls|rose|rises|says|said|looks|looked|seems|expects|matters|mattered|means|meant|asks|asked|shows|showed|reads?|sits|stands|uses|used|at|out|up|down|due|shuts|shut|slipped|slips|estimated|expected|bought)\b)/u;
+
 /** A clause about one thing that everybody knows gets its article: "bill was late" is "the bill was late". */
 export const withThe = (words: string): string =>
-  THE.test(words) && !/^only (?:about|when|if|by|in|an?|one|\d)\b/i.test(words)
+  (ONE_THING.test(words) || THE.test(words)) && !/^only (?:about|when|if|by|in|an?|one|\d)\b/i.test(words)
     ? `the ${words.charAt(0).toLowerCase()}${words.slice(1)}`
     : words;
 
@@ -46,15 +52,27 @@ export const isClause = (words: string): boolean => {
 };
 
 /** A clause fit to follow "that": its article and subject put back, and a second sentence run on after a comma joined. */
+/** "that" that stands for what was spoken of: "that sank two of his sites". */
+const POINTS = /^that (?=(\p{Ll}+)\b)/u;
+const pointsBack = (said: string): boolean => {
+  const next = POINTS.exec(said)?.[1] ?? '';
+  return (
+    /^(?:is|was|will|would|has|had|can|could|might|may|should)$/.test(next) ||
+    verbForms(next).some((form) => (form.kind === 'third' || form.kind === 'past') && !form.noun)
+  );
+};
+
 export const clauseOf = (words: string): string => {
-  const said = uncapital(words);
-  const whole = THE.test(said)
-    ? withThe(said)
-    : SUBJECTLESS.test(said)
-      ? `this ${/^(?:must|should|would|could|can|was|were|had|is|has|will|won't|can't|isn't|hasn't|wouldn't|may|might|needs?|needed)\b/i.test(said) ? said : `was ${said}`}`
-      : lacksSubject(said)
-        ? `this ${said}`
-        : said;
+  const told = uncapital(words);
+  const said = pointsBack(told) ? told.replace(/^that\b/, 'this') : told;
+  const whole =
+    THE.test(said) || ONE_THING.test(said)
+      ? withThe(said)
+      : SUBJECTLESS.test(said)
+        ? `this ${/^(?:must|should|would|could|can|was|were|had|is|has|will|won't|can't|isn't|hasn't|doesn't|didn't|does|did|wouldn't|may|might|needs?|needed)\b/i.test(said) ? said : `was ${said}`}`
+        : lacksSubject(said)
+          ? `this ${said}`
+          : said;
   const parts = whole.split(JOINS);
   const [first, second] = parts;
   if (

@@ -1,4 +1,5 @@
 import { hasVerb } from './backshift.ts';
+import { withThe } from './clause-of.ts';
 import {
   DETERMINER,
   headOf,
@@ -14,7 +15,7 @@ import { verbForms } from './verb-forms.ts';
 
 /** What is said of a thing with "was" left out: "at 91 per cent", "out of date", "offline", "up a third". */
 const PREDICATE =
-  /^(?:(?:at|over|under|below|above|around|about|nearly|up to)\s+(?:[£\d]|budget\b|target\b|capacity\b|review\b|offer\b|pressure\b|way\b|threat\b)|(?:down|up)\s+(?:to|by|from|on|in|a|an|\d|£)|(?:out of (?!\d)|in (?:post|place|draft|hand|train|doubt|arrears|deficit|surplus|dispute|line)|on (?:track|target|hold|site|order|time|sale|offer)|off (?:track|target|sick)|behind|ahead|short of|due|overdue|late|early|outstanding|pending|unchanged|incomplete|ready|likely|unlikely|keen|unable|able|available|unavailable|offline|online|vacant|missing|wrong|unclear|uncertain|mixed|patchy|stable|flat|empty|closed|full|higher|lower|worse|better|slower|faster|fewer|underway|under-used|overspent|underspent|oversubscribed|unfunded|non-compliant|inadequate|out(?=[.,;]|$)|complete|the (?:problem|issue|answer|barrier|key|driver|same)|too \p{Ll}+|so \p{Ll}+|as \p{Ll}+ as)(?![\p{L}’'-]))/iu;
+  /^(?:(?:at|over|under|below|above|around|about|nearly|up to)\s+(?:[£\d]|budget\b|target\b|capacity\b|review\b|offer\b|pressure\b|way\b|threat\b)|(?:down|up)\s+(?:to|by|from|on|in|a|an|\d|£)|(?:out of (?!\d)|in (?:post|place|draft|hand|train|doubt|arrears|deficit|surplus|dispute|line)|on (?:track|target|hold|site|order|time|sale|offer)|off (?:track|target|sick)|behind|ahead|short of|due|overdue|late|early|outstanding|pending|unchanged|incomplete|ready|likely|unlikely|keen|unable|able|available|unavailable|offline|online|vacant|missing|wrong|unclear|uncertain|mixed|patchy|stable|flat|empty|closed|full|higher|lower|worse|better|slower|faster|fewer|underway|under-used|overspent|underspent|oversubscribed|unfunded|non-compliant|inadequate|out(?=[.,;]|$| (?:on|in|by) (?:\d|the|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)| \d)|complete|the (?:problem|issue|answer|barrier|key|driver|same)|too \p{Ll}+|so \p{Ll}+|as \p{Ll}+ as)(?![\p{L}’'-]))/iu;
 /** Forms in "-ing" that name a thing; the others say what somebody is doing. */
 const NAMING =
   /^(?:training|funding|housing|planning|parking|meeting|building|recycling|learning|nursing|banking|gambling|lighting|flooding|spending|saving|hearing|warning|opening|closing|reading|finding|ruling|rating|setting|staffing|commissioning|licensing|borrowing|pricing|mapping|monitoring|gritting|cleaning|cleansing|catering|cycling|walking|swimming|gardening|drafting|screening|nothing|something|during|including|regarding|concerning|following|pending|existing|remaining|ageing)$/;
@@ -114,7 +115,9 @@ const complete = (fragment: string): string | null => {
   let at = found;
   const leads = (word: string): boolean =>
     isAdverb(word) || /^(?:well|fully|nearly|almost|yet|about)$/.test(word);
-  while (at > 1 && leads(tokens[at - 1]?.lower ?? '')) at -= 1;
+  const going = (word: string): boolean =>
+    !NAMING.test(word) && verbForms(word).some((form) => form.kind === 'ing' && !form.noun);
+  while (at > 1 && (leads(tokens[at - 1]?.lower ?? '') || going(tokens[at - 1]?.lower ?? ''))) at -= 1;
   if (
     at > 2 &&
     MEASURE.test(tokens[at - 1]?.lower ?? '') &&
@@ -149,12 +152,7 @@ export const completeClause = remember((said: string): string | null => {
 });
 
 /** "scheme would end": the scheme of this item. */
-const articled = (part: string): string =>
-  /^(?:scheme|plan|budget|grant|programme|project|policy|fund) (?:was|had|would|could|did|should|must|might)\b/.test(
-    part,
-  )
-    ? `the ${part}`
-    : part;
+const articled = (part: string): string => withThe(part);
 
 /** Whether a part can stand after "and that": it brings its own subject. */
 const startsClause = (part: string): boolean => {

@@ -1,9 +1,10 @@
 import { backshift, hasVerb } from './backshift.ts';
 import { clauseOf, isClause, lower } from './clause-of.ts';
+import { thereWas } from './there-was.ts';
 
 /** How somebody took it, said without them: "was surprised that …" is "Surprise was expressed that …". */
 export const FEELING =
-  /^(?:(?:was|were|is|are)\s+)?(?:(?:both|all|very|really|quite|also|a bit|still|rather)\s+)*(surprised|pleased|glad|delighted|disappointed|concerned|worried|nervous|anxious|unhappy|frustrated|angry|furious|sceptical|doubtful|unsure|unconvinced|not convinced|not sure|not keen|uneasy|wary|cautious|grateful|keen|content|happy|comfortable)\b\s*/i;
+  /^(?:(?:was|were|is|are)\s+)?(?:(?:both|all|very|really|quite|also|a bit|still|rather)\s+)*(surprised|pleased|glad|delighted|disappointed|concerned|worried|nervous|anxious|unhappy|frustrated|angry|furious|sceptical|doubtful|unsure|unconvinced|not convinced|not sure|not keen|not happy|not pleased|not content|uneasy|annoyed|cross|livid|fuming|dismayed|appalled|shocked|horrified|alarmed|amazed|astonished|gobsmacked|saddened|sorry|ok|okay|fine|relaxed|supportive|sympathetic|wary|cautious|grateful|keen|content|happy|comfortable)\b\s*/i;
 const FELT: Readonly<Record<string, string>> = {
   surprised: 'Surprise was expressed',
   pleased: 'Satisfaction was expressed',
@@ -14,6 +15,24 @@ const FELT: Readonly<Record<string, string>> = {
   unhappy: 'Dissatisfaction was expressed',
   angry: 'Strong dissatisfaction was expressed',
   furious: 'Strong dissatisfaction was expressed',
+  livid: 'Strong dissatisfaction was expressed',
+  fuming: 'Strong dissatisfaction was expressed',
+  cross: 'Dissatisfaction was expressed',
+  annoyed: 'Dissatisfaction was expressed',
+  'not happy': 'Dissatisfaction was expressed',
+  'not pleased': 'Dissatisfaction was expressed',
+  'not content': 'Dissatisfaction was expressed',
+  dismayed: 'Dismay was expressed',
+  appalled: 'Dismay was expressed',
+  shocked: 'Dismay was expressed',
+  horrified: 'Dismay was expressed',
+  alarmed: 'Alarm was expressed',
+  amazed: 'Surprise was expressed',
+  astonished: 'Surprise was expressed',
+  gobsmacked: 'Surprise was expressed',
+  saddened: 'Regret was expressed',
+  sorry: 'Regret was expressed',
+  sympathetic: 'Sympathy was expressed',
   'not keen': 'Reservations were expressed',
   uneasy: 'Reservations were expressed',
   wary: 'Caution was expressed',
@@ -28,6 +47,8 @@ export const expressed = (lead: string, said: string): string => {
   const bare = said.replace(/^(?:about|at|over|by|with|of|on)\s+/i, '');
   if (!/^(?:that|to|for|whether|how|why|if)\b/i.test(bare) && isClause(bare))
     return `${lead} that ${clauseOf(backshift(bare))}`;
+  const counted = JOINED.test(said) ? null : thereWas(bare);
+  if (counted !== null) return `${lead} that ${counted}`;
   if (!JOINED.test(said)) return `${lead} about ${lower(said)}`;
   return `${lead} ${lower(said).replace(/^(?:by|of|with)\b/, 'at')}`;
 };
@@ -40,6 +61,10 @@ export const feeling = (words: string): string | null => {
   const rest = words.slice(match[0].length).replace(/^(?:[,:–-]\s*)/, '');
   if (rest === '') return null;
   const joined = JOINED.test(rest);
+  if (how === 'supportive')
+    return `Support was expressed for ${lower(rest.replace(/^(?:of|for|about)\s+/i, ''))}`;
+  if (/^(?:ok|okay|fine|relaxed)$/.test(how))
+    return /^(?:with|about|to|for)\b/i.test(rest) ? `Members were content ${lower(rest)}` : null;
   if (/^(?:keen|content|happy|comfortable)$/.test(how))
     return joined ? `Members were ${how} ${lower(rest)}` : null;
   if (DOUBTS.test(how))

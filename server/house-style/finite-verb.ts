@@ -36,7 +36,7 @@ const ADVERB =
 const NOT_ADVERB =
   /^(?:family|supply|reply|july|early|daily|weekly|monthly|elderly|apply|rely|fly|assembly|anomaly)$/;
 export const PARTICLE = /^(?:up|out|off|back|down|away|ahead|together|forward)$/;
-const PLURAL = /^(?:people|staff|children|police|women|men|media|data|half|majority)$/;
+const PLURAL = /^(?:people|staff|children|police|public|women|men|media|data|half|majority)$/;
 const SINGULAR = /(?:ss|us|is|ews|['’]s)$/;
 
 const isNumber = (word: string): boolean => /^[£$€]?\d/.test(word);
@@ -116,7 +116,9 @@ const takesObject = (next: Token | undefined): boolean =>
   next !== undefined && (DETERMINER.test(next.lower) || PRONOUN.test(next.lower) || isNumber(next.lower));
 
 const cannotPrecede = (token: Token): boolean =>
-  (DETERMINER.test(token.lower) &&
+  // "lot A goes": a letter, no article.
+  (!(token.word === 'A' && token.at > 0) &&
+    DETERMINER.test(token.lower) &&
     !/^(?:this|that|these|those|both|some|all|half|each)$/.test(token.lower)) ||
   PREPOSITION.test(token.lower) ||
   QUANTITY.test(token.lower) ||
@@ -127,6 +129,9 @@ const cannotPrecede = (token: Token): boolean =>
 const PUT =
   /^(?:put|set|hold|push|bring|hand|lay|cut|tie|call|take|close|scale|roll|send|pull|turn|shut|rule|carry|block|wind|break)$/;
 
+/** Before "to" or a figure these are suffered. */
+const SUFFERED =
+  /^(?:invite|tell|require|force|allow|encourage|oblige|instruct|advise|permit|enable|assess|estimate|quote)$/;
 /** Before what somebody is doing these are done, not suffered: "risked losing". */
 const TAKES_DOING = /^(?:risk|avoid|consider|involve|resist|suggest|recommend|favour|miss|mind|enjoy)$/;
 
@@ -159,7 +164,8 @@ const readVerb = (tokens: readonly Token[], from: number, at: number, relative: 
         (form.kind === 'past' && form.past !== form.participle),
     );
   const spoken = (relative || unsaid) && subject.length === 0;
-  if (!spoken && (last === undefined || cannotPrecede(last))) return null;
+  const oneInFive = QUANTITY.test(last?.lower ?? '') && subject.at(-2)?.lower === 'in';
+  if (!spoken && (last === undefined || (cannotPrecede(last) && !oneInFive))) return null;
   if (before !== undefined && /^(?:to|not)$/.test(before.lower)) return null;
   const doing = subject.length === 1 && verbForms(last?.lower ?? '').some((form) => form.kind === 'ing');
   const counted = isNumber(last?.lower ?? '');
@@ -204,7 +210,12 @@ const readVerb = (tokens: readonly Token[], from: number, at: number, relative: 
   if (past === undefined) return null;
   if (past.past !== past.participle) return past;
   if (follows?.lower === 'since' || follows?.lower === 'by') return null;
+  // "the transition cost estimated at £6m": a noun, where nothing shows that it is the verb.
+  if (past.noun && past.past === past.base && !showsVerb(follows, tokens[at + 2])) return null;
   if (past.active) return past;
+  if (past.base === 'leave' && /^\p{Lu}{2,4}$/u.test(last?.word ?? '')) return past;
+  // "21 areas invited to bid", "parents told 14 months": suffered, nobody is said to do it.
+  if (SUFFERED.test(past.base) && (follows?.lower === 'to' || isNumber(follows?.lower ?? ''))) return null;
   if (
     TAKES_DOING.test(past.base) &&
     verbForms(follows?.lower ?? '').some((form) => form.kind === 'ing' && !form.noun)

@@ -4,7 +4,7 @@ import { verbForms } from './verb-forms.ts';
 /** The past of a verb typed after who spoke: "wants" is "wanted", "says" is "said", "keen" is "was keen". */
 export const pastOf = (verb: string): string => {
   if (
-    /^(?:not )?(?:keen|convinced|content|happy|unhappy|uneasy|wary|nervous|disappointed|pleased|surprised|frustrated|sceptical|worried|concerned)$/.test(
+    /^(?:not )?(?:angry|cross|annoyed|livid|keen|convinced|content|happy|unhappy|uneasy|wary|nervous|disappointed|pleased|surprised|frustrated|sceptical|worried|concerned)$/.test(
       verb,
     )
   )

@@ -1,6 +1,17 @@
+import { mendTyping } from './mend-typing.ts';
 import { remember } from './remember.ts';
 
-const WORDS: readonly (readonly [RegExp, string])[] = [
+const DAYS: Readonly<Record<string, string>> = {
+  mon: 'Monday',
+  tue: 'Tuesday',
+  wed: 'Wednesday',
+  thu: 'Thursday',
+  fri: 'Friday',
+  sat: 'Saturday',
+  sun: 'Sunday',
+};
+type Words = string | ((...found: string[]) => string);
+const WORDS: readonly (readonly [RegExp, Words])[] = [
   [/\bparas\b\.?/gi, 'paragraphs'],
   [/\bpara\b\.?(?!\w)/gi, 'paragraph'],
   [/\bmtgs\b/gi, 'meetings'],
@@ -11,10 +22,54 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/\bw\/(?:out|o)\b/gi, 'without'],
   [/\bw\/\s?/gi, 'with '],
   [/\babt\b/gi, 'about'],
-  [/\bwd\b/gi, 'would'],
+  [/\b[Ww]d\b/g, 'would'],
   [/\bshd\b/gi, 'should'],
   [/\bintro['’]?d\b/gi, 'introduced'],
+  // "caseloads avg 17", but "avg wait 17".
+  [
+    /(?<=\b(?!(?:a|an|the|at|of|on|national|regional|overall|county|and|is|was|are|were|with|by|from)\b)\p{L}+ )avg(?= [£\d])/gu,
+    'averaged',
+  ],
   [/\bavg\b\.?/gi, 'average'],
+  [
+    /\bv(?= (?:sensitive|unhappy|happy|good|bad|poor|keen|late|low|high|slow|few|little|much|hard|tight|old|long|short|small|large|big|busy|strong|weak|concerned|worried|pleased|disappointed|cross|angry|clear|helpful|useful|important|well|expensive|cheap|popular)\b)/g,
+    'very',
+  ],
+  [/(?<=[£\d][\d,.]*(?: million| billion)?[km]?) ?p\.?a\b\.?/g, ' a year'],
+  [/\bchief execs\b/gi, 'chief executives'],
+  [/\bchief exec\b/gi, 'chief executive'],
+  [/\bincl\b\.?/gi, 'including'],
+  [/\bposs\b/gi, 'possible'],
+  [/\bfigs\b/gi, 'figures'],
+  [/\bthx\b/gi, 'thanks'],
+  [/\bwkdays?\b/gi, 'weekdays'],
+  [/\b(?<=\d )wks\b/gi, 'weeks'],
+  [/(?<=\b(?:\d+|few|two|three|four|six|ten) )mths\b/gi, 'months'],
+  [/(?<=\d)hrs\b/gi, ' hours'],
+  [/\bnites?\b/g, (word: string) => (word.endsWith('s') ? 'nights' : 'night')],
+  [/\bregs\b/g, 'regulations'],
+  [/\boccupational hlth\b|\bocc health\b/gi, 'occupational health'],
+  [/\byrly\b/gi, 'yearly'],
+  [/\bjct\b/gi, 'junction'],
+  [/\btho\b/g, 'though'],
+  [/\b(?:combined )?auths\b/g, (word: string) => word.replace('auths', 'authorities')],
+  [/\bassocs\b/g, 'associations'],
+  [/\bmin(?= (?:standards?|wage|requirements?|level)\b)/g, 'minimum'],
+  [/\bmax(?= \d)/gi, 'a maximum of'],
+  [
+    /\b(mon|tues?|weds?|thurs?|fri|sat|sun)(?= (?:\d|morning|afternoon|evening|night))/gi,
+    (word: string) => DAYS[word.slice(0, 3).toLowerCase()] ?? word,
+  ],
+  [
+    /(?<=\b(?:in|by|of|until|since|from|end of|mid|early|late) )may\b(?!\s+(?:be|have|not|need|or)\b)/g,
+    'May',
+  ],
+  // "a delay = another winter": the sign says what is.
+  [/((?:^|[:;.,]\s|[-–]\s)(?:\p{L}+ )?\p{L}+[^s\W]s) = (?=\S)/gu, '$1 are '],
+  [/(?<=\p{L}) = (?=[\p{L}\d])/gu, ' is '],
+  [/(?<=\p{L}|\d)(?:\.{3}|…)\s*(?=\p{Ll})/gu, ' – '],
+  [/(?<=\d) (?:->|=>|→) (?=[£\d])/gu, ' to '],
+  [/(?<=\S) (?:->|=>|→) (?=\S)/gu, ' – '],
   [/\bhrs\b/gi, 'hours'],
   [/\bprob\b/gi, 'probably'],
   [/\bpopn\b/gi, 'population'],
@@ -29,6 +84,7 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/\bsoc wkrs?\b/gi, 'social workers'],
   [/\bwkrs\b/gi, 'workers'],
   [/\bcllrs\b/gi, 'councillors'],
+  [/(?<=\b(?:a|the|as|any|each|every|this|former|ward|local) )cllr\b(?!\.? \p{Lu})/gu, 'councillor'],
   [/\bmgmt\b/gi, 'management'],
   [/\bb4\b/gi, 'before'],
   [/\bdoi\b/gi, 'declarations of interest'],
@@ -90,7 +146,9 @@ const MILLIONS =
 /** Abbreviations of chat written out as the house writes them: "para 14" is "paragraph 14", "94%" is "94 per cent". */
 export const plainWords: (text: string) => string = remember((text) => {
   let out = text.replace(MONTH, (month) => month.charAt(0).toUpperCase() + month.slice(1));
-  for (const [form, words] of WORDS) out = out.replace(form, words);
+  for (const [form, words] of WORDS)
+    out = typeof words === 'string' ? out.replace(form, words) : out.replace(form, words);
+  out = mendTyping(out);
   if (MILLIONS.test(out)) out = out.replace(/(\d)m\b/g, '$1 million');
   return out.trim();
 });

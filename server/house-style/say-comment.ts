@@ -1,9 +1,13 @@
 import { askIndirectly } from './ask-indirectly.ts';
+import { attitude, feared } from './attitudes.ts';
 import { backshift, backshiftRequest, hasVerb } from './backshift.ts';
 import { clauseOf, impersonal, isClause, lower, uncapital, upper, withThe } from './clause-of.ts';
 import { completeClause } from './complete-clause.ts';
 import { expressed, FEELING, feeling } from './express-feeling.ts';
+import { wish } from './express-wish.ts';
+import { forbids, orderAfter, tellsTo } from './orders.ts';
 import { asked, sayQuestion } from './say-question.ts';
+import { thereWas } from './there-was.ts';
 import { verbForms } from './verb-forms.ts';
 import { wasOrWere } from './was-or-were.ts';
 
@@ -21,26 +25,19 @@ const that = (lead: string, fragment: string, words: string, typed = words): str
   if (hasVerb(said)) return `${lead} that ${said}`;
   const completed = completeClause(uncapital(words));
   if (completed !== null) return `${lead} that ${withThe(completed)}`;
+  const counted = thereWas(uncapital(words));
+  if (counted !== null) return `${lead} that ${counted}`;
   // A long fragment may hold a verb that the tables do not know: a colon joins it without bending its grammar.
   return said.split(/\s+/).length > LONGEST_TOPIC ? `${lead}: ${said}` : `${fragment} ${said}`;
 };
 /** A question put without its mark: "could the board look at brass bands". */
+/** A question at the end of a remark: "…, who fills it", "…, what's stopping the rest". */
+const QUERIED =
+  /,\s+(?:and |so |but )?(?:(?:what|who|how|why|where|when)(?:['’]s| (?:is|are|was|were|will|would|can|could|should|do|does|did|has|have|pays?|fills?|does|decides?|checks?|gets?|runs?|owns?|takes?|picks?|covers?)\b)[^,;.]*\??|(?:can|could|should|will|is|are|does|do) (?:the|we|they|it|that|this|councils|members|officers|there)\b[^,;.]*\??)$/iu;
 const INVERTED =
-  /^(?:can|could|should|would|will|is|are|was|were|does|do|did|has|have) (?:the|we|this|that|these|it|there|they|members|officers|councils|our|any)\b/i;
+  /^(?:why|how|what|when|where) (?:can|could|should|would|will|is|are|was|were|does|do|did|has|have)(?:n?['’]t)? |^(?:can|could|should|would|will|is|are|was|were|does|do|did|has|have) (?:the|we|this|that|these|it|there|they|members|officers|councils|our|any)\b/i;
 const BASE_FIRST =
   /^(?:please\s+)?(ringfence|ring-fence|use|keep|stop|make|give|add|put|include|publish|look|push|press|invest|focus|share|start|involve|send|write|speak|talk|consider|avoid|tell|show|simplify|widen|extend|protect|fund|check)\b\s+/i;
-
-/** Whether a statement tells others what to do: "ask the leavers", "leave it to councils". */
-const orders = (words: string): boolean => {
-  const [first = '', next = ''] = words.toLowerCase().split(/\s+/);
-  const base = verbForms(first).some((form) => form.kind === 'base' && !form.noun && form.past !== first);
-  return (
-    base &&
-    /^(?:the|a|an|it|them|this|that|these|those|some|all|more|for|to|up|out|councils|members|officers)$/.test(
-      next,
-    )
-  );
-};
 
 const stressed = (said: string): string =>
   /^that\b/.test(said) || isClause(said)
@@ -77,7 +74,7 @@ const suggestion = (what: string): string => {
   if (/^(?:a|an|one|two|more|less|fewer|no)$/.test(first) || !isClause(what))
     return forms.some((form) => form.kind === 'ing')
       ? `${upper(what)} was suggested`
-      : BASE_FIRST.test(what) || orders(what)
+      : BASE_FIRST.test(what) || tellsTo(what)
         ? `A suggestion was made to ${lower(what)}`
         : `A suggestion was made for ${lower(what)}`;
   return `It was suggested that ${uncapital(what)}`;
@@ -102,7 +99,14 @@ export const statement = (said: string): string => {
   return [oneStatement(first), ...more].join('. ');
 };
 
-const oneStatement = (said: string): string => {
+const oneStatement = (typed: string): string => {
+  const said = forbids(typed);
+  const ordered = orderAfter(said);
+  if (
+    ordered !== null &&
+    (tellsTo(ordered[0]) || hasVerb(ordered[0]) || completeClause(uncapital(ordered[0])) !== null)
+  )
+    return `${oneStatement(ordered[0])}${tellsTo(ordered[0]) ? ' and to' : ', and a suggestion was made to'} ${impersonal(backshiftRequest(ordered[1]), 'members')}`;
   const words = impersonal(backshift(said), 'members');
   const welcome = /^welcomed?s? (.+?)((?:,? but |\. |; ).*)?$/i.exec(words);
   if (welcome !== null && !/^(?:to|back|that)\b/i.test(welcome[1] ?? '')) {
@@ -111,8 +115,15 @@ const oneStatement = (said: string): string => {
   }
   const seconds = /^\+1 (?:to|for|on|re)\s+/i.exec(words);
   if (seconds !== null) return `Support was expressed for the point on ${words.slice(seconds[0].length)}`;
-  const inverted = INVERTED.test(said) && !/[,;]/.test(said) ? askIndirectly(said) : null;
-  if (inverted !== null) return `It was asked ${inverted}`;
+  const [query = said, ...after] = said.split(/,\s+/);
+  const inverted = INVERTED.test(query) ? askIndirectly(query) : null;
+  if (inverted !== null)
+    return after.length === 0
+      ? `It was asked ${inverted}`
+      : `It was asked ${inverted}. ${upper(impersonal(backshift(after.join(', ')), 'members'))}`;
+  const at = said.search(QUERIED);
+  const wondered = at < 8 ? null : askIndirectly(said.slice(at).replace(/^,\s+(?:and |so |but )?/, ''));
+  if (wondered !== null) return `${oneStatement(said.slice(0, at))}. It was asked ${wondered}`;
   const felt = feeling(words);
   if (felt !== null) return felt;
   const unthought = /^(?:did|do|does) not (?:think|believe|feel|see) (?:that )?(?=\S)/i.exec(words);
@@ -134,11 +145,16 @@ const oneStatement = (said: string): string => {
       ? `A preference was expressed that ${lower(what)}`
       : `A preference was expressed for ${lower(what)}`;
   }
-  if (BASE_FIRST.test(words) || orders(words))
-    return `A suggestion was made to ${lower(words.replace(/^please\s+/i, ''))}`;
-  if (/^(?:wanted|want) (?:to\b)/i.test(words)) return `A wish was expressed ${words.replace(/^\w+ /, '')}`;
+  if (BASE_FIRST.test(words) || tellsTo(words))
+    return `A suggestion was made to ${lower(
+      impersonal(backshiftRequest(said), 'members')
+        .replace(/^please\s+/i, '')
+        .replace(/, (?=\p{Ll})/u, (comma: string, at: number, whole: string) =>
+          tellsTo(whole.slice(at + 2)) ? ' and to ' : comma,
+        ),
+    )}`;
   if (/^(?:wanted|want|would like|please)\b/i.test(words))
-    return `A wish was expressed for ${words.replace(/^(?:wanted|want|would like|please)\s+/i, '')}`;
+    return wish(words.replace(/^(?:wanted|want|would like|please)\s+/i, ''));
   if (/\b(?:worried|concern(?:ed)?|fear(?:ed)?|nervous|danger)\b/i.test(words))
     return that(
       'Concern was expressed',
@@ -154,13 +170,23 @@ const SECONDED = /[,;.]?\s*(?:and )?(?:\p{Lu}[\p{L}'’-]*\s+){1,3}(?:seconded|2
 const NOT_SECONDED =
   /[,;.]?\s*(?:but |and )?(?:(?:there was )?no seconder|(?:nobody|no one|none|not) (?:would )?second(?:ed)?)\b.*$/iu;
 
+/** "pools be made statutory", "the board write": what is proposed keeps the base of its verb. */
+const SUBJUNCTIVE = /^(?!(?:to|that|\p{Ll}+ing)\b)(?:[\p{L}\d'’-]+ ){1,6}?(?:not )?be \p{Ll}/u;
+const callsOn = (what: string): boolean => {
+  const who =
+    /^(?:(?:the )?(?:board|committee|council|county|region|panel|partnership|government|chair)|members|officers|councils|forces|\p{Lu}[\p{L}-]+) (?:not )?(\p{Ll}+)\b/u.exec(
+      what,
+    );
+  return verbForms(who?.[1] ?? '').some((form) => form.kind === 'base');
+};
+
 /** What somebody proposed, and whether anybody seconded it. */
 const proposal = (words: string): string => {
   const alone = NOT_SECONDED.exec(words);
   const seconded = alone === null ? SECONDED.exec(words) : null;
   const what = words.slice(0, (alone ?? seconded)?.index ?? words.length).trim();
   const end = alone !== null ? ', but was not seconded' : seconded !== null ? ', and was seconded' : '';
-  return hasVerb(what)
+  return hasVerb(what) || SUBJUNCTIVE.test(what) || callsOn(what)
     ? `It was proposed that ${uncapital(what)}${end}`
     : `A proposal was made for ${what}${end}`;
 };
@@ -169,9 +195,24 @@ const proposal = (words: string): string => {
 const TURNED =
   /,?\s+(but|and) (felt|thought|wanted|asked|said|warned|suggested|questioned|hoped|noted|argued|stressed|wondered)\b\s*/;
 
+/** Another thing that the same member said: "hates the form, says nobody can read it". */
+const APART =
+  /,\s+(says|said|wants|wanted|asks|asked|thinks|thought|reckons|reckoned|feels|felt|hopes|hoped|suggests|suggested)\s+(?!by\b)/;
+const FEARS = /^(?:worried|concerned|fears|feared|nervous)$/;
+
 /** A question as members put it, or the statement, without naming anybody. */
 export const sayComment = (verb: string, said: string, many = false): string => {
   const clean = said.replace(/[\s.]+$/, '');
+  const apart = APART.exec(clean);
+  if (apart !== null && apart.index > 0) {
+    const rest = sayComment(apart[1] ?? '', clean.slice(apart.index + apart[0].length), many);
+    const felt = clean.slice(0, apart.index);
+    return FEELING.test(`${felt} `) && verb === ''
+      ? (feeling(
+          `${felt} that ${impersonal(backshift(clean.slice(apart.index + apart[0].length)), 'members')}`,
+        ) ?? rest)
+      : `${sayComment(verb, felt, many)}. ${rest}`;
+  }
   const turned = TURNED.exec(clean);
   if (turned !== null && verb !== '')
     return `${sayComment(verb, clean.slice(0, turned.index), many)}, ${turned[1]} ${lower(sayComment(turned[2] ?? '', clean.slice(turned.index + turned[0].length), many))}`;
@@ -183,7 +224,13 @@ export const sayComment = (verb: string, said: string, many = false): string => 
       ),
     );
   const form = VERBED[verb];
-  if (form !== undefined) return form(impersonal(backshift(clean), 'members'));
+  if (form !== undefined)
+    return form(impersonal(backshift(FEARS.test(verb) ? feared(clean) : clean), 'members'));
+  const thought = attitude(
+    verbForms(verb).find(({ kind }) => kind === 'third')?.past ?? verb,
+    impersonal(backshift(FEARS.test(verb) ? feared(clean) : clean), 'members'),
+  );
+  if (thought !== null) return thought;
   if (
     /^(?:said|says|felt|feels|thought|thinks|argued|suggested|warned|hoped|proposed|moved|noted|mentioned|added|told)$/.test(
       verb,
@@ -195,18 +242,26 @@ export const sayComment = (verb: string, said: string, many = false): string => 
       thinks: 'thought',
       told: 'said',
     };
-    const told = clean.replace(/^that\s+/, '');
+    const told = clean
+      .replace(
+        /^that (?=(?:is|was|will|would|has|had|rang|rings|makes?|made|means|meant|worked|works|seems|seemed|looks|looked)\b)/,
+        'this ',
+      )
+      .replace(/^that\s+/, '');
     const body = impersonal(
       verb === 'proposed' || verb === 'moved' ? backshiftRequest(told) : backshift(told),
       'members',
     );
+    const thanks = /^(?:thanks|thank you|thanked) (?:to|for)\s+/i.exec(body);
+    if (thanks !== null) return `Thanks were expressed for ${body.slice(thanks[0].length)}`;
     const said2 = past[verb] ?? verb;
     if (said2 === 'proposed' || said2 === 'moved') return proposal(body);
     return hasVerb(body) || hasVerb(told)
       ? `It was ${said2} that ${uncapital(body)}`
       : `${upper(body)} ${wasOrWere(body)} ${said2 === 'said' || said2 === 'felt' ? 'mentioned' : said2}`;
   }
-  if (FEELING.test(`${verb} `) || FEELING.test(`${verb} ${clean}`)) return statement(`${verb} ${clean}`);
+  if (FEELING.test(`${verb} `) || FEELING.test(`${verb} ${clean}`))
+    return statement(`${verb} ${clean.replace(/^(?:and )?(?:says|said) (?:that )?/, 'that ')}`);
   if (/^(?:wants?|wanted|would like)$/.test(verb)) return statement(`wanted ${clean}`);
   if (/\?$/.test(clean)) return sayQuestion(clean);
   if (/^(?:does|did|do)(?:n['’]t| not) (?:think|believe|feel|see) /.test(`${verb} ${clean}`))

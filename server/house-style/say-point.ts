@@ -3,18 +3,28 @@ import type { CastMember } from '#server/domain/meeting.ts';
 import { backshift, backshiftRequest, hasVerb } from './backshift.ts';
 import { clauseOf, impersonal, uncapital, withThe } from './clause-of.ts';
 import { completeClause } from './complete-clause.ts';
+import { again, introduce } from './introduce.ts';
+import { lookedOver } from './last-look.ts';
+import { nameSpeakers } from './name-speakers.ts';
+import { forbids } from './orders.ts';
+import { withOwnVerb } from './own-verb.ts';
 import { pastOf } from './past-of.ts';
 import { createPeople } from './people.ts';
 import { plainWords } from './plain-words.ts';
+import { createSpelling } from './proper-names.ts';
 import { sayAnswer } from './say-answer.ts';
 import { sayComment } from './say-comment.ts';
 import { questionTopic } from './say-question.ts';
+import { plainly } from './stock-phrases.ts';
 import { isAuxiliary, type Turn, turnsOf } from './turns.ts';
+import { withoutMembersInitials } from './unnamed-members.ts';
 
 export interface VoiceSetting {
   readonly cast: readonly CastMember[];
   readonly profile: HouseProfile;
   readonly chair: string;
+  /** Proper names and acronyms of the meeting as they are spelt, by how they are typed in small letters. */
+  readonly names?: ReadonlyMap<string, string>;
 }
 
 /** Says one note as the minutes would. Called in the order of the minutes: the first mention introduces a person. */
@@ -25,6 +35,18 @@ const isReporter = (person: CastMember): boolean => person.role === 'officer' ||
 /** An answer that says yes with a reserve: "legally yes but nobody does". */
 const PARTLY = /^(?:\p{Ll}{3,}ly|in (?:principle|theory|part|law|practice)),? yes\b/iu;
 const VERBS = ['reported', 'explained', 'added', 'said'];
+/** Verbs of speech and thought after which a clause wants "that". */
+const TELLS =
+  /^(?:reckon|hope|fear|doubt|believe|think|feel|expect|suspect|observe|recall|accept|insist|argue|warn|note|mention|agree|clarify|stress|emphasise|suggest|repeat|complain)(?:s|ed)?$|^(?:thought|felt|clarified|argued|believed|repeated|noted|agreed|emphasised)$/;
+const JOINED =
+  /^(?:and|but|said|says|yes|no|so|not|that|whether|how|why|what|who|when|where|if|to|with|about|on)\b/i;
+/** What an officer is said to be doing at the meeting. */
+const DOING =
+  /^(?:presenting|leading|joining|covering|standing in|sitting in|taking (?:over|this|it)|drafting|chasing|leaving)\b/;
+/** A second thing done, its "and" left out: "opened, welcomed the guests". */
+const DONE_TOO = /^(?:said|says|asked|welcomed|thanked|congratulated|told|noted|reminded|invited)\b/;
+const REPORTS =
+  /^(?:introduced|presented|reported|explained|set out|ran through|went through|updated|outlined|took (?:members|the board|everyone|us)|gave (?:an update|the))\b/i;
 const TYPED: Readonly<Record<string, string>> = {
   says: 'said',
   introduced: 'introduced',
@@ -34,38 +56,6 @@ const TYPED: Readonly<Record<string, string>> = {
   'went through': 'went through',
   replied: 'said',
   told: 'told',
-};
-
-const firstName = (name: string): string =>
-  name.replace(/^(?:Cllr|Mr|Mrs|Ms|Dr|Mayor) /, '').split(' ')[0] ?? name;
-
-const introduce = (person: CastMember, profile: HouseProfile): string => {
-  const post = person.job !== '' ? person.job : person.organisation;
-  if (profile === '2020') return `${person.name}${post === '' ? '' : ` (${post})`}`;
-  const initials = profile === '2023' && person.initials !== '' ? ` (${person.initials})` : '';
-  return `${person.name}${initials}${post === '' ? '' : `, ${post},`}`;
-};
-
-const again = (person: CastMember, profile: HouseProfile, shared: boolean): string => {
-  if (profile === '2023' && person.initials !== '' && !shared) return person.initials;
-  return profile === '2020' && person.role === 'officer' ? firstName(person.name) : person.name;
-};
-
-const STOCK: readonly (readonly [RegExp, string])[] = [
-  [
-    /^(?:none|nil|no declarations?)(?: (?:declared|made|received|of interest))*$/i,
-    'There were no declarations of interest',
-  ],
-  [/^no (matters arising|apologies|other business|questions|further comments)\b(.*)$/i, 'There were no $1$2'],
-  [
-    /^(?:date of )?(?:the )?next (?:meeting|mtg)(?: is| was| will be| would be)?(?: held)?:? (?:on )?(.+)$/i,
-    'The next meeting would be held on $1',
-  ],
-];
-
-const plainly = (text: string): string => {
-  for (const [form, words] of STOCK) if (form.test(text)) return text.replace(form, words);
-  return text;
 };
 
 /** A further sentence whose verb was left out, with its verb; null when it is whole or cannot be completed. */
@@ -85,7 +75,8 @@ const sentences = (text: string): string[] =>
  * go by initials (2023), first name (2020) or name (2014); members are not named; an officer's answer stands in the
  * same point as the question; what was said is reported in the past.
  */
-export const createVoice = ({ cast, profile, chair }: VoiceSetting): Voice => {
+export const createVoice = ({ cast, profile, chair, names = new Map() }: VoiceSetting): Voice => {
+  const spell = createSpelling(names);
   const people = createPeople(cast);
   const presiding = people.find(chair)[0];
   const open = new Map<CastMember, number>();
@@ -116,7 +107,7 @@ export const createVoice = ({ cast, profile, chair }: VoiceSetting): Voice => {
           : typed;
     const who = name(person);
     const times = count(person);
-    const told = (words: string): string => impersonal(backshift(words), 'officers');
+    const told = (words: string): string => impersonal(backshift(forbids(words)), 'officers');
     const typedParts = sentences(impersonal(turn.said, 'officers'));
     const [first, ...rest] = typedParts.map(told);
     const more = typedParts
@@ -132,18 +123,22 @@ export const createVoice = ({ cast, profile, chair }: VoiceSetting): Voice => {
         `${who} ${turn.verb} ${what}${what === 'the item' && first !== undefined ? `. ${upper(first)}` : ''}`,
       );
     }
+    if (TELLS.test(turn.verb) && (hasVerb(turn.said) || hasVerb(first ?? '')) && !JOINED.test(turn.said))
+      return close(`${who} ${pastOf(turn.verb)} that ${clauseOf(first ?? '')}`);
     if (
       turn.verb !== '' &&
       !/^(?:said|says|replied|reported|explained|confirmed|added|clarified|on)$/.test(turn.verb)
     )
-      return close(`${who} ${TYPED[turn.verb] ?? pastOf(turn.verb)} ${first ?? ''}`.trim());
+      return close(
+        `${who} ${TYPED[turn.verb] ?? pastOf(turn.verb)} ${DONE_TOO.test(first ?? '') ? 'and ' : ''}${first ?? ''}`.trim(),
+      );
     const bare = (words: string): string =>
       uncapital(
         words
           .replace(/^(?:(?:yes|yep)(?: please)?\b[,\s]*|(?:no|nope)(?:,\s*|$))/i, (word) =>
             reply ? '' : word,
           )
-          .replace(/^that\s+/, ''),
+          .replace(/^(\([^)]+\)\s+)?that:?\s+/, '$1'),
       );
     const said = bare(first ?? '');
     const unshifted = bare(typedParts[0] ?? '');
@@ -168,7 +163,9 @@ export const createVoice = ({ cast, profile, chair }: VoiceSetting): Voice => {
           ? `${who} said that this was not the case ${said.replace(/^(and|but) /, '$1 that ')}`
           : `${who} said that this was not the case: ${said}`,
       );
-    if (/^(?:did|does|had|has|thought|felt|wanted|hoped) /.test(said)) return close(`${who} ${said}`);
+    if (DOING.test(said)) return close(`${who} was ${said}`);
+    if (/^(?:did|does|had|has|thought|felt|wanted|hoped) /.test(said) && !reply)
+      return close(`${who} ${said}`);
     const completed = completeClause(unshifted);
     if (completed !== null) return close(`${who} ${verb} that ${told(withThe(completed))}`);
     if (reply && PARTLY.test(said)) return close(sayAnswer(who, said, question));
@@ -189,11 +186,17 @@ export const createVoice = ({ cast, profile, chair }: VoiceSetting): Voice => {
   const asChair = (turn: Turn): string => {
     const stock = plainly(turn.said);
     if (turn.verb === '' && stock !== turn.said) return upper(stock);
-    const words = /^(?:asked|asks|proposed|moved|urged)$/.test(turn.verb)
-      ? backshiftRequest(turn.said)
-      : backshift(turn.said);
+    const words = impersonal(
+      /^(?:asked|asks|proposed|moved|urged)$/.test(turn.verb)
+        ? backshiftRequest(turn.said)
+        : backshift(forbids(turn.said)),
+      'members',
+    );
     if (isAuxiliary(turn.verb)) return `The Chair ${backshift(`${turn.verb} ${turn.said}`)}`;
-    if (turn.verb !== '') return `The Chair ${TYPED[turn.verb] ?? pastOf(turn.verb)} ${words}`;
+    if (TELLS.test(turn.verb) && hasVerb(words) && !JOINED.test(words))
+      return `The Chair ${pastOf(turn.verb)} that ${clauseOf(words)}`;
+    if (turn.verb !== '')
+      return `The Chair ${TYPED[turn.verb] ?? pastOf(turn.verb)} ${turn.verb === 'opened' && DONE_TOO.test(words) ? 'the meeting ' : ''}${DONE_TOO.test(words) ? 'and ' : ''}${words}`;
     return hasVerb(words) ? `The Chair said that ${uncapital(words)}` : `The Chair said: ${words}`;
   };
 
@@ -211,7 +214,8 @@ export const createVoice = ({ cast, profile, chair }: VoiceSetting): Voice => {
   };
 
   let lastSpeaker: CastMember | undefined;
-  const sayTurn = (typed: Turn, reply: boolean, question = ''): string => {
+  const sayTurn = (read: Turn, reply: boolean, question = ''): string => {
+    const typed = withOwnVerb(read);
     const pronoun =
       /^(?:she|he|they) (?:also |then )?(asked|said|wanted|felt|thought|suggested|warned|hoped|added)\s+/i.exec(
         typed.said,
@@ -225,6 +229,14 @@ export const createVoice = ({ cast, profile, chair }: VoiceSetting): Voice => {
             said: typed.said.slice(pronoun[0].length),
           }
         : typed;
+    const reporters = turn.speakers.filter(isReporter);
+    // Of two with the same initials, the officer introduces.
+    if (
+      reporters.length > 0 &&
+      reporters.length < turn.speakers.length &&
+      REPORTS.test(`${turn.verb} ${turn.said}`)
+    )
+      return sayTurn({ ...turn, speakers: reporters }, reply, question);
     const [speaker] = turn.speakers;
     lastSpeaker = speaker ?? lastSpeaker;
     if (turn.chair || (speaker !== undefined && speaker === presiding && turn.speakers.length === 1))
@@ -232,7 +244,19 @@ export const createVoice = ({ cast, profile, chair }: VoiceSetting): Voice => {
     if (speaker !== undefined && turn.speakers.every(isReporter))
       return report(speaker, turn, reply, question);
     if (speaker !== undefined) return sayComment(turn.verb, turn.said, turn.speakers.length > 1);
+    // Who wrote the note was there to report.
+    const own = /^I (explained|said|reported|confirmed|added|mentioned|clarified)(?: that)?\s+/.exec(
+      turn.said,
+    );
+    if (own !== null)
+      return `It was ${own[1]} that ${impersonal(backshift(turn.said.slice(own[0].length)), 'officers')}`;
     return upper(plainly(impersonal(backshift(turn.said), 'members')));
+  };
+
+  /** What a turn says, looked over once more before it stands. */
+  const sayWell = (turn: Turn, reply: boolean, question = ''): string => {
+    const we = turn.speakers.some(isReporter) ? 'officers' : 'members';
+    return lookedOver(sayTurn(turn, reply, question), impersonal(backshift(turn.said), we));
   };
 
   const end = (part: string): string => {
@@ -248,7 +272,7 @@ export const createVoice = ({ cast, profile, chair }: VoiceSetting): Voice => {
   return (text, confidential = false) => {
     // Somebody introduced only in a confidential passage is still to be introduced to those who may not read it.
     spoken = confidential ? closed : open;
-    const turns = turnsOf(asTheChair(plainWords(text)), people);
+    const turns = turnsOf(asTheChair(nameSpeakers(spell(plainWords(text)), people)), people);
     const [question, answer, ...rest] = turns;
     const theyAsked =
       question?.speakers.length === 0
@@ -266,10 +290,10 @@ export const createVoice = ({ cast, profile, chair }: VoiceSetting): Voice => {
     const parts =
       asks !== null && replies && answer !== undefined
         ? [
-            `In response to a question ${/^(?:whether|what|how|when|why|where|who|which)\b/i.test(asks) ? `on ${asks}` : `about ${uncapital(asks)}`}, ${sayTurn(answer, true, asks)}`,
-            ...rest.map((turn) => sayTurn(turn, true)),
+            `In response to a question ${/^(?:whether|what|how|when|why|where|who|which)\b/i.test(asks) ? `on ${asks}` : `about ${uncapital(asks)}`}, ${sayWell(answer, true, asks)}`,
+            ...rest.map((turn) => sayWell(turn, true)),
           ]
-        : turns.map((turn, at) => sayTurn(turn, at > 0));
-    return parts.map(end).join(' ');
+        : turns.map((turn, at) => sayWell(turn, at > 0));
+    return withoutMembersInitials(parts.map(end).join(' '), people);
   };
 };

@@ -8,6 +8,11 @@ export const asked = (said: string): string => {
     return /^for\b/.test(said) ? `A request was made ${said}` : `It was asked ${said}`;
   if (/^(?:about|re|regarding|on)\b/.test(said))
     return `Clarification was sought ${said.replace(/^\w+/, 'on')}`;
+  if (
+    /^(?:\p{L}+ ){1,3}to \p{Ll}/u.test(said) &&
+    !/^(?:how|what|whether|when|where|who|which|if|why)\b/.test(said)
+  )
+    return `A member asked ${said}`;
   return `It was asked ${said.replace(/^if\b/, 'whether')}`;
 };
 

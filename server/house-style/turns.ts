@@ -15,9 +15,9 @@ const NAME = String.raw`(?:(?:Cllrs?|Mr|Mrs|Ms|Dr|Mayor|Ch Supt|Prof) )?\p{Lu}[\
 const NAMES = `(?:${NAME})(?:(?:,| and| &|/) ?(?:${NAME}))*`;
 const COLON = new RegExp(String.raw`(?:^|(?<=[.?!;,])\s+)(${NAMES})(?:\s?:|\s[-–]|\s[-–]\s)\s+`, 'gu');
 const VERBS =
-  'asked|asks|accepted|not keen|not convinced|keen|content|happy|unhappy|uneasy|wary|nervous|disappointed|pleased|surprised|frustrated|sceptical|said|says|wants?|wanted|would like|felt|feels|thought|thinks|argued|suggested|pointed out|raised|welcomed|queried|questioned|proposed|worried|concerned|introduced|presented|reported|updated|explained|noted|agreed|supported|stressed|emphasised|highlighted|warned|added|confirmed|replied|thanked|congratulated|told|spoke|outlined|took|spotted|gave|ran through|went through|challenged|praised|mentioned|moved|called|seconded|summed up|closed|opened|gave|set out|clarified|hoped|wondered|reminded|disagreed|did|has|is|on';
+  'asked|asks|accepted|not keen|not convinced|not happy|angry|cross|annoyed|livid|keen|content|happy|unhappy|uneasy|wary|nervous|disappointed|pleased|surprised|frustrated|sceptical|said|says|wants?|wanted|would like|felt|feels|thought|thinks|argued|suggested|pointed out|raised|welcomed|queried|questioned|proposed|worried|concerned|introduced|presented|reported|updated|explained|noted|agreed|supported|stressed|emphasised|highlighted|warned|added|confirmed|replied|thanked|congratulated|told|spoke|outlined|took|spotted|gave|ran through|went through|challenged|praised|mentioned|moved|called|seconded|summed up|closed|opened|gave|set out|clarified|hoped|wondered|reminded|disagreed|did|has|is|on';
 const VERBED = new RegExp(
-  String.raw`(?:^|(?<=[.?!;])\s+)(${NAMES})\s+(?:both |all |also |then |has |had |was |were |is |are )?(${VERBS})\b\s*`,
+  String.raw`(?:^|(?<=[.?!;])\s+)(${NAMES})\s+(?:both |all |also |then |has |had |was |were |is |are |very |really |quite |still )*(${VERBS})\b\s*`,
   'gu',
 );
 

@@ -20,7 +20,7 @@ const REGULAR = `
 abandon abolish absorb accept accommodate account achieve acquire act adapt add address adjust administer admit adopt
 advise affect afford age agree aim alert align allocate allow amend announce answer anticipate appeal appear apply
 appoint appreciate approach approve argue arrange arrive ask assess assist assume attach attend attract audit authorise
-avoid award back balance ban bank base beg behave believe belong benefit blame block book borrow budget bully bypass
+average avoid award back balance ban bank base beg behave believe belong benefit blame block book borrow budget bully bypass
 calculate call campaign cancel cap care carry cause challenge champion change charge chase check chair circulate claim
 clarify clean clear close collapse collect combine comment commission commit communicate compare compete compile complain
 complete comply compromise concern conclude conduct confirm conflict confuse connect consider consist constrain consult
@@ -36,7 +36,7 @@ finish fix flag flood flow focus follow force forecast form forward foster found
 gain gather generate grant grumble guarantee guide halt halve handle happen harm hate head heat help hesitate highlight
 hinder hire hope host house identify ignore illustrate impact implement imply import impose improve include increase
 incur index indicate inflate influence inform inherit inspect inspire install instruct insure intend interest interpret
-introduce invest investigate invite involve issue join judge jump justify kill lack lag land last launch lapse leak learn
+introduce invest investigate invite involve issue join judge jump justify kill knock hammer lack lag land last launch lapse leak learn
 lease let level license lift like limit link list listen litter live load lobby locate look lower maintain manage mandate
 map mark market match matter measure mention merge migrate mind miss mix model modernise monitor motivate move name narrow
 need neglect negotiate nominate note notice notify object observe obtain occur occupy offer omit open operate oppose order
@@ -61,7 +61,7 @@ warrant waste watch weaken welcome widen wish withstand witness wonder work worr
 
 /** Verbs that are as often nouns or adjectives: read as verbs only where what follows shows it. */
 const NOUNS = new Set(
-  `account address age aim alert appeal approach audit award back balance ban bank base benefit bid blame block book
+  `account address age aim alert appeal approach audit average award back balance ban bank base benefit bid blame block book
 budget burn call cap care chair challenge champion change charge chase check claim clean clear comment commission
 complete compromise concern conduct conflict contact contract control copy correct cost count cross cut damage deal
 decline decrease delay delegate demand design direct discharge dispute document double doubt draft drain drift enquire
@@ -83,7 +83,7 @@ triple trust update upgrade value view visit volunteer vote warrant waste witnes
 
 /** Verbs hardly ever used in the passive: "slipped again" and "wanted Sunday buses" are done, not suffered. */
 const ACTIVE = new Set(
-  `agree appear apply argue arise arrive ask behave believe belong campaign change close collapse come comment compete
+  `agree appear apply argue arise arrive average ask behave believe belong campaign change close collapse come comment compete
 complain comply consist contain continue contribute keep try cope cost decline decrease depart depend deteriorate differ
 disagree disappear double doubt downsize drift drop emerge end evolve exist expire face fade fail fall fear feel
 finish get go grow grumble halve happen have hope improve increase jump know lack lag lapse launch lie like listen

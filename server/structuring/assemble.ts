@@ -9,6 +9,7 @@ import type {
 } from '#server/domain/proposal.ts';
 import { attendanceOrder } from '#server/house-style/attendance-order.ts';
 import type { People } from '#server/house-style/people.ts';
+import { createSpelling, properNames } from '#server/house-style/proper-names.ts';
 import { sayAction } from '#server/house-style/say-action.ts';
 import { sayDecision } from '#server/house-style/say-decision.ts';
 import { createVoice } from '#server/house-style/say-point.ts';
@@ -47,7 +48,14 @@ const createKeys = (): ((kind: string, noteId: string) => string) => {
 export const assemble = (found: Found): Proposal => {
   const { input, lines } = found;
   const key = createKeys();
-  const voice = createVoice({ cast: input.cast, profile: input.meeting.profile, chair: input.meeting.chair });
+  const names = properNames(input.cast, input.agenda);
+  const spell = createSpelling(names);
+  const voice = createVoice({
+    cast: input.cast,
+    profile: input.meeting.profile,
+    chair: input.meeting.chair,
+    names,
+  });
   const warnings = [...found.warnings];
 
   const decisionOf = (one: FoundDecision): ProposedDecision => {
@@ -59,19 +67,21 @@ export const assemble = (found: Found): Proposal => {
       kind: 'decision',
       key: key('decision', one.anchor.note.id),
       type: one.type,
-      text: sayDecision({
-        clause,
-        type: one.type,
-        bare: one.words === '' && paper === null,
-        vote: one.vote,
-        change: one.change,
-        also: one.also,
-        topic: topicOf(item),
-        recommendation: item?.recommendation ?? '',
-        board: input.meeting.board,
-        profile: input.meeting.profile,
-        cast: input.cast,
-      }),
+      text: spell(
+        sayDecision({
+          clause,
+          type: one.type,
+          bare: one.words === '' && paper === null,
+          vote: one.vote,
+          change: one.change,
+          also: one.also,
+          topic: topicOf(item),
+          recommendation: item?.recommendation ?? '',
+          board: input.meeting.board,
+          profile: input.meeting.profile,
+          cast: input.cast,
+        }),
+      ),
       noteIds: one.sources,
       confidential: one.confidential,
       inferred: !one.tagged,
@@ -80,7 +90,7 @@ export const assemble = (found: Found): Proposal => {
   const actionOf = (one: FoundAction): ProposedAction => ({
     kind: 'action',
     key: key('action', one.anchor.note.id),
-    text: sayAction(one.text, input.cast, one.owners),
+    text: spell(sayAction(one.text, input.cast, one.owners)),
     owners: one.owners,
     due: one.due,
     noteIds: one.sources,

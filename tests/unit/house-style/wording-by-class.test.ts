@@ -18,7 +18,7 @@ test.each([
   ['chair will have a word with the depot', 'The Chair would have a word with the depot.'],
   ['chair does not agree', 'The Chair did not agree.'],
   ["chair wasn't told about it", 'The Chair was not told about it.'],
-  ['chair thinks it is late', 'The Chair thought it was late.'],
+  ['chair thinks it is late', 'The Chair thought that it was late.'],
   ['chair keen to move on', 'The Chair was keen to move on.'],
   ['RT has had two letters', 'A member had had two letters.'],
   ['RT will have to leave', 'A member would have to leave.'],
@@ -34,7 +34,7 @@ test.each([
 
 test.each([
   ['RT worried Stagely went over budget', 'Concern was expressed that Stagely went over budget.'],
-  ['RT worried about depots lose out', 'Concern was expressed that depots lost out.'],
+  ['RT worried about depots lose out', 'Concern was expressed that depots would lose out.'],
   ['RT surprised at buses run late', 'Surprise was expressed that buses ran late.'],
   ['RT worried about a fare rise', 'Concern was expressed about a fare rise.'],
   ['RT worried about routes being cut', 'Concern was expressed about routes being cut.'],

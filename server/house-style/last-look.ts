@@ -1,0 +1,38 @@
+const SAID =
+  'pointed out|suggested|said|felt|hoped|emphasised|observed|recalled|proposed|asked|expected|reported|explained|added|expressed';
+/** Slips that no sentence of the minutes may have: what a rule joined wrongly shows in them. */
+const SLIPS: readonly RegExp[] = [
+  // Two verbs of saying, or a clause without its subject, after "that".
+  new RegExp(
+    `\\b(?:${SAID}) that (?:said|says|reckoned|reckons|hoped|hopes|thought|thinks|felt|wanted|wants|asked|agreed|misread|hates?d?|loved|would|could|had|was|were|did|who|why|whether|what|how) (?!(?:mattered|was needed|was said|was proposed|happened|counted|worked|members|councils|the|they|it|residents|people)\\b)`,
+    'i',
+  ),
+  /\b(?:It was|Concern was|Support was) (?:pointed out|suggested|said|expressed)\.?$/,
+  /\b(?:and|or|but|because|the|an?|which|than)\.?$/,
+  /\bthat (?:and|but|or|so|because|that)\b(?! (?:far|was|is|were|had)\b)/i,
+  /^[^.]*? (?:reported|explained|added) (?:and|but|with|at|on|from|because|so|very|not)\b/,
+  /\b(?:would|could|should|might|must|did) (?:was|were|had been|went|said|wrote|took|gave|came|did)\b/i,
+  /\b(?:was|were) (?:was|were|had|would|could|is|are)\b/i,
+  /\b(the|a|an|of|to|for|in|was|were) \1\b/i,
+];
+const LEAD =
+  /^(?:It was (?:pointed out|suggested|said|felt)|Concern was expressed|Reference was made to|(.{2,120}?) (?:reported|explained|added|said)) /u;
+
+/** Whether a sentence shows that its words were joined wrongly. */
+export const isMangled = (sentence: string): boolean => SLIPS.some((slip) => slip.test(sentence));
+
+/**
+ * A sentence that shows a slip, in the plain safe form: its lead, a colon and the words that were typed, put in the
+ * past and otherwise as they are.
+ */
+export const lookedOver = (sentence: string, plain: string): string => {
+  if (!isMangled(sentence) || plain.trim() === '') return sentence;
+  const lead = LEAD.exec(sentence);
+  if (lead === null) return sentence;
+  const who = lead[1];
+  const words = plain.replace(
+    /^that (?!(?:is|was|had|would|sank|cost|meant|made|left|gave|took|went)\b)/,
+    '',
+  );
+  return who === undefined ? `It was pointed out: ${words}` : `${who} said: ${words}`;
+};
