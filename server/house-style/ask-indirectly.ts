@@ -44,7 +44,9 @@ const withAuxiliary = (aux: string, rest: string, lead: string): string | null =
         )
       : -1;
   const first = [plain, either, done].find((index) => index > 0) ?? -1;
-  const at = first > 0 && (said < 1 || first < said) ? first : said;
+  // "could trade waste be let in": a noun that could be a verb, with "be" still to come.
+  const noun = first > 0 && first === either && first !== plain && words[said] === 'be';
+  const at = first > 0 && (said < 1 || first < said) && !noun ? first : said;
   if (
     /^(?:what|who|which)/i.test(lead) &&
     verbForms(words[0] ?? '').some((form) => form.kind === 'ing' && !form.noun)

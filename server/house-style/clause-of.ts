@@ -22,7 +22,7 @@ export const impersonal = (text: string, we: string): string =>
 const THE =
   /^(?=(?:main|next|last|whole|best|worst|same|biggest|current|latest|real|key|only)\s+\p{Ll})|^(?=(?:plan|budget|agency|scheme|bill|report|programme|project|grant|government|department|problem|issue|risk|deadline|policy|paper|map|data|system|money|funding|guidance)\s+(?:was|had|would|could|did|is|has|will|can|does|may|expected|should|must|might)\b)/iu;
 const SUBJECTLESS =
-  /^(?:must|should|needs?|needed|wouldn't|would|could|can|was|were|had|is|has|will|won't|can't|isn't|hasn't|doesn't|didn't|does|did|may|might)\b|^(?:useful|helpful|good|unclear|unfair|difficult|hard|wrong|right|important|vital|essential|all about|great|excellent|poor|too|very|not)\b/i;
+  /^(?:must|should|needs?|needed|wouldn't|would|could|can|was|were|had|is|has|will|won't|can't|isn't|hasn't|doesn't|didn't|does|did|may|might)\b|^(?:useful|helpful|good|unclear|unfair|difficult|hard|wrong|right|important|vital|essential|all about|great|excellent|poor|too(?! (?:much|many|few|little)\b)|very|not)\b/i;
 const JOINS =
   /,\s+(?!(?:and|but|or|which|who|so|as|because|where|not|including|though|although|with|if|when|then|even|especially|rather|like)\b)/;
 

@@ -127,7 +127,7 @@ const cannotPrecede = (token: Token): boolean =>
 
 /** With a particle these are mostly suffered: "put back to May"; the others are done: "found out", "signed up". */
 const PUT =
-  /^(?:put|set|hold|push|bring|hand|lay|cut|tie|call|take|close|scale|roll|send|pull|turn|shut|rule|carry|block|wind|break)$/;
+  /^(?:put|set|leave|hold|push|bring|hand|lay|cut|tie|call|take|close|scale|roll|send|pull|turn|shut|rule|carry|block|wind|break)$/;
 
 /** Before "to" or a figure these are suffered. */
 const SUFFERED =

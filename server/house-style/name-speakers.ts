@@ -1,5 +1,6 @@
 import type { CastMember } from '#server/domain/meeting.ts';
 import { bareName, type People } from './people.ts';
+import { createRecall } from './recall.ts';
 
 const TITLE =
   '(?:cllrs?|councillor|mayor|dr|prof(?:essor)?|mr|mrs|ms|capt(?:ain)?|canon|lord|lady|sir|dame|rev|insp(?:ector)?|acc|acting)\\.?\\s+';
@@ -88,7 +89,11 @@ const beginsWithSomebody = (text: string, people: People): boolean => {
  * Speakers as the house types them, whatever way they were typed: "gt proposed", "cllr beddoes - ", "TR -> ", "Eleri
  * K: ", "…, says imran"; what only says that a note comes late is left out before them.
  */
-export const nameSpeakers = (typed: string, people: People): string => {
+export const nameSpeakers = (typed: string, people: People): string =>
+  known(people, typed, () => named(typed, people));
+
+const known = createRecall<People, string>();
+const named = (typed: string, people: People): string => {
   let text = typed.replace(/\bsec of state\b/gi, 'Secretary of State');
   const frame = FRAME.exec(text);
   if (frame !== null && beginsWithSomebody(text.slice(frame[0].length), people))

@@ -1,5 +1,6 @@
 import { hasVerb } from './backshift.ts';
 import { isClause, withThe } from './clause-of.ts';
+import { thereWas } from './there-was.ts';
 
 /** How often, since when: what a short answer says of the thing asked about. */
 const HOW_OFTEN =
@@ -36,6 +37,10 @@ export const sayAnswer = (who: string, said: string, question: string): string =
     return `${who} said that ${asked} ${head}${tail}`;
   if (/^not (?:before|until|till)\b/i.test(head) && question !== '')
     return `${who} said that it would not be ${head.slice(4)}${tail}`;
+  const none = /^(?:no|nothing|nobody|not enough|too (?:much|many|few|little))\b/i.test(head)
+    ? thereWas(head)
+    : null;
+  if (none !== null) return `${who} said that ${none}${tail}`;
   const many =
     /^(?:\d|two|three|four|five|six|seven|eight|nine|ten|none|no\b)/i.test(head) &&
     !HOW_OFTEN.test(head) &&

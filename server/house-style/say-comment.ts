@@ -35,7 +35,7 @@ const that = (lead: string, fragment: string, words: string, typed = words): str
 const QUERIED =
   /,\s+(?:and |so |but )?(?:(?:what|who|how|why|where|when)(?:['’]s| (?:is|are|was|were|will|would|can|could|should|do|does|did|has|have|pays?|fills?|does|decides?|checks?|gets?|runs?|owns?|takes?|picks?|covers?)\b)[^,;.]*\??|(?:can|could|should|will|is|are|does|do) (?:the|we|they|it|that|this|councils|members|officers|there)\b[^,;.]*\??)$/iu;
 const INVERTED =
-  /^(?:why|how|what|when|where) (?:can|could|should|would|will|is|are|was|were|does|do|did|has|have)(?:n?['’]t)? |^(?:can|could|should|would|will|is|are|was|were|does|do|did|has|have) (?:the|we|this|that|these|it|there|they|members|officers|councils|our|any)\b/i;
+  /^(?:why|how|what|when|where) (?:can|could|should|would|will|is|are|was|were|does|do|did|has|have)(?:n?['’]t)? |^(?:can|could|should|would|will|is|are|was|were) (?:\p{L}+ ){1,3}?(?:be|have|get|covered|included|consulted|told|asked|affected|counted|invited|exempt|eligible)\b|^(?:can|could|should|would|will|is|are|was|were|does|do|did|has|have) (?:the|we|this|that|these|it|there|they|members|officers|councils|our|any)\b/iu;
 const BASE_FIRST =
   /^(?:please\s+)?(ringfence|ring-fence|use|keep|stop|make|give|add|put|include|publish|look|push|press|invest|focus|share|start|involve|send|write|speak|talk|consider|avoid|tell|show|simplify|widen|extend|protect|fund|check)\b\s+/i;
 
@@ -89,7 +89,7 @@ const raised = (said: string): string => {
     [];
   if (point !== '') return `${upper(point)} ${wasOrWere(point)} raised: ${matter}`;
   const more = rest.replace(/^(?:and|but) /, '');
-  return `${upper(thing)} ${wasOrWere(thing)} raised${more === '' ? '' : `. ${upper(oneStatement(more))}`}`;
+  return `${upper(thing)}${/, (?:which|who|where)\b/.test(thing) ? ',' : ''} ${wasOrWere(thing)} raised${more === '' ? '' : `. ${upper(oneStatement(more))}`}`;
 };
 
 /** A member's statement without the member; what follows its first sentence stands in sentences of its own. */

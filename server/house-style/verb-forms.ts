@@ -32,7 +32,7 @@ divide dominate double doubt downsize draft drain drift drop earn ease edit elec
 encourage end endorse endure enforce engage enjoy enquire ensure enter entitle erode escalate establish estimate evaluate
 evict evolve examine exceed exclude excuse exempt exercise exist exit expand expect experience expire explain explore
 expose express extend face facilitate factor fail fade favour fear feature fence figure file fill finalise finance
-finish fix flag flood flow focus follow force forecast form forward foster found free frustrate fulfil function fund
+finish fix flag flood flow focus fold follow force forecast form forward foster found free frustrate fulfil function fund
 gain gather generate grant grumble guarantee guide halt halve handle happen harm hate head heat help hesitate highlight
 hinder hire hope host house identify ignore illustrate impact implement imply import impose improve include increase
 incur index indicate inflate influence inform inherit inspect inspire install instruct insure intend interest interpret
@@ -71,7 +71,7 @@ increase index influence interest issue jump land last launch lead leak lease le
 link list litter live load long lower map mark market matter measure mention mix model name narrow near note notice
 object offer order overlap panic park partner pause phase phone pilot place plan plant point police poll pool post
 present pressure price print process produce profit progress project promise prompt protest purchase push query
-question queue quote reply campaign force recruit ride move credit let bypass range rank rate read record reform regard register regret release rent repair report request
+question queue quote reply campaign force recruit ride move credit let bypass wish range rank rate read record reform regard register regret release rent repair report request
 rescue research reserve resource respect rest result return reverse review reward ring risk roll round rule scale
 schedule search secure sense separate share shift sign signal slow smell sort sound source split sponsor staff stage
 state stick store strain stress stretch strike struggle study subject supplement supply support surge surprise survey

@@ -26,6 +26,7 @@ test.each([
     'LC: the transition cost estimated at £6m',
     'LC reported that the transition cost was estimated at £6 million.',
   ],
+  ['RT: park homes left out yet again', 'It was pointed out that park homes were left out yet again.'],
   ['LC: reserves 610k', 'LC reported reserves 610,000.'],
 ])('[H30] what was done is told from what was suffered: %s', (typed, said) => {
   expect(say(typed)).toBe(said);
@@ -111,6 +112,10 @@ test.each([
   ],
   ['RT - ten week wait for a pass', 'It was pointed out that there was a ten week wait for a pass.'],
   ['RT: 1,900 in the queue', 'It was pointed out that there were 1,900 in the queue.'],
+  [
+    'RT asked who pays. LC: no duty so no money',
+    'In response to a question on who paid, LC said that there was no duty so no money.',
+  ],
   ['RT: no good to them on a phone', 'It was pointed out: no good to them on a phone.'],
   ['RT: draft is too polite', 'It was pointed out that the draft was too polite.'],
 ])('[H34] a fragment that counts, or tells of none, becomes a clause: %s', (typed, said) => {
@@ -127,6 +132,8 @@ test.each([
     "RT: half of councils publish it, what's stopping the rest",
     'It was pointed out that half of councils published it. It was asked what was stopping the rest.',
   ],
+  ['RT: could trade waste be let in', 'It was asked whether trade waste could be let in.'],
+  ['RT: are combined authorities covered', 'It was asked whether combined authorities were covered.'],
 ])('[H13] a question at the end of a remark: %s', (typed, said) => {
   expect(say(typed)).toBe(said);
 });
