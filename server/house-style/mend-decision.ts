@@ -42,8 +42,14 @@ const gerunds = (clause: string): string =>
 /** One of a kind, that wants its article: "single price", "six week limit". */
 const ONE =
   /^(?:(?:single|new|regional|national|local|voluntary|joint|flat|standard|common|fixed|small|modest|county-wide|one|two|three|four|five|six|eight|ten|twelve|\d+)[- ](?:[\p{Ll}-]+ ){0,4}?)(?:price|fare|tariff|ticket|approach|model|programme|framework|service|contract|definition|limit|cap|scheme|levy|charge|fee|fund|pool|policy|standard|trial|pilot|register|threshold|target|team|group|letter|statement|response|review|rate|network|form|extension|deadline|period)\b(?!s)/u;
+const KNOWN =
+  /^(?:(?:draft|revised|final|consultation|valuation|annual|joint|proposed) ){0,3}(?:timetable|protocol|response|policy|programme|strategy|statement|concordat|framework|budget|charter|register|code|submission)(?=$|,| (?:for|of|at|in|on|as|with|to)\b)/;
 const articled = (thing: string): string =>
-  ONE.test(thing) ? `${/^(?:eight|a|e(?!u)|i|o)/i.test(thing) ? 'an' : 'a'} ${thing}` : thing;
+  KNOWN.test(thing) && !ONE.test(thing)
+    ? `the ${thing}`
+    : ONE.test(thing)
+      ? `${/^(?:eight|a|e(?!u)|i|o)/i.test(thing) ? 'an' : 'a'} ${thing}`
+      : thing;
 
 /** One thing that everybody knows, before its verb: "press release should go" wants its article. */
 const definite = (subject: string): string =>
@@ -106,6 +112,22 @@ export const mendDecision = (typed: string, vote = ''): string => {
     .replace(/^agreed (?:fine|ok|okay|happy|content) with\b/i, 'agreed')
     .replace(/^(rejected)( a proposal)? (?:the )?hands up (?:on|for) /, '$1$2 ')
     .replace(PRONOUN, '$1')
+    .replace(/[.,;]\s*(?:that['’]?s|it['’]?s|this is)$/i, '')
+    .replace(/^agreed (?:in the end|on balance|overall),? (?:that )?(?:it['’]?s )?/i, 'agreed ')
+    .replace(/^(agreed .{8,}) carried$/, '$1')
+    .replace(/^noted[,;.]? (?:the )?chair thanked /i, 'noted, with thanks to ')
+    .replace(/^noted (?:the )?(.{4,60}?) (?:warmly )?welcomed$/, 'welcomed and noted the $1')
+    .replace(/^deferred the item (?=the \p{L})/u, 'deferred ')
+    .replace(/\bthe chair\b(?! of)/g, 'the Chair')
+    .replace(/\b(?:STAYS?|NOT|ONLY|MUST|WILL|BUT|AND|ANY|NO)\b(?= \p{Ll})/gu, (word) => word.toLowerCase())
+    .replace(
+      /^agreed (?:the )?((?:\p{Ll}+ ){0,3}\p{Ll}+) out (?=to (?:public )?consultation\b)/u,
+      'agreed that the $1 should go out ',
+    )
+    .replace(
+      /^agreed ((?:\p{Ll}+ ){0,3}\p{Ll}+s) (up|down) (?=(?:by |to )?[£\d])/u,
+      'agreed that $1 should go $2 ',
+    )
     .replace(
       /,? and (?:we |they |members |the board )?wants? ((?:the |all |every )?[^,;.]{3,50}?) to (?=\p{Ll}+\b)/u,
       ' and agreed that $1 should ',
@@ -135,7 +157,12 @@ export const mendDecision = (typed: string, vote = ''): string => {
   if (verb[1] !== 'agreed') return clause;
   if (/^(?:recommendations)\b(?! \d)/.test(rest)) return `agreed the ${rest}`;
   const moves = MOVES.exec(clause);
-  if (moves !== null && !isClause(moves[1] ?? '') && !/^(?:an?|\p{L}+ing)\b/u.test(moves[1] ?? ''))
+  if (
+    moves !== null &&
+    !/\b(?:but|except|with|apart)\b/.test(moves[1] ?? '') &&
+    !isClause(moves[1] ?? '') &&
+    !/^(?:an?|\p{L}+ing)\b/u.test(moves[1] ?? '')
+  )
     return `agreed that ${definite(moves[1] ?? '')} should ${moves[2]}${clause.slice(moves[0].length)}`;
   const [first = ''] = rest.split(/\s/);
   const base = verbForms(first).find(({ kind }) => kind === 'base');

@@ -1,3 +1,5 @@
+import { lowerOpening } from '#server/house-style/lower-opening.ts';
+
 const OFF =
   '(?:held over|hold(?:ing)? (?:it|this|that) over|put back|put off|postponed|deferred|carried over|parked|comes? back|bring (?:it )?back|coming back)';
 const WHEN =
@@ -45,13 +47,32 @@ const FORMS: readonly (readonly [RegExp, (parts: readonly string[]) => string])[
     ),
     ([thing = '', when = '']) => `deferred ${the(thing)} ${when}`,
   ],
+  // "all ok bar no 9, which is parked until april"
+  [
+    of(
+      `^(?:.{0,40}?\\b)?(?:bar|except|apart from) ([^,]{2,40}),? (?:which|that|and that) (?:is|are|was) ${OFF} ${WHEN}$`,
+    ),
+    ([thing = '', when = '']) => `deferred ${/^no\b/i.test(thing) ? thing : the(thing)} ${when}`,
+  ],
+  [
+    of(`^(?:it |this |that )?(?:comes?|to come|coming) back ${WHEN}$`),
+    ([when = '']) => `deferred the item, to come back ${when}`,
+  ],
+  [of(`^${OFF} ${WHEN}$`), ([when = '']) => `deferred the item ${when}`],
+  // "vacancy on the trust was held over until april"
+  [
+    of(
+      `^((?:the )?(?!(?:item|report|paper|decision|it|this|that|one|all|chair|members)\\b)(?:[\\p{L}\\d'’&()/-]+ ){0,7}?[\\p{L}\\d'’)/-]+) (?:is|was|are|were)(?: now| then| also)? ${OFF} ${WHEN}$`,
+    ),
+    ([thing = '', when = '']) => (TALE.test(thing) ? '' : `deferred ${the(thing)} ${when}`),
+  ],
 ];
 
 const the = (thing: string): string => {
   const bare = thing.trim().replace(/[\s,:–-]+$/, '');
   if (/^(?:the|an?|this|its|these|all|any)\b/i.test(bare))
     return bare.charAt(0).toLowerCase() + bare.slice(1);
-  return `the ${/^\p{Lu}\p{Ll}+ \p{Ll}/u.test(bare) ? bare.charAt(0).toLowerCase() + bare.slice(1) : bare}`;
+  return `the ${lowerOpening(bare)}`;
 };
 
 const SAYS_OFF = of(`\\b${OFF}\\b`);
@@ -68,7 +89,8 @@ export const putOffWords = (typed: string): string | null => {
   const text = last.replace(/^(?:so|and|then|ok|right)\s+/i, '').replace(/[.;,\s]+$/, '');
   for (const [form, say] of FORMS) {
     const parts = form.exec(text);
-    if (parts !== null) return say(parts.slice(1));
+    const said = parts === null ? '' : say(parts.slice(1));
+    if (said !== '') return said;
   }
   const off = SAYS_OFF.exec(text);
   const before = text.slice(0, off?.index ?? 0);

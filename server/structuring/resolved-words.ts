@@ -4,7 +4,7 @@ import { baseOfAnyGerund } from './action-verbs.ts';
 const BESIDE: readonly RegExp[] = [
   /^(?:ok(?:ay)?|fine|free|safe|alright) to (?:publish|make public|minute|go public)\b/i,
   /^(?:that|this|it|which)(?: much| line| bit| part| one| sentence)? (?:can|may|could|should|is ok to|is fine to|is all that can|goes|is)\b.*\b(?:public|publish\w*|open (?:part|minutes)|website)\b/i,
-  /^(?:general|all|lots of|more|some|a few)? ?(?:nods|nodding|murmurs? of (?:assent|agreement|approval)|thumbs up)(?: all round| round the (?:table|room)| from (?:all|everyone))?$/i,
+  /^(?:general|all|lots of|more|some|a few)? ?(?:nods|nodding|murmurs? of (?:assent|agreement|approval)|thumbs up)(?: all round| round the (?:table|room)| from (?:all|everyone))?(?:,? (?:all )?agreed)?$/i,
   /^(?:all|everyone|everybody|members|they|nobody|no one|no-one|none)(?:['’]?re| are| were| is| was)? (?:ok|okay|happy|fine|content|against|objected|dissented|in favour|agreed)(?: (?:with|to) (?:that|this|it))?$/i,
   /^(?:ok(?:ay)?,? |yes,? )?(?:they|members|everyone|everybody|all|people|the (?:board|panel|committee|room))(?:['’]?re| are| all)? (?:like|likes|love|loves|liked|loved|ok|fine with|happy with|content with)(?: (?:it|that|this|the idea))?$/i,
   /^(?:(?:cllr|mr|mrs|ms|dr|professor) )?\p{L}+ (?:is|has) (?:back|left|returned|rejoined|gone)$/iu,
@@ -26,6 +26,10 @@ const withoutAsides = (text: string): string => {
 };
 
 const OPENINGS: readonly (readonly [RegExp, string])[] = [
+  [
+    /^(?:they|members|we|the (?:board|panel|committee))(?:['’]ve| have)? (?:now )?dropped [^,;]{3,60}[,;] (?:and |but )?(ask|press|call|seek|lobby|push|write)\b/i,
+    'agreed to $1',
+  ],
   [
     /^(?:the )?(?:decision|outcome|resolution|result)(?:,? (?:as i have it|then|here|today))?\s*[:,]\s+(?=\p{L})/iu,
     '',
@@ -76,6 +80,11 @@ const MOVED =
   /^(?:(?:the )?chair(?:man)?|(?:cllr |mr |mrs |ms |dr )?\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*)?) (?:proposed|suggested|moved|recommended) (\p{Ll}+ing)\b(?= \p{L}+)/u;
 
 const ENDINGS: readonly (readonly [RegExp, string])[] = [
+  [/,?\s+(?:and )?not (?:pursuing|taking|pushing|doing) (?:it|that|this)(?: any further| forward)?$/i, ''],
+  [
+    /(?: round the table)?,?\s+(?:and )?not something (?:we|they|members)(?:['’]ll| will|['’]d| would) (?:be )?\p{Ll}+$/iu,
+    '',
+  ],
   [
     /[\s,;.–-]+(?:and|so) (?:that|this|it)(?: was| is)?(?: all| duly)? (?:agreed|approved|carried|accepted)(?: without (?:a vote|dissent|division))?$/i,
     '',

@@ -97,7 +97,7 @@ describe('what stands before a resolution', () => {
       'delegated',
       'delegated the sign off of the toolkit to lead members',
     ],
-    ['final text left to the chair and vice', 'delegated', 'delegated the final text to the chair and vice'],
+    ['final text left to the chair and vice', 'delegated', 'delegated the final text to the Chair and vice'],
     [
       'everyone up for letting the fund pay for drivers, the board supports that ask',
       'supported',

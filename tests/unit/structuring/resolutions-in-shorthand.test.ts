@@ -8,7 +8,7 @@ const RESOLVED: readonly (readonly [typed: string, ...decisions: string[]])[] = 
   ['no decision today', 'deferred the item.'],
   ['back in sept', 'deferred the item, to come back in September.'],
   ['agreed new line is extend the deadline', 'agreed to extend the deadline.'],
-  ['agreed leave the reply with the chair', 'agreed to leave the reply with the chair.'],
+  ['agreed leave the reply with the chair', 'agreed to leave the reply with the Chair.'],
   ['Agreed: support a funded duty to produce plans', 'agreed to support a funded duty to produce plans.'],
   ['AGREED to call for a ringfenced fund', 'agreed to call for a ringfenced fund.'],
   ['AGREED - 12 month grace period to be sought', 'agreed that a 12 month grace period be sought.'],
@@ -22,7 +22,7 @@ const RESOLVED: readonly (readonly [typed: string, ...decisions: string[]])[] = 
     'so: (a) welcome the findings (b) want the funding rolled out from april 2025 (c) exact wording of the ask left to the chair',
     'welcomed the findings.',
     'agreed that the funding be rolled out from April 2025.',
-    'delegated the exact wording of the ask to the chair.',
+    'delegated the exact wording of the ask to the Chair.',
   ],
   [
     'The Board 1. noted the plan, 2. agreed to call for a settlement and 3. agreed the grant should stay',

@@ -70,6 +70,10 @@ describe('decisions as a chair would sign them', () => {
     ['agreed support for the bid', 'agreed support for the bid.'],
     ['agreed on funding the pier', 'agreed on funding the pier.'],
     ['agreed app A', 'agreed app A.'],
+    ['agreed code out to consultation', 'agreed that the code should go out to consultation.'],
+    ['agreed timetable for the pier works', 'agreed the timetable for the pier works.'],
+    ['agreed no night ferry, not pursuing that', 'agreed no night ferry.'],
+    ['agreed the plan, up to each isle. That’s', 'agreed the plan, up to each isle.'],
   ])('[H27] "%s" is one sentence of good grammar', (words, said) => {
     expect(decided(words)).toBe(said);
   });
@@ -103,6 +107,9 @@ describe('decisions as a chair would sign them', () => {
       'deferred the pier works to the autumn, with fares unchanged.',
     ],
     ['pier works deferred to the autumn', 'deferred the pier works to the autumn.'],
+    ['comes back to May with the costs in', 'deferred the item, to come back to May with the costs in.'],
+    ['seat on the Pier Trust was held over until June', 'deferred the seat on the Pier Trust until June.'],
+    ['not ready to say. Held over to June for a proper look', 'deferred the item to June for a proper look.'],
   ])('[H28] "%s" says what was put off and until when', (words, said) => {
     expect(decided(words, 'deferred')).toBe(said);
   });
