@@ -2,6 +2,7 @@ import type { People } from '#server/house-style/people.ts';
 import { officersOnly, readHead } from './action-owners.ts';
 import { isOpen, type Line } from './line.ts';
 import type { ParsedAction } from './task-parts.ts';
+import { overlap } from './words.ts';
 
 const THING =
   '(?:it|that|this|them|(?:that|this|the) (?:one|job|task|action)|the [\\p{L}-]{3,}(?: [\\p{L}-]{3,})?(?= (?:falls|goes|now goes|passes)))';
@@ -37,7 +38,10 @@ const takers = (text: string, people: People): string[] | null => {
 };
 
 /** One officer in another's place: "rufus is doing the reply rather than sunniva", "gave it to nathan not vik". */
-const swapped = (text: string, people: People): { readonly now: string; readonly old: string } | null => {
+const swapped = (
+  text: string,
+  people: People,
+): { readonly now: string; readonly old: string; readonly own: string | undefined } | null => {
   if (text.length > 170 || /\?\s*$/.test(text)) return null;
   const officers = people
     .mentions(text, true)
@@ -52,7 +56,7 @@ const swapped = (text: string, people: People): { readonly now: string; readonly
       between.length < 80 &&
       /(?:^|\s)(?:rather than|instead of|in place of|and not|not)\s+(?:to |for |with )?$/i.test(between)
     )
-      return { now, old };
+      return { now, old, own: /^\s+to\s+(\p{L}.*)/u.exec(text.slice(gone.end))?.[1] };
   }
   return null;
 };
@@ -76,6 +80,8 @@ export const handOn = (
       if (before.item !== line.item || !isOpen(before)) continue;
       const owners = taskIn(before)?.owners ?? [];
       if (swap !== null && !owners.includes(swap.old)) continue;
+      // "lena not dev to chase the list": a task of its own, unless it is the one before.
+      if (swap?.own && overlap(swap.own, before.text) === 0) continue;
       const named = people
         .mentions(before.text, true)
         .filter(({ people: [only, other] }) => other === undefined && owners.includes(only?.name ?? ''));
