@@ -14,7 +14,10 @@ export const unaddressed = (text: string, people: People): { rest: string; to: C
     );
     if (
       !(
-        (opens && /^\s*(?:,|[–-]\s|\s(?=(?:it|its|it['’]s|that|that['’]s|you|no)\b))/iu.test(after)) ||
+        (opens &&
+          /^\s*(?:,|[–-]\s|\s(?=(?:it|its|it['’]s|that|that['’]s|you|no|pls|please|can you|could you|take|strike|scrap|scratch|scrub|ignore|delete|remove|drop|bin|lose|forget|disregard|cancel|undo|leave|cross|wrong|other)\b))/iu.test(
+            after,
+          )) ||
         (/[\p{L}\p{N}%][,\s]+$/u.test(before) &&
           !/\b(?:per|for|from|by|to|with|and|not|says?|said|according to|of|was|is)\s+$/i.test(before) &&
           /^\s*(?:$|[.,;!)]|[–-]\s|\s(?:not|no)\s+\p{L}*\d|\snot\b)/iu.test(after))

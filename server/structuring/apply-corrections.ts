@@ -1,5 +1,6 @@
 import { applySubstitution, matchesSubstitution, type Substitution } from '#server/capture/substitution.ts';
 import { unaddressed } from './addressed.ts';
+import { contradicts } from './contradicts.ts';
 import { correctAlike, type Known } from './correct-alike.ts';
 import { correctExplained } from './correct-explained.ts';
 import { correctFigure } from './correct-figure.ts';
@@ -247,6 +248,7 @@ export const applyCorrections = (lines: Line[], known: Known): Warning[] => {
       if (
         line.parsed.tag !== null ||
         !(
+          contradicts(lines, line, known.people) ||
           correctWords(lines, line, known) ||
           correctNames(lines, line, known) ||
           correct(lines, line) ||

@@ -88,6 +88,10 @@ const presented = (
 const CLOSES =
   /^.{0,60}\b(?:done|closed|finished|complete|concluded|over|later|skip(?:ping|ped)?|leav(?:e|ing)|parked|parking|wait(?:s|ing)?|postponed|deferred)\b.{0,25}$/i;
 
+/** "Lily's here", "dr katz has joined us", "got Ogden back": whoever is waited for has come. */
+const ARRIVES =
+  /^(?:(?:ok(?:ay)?|right|so|now|and|good|hooray|ah|oh|finally|at last|we['’]?ve|we have|got|have)[\s,]+)*(?:\p{L}[\p{L}.'’-]*\s){0,4}?\p{L}[\p{L}-]*(?:['’]?s| is| are| has| have|)(?: (?:now|just|finally|at last|arrived|come|turned up|joined|in|back|here))*(?: (?:here|in|on|up|arrived|joined|back|ready|come|with us|us|in the room|at the table|on (?:screen|teams|zoom|the line)|online|dialled in|turned up))(?: (?:now|at last|finally|for this|us))*$/iu;
+
 /**
  * A turn in plain small words round an item's name, alone or behind what was said before it: "chair wants SEND now",
  * "Recs agreed. On to SEND", "highways done, SEND". Null when the meeting stays where it is.
@@ -110,7 +114,8 @@ export const plainTurn = (
   const cut = /^(.{3,160}[\p{L}\d)])\s*[.,;]\s+([^.,;]{1,60})$/u.exec(text);
   if (cut === null || SAYS.test(cut[1] ?? '')) return null;
   const [, before = '', last = ''] = cut;
-  const closes = CLOSES.test(before) && before.length < 60;
+  const arrives = before.length < 60 && ARRIVES.test(before);
+  const closes = arrives || (CLOSES.test(before) && before.length < 60);
   // Behind a comma only a closing word lets a name alone be a turn.
   const stops = /[.;]\s+\S[^.;]*$/.test(text);
   return closes || stops || /^(?:so |now |then )*(?:on|over|back|mov\w+|turn\w+|straight)\b/i.test(last)
