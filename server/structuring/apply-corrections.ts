@@ -12,6 +12,7 @@ import { correctValue, takesBackPlainly } from './correct-value.ts';
 import { changeOwner, coresOf } from './correct-with-reason.ts';
 import { correctWords } from './correct-words.ts';
 import { formsIn } from './correction-forms.ts';
+import { innerSubstitution } from './inner-substitution.ts';
 import { isOpen, type Line } from './line.ts';
 import { back, fix } from './reach-back.ts';
 import { confirms, remake } from './said-again.ts';
@@ -243,7 +244,8 @@ export const applyCorrections = (lines: Line[], known: Known): Warning[] => {
     if (line.parsed.offRecord && !line.note.withdrawn)
       keepsOut(lines, line, unaddressed(line.text, known.people).rest);
     if (!isOpen(line)) continue;
-    if (line.parsed.substitution !== null) substitute(lines, line, line.parsed.substitution, warnings);
+    const substitution = line.parsed.substitution ?? innerSubstitution(line.typed);
+    if (substitution !== null) substitute(lines, line, substitution, warnings);
     else if (line.parsed.item === null || line.text !== '') {
       if (
         line.parsed.tag !== null ||

@@ -16,9 +16,13 @@ const SAYS = /^(?:[A-Z]{2,4}|[\p{Lu}][\p{L}'’-]+(?: [\p{Lu}][\p{L}'’-]+)?)\s
 
 /** The matters of every agenda, by the names they go by: any other business, the last minutes. */
 const STANDING = [
-  /^(?:any other\b.{0,20}\b(?:biz|business|matters?|items?)|a\.?o\.?u?\.?b\.?)$/i,
+  /^(?:(?:any |and )?(?:other|urgent)\b.{0,20}\b(?:biz|bizness|busine?ss|matters?|items?)|any other|a\.?o\.?u?\.?b\.?)$/i,
   /^(?:the )?(?:mins|minutes|notes?)(?: of| from)?(?: the)? (?:last|prev(?:ious)?)(?: \w+)?$|^(?:the )?(?:last|prev(?:ious)?)(?: \w+['’]?s?)? (?:mins|minutes|notes)$/i,
 ] as const;
+
+/** "Urgent care" is a matter of its own. */
+const LAST_BUSINESS =
+  /\bany other\b|\baob\b|\bother (?:urgent )?business\b|\burgent (?:business|items?|matters?)\b/i;
 
 /** The item a name means: a number, the minutes, any other business, or a title all of whose words are there. */
 const itemNamed = (name: string, agenda: readonly AgendaItem[]): number | null => {
@@ -26,8 +30,7 @@ const itemNamed = (name: string, agenda: readonly AgendaItem[]): number | null =
   if (number !== undefined) return agenda.find((item) => item.number === Number(number))?.number ?? null;
   if (name.split(/\s+/).length > 6 || name.length < 2) return null;
   const [other, minutes] = STANDING;
-  if (other.test(name))
-    return agenda.find((item) => /\bany other\b|\baob\b|\burgent\b/i.test(item.title))?.number ?? null;
+  if (other.test(name)) return agenda.findLast((item) => LAST_BUSINESS.test(item.title))?.number ?? null;
   if (minutes.test(name)) return agenda.find(isMinutesItem)?.number ?? null;
   return matchTitle(name.replace(/\b(?:20)?\d\d\/\d\d\b/g, ' '), agenda, 0.99);
 };
