@@ -18,6 +18,13 @@ export const namePronouns = (lines: readonly Line[], people: People, context: Du
     if (will === null || !isTaskVerb(will[1] ?? '') || /\?\s*$/.test(line.text)) continue;
     const task = line.text.slice(will[0].length - (will[1] ?? '').length);
     if (!PASSES_ON.test(task) && readDue(task, context).due === null) continue;
+    // "she'll send members the link (elspeth)": who is meant stands behind.
+    const behind = /^(.{8,}?)\s*(?:\(|\s[–-]\s)\s*([^()]{2,30}?)\)?[.!\s]*$/u.exec(task);
+    const meant = behind === null ? [] : people.find(behind[2] ?? '');
+    if (behind !== null && meant.length === 1 && meant[0] !== undefined) {
+      line.text = `${meant[0].name} to ${behind[1]}`;
+      continue;
+    }
     const before = lines
       .slice(Math.max(0, line.index - 2), line.index)
       .findLast((one) => one.item === line.item && isOpen(one) && one.text !== '');

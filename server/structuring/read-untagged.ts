@@ -17,6 +17,7 @@ import { plainOrder } from './order-sayings.ts';
 import { readPutDown } from './put-down.ts';
 import { raiseNames } from './raise-names.ts';
 import { readInner } from './read-inner.ts';
+import { readOtherwise, readQuoted } from './read-otherwise.ts';
 import { readTagged } from './read-tagged.ts';
 import { plainIdiom } from './task-idioms.ts';
 import {
@@ -140,8 +141,10 @@ export const readUntagged = (line: Line, people: People, context: DueContext): P
     people,
     `${context.date} ${context.nextMeeting ?? ''} ${line.note.user}\n${line.text}`,
     () =>
+      readQuoted(line, people, context) ??
       untagged(line, people, context) ??
-      readAfterClause(line.text, people, context, (text) => untagged({ ...line, text }, people, context)),
+      readAfterClause(line.text, people, context, (text) => untagged({ ...line, text }, people, context)) ??
+      readOtherwise(line, people, context, (text) => untagged({ ...line, text }, people, context)),
   );
 
 const COMES_BACK = /^comes? back\b.{0,50}\bwith\b/i;

@@ -24,7 +24,10 @@ const OFFERED =
   /\b(?:offer(?:ed|s|ing)?|could|can|happy|volunteer\p{Ll}*|wanted|asked|willing|suggested)\b/iu;
 const CAME_TO_NOTHING =
   /\b(?:but|though|although|except)\b[^.;]{0,60}(?:\b(?:no|not|never|too|already|declined|nobody)\b|n['’]t\b)|\b(?:no need|not needed|not necessary|declined|no thanks|thanks but no|turned (?:it|that|this|the offer|her|him|them) down|was(?:n['’]t| not) taken up)\b/iu;
-export const isDeclined = (text: string): boolean => OFFERED.test(text) && CAME_TO_NOTHING.test(text);
+/** "but not till 7 February" says when. */
+const NOT_BEFORE = /\bnot (?=(?:un)?til+\b|before\b)/giu;
+export const isDeclined = (text: string): boolean =>
+  OFFERED.test(text) && CAME_TO_NOTHING.test(text.replace(NOT_BEFORE, ''));
 
 /** Who takes the notes, has the chair or the floor: arranged for the meeting itself, no task after it. */
 export const IN_THE_ROOM =

@@ -60,7 +60,7 @@ const onlyOwners = (
 };
 
 /** What the row says has to be made or put somewhere, as a task; null when it tells something. */
-const thingToDo = (fields: readonly string[]): string | null => {
+export const thingToDo = (fields: readonly string[]): string | null => {
   const [first = '', second, ...more] = fields;
   const thing = first.replace(STILL_TO_BE, '').trim();
   if (
