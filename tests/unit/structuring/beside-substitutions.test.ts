@@ -50,7 +50,7 @@ const URGENT = {
   ]),
 };
 test.each(['any other biz', 'AOB', 'other business', 'any other urgent business', 'a.o.b.', 'any other'])(
-  '[S5] "%s" turns to any other business though another title has an urgent matter',
+  '[S3] "%s" turns to any other business though another title has an urgent matter',
   (typed) => {
     const found = pointsOf(
       ['item 3', 'RT: beds are full', 'item 4', 'RT: shops sell them', typed, 'RT: the survey closes soon'],
@@ -61,7 +61,7 @@ test.each(['any other biz', 'AOB', 'other business', 'any other urgent business'
 );
 
 test.each(["gail's here. vaping", 'Gail has arrived. Vaping', 'got Gail on the line now. vaping'])(
-  '[S5] "%s" turns to the item of who was waited for',
+  '[S3] "%s" turns to the item of who was waited for',
   (typed) => {
     const found = pointsOf(['item 3', 'RT: beds are full', typed, 'RT: the survey closes soon'], URGENT);
     expect(found.filter((one) => one.noteIds.includes('n4')).map((one) => one.item)).toEqual([4]);
