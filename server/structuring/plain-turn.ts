@@ -35,6 +35,24 @@ const itemNamed = (name: string, agenda: readonly AgendaItem[]): number | null =
   return matchTitle(name.replace(/\b(?:20)?\d\d\/\d\d\b/g, ' '), agenda, 0.99);
 };
 
+/** "right, devo bill", "ok, consti review": the name of a later item in clipped words, behind a word that begins. */
+const BEGINS = /^(?:right|ok(?:ay)?|so|now|next|then)\b[\s,:;.–-]+(?=\S)/i;
+const clippedTurn = (text: string, agenda: readonly AgendaItem[], current: number | null): number | null => {
+  const lead = text.length > 40 || current === null ? undefined : BEGINS.exec(text)?.[0];
+  if (lead === undefined) return null;
+  const words = text
+    .slice(lead.length)
+    .replace(/[\s.:!]+$/, '')
+    .toLowerCase()
+    .split(/\s+/);
+  if (words.length < 2 || words.length > 3 || !words.every((word) => /^\p{L}{4,}$/u.test(word))) return null;
+  const [only, other] = agenda.filter((item) => {
+    const title = item.title.toLowerCase().split(/[^\p{L}]+/u);
+    return words.every((word) => title.some((one) => one.startsWith(word)));
+  });
+  return only === undefined || other !== undefined || only.number <= (current ?? 0) ? null : only.number;
+};
+
 /** Nothing but a turn: small words and words of moving, then a matter's name. */
 const bareTurn = (text: string, agenda: readonly AgendaItem[], moved = false): number | null => {
   if (text.length > 90 || SAYS.test(text)) return null;
@@ -110,7 +128,10 @@ export const plainTurn = (
     number === null || number === current ? null : { number, before, rest };
   const whole = text.replace(/[\s.:!]+$/, '');
   const standing = STANDING.some((form) => form.test(whole)) ? found(itemNamed(whole, agenda)) : null;
-  const alone = standing ?? found(dressed(text, agenda)) ?? found(bareTurn(text, agenda));
+  const alone =
+    standing ??
+    found(dressed(text, agenda)) ??
+    found(bareTurn(text, agenda) ?? clippedTurn(text, agenda, current));
   if (alone !== null) return alone;
   const shown = presented(text, agenda, cast);
   if (shown !== null) return found(shown.number, '', shown.rest);

@@ -67,3 +67,11 @@ test.each(["gail's here. vaping", 'Gail has arrived. Vaping', 'got Gail on the l
     expect(found.filter((one) => one.noteIds.includes('n4')).map((one) => one.item)).toEqual([4]);
   },
 );
+
+test.each(['right, winter press', 'ok. winter pressures', 'now - urgent care', 'so, wint press'])(
+  '[S3] "%s" turns by clipped words alone',
+  (typed) => {
+    const found = pointsOf(['item 2', 'RT: page 2 is wrong', typed, 'RT: the survey closes soon'], URGENT);
+    expect(found.some((one) => one.noteIds.includes('n4') && one.item > 2)).toBe(true);
+  },
+);
