@@ -7,7 +7,22 @@ import { type ParsedAction, withTask } from './task-parts.ts';
 
 /** What follows from the debate, before who is to do what: "which means joyce drafts the response". */
 const MEANS =
-  /^(?:(?:and|so|ok|right|then|also)[!,.]*\s+)*(?:(?:(?:which|that|this|it) (?:all )?(?:means|leaves|makes it|brings us to)|meaning|in which case|as a result|so in short|therefore|accordingly|result)(?: that)?[:,]?\s+|(?:and |then |also )?(?:on|re|for|as for|as to|over|regarding|about) (?:the )?(?:\p{Ll}[\p{L}-]*\s?){1,3}?[,:]?\s+)(?=\S)/iu;
+  /^(?:(?:and|so|ok|right|then|also)[!,.]*\s+)*(?:(?:(?:which|that|this|it) (?:all )?(?:means|leaves|makes it|brings us to)|meaning|in which case|as a result|so in short|therefore|accordingly|result)(?: that)?[:,]?\s+)(?=\S)/iu;
+/** A topic of up to three words before it: "and on depots Lena to bring a valuer in". */
+const TOPIC =
+  /^(?:(?:and|so|ok|right|then|also)[!,.]*\s+)*(?:on|re|for|as for|as to|over|regarding|about) (?:the )?(?=\p{Ll})/iu;
+
+/** Where whatever leads up to the owner ends. */
+const leadEnds = (text: string): number[] => {
+  const means = MEANS.exec(text)?.[0].length;
+  const topic = TOPIC.exec(text)?.[0].length;
+  const ends = means === undefined ? [] : [means];
+  if (topic !== undefined)
+    for (const gap of [...text.slice(topic).matchAll(/[,:]?\s+/gu)].slice(0, 3))
+      ends.push(topic + gap.index + gap[0].length);
+  return ends;
+};
+
 /** An aside on somebody in brackets: "Hamish (not here, lucky him) gets …". */
 const ASIDE = /^\s*\([^)]{3,50}\)(?=\s)/;
 /** "gets the flats plan to write", "has the pack to finish", "landed the survey to run". */
@@ -96,21 +111,15 @@ export const readLedOtherwise = (
   }
   const own = named(text, people, me);
   if (own !== null) return own;
-  const lead = MEANS.exec(text);
-  if (lead !== null) {
-    const rest = text.slice(lead[0].length);
+  for (const end of leadEnds(text)) {
+    const rest = text.slice(end);
     const head = readHead(rest, 0, people, me);
-    if (head === null || !officersOnly(head)) return null;
+    if (head === null || !officersOnly(head)) continue;
     const task = again(rest) ?? named(rest, people, me);
     if (task !== null) return task;
     const does = /^\s+(\p{Ll}+)\b(\s.+)$/u.exec(rest.slice(head.end));
     const base = baseOfPresent(does?.[1] ?? '');
-    if (
-      /means|meaning|case|result|therefore|accordingly/i.test(lead[0]) &&
-      base !== null &&
-      isVerbAfterTo(base) &&
-      readDue(rest, context).due !== null
-    )
+    if (MEANS.test(text) && base !== null && isVerbAfterTo(base) && readDue(rest, context).due !== null)
       return withTask(head, `${base}${does?.[2] ?? ''}`, people);
   }
   return null;

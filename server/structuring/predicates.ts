@@ -5,7 +5,7 @@ const ADVERBS =
   '(?:(?:also|now|just|then|both|kindly|all|still|next|again|gladly|already|in turn|between them|duly)\\s+)*';
 /** "has the template to do", "now has a note to write": what the owner has before them. */
 const HAS_THING = new RegExp(
-  `^(?:['’]s|['’]ve|\\s+(?:has|have|had))?\\s+${ADVERBS}(?:(?:got|been given|been left with|left with)\\s+)?((?:the|an?|our|that|this|some|two|three)\\s.{3,60}?)\\s+to\\s+(do|write|finish|draft|prepare|send|sort|circulate|redo|revise|check|complete|update|produce|get out|turn round|put together|chase|arrange|fix)\\b(.*)$`,
+  `^(?:['’]s|['’]ve|\\s+(?:has|have|had|gets|inherits|takes))?\\s+${ADVERBS}(?:(?:got|been given|been left with|left with)\\s+)?((?:the|an?|our|that|this|some|two|three)\\s.{3,60}?)\\s+to\\s+(do|write|finish|draft|prepare|send|sort|circulate|redo|revise|check|complete|update|produce|get out|turn round|put together|chase|arrange|fix)\\b(.*)$`,
   'iu',
 );
 /** The work by a name, and what it is: "took away a request to draft lines", "'s got the job of cleaning up". */

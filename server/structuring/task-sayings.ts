@@ -75,7 +75,7 @@ export const plainTask = (rest: string, head: Head, dated: boolean): string | nu
       ' ',
     )
     .replace(
-      /^\s*\((?:(?:with|w\/|and|\+|via) [^)]{2,40}|(?:the )?(?:officer|staff)\b[^)]{0,30}|not (?:the )?(?:chair|member|cllr)\b[^)]{0,20})\)/i,
+      /^\s*\((?:(?:with|w\/|and|\+|via) [^)]{2,40}|(?:the )?(?:officer|staff)\b[^)]{0,30}|(?:not|isn['’]t|away|absent|poor|lucky|sorry|bless|who)\b[^)]{0,40})\)/i,
       '',
     );
   // Where an officer is one of those named, it is work for the board as theirs alone would be.

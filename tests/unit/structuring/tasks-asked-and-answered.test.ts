@@ -64,6 +64,10 @@ describe('tasks asked for and answered in one note, loose rows and owners led up
     ],
     ["she'll send all members the survey link (gail)", /^Ms Gail Tory: Send all members the survey link\.$/],
     ["he'll draft the reply by friday - dev", /^Dev Patel-Ross: Draft the reply\. 2022-06-10$/],
+    ['and on depots Lena to bring a valuer in, end of june', /^Lena Cross: Bring a valuer in\. 2022-06-30$/],
+    ['for the new shelters Dev to chase the county by friday', /^Dev Patel-Ross: Chase the county/],
+    ['Lena (poor thing) gets the plan to write, for the next meeting', /^Lena Cross: Write the plan/],
+    ['visit to the depot - RT and LC, date tbc', /^Cllr Rhona Tait \+ Lena Cross: Arrange a visit/],
   ])('[S10] "%s" is a task', (said, task) => {
     const found = tasks(said);
     expect(found).toHaveLength(1);
