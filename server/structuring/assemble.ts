@@ -13,11 +13,11 @@ import { createSpelling, properNames } from '#server/house-style/proper-names.ts
 import { sayAction } from '#server/house-style/say-action.ts';
 import { sayDecision } from '#server/house-style/say-decision.ts';
 import { createVoice } from '#server/house-style/say-point.ts';
-import { decisionClause, topicOf } from './decision-text.ts';
-import type { FoundAction } from './find-actions.ts';
+import type { FoundAction } from './actions/find-actions.ts';
+import { decisionClause, topicOf } from './decisions/decision-text.ts';
+import type { FoundDecision } from './decisions/make-decision.ts';
+import { recommended } from './decisions/recommended.ts';
 import { idsOf, type Line } from './line.ts';
-import type { FoundDecision } from './make-decision.ts';
-import { recommended } from './recommended.ts';
 import { addedTo, withoutPraise } from './seconding.ts';
 import type { Warning } from './warning.ts';
 

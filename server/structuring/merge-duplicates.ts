@@ -1,5 +1,5 @@
-import type { FoundAction } from './find-actions.ts';
-import type { FoundDecision } from './make-decision.ts';
+import type { FoundAction } from './actions/find-actions.ts';
+import type { FoundDecision } from './decisions/make-decision.ts';
 import { overlap, topicWords } from './words.ts';
 
 const REVERSED =

@@ -2,8 +2,8 @@ import { DateTime } from 'luxon';
 import type { AgendaItem } from '#server/domain/meeting.ts';
 import type { Proposal } from '#server/domain/proposal.ts';
 import type { People } from '#server/house-style/people.ts';
+import { type FoundDecision, makeDecision } from './decisions/make-decision.ts';
 import { idsOf, isOpen, type Line } from './line.ts';
-import { type FoundDecision, makeDecision } from './make-decision.ts';
 
 type Correction = Proposal['corrections'][number];
 

@@ -1,29 +1,29 @@
 import type { Proposal, StructuringInput } from '#server/domain/proposal.ts';
 import { createPeople } from '#server/house-style/people.ts';
-import { applyCorrections } from './apply-corrections.ts';
-import { answerWho } from './asked-who.ts';
+import { answerWho } from './actions/asked-who.ts';
+import type { DueContext } from './actions/due-date.ts';
+import { findActions } from './actions/find-actions.ts';
+import { handOn } from './actions/handed-on.ts';
+import { namePronouns } from './actions/pronoun-owners.ts';
+import { readAction } from './actions/read-action.ts';
 import { assemble } from './assemble.ts';
-import type { DueContext } from './due-date.ts';
-import { findActions } from './find-actions.ts';
-import { findDecisions } from './find-decisions.ts';
-import { guardConfidential } from './guard-confidential.ts';
-import { handOn } from './handed-on.ts';
-import { isClosing, leaveOutChat } from './leave-out-chat.ts';
-import { leaveOutIdle, leaveOutJests } from './leave-out-idle.ts';
-import { leaveOutInstructions } from './leave-out-instructions.ts';
+import { readAttendance } from './attendance/read-attendance.ts';
+import { readDeclarations } from './attendance/read-declarations.ts';
+import { guardConfidential } from './confidential/guard-confidential.ts';
+import { withholdSecrets } from './confidential/withhold-secrets.ts';
+import { applyCorrections } from './corrections/apply-corrections.ts';
+import { findDecisions } from './decisions/find-decisions.ts';
+import { replaceReversed } from './decisions/reversals.ts';
+import { isClosing, leaveOutChat } from './leaving-out/leave-out-chat.ts';
+import { leaveOutIdle, leaveOutJests } from './leaving-out/leave-out-idle.ts';
+import { leaveOutInstructions } from './leaving-out/leave-out-instructions.ts';
 import type { Line } from './line.ts';
 import { contradictions, mergeActions, mergeDecisions } from './merge-duplicates.ts';
+import { segment } from './placing/segment.ts';
 import { agreePrevious, readCorrections } from './previous-minutes.ts';
-import { namePronouns } from './pronoun-owners.ts';
-import { readAction } from './read-action.ts';
-import { readAttendance } from './read-attendance.ts';
-import { readDeclarations } from './read-declarations.ts';
 import { readLines } from './read-lines.ts';
 import { createReading, type Reading } from './reading.ts';
-import { replaceReversed } from './reversals.ts';
-import { segment } from './segment.ts';
 import type { Warning } from './warning.ts';
-import { withholdSecrets } from './withhold-secrets.ts';
 
 /** Notes that no item can hold, said in one sentence. */
 const unplaced = (lines: readonly Line[], items: number): Warning[] => {

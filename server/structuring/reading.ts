@@ -2,8 +2,8 @@ import { type ParsedNote, parseNote } from '#server/capture/parse-note.ts';
 import { repairCues } from '#server/capture/repair-cues.ts';
 import type { AgendaItem, CastMember } from '#server/domain/meeting.ts';
 import { remember } from '#server/house-style/remember.ts';
-import { type Cue, decisionCue } from './decision-cues.ts';
-import { type DueContext, type DueDate, readDue } from './due-date.ts';
+import { type DueContext, type DueDate, readDue } from './actions/due-date.ts';
+import { type Cue, decisionCue } from './decisions/decision-cues.ts';
 import { spellOut } from './spell-out.ts';
 
 /** What is read from one note's words alone, whatever stands around it. Each text is read once while it is remembered. */

@@ -4,7 +4,7 @@ import type {
   ProposedPoint,
   StructuringInput,
 } from '#server/domain/proposal.ts';
-import { typeOf } from '../decision-words.ts';
+import { typeOf } from '../decisions/decision-words.ts';
 import { checkWords } from './check-words.ts';
 import { claimsDecision, instructs, isDecisive, typesIn } from './decisive.ts';
 import type { Part } from './divide.ts';

@@ -1,6 +1,6 @@
 import type { DecisionType } from '#server/domain/proposal.ts';
-import { decisionCue, isSpoken } from '../decision-cues.ts';
-import { typeOf } from '../decision-words.ts';
+import { decisionCue, isSpoken } from '../decisions/decision-cues.ts';
+import { typeOf } from '../decisions/decision-words.ts';
 import type { Source } from './read-sources.ts';
 
 /** Words by which a text tells its reader what to write, or what it is: content, but no evidence of a decision. */

@@ -2,7 +2,7 @@ import type { CastMember } from '#server/domain/meeting.ts';
 import type { StructuringInput } from '#server/domain/proposal.ts';
 import { bareName, createPeople, type People } from '#server/house-style/people.ts';
 import { plainWords } from '#server/house-style/plain-words.ts';
-import { readDue } from '../due-date.ts';
+import { readDue } from '../actions/due-date.ts';
 import { topicWords } from '../words.ts';
 import { datesIn, monthsIn, type NamedDay } from './dates-in.ts';
 import type { Part } from './divide.ts';

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { DecisionType } from '#server/domain/proposal.ts';
 import { sayAction } from '#server/house-style/say-action.ts';
 import { sayDecision } from '#server/house-style/say-decision.ts';
-import { taskText } from '#server/structuring/action-text.ts';
-import { decisionClause } from '#server/structuring/decision-text.ts';
+import { taskText } from '#server/structuring/actions/action-text.ts';
+import { decisionClause } from '#server/structuring/decisions/decision-text.ts';
 
 /** What the board is said to have done, without the board. */
 const decided = (words: string, type: DecisionType = 'agreed', vote = ''): string =>

@@ -1,0 +1,71 @@
+import type { CastMember } from '#server/domain/meeting.ts';
+import type { People } from '#server/house-style/people.ts';
+import { topicWords } from '../words.ts';
+import { firstWord, readHead } from './action-owners.ts';
+import { baseOfPresent, isTaskVerb } from './action-verbs.ts';
+import { type DueContext, readDue } from './due-date.ts';
+import type { ParsedAction } from './task-parts.ts';
+
+/** Where a second task may begin: "…, dev to book the room", "… and dev books the room". */
+const NEXT = /\s*[,;]\s+(?:and |then |while |whilst |with )?|\s+(?:and|&|\+|while|whilst|then)\s+|\.\s+/g;
+/** What one does to another's work: then the task is one, and both have it. */
+const HELPS =
+  /^(?:check|clear|sign|countersign|proof|proofread|comment|help|support|review|approve|advise|see|read|assist|input|join|agree|vet|feed|edit|finish|follow|amend|liaise|work|do)$/i;
+/** A part of the same thing. */
+const PART =
+  /^\s+(?:it|them|this|that|these|those|one|theirs|(?:the|an?) (?:\p{L}+ )?(?:bits?|parts?|half|rest|other|others|same|sections?|words|wording|numbers|figures|second|first)|hers|his)\b/iu;
+
+const verbOf = (rest: string): { readonly verb: string; readonly object: string } | null => {
+  const told = /^\s+(?:(?:also|then)\s+)?(?:(?:is |are )?to|will|['’]ll)\s+(\p{L}+)(.*)$/u.exec(rest);
+  if (told !== null) return isTaskVerb(told[1] ?? '') ? { verb: told[1] ?? '', object: told[2] ?? '' } : null;
+  const word = firstWord(rest.trim());
+  const base = baseOfPresent(word);
+  return base === null ? null : { verb: base, object: rest.trim().slice(word.length) };
+};
+
+/**
+ * The parts of a note that are tasks of their own, each with its owner: "lena drafts the letter and dev books the
+ * room". One where the second owner only helps with the first's task, or does the same thing's other part.
+ */
+export const splitTasks = (
+  text: string,
+  people: People,
+  me: CastMember | undefined,
+  context: DueContext,
+): string[] => {
+  const parts: string[] = [];
+  let from = 0;
+  for (const cut of text.matchAll(NEXT)) {
+    const at = cut.index + cut[0].length;
+    const before = text.slice(from, cut.index);
+    const one = readHead(before, 0, people, me);
+    const other = readHead(text, at, people, me);
+    if (one === null || other === null || one.people.some((person) => other.people.includes(person)))
+      continue;
+    const first = verbOf(before.slice(one.end));
+    const second = verbOf(text.slice(other.end));
+    if (first === null || second === null) continue;
+    const clause = second.object.split(/[,;]\s|\s(?:and|while)\s/)[0] ?? '';
+    const ownDays =
+      readDue(first.object, context).due !== null &&
+      readDue(clause, context).due !== null &&
+      readDue(first.object, context).due !== readDue(clause, context).due;
+    const words = topicWords(clause.replace(readDue(clause, context).phrase, ''));
+    if (words.length === 0 || PART.test(clause)) continue;
+    const shared = topicWords(first.object).some((word) => words.includes(word));
+    if (!ownDays && (shared || HELPS.test(second.verb))) continue;
+    parts.push(before);
+    from = at;
+  }
+  return parts.length === 0 ? [] : [...parts, text.slice(from)];
+};
+
+/** The tasks of the parts, when each is one that stands by itself; else none. */
+export const readParts = (
+  parts: readonly string[],
+  read: (part: string) => ParsedAction | null,
+): ParsedAction[] => {
+  const tasks = parts.map(read);
+  const found = tasks.filter((task): task is ParsedAction => task !== null && task.owners.length > 0);
+  return found.length === parts.length ? found : [];
+};

@@ -1,0 +1,87 @@
+import type { AgendaItem } from '#server/domain/meeting.ts';
+import type { People } from '#server/house-style/people.ts';
+import type { Line } from '../line.ts';
+import { matchTitle } from '../placing/agenda-match.ts';
+
+/** What ties somebody to a matter: kin, office, pay, property. */
+const TIE =
+  /\b(?:wife|husband|partner|spouse|mother|father|mum|dad|son|daughter|brother|sister|cousin|family|chairs?|trustee|governor|director|owns?|shares?|shareholder|works? (?:for|at|in|with)|employed|employee|consultant|landlord|tenant|lets(?: out)?|rents(?: out)?|leases?|farms?|sells?|supplies|trades?|client|adviser|volunteers?|lives?|pension|carer|member of|sits on|runs?|patron|adviser to|contract with|lives? (?:next|near|on|in)|fosters?|day job|teach(?:es|er)|drives? for|(?:his|her|their) (?:own )?(?:\w+ )?(?:caf[eé]|shop|firm|business|company|farm|pub|land|house|home|property|job|employer|school|college|charity|practice|garage|stall))\b/iu;
+/** What follows of it: going out, staying, the item it is about. */
+const CONSEQUENCE =
+  /\b(?:(?:will|['’]ll|to|is going to|going to|is) (?:step(?:ping)?|leav(?:e|ing)|go(?:ing)?|sit(?:ting)?|withdraw(?:ing)?|absent|be out|stay(?:ing)?)\b|(?:will )?not (?:be )?(?:take|taking|taken) part|steps? out|stepping out|leaves? (?:the room|for)|stays?(?: in| put)?\b|staying|remain(?:s|ing)?|sits? (?:that|it|this) out|no vote|not vot(?:e|ing)|['’]s out\b|out (?:of )?(?:the )?room|(?:go|goes|going) out\b|keep(?:s|ing)? (?:out|quiet)|off out|\bleaving\b|won['’]?t take part|(?:takes?|taking) no part|no part\b)/iu;
+
+/** A number that stands alone between dashes or commas, or that the meeting will get to, is an item's. */
+const BARE_ITEM =
+  /(?:\s[-–—]\s*|,\s*|:\s*|\b(?:get|come|gets|comes) to\s+)(\d{1,2})(?=\W*$|\s*[,;:–—-]|\.\s)/iu;
+
+/** The item whose bare number a declaration gives; null when it gives none of the agenda's. */
+export const bareItem = (text: string, agenda: readonly AgendaItem[]): number | null => {
+  const number = Number(BARE_ITEM.exec(text)?.[1] ?? Number.NaN);
+  return agenda.some((item) => item.number === number) ? number : null;
+};
+
+/** The clerk's question, or a head, before the answer: "Anything to declare? Cllr Crake owns …". */
+const opens = (text: string): number =>
+  /^(?:[^?:.]{0,50}\b(?:declar\w+|interests?|conflicts?|doi)\b[^?:.]{0,20}[?:.–-]\s+|[^?:.]{0,30}\?\s+)/iu.exec(
+    text,
+  )?.[0].length ?? 0;
+
+/**
+ * Under the item that takes declarations: a member, what ties them, and what follows of it or the item it is about.
+ * Nobody needs to say "interest".
+ */
+export const declaresPlainly = (line: Line, people: People, agenda: readonly AgendaItem[]): boolean =>
+  line.parsed.tag === null &&
+  line.text.length < 240 &&
+  /\bdeclarations?\b/i.test(agenda.find((item) => item.number === line.item)?.title ?? '') &&
+  TIE.test(line.text) &&
+  (CONSEQUENCE.test(line.text) || bareItem(line.text, agenda) !== null) &&
+  people
+    .mentions(line.text, true)
+    .some(
+      ({ start, people: [who] }) =>
+        start <= 6 + opens(line.text) && who !== undefined && who.role !== 'officer' && who.role !== 'guest',
+    );
+
+const OTHER_NUMBER =
+  /\b(?:that['’]?s|thats|it['’]?s|its|should (?:be|say)|(?:you|i|he|she) means?|meant|make (?:that|it)|surely)\s+(?:(?:item|no|number)\s+)?(\d{1,2})\b|\b(?:item )?(\d{1,2}),? not (?:item )?\d{1,2}\b|\bnot (?:item )?\d{1,2}[,;]? (?:but )?(?:item )?(\d{1,2})\b/iu;
+
+/** The item that a note behind a declaration puts in place of its own: "that's 7, e-books. 6 is attendance". */
+export const itemInstead = (text: string, wrong: number, agenda: readonly AgendaItem[]): number | null => {
+  const match = text.length > 100 ? null : OTHER_NUMBER.exec(text);
+  const number = Number(match?.[1] ?? match?.[2] ?? match?.[3] ?? Number.NaN);
+  if (number === wrong || !agenda.some((item) => item.number === number)) return null;
+  return new RegExp(`\\b${wrong}\\b`).test(text) || itemSpokenOf(text, agenda) === number ? number : null;
+};
+
+const ABOUT =
+  /(?:\b(?:for|in|on|re|under|named in|into)\s+(?:the\s+|our\s+|that\s+)?|\bthe\s+)([\p{L}\d][\p{L}\d'’&/ -]{2,60})/giu;
+
+/** The one item the words speak of, by any of their phrases; null when none does or several do. */
+export const itemSpokenOf = (text: string, agenda: readonly AgendaItem[]): number | null => {
+  const open = agenda.filter(
+    (item) => !/\b(?:declarations?|minutes|any other business|aob)\b/i.test(item.title),
+  );
+  for (const match of [...text.matchAll(ABOUT)].reverse()) {
+    const words = (match[1] ?? '').split(/\s+/);
+    // The board, the room and the chair are spoken of at every item.
+    if (
+      /^(?:boards?|committee|panel|forum|meeting|chair|room|members?|council|authority|table|item|report|paper)$/iu.test(
+        words[0] ?? '',
+      )
+    )
+      continue;
+    for (let size = Math.min(4, words.length); size >= 1; size--) {
+      const number = matchTitle(words.slice(0, size).join(' '), open, 0.99);
+      if (number !== null) return number;
+    }
+  }
+  const found = new Set<number>();
+  for (const [word] of text.matchAll(/\p{L}{5,}|\b\p{Lu}{3,}\b/gu)) {
+    if (/^(?:boards?|members?|council|authority|report|paper|meeting)$/iu.test(word)) continue;
+    const number = matchTitle(word, open, 0.99);
+    if (number !== null) found.add(number);
+  }
+  const [only, more] = found;
+  return only !== undefined && more === undefined ? only : null;
+};

@@ -1,0 +1,285 @@
+import type { AgendaItem } from '#server/domain/meeting.ts';
+import type { People } from '#server/house-style/people.ts';
+import { idsOf, isOpen, type Line } from '../line.ts';
+import type { Reading } from '../reading.ts';
+import { ASKED, answered, isNomination, seatsMembers } from './answered.ts';
+import { asResolved, isBareAssent } from './decision-cues.ts';
+import { decidedFirst, decidesLater, laterPart, readEach, readLater } from './decision-parts.ts';
+import { typeOf } from './decision-words.ts';
+import { type FoundDecision, makeDecision } from './make-decision.ts';
+import { seatsIn } from './nominations.ts';
+import { asSeat, seatedTogether, unopposed } from './seats-agreed.ts';
+import { diedBefore, putBefore, putToBoard, resolvedBy, verdictIn } from './verdicts.ts';
+import { isBareCount, isOnlyVoting, voteIn, withoutVote } from './votes.ts';
+
+const RECORDED =
+  /\b(?:against|abstain\w*)\b.*\b(?:recorded|minuted)\b|\b(?:wants?|wanted|asked for|asks for|asked that)\b.*\b(?:vote|dissent|abstention|opposition|objection)\b.*\b(?:recorded|minuted|noted)\b|\b(?:vote|dissent) (?:against )?(?:to be )?(?:recorded|minuted)\b/i;
+
+/** "no objections to noting the report" is "noted the report". */
+const plainVerb = (text: string): string =>
+  text.replace(
+    /^(?:there were )?no objections? to (not|approv|agree|endors|adopt|delegat|support)ing\b/i,
+    (_, stem: string) => `${stem.toLowerCase()}${/e$/i.test(stem) ? 'd' : 'ed'}`,
+  );
+
+/** What an earlier assent came to, said again: "ie noted the report and approved the virements". */
+const CLARIFIES = /^(?:i\.?e\.?|that is|to be clear|meaning)[\s,:–-]+/i;
+
+/** A yes, a no or a vote, as the resolution it comes to: on what the note itself says, else on what was put before it. */
+const answering = (
+  line: Line,
+  cue: FoundDecision['cue'],
+  yes: boolean,
+  vote: string,
+  asked: Line | undefined,
+  own = '',
+): FoundDecision => {
+  const matter = own !== '' || asked === undefined ? own : (putToBoard(asked.text) ?? '');
+  if (asked !== undefined) asked.use = 'sentence';
+  return makeDecision(line, cue, {
+    vote,
+    words: resolvedBy(yes, matter),
+    type: yes ? 'agreed' : 'rejected',
+    sources: [...(asked === undefined ? [] : idsOf(asked)), ...idsOf(line)],
+  });
+};
+
+const LABELLED = /^(\p{Lu}[\p{L}\d'’&/-]*(?: [\p{L}\d'’&/-]+){0,3})\s*:\s+(?=\S)/u;
+
+/** A resolution under the name of its matter, which no speaker bears: "Compact: members content to sign up". */
+const unlabelled = (line: Line, people: People, cueOf: Reading['cue']): string => {
+  const label = line.parsed.tag === null ? LABELLED.exec(line.text) : null;
+  if (label === null || people.mentions(label[1] ?? '', true).length > 0) return line.text;
+  const rest = line.text.slice(label[0].length);
+  return cueOf(line.text) === null && ['subject', 'verb', 'stance'].includes(cueOf(rest) ?? '')
+    ? rest
+    : line.text;
+};
+
+/** Asked of somebody by name, it is a task, not a resolution. */
+const ASKED_OF = /\b(?:asked|requested|required|directed|instructed|desired|wished|wanted) that\b/i;
+
+/** Who put it forward, what, and that it was agreed, in one note. */
+const MOVED_AND =
+  /^(?:(?:and|so|then)\s+)?((?:[Cc]hair|(?:Cllr |Mr |Mrs |Ms |Dr )?\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]+)?|\p{Ll}{3,10}) (?:suggested|suggests|proposed|proposes|moved|moves|floated)\b.{4,160}?)\s*[.;,–-]+\s*(?:and |this was |it was |that was )*(?:all |everyone |members )?(?:agreed|approved|carried|content|happy|accepted)(?: by all)?[.!]*$/u;
+const PUTS_OFF =
+  /^(?:to )?(?:park|deferr?|postpon|shelv|hold|leav|putt?|push|mov|carry)(?:e|ing|ying)? ((?:this|that|it|the [^,.;]{3,50}?|everything)(?: one| item)?)(?: (?:back|over|off))?,? ((?:til+|until|to|for|pending)\b.*)$/iu;
+
+/** "Chair suggested parking this til June. agreed": put forward and agreed at once. */
+const movedAndCarried = (line: Line, cue: FoundDecision['cue']): FoundDecision | null => {
+  const put = MOVED_AND.exec(line.text)?.[1];
+  const matter = put === undefined ? null : putToBoard(put);
+  if (matter === null) return null;
+  const off = PUTS_OFF.exec(matter);
+  if (off === null) return answering(line, cue, true, '', undefined, matter);
+  const thing = /^(?:the )/i.test(off[1] ?? '') ? (off[1] ?? '') : 'the item';
+  return makeDecision(line, cue, {
+    type: 'deferred',
+    words: `deferred ${thing} ${(off[2] ?? '').replace(/^(?:til+)\b/i, 'until')}`,
+  });
+};
+
+/** An assent that points at what was just put forward: "yes do that, all agreed". */
+const DO_THAT =
+  /\b(?:do|go (?:with|for|ahead with)|yes to|happy with|content with|agreed? (?:to|on)) (?:that|this|it|so)\b/i;
+/** A colleague confirms the bare yes and says what it comes to: "yep, all seven bids are getting their money". */
+const CONFIRMS =
+  /^(?:yep|yes|yeah|yup|aye|correct|confirmed|indeed|right|exactly|ok)[\s,:–-]+(?:so |and |that['’]?s |which means )*(?=\S)/i;
+const COMES_TO =
+  /^((?:all|both|each|every|the|these|those|option)\b[^,;?]{2,70}?) (?:(?:are|is|will be) (?:now )?(?:all )?(getting|having|going|being)|(?:gets?|goes|go|will (?:all )?(?:get|go|have)|(?:are|is) to (?:get|have|go|be))) (.{3,80}?)[.!]*$/iu;
+
+/** What a vote leaves as it is: "so the fund stays put". */
+const STAYS_SO =
+  /[.;,]\s+so ((?:the|our|its|it|that|this)\b.{3,60}?\b(?:stays?|remains?|stands?|goes)\b.{0,40}?)[.!]*$/iu;
+
+const readOne = (
+  lines: readonly Line[],
+  line: Line,
+  people: People,
+  cueOf: Reading['cue'],
+): FoundDecision | null => {
+  line.text = plainVerb(unlabelled(line, people, cueOf));
+  if (decidesLater(line.text, cueOf)) {
+    const words = laterPart(line.text);
+    return makeDecision(line, line.parsed.tag === 'decision' ? 'tag' : 'verb', {
+      type: typeOf(words),
+      words,
+    });
+  }
+  const tagged = line.parsed.tag === 'decision';
+  if (!tagged && cueOf(line.text) !== null) line.text = asResolved(line.text)?.words ?? line.text;
+  const cue = tagged ? 'tag' : cueOf(line.text);
+  if (cue === null) return readLater(line, cueOf);
+  const moved = tagged || cue === 'vote' ? null : movedAndCarried(line, cue);
+  if (moved !== null) return moved;
+  if (isBareAssent(line.text)) {
+    const before = answered(lines, line, people);
+    if (before.length > 0) {
+      for (const one of before) one.use = 'sentence';
+      const nominated = before.every((one) => isNomination(one, people));
+      const [only] = before;
+      if (!nominated && only !== undefined && !ASKED.test(only.text) && putToBoard(only.text) !== null)
+        return answering(line, cue, true, '', only);
+      return makeDecision(line, cue, {
+        type: nominated ? 'appointed' : typeOf(line.text),
+        words: before
+          .map((one) =>
+            asSeat((nominated ? seatsIn(one.text, people) : null) ?? one.text).replace(ASKED, 'agreed to '),
+          )
+          .join(', '),
+        sources: [...before.flatMap(idsOf), ...idsOf(line)],
+      });
+    }
+    const noted = /\bnot(?:ed?|e)\b|\b(?:appointments?|nominations?)\b/i.test(line.text);
+    const asked = noted || /\brecs?\b|\brecommend/i.test(line.text) ? undefined : putBefore(lines, line, 2);
+    if (asked !== undefined && (/\?\s*$/.test(asked.text) || DO_THAT.test(line.text)))
+      return answering(line, cue, true, '', asked);
+    return makeDecision(line, cue, { words: noted ? line.text : '' });
+  }
+  if (cue === 'vote') {
+    const { vote, lost } = voteIn(line.text);
+    const words = withoutVote(line.text);
+    const own =
+      putToBoard(line.text.split(/(?<=[\p{L}\d)]{2})[.;]\s/u)[0] ?? '') ??
+      putToBoard(words) ??
+      putToBoard(line.text.split(/[,;]\s/)[0] ?? '');
+    if (own !== null && !tagged) {
+      const after = STAYS_SO.exec(line.text)?.[1];
+      const put = answering(line, cue, !lost, vote, undefined, own);
+      return after === undefined ? put : { ...put, words: `${put.words}, so ${after}` };
+    }
+    if (isOnlyVoting(words)) {
+      const asked = putBefore(lines, line);
+      return asked === undefined && isBareCount(line.text) ? null : answering(line, cue, !lost, vote, asked);
+    }
+    return makeDecision(line, cue, { vote, words, type: lost ? 'rejected' : 'agreed' });
+  }
+  if (cue === 'verdict') {
+    const given = verdictIn(line.text);
+    const verdict =
+      given !== null && /^(?:that|this|it)(?:[,;.\s].*)?$/i.test(given.matter)
+        ? { ...given, matter: '' }
+        : given;
+    if (verdict !== null) {
+      if (verdict.matter === '' && diedBefore(lines, line)) return null;
+      const asked = verdict.matter === '' ? putBefore(lines, line) : undefined;
+      return answering(line, cue, verdict.yes, '', asked, verdict.matter);
+    }
+  }
+  return makeDecision(line, cue);
+};
+
+/** The figures of a vote behind a resolution: "approved as in the paper, 8 votes to 1". */
+const countVotes = (decision: FoundDecision): void => {
+  const at = decision.vote === '' ? VOTES_LAST.exec(decision.words) : null;
+  if (at === null) return;
+  decision.vote = voteIn(at[0]).vote;
+  decision.words = decision.words.slice(0, at.index);
+};
+const VOTES_LAST = /[\s,;(–-]+(?:by )?\w+ votes? to \w+(?: against)?\)?[\s.]*$/i;
+
+/** Every decision in the notes: tagged ones, and untagged ones by the words with which a board decides. */
+export const findDecisions = (
+  lines: readonly Line[],
+  people: People,
+  agenda: readonly AgendaItem[],
+  isAction: (line: Line) => boolean,
+  cueOf: Reading['cue'],
+): FoundDecision[] => {
+  const found: FoundDecision[] = [];
+  const numbers = new Set(agenda.map((item) => item.number));
+  for (const line of lines) {
+    if (!isOpen(line) || line.item === null || !numbers.has(line.item)) continue;
+    if (line.parsed.tag === 'action') continue;
+    const last = found.at(-1);
+    if (
+      last !== undefined &&
+      last.item === line.item &&
+      line.parsed.tag === null &&
+      RECORDED.test(line.text)
+    ) {
+      const who = people
+        .mentions(line.text)
+        .flatMap((mention) => (mention.people.length === 1 ? mention.people : []));
+      last.sources.push(...idsOf(line));
+      const [what, many] = /abst/i.test(line.text)
+        ? ['the abstention', 'their abstentions']
+        : ['the vote against', 'their votes against'];
+      if (who.length > 0)
+        last.also.push(
+          `${who.map((person) => person.name).join(' and ')} asked that ${who.length > 1 ? many : what} be recorded.`,
+        );
+      line.use = 'sentence';
+      continue;
+    }
+    const together = line.parsed.tag === null ? seatedTogether(lines, line, people) : null;
+    if (together !== null) {
+      line.use = 'sentence';
+      found.push(together);
+      continue;
+    }
+    const seated = line.parsed.tag === null && cueOf(line.text) === 'tail' && seatsMembers(line, people);
+    const first = line.parsed.tag === null && !seated && isAction(line) ? decidedFirst(line, cueOf) : null;
+    if (first !== null) {
+      line.use = 'sentence';
+      found.push(makeDecision(line, 'verb', { type: typeOf(first), words: first }));
+      continue;
+    }
+    if (
+      line.parsed.tag === null &&
+      isAction(line) &&
+      (!['subject', 'stance'].includes(cueOf(line.text) ?? '') || ASKED_OF.test(line.text)) &&
+      !seated
+    )
+      continue;
+    if (seated) {
+      line.use = 'sentence';
+      found.push(makeDecision(line, 'tail', { type: 'appointed' }));
+      continue;
+    }
+    if (
+      CLARIFIES.test(line.text) &&
+      last?.item === line.item &&
+      !last.tagged &&
+      (last.cue === 'assent' || /^(?:all |both )?recs?\b/i.test(last.words))
+    ) {
+      found.pop();
+      const clear = makeDecision(line, 'verb', {
+        words: line.text.replace(CLARIFIES, ''),
+        sources: [...last.sources, ...idsOf(line)],
+      });
+      line.use = 'sentence';
+      found.push(clear);
+      continue;
+    }
+    const comes = line.parsed.tag === null ? COMES_TO.exec(line.text.replace(CONFIRMS, '')) : null;
+    if (
+      comes !== null &&
+      CONFIRMS.test(line.text) &&
+      last?.item === line.item &&
+      !last.tagged &&
+      last.cue === 'assent' &&
+      line.index - last.anchor.index <= 2
+    ) {
+      last.words = `agreed that ${line.text.replace(CONFIRMS, '').replace(/[.!]+$/, '')}`;
+      last.sources.push(...idsOf(line));
+      line.use = 'sentence';
+      continue;
+    }
+    const several = readEach(line, cueOf);
+    if (several.length > 1) {
+      line.use = 'sentence';
+      found.push(...several);
+      continue;
+    }
+    const decision = readOne(lines, line, people, cueOf);
+    if (decision === null) continue;
+    countVotes(decision);
+    line.use = 'sentence';
+    found.push(decision);
+    if (/\b(?:both|all (?:of them|three)|each)\b/i.test(line.note.text) && decision.item === line.item)
+      for (const item of line.joint)
+        if (item !== line.item) found.push({ ...decision, item, sources: [...decision.sources], also: [] });
+  }
+  return [...found, ...unopposed(lines, people, agenda, found)];
+};
