@@ -79,7 +79,7 @@ test('[F4] the length of the item and of the whole is said, over no line', async
   await expect.poll(() => count.textContent()).toMatch(/^Item 4: \d+ · \d+ words$/);
   await expect.poll(all).toBe(before + 3);
   await olive.setViewportSize({ width: 390, height: 500 });
-  await olive.locator('.pane').evaluate((pane) => pane.scrollTo(0, pane.scrollHeight));
+  await olive.locator('.scroll').evaluate((page) => page.scrollTo(0, page.scrollHeight));
   const foot = async (selector: string) => olive.locator(selector).last().boundingBox();
   await expect
     .poll(async () => {

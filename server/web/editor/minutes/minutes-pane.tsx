@@ -119,39 +119,41 @@ export function MinutesPane({ session }: { readonly session: Session }) {
           <Tools editor={editor} session={session} editable={editable} />
         </div>
       )}
-      <WaitingBar session={session} />
-      <Banner session={session} />
-      <div class="sheet">
-        <header class="sheet-head">
-          <p class="eyebrow">Draft minutes</p>
-          <p class="title">{session.start.board}</p>
-          <p class="muted">{session.start.date}</p>
-        </header>
-        {editor === null && <p class="empty">Opening the draft…</p>}
-        {editor !== null && empty && (
-          <p class="empty">
-            {meeting?.status === 'planned'
-              ? 'The items appear here when the meeting starts.'
-              : 'Nothing here yet. Type notes, then press Structure now; it also happens by itself in a quiet moment.'}
-          </p>
-        )}
-        <div ref={host} />
-        <datalist id="people">
-          {names.map((name) => (
-            <option key={name} value={name} />
-          ))}
-        </datalist>
-        {meeting !== null && meeting.warnings.length > 0 && (
-          <aside class="warnings" aria-label="To look at">
-            <h2>To look at</h2>
-            <ul>
-              {meeting.warnings.map((warning) => (
-                <li key={warning}>{warning}</li>
-              ))}
-            </ul>
-          </aside>
-        )}
-        <StylePanel session={session} />
+      <div class="scroll">
+        <WaitingBar session={session} />
+        <Banner session={session} />
+        <div class="sheet">
+          <header class="sheet-head">
+            <p class="eyebrow">Draft minutes</p>
+            <p class="title">{session.start.board}</p>
+            <p class="muted">{session.start.date}</p>
+          </header>
+          {editor === null && <p class="empty">Opening the draft…</p>}
+          {editor !== null && empty && (
+            <p class="empty">
+              {meeting?.status === 'planned'
+                ? 'The items appear here when the meeting starts.'
+                : 'Nothing here yet. Type notes, then press Structure now; it also happens by itself in a quiet moment.'}
+            </p>
+          )}
+          <div ref={host} />
+          <datalist id="people">
+            {names.map((name) => (
+              <option key={name} value={name} />
+            ))}
+          </datalist>
+          {meeting !== null && meeting.warnings.length > 0 && (
+            <aside class="warnings" aria-label="To look at">
+              <h2>To look at</h2>
+              <ul>
+                {meeting.warnings.map((warning) => (
+                  <li key={warning}>{warning}</li>
+                ))}
+              </ul>
+            </aside>
+          )}
+          <StylePanel session={session} />
+        </div>
       </div>
       {editor !== null && (
         <div class="at-foot">
