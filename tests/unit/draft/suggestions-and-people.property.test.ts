@@ -150,9 +150,13 @@ function play(steps: readonly Step[]) {
         giveUp(element);
         const standing = onServer(textAttribute(element, 'id'));
         // Else the machine had taken the line back, and somebody may have added its note anew meanwhile.
-        // Nor is the sentence gone when what was typed into its rejected line is taken away and it stands beside.
-        const isElsewhere = visibleBlocks(server).some(
-          (one) => one !== standing && noteOf(one) === noteOf(element),
+        // Nor is the sentence gone when what was typed into a line it left is taken away and it stands beside, or
+        // stood there when the person saw it and the machine took it back meanwhile.
+        const isElsewhere = [server, doc].some((where) =>
+          visibleBlocks(where).some(
+            (one) =>
+              textAttribute(one, 'id') !== textAttribute(element, 'id') && noteOf(one) === noteOf(element),
+          ),
         );
         if (standing !== undefined && textOf(standing) !== '' && !isElsewhere) gone.add(noteOf(element));
         accepted.delete(textAttribute(element, 'id'));
