@@ -5,7 +5,7 @@ import { type Numeral, numeralsIn, sameNumber } from '../numerals.ts';
 import { unaddressed } from './addressed.ts';
 import { type Bare, bareCorrection } from './bare-correction.ts';
 import type { Known } from './correct-alike.ts';
-import { fix } from './reach-back.ts';
+import { fix, openBefore } from './reach-back.ts';
 
 /** How far back a word put right may reach: a colleague sees the slip at once. */
 const NEAR = 5;
@@ -81,18 +81,6 @@ const putIn = (text: string, old: string, now: string): string => {
   return `${text.slice(0, text.length - stop.length).replace(whole(old), split[1] ?? now)} ${split[2] ?? ''}${stop}`;
 };
 
-const earlier = (lines: readonly Line[], line: Line, reach: number): Line[] =>
-  lines
-    .slice(Math.max(0, line.index - reach), line.index)
-    .filter(
-      (one) =>
-        isOpen(one) &&
-        one.parsed.item === null &&
-        one.item === line.item &&
-        (!line.confidential || one.confidential),
-    )
-    .reverse();
-
 const parentOf = (lines: readonly Line[], line: Line): Line[] =>
   line.note.thread === null
     ? []
@@ -105,7 +93,7 @@ const byWords = (lines: readonly Line[], line: Line, bare: Bare, numbers: readon
     const old = (match?.[oldAt] ?? '').trim();
     if (now.length < 3 || old.length < 3 || NO_TERM.test(old) || NO_TERM.test(now) || DECIDES.test(now))
       continue;
-    const target = [...parentOf(lines, line), ...earlier(lines, line, NEAR)].find(
+    const target = [...parentOf(lines, line), ...openBefore(lines, line, NEAR)].find(
       (one) =>
         whole(old).test(one.text) &&
         !whole(now).test(one.text) &&
@@ -184,7 +172,7 @@ const byNames = (lines: readonly Line[], line: Line, bare: Bare, { people }: Kno
     const [before] = old.people;
     const [after] = now.people;
     if (before === undefined || after === undefined || before === after) continue;
-    const target = [...parentOf(lines, line), ...earlier(lines, line, FAR)].find(
+    const target = [...parentOf(lines, line), ...openBefore(lines, line, FAR)].find(
       (one) =>
         placeOf(one.text, before, people) !== undefined && placeOf(one.text, after, people) === undefined,
     );

@@ -38,6 +38,19 @@ const backTo = (
   return undefined;
 };
 
+/** The open notes of a line's item among the last so many before it, latest first; for confidential words those alone. */
+export const openBefore = (lines: readonly Line[], line: Line, reach: number): Line[] =>
+  lines
+    .slice(Math.max(0, line.index - reach), line.index)
+    .filter(
+      (one) =>
+        isOpen(one) &&
+        one.parsed.item === null &&
+        one.item === line.item &&
+        (!line.confidential || one.confidential),
+    )
+    .reverse();
+
 /** Puts the corrected words in place; the corrected line rests on the correcting note too. */
 export const fix = (target: Line, text: string, by: Line): void => {
   target.text = text;

@@ -1,8 +1,9 @@
 import type { People } from '#server/house-style/people.ts';
 import { remember } from '#server/house-style/remember.ts';
-import { idsOf, isOpen, type Line } from '../line.ts';
+import { idsOf, type Line } from '../line.ts';
 import { topicWords } from '../words.ts';
 import { unaddressed } from './addressed.ts';
+import { openBefore } from './reach-back.ts';
 import { alike } from './take-back.ts';
 
 /** How many notes back something may be taken back that is named by no word of its own. */
@@ -73,18 +74,6 @@ const strike = (target: Line, line: Line): true => {
   return true;
 };
 
-const open = (lines: readonly Line[], line: Line, reach: number): Line[] =>
-  lines
-    .slice(Math.max(0, line.index - reach), line.index)
-    .filter(
-      (one) =>
-        isOpen(one) &&
-        one.parsed.item === null &&
-        one.item === line.item &&
-        (!line.confidential || one.confidential),
-    )
-    .reverse();
-
 const DECIDED =
   /\b(?:agreed?|approved?|decided|resolved|endorsed|carried|supported|signed off|going with|happy to)\b/iu;
 
@@ -100,7 +89,7 @@ export const withdraws = (lines: readonly Line[], line: Line, people: People): b
   const seen = spent(text);
   if (seen.unsaid && !seen.led && text.length < 90) {
     const named = new Set(people.mentions(text, true).flatMap((one) => one.people));
-    const target = open(lines, line, NEAR).find(
+    const target = openBefore(lines, line, NEAR).find(
       (one) =>
         !isTasking(one, people) &&
         (named.size === 0 ||
@@ -109,7 +98,7 @@ export const withdraws = (lines: readonly Line[], line: Line, people: People): b
     if (target !== undefined) return strike(target, line);
   }
   if (seen.undecided && !seen.wishes && !seen.led && !CAPITALS.test(text)) {
-    const target = open(lines, line, NEAR).find(
+    const target = openBefore(lines, line, NEAR).find(
       (one) => DECIDED.test(one.text) || one.parsed.tag === 'decision',
     );
     if (target !== undefined && target.note.user !== line.note.user) return strike(target, line);
@@ -118,7 +107,7 @@ export const withdraws = (lines: readonly Line[], line: Line, people: People): b
   if (negates === 0 || ((seen.wishes || seen.led) && !seen.ends) || OF_ATTENDANCE.test(text)) return false;
   const own = topicWords(text).length;
   let best: { target: Line; score: number } | null = null;
-  for (const target of open(lines, line, FAR)) {
+  for (const target of openBefore(lines, line, FAR)) {
     if (target.parsed.tag === 'decision' || !isTasking(target, people)) continue;
     const away = line.index - target.index;
     const shared = sharedWords(text, target.text);

@@ -105,3 +105,16 @@ export const item = (proposal: Proposal, number: number): Proposal['items'][numb
   if (found === undefined) throw new Error(`no item ${number}`);
   return found;
 };
+
+/** A longer agenda, whose fifth item the guest comes for. */
+export const LONG_AGENDA = agendaOf([
+  'Welcome, apologies and declarations of interest',
+  'Minutes of the meeting held on 3 March 2022',
+  'Rural Bus Fund: second round of awards',
+  'Allotments and community growing',
+  'Canal towpaths: shared maintenance agreements',
+  'Electric Vehicle Infrastructure Fund (EVIF)',
+  'Parking enforcement: fees and charges review',
+  'Any other business',
+]);
+export const CAST_OF_LONG = CAST.map((one) => (one.role === 'guest' ? { ...one, attending: 'item 5' } : one));

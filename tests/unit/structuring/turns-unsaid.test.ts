@@ -1,17 +1,5 @@
 import { expect, test } from 'vitest';
-import { agendaOf, CAST, meetingOf, propose } from './meeting.ts';
-
-const AGENDA = agendaOf([
-  'Welcome, apologies and declarations of interest',
-  'Minutes of the meeting held on 3 March 2022',
-  'Rural Bus Fund: second round of awards',
-  'Allotments and community growing',
-  'Canal towpaths: shared maintenance agreements',
-  'Electric Vehicle Infrastructure Fund (EVIF)',
-  'Parking enforcement: fees and charges review',
-  'Any other business',
-]);
-const cast = CAST.map((one) => (one.role === 'guest' ? { ...one, attending: 'item 5' } : one));
+import { LONG_AGENDA as AGENDA, CAST_OF_LONG as cast, meetingOf, propose } from './meeting.ts';
 
 const placed = (texts: readonly string[], of: number): number | null | undefined =>
   propose([], {
