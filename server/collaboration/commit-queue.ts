@@ -5,6 +5,8 @@ import type { CollaborationLimits } from './limits.ts';
 
 const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 1000;
+/** Whoever types after such a pause shares the commit with nobody. */
+const QUIET_MS = 5;
 
 /** What is stored; a row that follows is never in another commit than the one before it. */
 export type QueuedRow = DraftUpdateRow & { readonly follows?: boolean };
@@ -19,7 +21,7 @@ export interface CommitQueueDeps<Row extends QueuedRow> {
   readonly log: Log;
 }
 
-/** One writer to the store: everything received in a turn is one commit, and what comes meanwhile the next. */
+/** One writer to the store: what is received together is one commit, and what comes meanwhile the next. */
 export interface CommitQueue<Row extends QueuedRow> {
   add(row: Row): void;
   /** Runs between two commits: compaction, so that nothing is stored while rows are folded. */
@@ -39,6 +41,7 @@ export const createCommitQueue = <Row extends QueuedRow>(deps: CommitQueueDeps<R
   let inFlight: readonly Row[] = [];
   let bytes = 0;
   let awake = false;
+  let busyAt = Number.NEGATIVE_INFINITY;
   const jobs: (() => Promise<void>)[] = [];
   let sleepers: (() => void)[] = [];
   const counts = { commits: 0, rows: 0, storing: true };
@@ -115,6 +118,7 @@ export const createCommitQueue = <Row extends QueuedRow>(deps: CommitQueueDeps<R
       await jobs.shift()?.();
     }
     awake = false;
+    busyAt = performance.now();
     const woken = sleepers;
     sleepers = [];
     for (const wake of woken) wake();
@@ -123,8 +127,10 @@ export const createCommitQueue = <Row extends QueuedRow>(deps: CommitQueueDeps<R
   const wake = (): void => {
     if (awake) return;
     awake = true;
-    // After the sockets of this turn were read: their updates share the commit.
-    setImmediate(() => void run());
+    // While many type, after the sockets of this turn were read: their updates share the commit. Someone who types
+    // alone would only wait; but what came in one piece is still read before.
+    if (performance.now() - busyAt < QUIET_MS) setImmediate(() => void run());
+    else queueMicrotask(() => void run());
   };
 
   return {

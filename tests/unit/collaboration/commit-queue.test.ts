@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createCommitQueue, type QueuedRow } from '#server/collaboration/commit-queue.ts';
 import { defaultLimits } from '#server/collaboration/limits.ts';
 import type { DraftUpdateRow } from '#server/ports/draft-store.ts';
@@ -44,6 +44,38 @@ test('[C3] one commit is in flight at a time, and what comes meanwhile is the ne
   ]);
   expect(queue.pendingRows).toBe(0);
   expect(queue.pendingBytes).toBe(0);
+});
+
+test('[C3] whoever types alone waits for no turn of the event loop, and what came with it shares the commit', async () => {
+  const { queue, commits, gates } = setUp();
+  queue.add(row(1));
+  queue.add(row(2));
+  expect(gates).toHaveLength(0);
+  await Promise.resolve();
+  expect(gates).toHaveLength(1);
+  gates[0]?.();
+  await queue.settled();
+  expect(commits).toEqual([[1, 2]]);
+});
+
+test('[C3] right after a commit the next one waits until the sockets of the turn were read', async ({
+  onTestFinished,
+}) => {
+  const now = vi.spyOn(performance, 'now').mockReturnValue(1000);
+  onTestFinished(() => now.mockRestore());
+  const { queue, commits, gates } = setUp();
+  queue.add(row(1));
+  await Promise.resolve();
+  gates[0]?.();
+  await queue.settled();
+  queue.add(row(2));
+  await Promise.resolve();
+  expect(gates).toHaveLength(1);
+  queue.add(row(3));
+  await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+  gates[1]?.();
+  await queue.settled();
+  expect(commits).toEqual([[1], [2, 3]]);
 });
 
 test('[C3] a batch is bounded by rows and bytes, and keeps the order', async () => {
