@@ -1,8 +1,5 @@
-import {
-  matchTitle as match,
-  type ResolvedItem,
-  resolveItem as resolve,
-} from '#server/capture/resolve-item.ts';
+import { matchTitle as match } from '#server/capture/match-title.ts';
+import { type ResolvedItem, resolveItem as resolve } from '#server/capture/resolve-item.ts';
 import type { AgendaItem } from '#server/domain/meeting.ts';
 import { createRecall } from '#server/house-style/recall.ts';
 

@@ -1,4 +1,4 @@
-import { itemsOfWord } from '#server/capture/resolve-item.ts';
+import { itemsOfWord } from '#server/capture/match-title.ts';
 import type { AgendaItem } from '#server/domain/meeting.ts';
 
 /** Words of two letters that are no name. */

@@ -1,4 +1,4 @@
-import { itemsOfWord } from '#server/capture/resolve-item.ts';
+import { itemsOfWord } from '#server/capture/match-title.ts';
 import type { AgendaItem, CastMember } from '#server/domain/meeting.ts';
 import { createRecall } from '#server/house-style/recall.ts';
 import type { Line } from '../line.ts';
