@@ -61,7 +61,6 @@ export function Toolbar({
       >
         Confidential
       </button>
-      <span class="gap" />
       <button type="button" disabled={off} title="Move up (Alt+Up)" aria-label="Move up" onClick={move(-1)}>
         ↑
       </button>
