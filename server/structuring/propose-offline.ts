@@ -56,7 +56,7 @@ export const proposeOffline = (given: StructuringInput, reading: Reading = creat
   const warnings: Warning[] = [...segment(lines, agenda, input.cast, isClosing)];
   warnings.push(...leaveOutInstructions(lines));
   const { corrections, also } = readCorrections(lines, agenda, people);
-  warnings.push(...applyCorrections(lines, { people, agenda }));
+  warnings.push(...applyCorrections(lines, { people, agenda, cue: reading.cue }));
   const declarations = readDeclarations(lines, people, agenda);
   const attendance = readAttendance(
     lines,

@@ -1,7 +1,6 @@
 import { applySubstitution, matchesSubstitution, type Substitution } from '#server/capture/substitution.ts';
 import { isOpen, type Line } from '../line.ts';
 import type { Warning } from '../warning.ts';
-import { overlap } from '../words.ts';
 import { unaddressed } from './addressed.ts';
 import { contradicts } from './contradicts.ts';
 import { correctAlike, type Known } from './correct-alike.ts';
@@ -18,7 +17,8 @@ import { formsIn } from './correction-forms.ts';
 import { innerSubstitution } from './inner-substitution.ts';
 import { back, fix } from './reach-back.ts';
 import { confirms, remake } from './said-again.ts';
-import { isTask, keepsOut, LATER_UNDONE, ordersBack, takeBack, takeBackInTalk } from './take-back.ts';
+import { keepsOut, takeBack, takeBackPointed } from './take-back.ts';
+import { undoesDecision } from './undone-decision.ts';
 import { withdraws } from './withdraws.ts';
 
 const strip = (value: string): string => value.replace(/^["“'‘]|["”'’]$/g, '');
@@ -117,27 +117,28 @@ const correctByReason = (lines: readonly Line[], line: Line, known: Known): bool
   const typed = line.text;
   for (const core of coresOf(typed)) {
     line.text = core;
-    if (correct(lines, line)) return true;
+    if (correct(lines, line, known)) return true;
   }
   line.text = typed;
   return (
-    changeOwner(lines, line, isTask) ||
+    changeOwner(lines, line, known) ||
     correctExplained(lines, line) ||
     correctAlike(lines, line, known) ||
     correctFigure(lines, line, known) ||
     correctTurned(lines, line) ||
     correctRestated(lines, line, known) ||
-    takeBackInTalk(lines, line, unaddressed(line.text, known.people).rest) ||
-    withdraws(lines, line, known.people)
+    withdraws(lines, line, known) ||
+    undoesDecision(lines, line, known)
   );
 };
 
-const correct = (lines: readonly Line[], line: Line): boolean => {
+const correct = (lines: readonly Line[], line: Line, known: Known): boolean => {
   const text = line.text;
   if (text.length > 140) return false;
   if (correctValue(lines, line)) return true;
-  if (takesBackPlainly(text)) return takeBack(lines, line, /\baction\b/i.test(text) ? 'action' : '');
-  const { pair, loose, turned, only, noun, beside, other, undone, reversed } = formsIn(text);
+  if (takesBackPlainly(text))
+    return takeBackPointed(lines, line, /\baction\b/i.test(text) ? 'action' : null, known);
+  const { pair, loose, turned, only, noun, beside, other, reversed } = formsIn(text);
   if (pair !== null && swap(lines, line, strip(pair[2] ?? ''), strip(pair[1] ?? ''))) return true;
   if (loose !== null) {
     const unit = /(?:k|m|bn|%)$/i.exec(loose[1] ?? '')?.[0] ?? '';
@@ -187,29 +188,7 @@ const correct = (lines: readonly Line[], line: Line): boolean => {
       return true;
     }
   }
-  if (undone !== null) return takeBack(lines, line, undone[1] ?? '');
-  if (ordersBack(text)) return takeBack(lines, line, '');
-  if (reversed !== null) {
-    const target = back(lines, line.index, isTask, 3);
-    if (target === undefined) return false;
-    target.retracted = true;
-    line.use = 'structure';
-    return true;
-  }
-  if (LATER_UNDONE.test(text)) {
-    const target = back(
-      lines,
-      line.index,
-      (candidate) => isTask(candidate) && overlap(candidate.text, text) >= 0.3,
-      8,
-    );
-    if (target !== undefined) {
-      target.retracted = true;
-      line.use = 'structure';
-      return true;
-    }
-  }
-  return false;
+  return takeBack(lines, line, known) || (reversed !== null && takeBackPointed(lines, line, null, known));
 };
 
 /** A note cut to what a late point is about is read whole: "On the waiting list it is 132k not 123k, RM misread it". */
@@ -253,7 +232,7 @@ export const applyCorrections = (lines: Line[], known: Known): Warning[] => {
           contradicts(lines, line, known.people) ||
           correctWords(lines, line, known) ||
           correctNames(lines, line, known) ||
-          correct(lines, line) ||
+          correct(lines, line, known) ||
           correctByReason(lines, line, known) ||
           correctWhole(lines, line, known)
         )

@@ -2,6 +2,7 @@ import type { AgendaItem, CastMember } from '#server/domain/meeting.ts';
 import type { People } from '#server/house-style/people.ts';
 import { createRecall } from '#server/house-style/recall.ts';
 import { remember } from '#server/house-style/remember.ts';
+import type { Cue } from '../decisions/decision-cues.ts';
 import { isOpen, type Line } from '../line.ts';
 import { dressed, type Numeral, numeralsIn, sameNumber } from '../numerals.ts';
 import { unaddressed } from './addressed.ts';
@@ -77,10 +78,11 @@ const PAIRS: readonly { readonly form: RegExp; readonly now: number; readonly ol
     now: 2,
   },
 ];
-/** Who is meant by a name, and what the items are called. */
+/** Who is meant by a name, what the items are called, and whether words decide something. */
 export interface Known {
   readonly people: People;
   readonly agenda: readonly AgendaItem[];
+  readonly cue: (text: string) => Cue | null;
 }
 /** The words that a correction of this note may use: its own, and its item's. */
 const ownWords = (target: Line, { agenda }: Known): ReadonlySet<string> =>

@@ -6,7 +6,7 @@ import { topicWords } from '../words.ts';
 import { unaddressed } from './addressed.ts';
 import type { Known } from './correct-alike.ts';
 import { fix } from './reach-back.ts';
-import { isTask } from './take-back.ts';
+import { weightOf } from './weight-of-note.ts';
 
 /** How many notes back a statement may be put right: colleagues see it at once, or say whose it was. */
 const NEAR = 8;
@@ -130,7 +130,8 @@ const opens = (text: string, people: People): boolean =>
  * A colleague's statement put right by another: the note disowns what was typed ("that's not what she said", "you've got
  * him backwards", "said the opposite") and says what was so. The right words stand in the place of the wrong ones.
  */
-export const correctRestated = (lines: readonly Line[], line: Line, { people }: Known): boolean => {
+export const correctRestated = (lines: readonly Line[], line: Line, known: Known): boolean => {
+  const { people } = known;
   const typed = line.text.trim();
   if (typed.length < 20 || typed.length > 260 || /\?\s*$/.test(typed)) return false;
   const { plainly, perhaps, other } = cuesIn(typed);
@@ -159,7 +160,8 @@ export const correctRestated = (lines: readonly Line[], line: Line, { people }: 
       away <= 3 &&
       target.note.user !== line.note.user &&
       !line.parsed.attendance &&
-      !isTask(target) &&
+      !/\bto \p{Ll}/u.test(target.text) &&
+      weightOf(target, known) === 'remark' &&
       ((to > 0 && same) || (shared >= 2 && (to > 0 || same) && perhaps));
     if (!plainly && !weakly) continue;
     const score = Math.min(4, shared) + about + to + replied - away * 0.15;

@@ -1,6 +1,8 @@
 import type { Line } from '../line.ts';
 import { overlap } from '../words.ts';
+import type { Known } from './correct-alike.ts';
 import { back, fix } from './reach-back.ts';
+import { weightOf } from './weight-of-note.ts';
 
 const FIGURE = '[£$€]?\\d[\\d,.]*(?:k|m|bn|%)?';
 /** A figure said again with up to three of the words beside it, then perhaps whom it is said to. */
@@ -45,7 +47,7 @@ const OWNER_CHANGED = [
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Puts another owner into the task that the words name. */
-export const changeOwner = (lines: readonly Line[], line: Line, isTask: (line: Line) => boolean): boolean => {
+export const changeOwner = (lines: readonly Line[], line: Line, known: Known): boolean => {
   for (const form of OWNER_CHANGED) {
     const match = form.exec(line.text);
     if (match === null) continue;
@@ -54,7 +56,10 @@ export const changeOwner = (lines: readonly Line[], line: Line, isTask: (line: L
     const target = back(
       lines,
       line.index,
-      (candidate) => isTask(candidate) && named.test(candidate.text) && overlap(candidate.text, about) >= 0.5,
+      (candidate) =>
+        named.test(candidate.text) &&
+        overlap(candidate.text, about) >= 0.5 &&
+        weightOf(candidate, known) !== 'remark',
       lines.length,
     );
     if (target === undefined) continue;

@@ -1,5 +1,4 @@
 import { remember } from '#server/house-style/remember.ts';
-import { ACTUALLY_NO, TAKE_BACK } from './take-back.ts';
 
 const VALUE = String.raw`[£$€]?\d[\d,.]*(?:k|m|bn|%|p)?|["“'‘][^"”'’]{1,40}["”'’]|\p{L}[\p{L}'-]*`;
 
@@ -38,6 +37,9 @@ const NEW_BESIDE =
 const OTHER_LABEL =
   /^(?:(?:sorry|scrub|scratch|scrap|ignore|correction|actually|no|make|that|it|should be|meant|i meant)[\s,:–-]+)+(option|recommendation|rec|phase|version|table|para|paragraph|page|model|scenario|appendix|annex) (\w{1,4})[.!]*$/i;
 
+const ACTUALLY_NO =
+  /^(?:sorry[\s,]+)?(?:actually|oh|hang on|wait)[\s,–-]+(?:no|not)\b(?!\s+(?:\d|£))[\s,:;–-]*(.*)$/i;
+
 /** The forms of a bare correction that a text has, looked for once. */
 export const formsIn = remember((text) => ({
   pair: NEW_NOT_OLD.exec(text),
@@ -47,6 +49,5 @@ export const formsIn = remember((text) => ({
   noun: NEW_WITH_NOUN.exec(text),
   beside: NEW_BESIDE.exec(text),
   other: OTHER_LABEL.exec(text),
-  undone: TAKE_BACK.exec(text),
   reversed: ACTUALLY_NO.exec(text),
 }));

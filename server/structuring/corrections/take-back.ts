@@ -1,116 +1,129 @@
-import { idsOf, isOpen, type Line } from '../line.ts';
+import { idsOf, type Line } from '../line.ts';
 import { topicWords } from '../words.ts';
-import { back } from './reach-back.ts';
+import { unaddressed } from './addressed.ts';
+import type { Known } from './correct-alike.ts';
+import { fix } from './reach-back.ts';
+import { clausesOf, isOrder, type Order, readOrder } from './read-order.ts';
+import { earlier, findWithdrawn } from './withdrawn-note.ts';
 
-export const TAKE_BACK =
-  /^(?:(?:sorry|actually|oh|ok|oops|no|hang on|wait|right|pls|please|correction|chair says|update)[\s,:;–-]+)*(?:take (?:that|this|it)(?: one| action| decision| bit)? (?:out|off|back|away)(?=[\s,.;–-]|$)|leave (?:out )?(?:the|that|this) (?=.{0,40}?\b(?:one|action|decision|bit|out|off)\b)|(?:cross|rub|strike|take) out|scratch|scrap|scrub|ignore|strike|disregard|forget|cancel|delete|drop|withdraw|undo|bin|lose|kill|remove|never ?mind|no need for|don'?t need|not needed|no longer needed)\b[\s:]*(.*)$/i;
+/** How many notes back some words of an entry may be left out. */
+const NEAR = 5;
 
-export const ACTUALLY_NO =
-  /^(?:sorry[\s,]+)?(?:actually|oh|hang on|wait)[\s,–-]+(?:no|not)\b(?!\s+(?:\d|£))[\s,:;–-]*(.*)$/i;
+/** Who was there is read by its own step. */
+export const OF_ATTENDANCE =
+  /\b(?:apolog\p{L}+|apols?|attend\p{L}+|present|(?:him|her|them) (?:off|out|from))\b/iu;
 
-export const LATER_UNDONE =
-  /\b(?:(?:that|this|it) was never (?:decided|agreed|an action|said)|never (?:decided|agreed)[\s,]+not going in|not going in(?: the minutes)?\s*$|no longer (?:an action|needed|required)|is withdrawn|was withdrawn|not an action(?: after all)?|not a decision|already (?:been )?done)\b/i;
+/** Says only that the earlier entry is gone, not what stands in its place. */
+const ONLY_GONE =
+  /^(?:(?:so|and|but|just|now|(?:it|that|this|they|we|members|chair|board)(?:['’](?:s|ve|re))?|was|is|been|has|have|no longer|not|never) )*(?:not|never|nothing|no longer|isn['’]?t|wasn['’]?t|dropp?(?:ed|ing)|withdrawn|withdrew|pulled|scrapped|fell|fallen|lost|off|gone|talked|backed|changed|went|reopened)\b|\bas follows\b/iu;
 
-/** One word in two forms: "modelling" and "model", "remodelling" too. */
-export const alike = (left: string, right: string): boolean =>
-  left === right ||
-  (left.length >= 4 &&
-    right.length >= 4 &&
-    (left.startsWith(right.slice(0, 5)) || right.startsWith(left.slice(0, 5)))) ||
-  (left.length > 6 && left.startsWith('re') && left.slice(2).startsWith(right.slice(0, 5))) ||
-  (right.length > 6 && right.startsWith('re') && right.slice(2).startsWith(left.slice(0, 5)));
+const SETS = /^(?:members|officers|councils?|it|this|that|the \p{L}+)\b[^,.;]{0,30}\bto (?:be )?\p{L}{3}/iu;
+const ROOM =
+  /^(?:(?:so|and|but|instead|now)\s+)*(?:they|we)(?:['’](?:ve|d)| have| had)? (?=(?:only |just )?\p{L}+(?:ed|ose|ent)\b)/iu;
 
-export const isTask = (line: Line): boolean =>
-  line.parsed.tag !== null ||
-  /\bto \p{Ll}+|\bagreed\b|\bdecided\b|^(?:bot:\s*)?#?(?:action|decision|ap|todo)\b/iu.test(line.text);
+const PUT_OFF = /\b(?:noted|deferred|held over|put off|postponed|referred)\b/iu;
+const NO_MORE = /[\s,.;–-]+(?:and )?(?:nothing (?:more|else|further)|that['’]?s (?:all|it)|no more)\.?$/iu;
 
-export const takeBack = (lines: readonly Line[], line: Line, about: string): boolean => {
-  const words = topicWords(
-    about
-      .replace(
-        /\b(?:my|your|his|her|their|i|put|gave|for|that|last|previous|above|one|note|action|decision|survey action|please|bit|comment|message|line)\b/gi,
-        (word) => (/survey/i.test(word) ? 'survey' : ' '),
-      )
-      .split(/[,.;]/)[0] ?? '',
-  );
-  const near = (candidate: Line): boolean => candidate.note.user === line.note.user || isTask(candidate);
-  const kind = /\baction\b/i.test(about) ? 'action' : /\bdecision\b/i.test(about) ? 'decision' : null;
-  const shared = (candidate: Line): number => {
-    const own = topicWords(candidate.text);
-    return words.filter((word) => own.some((one) => alike(one, word))).length;
-  };
-  // Of the notes that share its words the one that shares most, the latest of these.
-  const most = Math.max(
-    0,
-    ...lines
-      .slice(0, line.index)
-      .filter((one) => isOpen(one) && one.parsed.item === null)
-      .map(shared),
-  );
-  const target =
-    (words.length > 0 && most > 0
-      ? (back(lines, line.index, (candidate) => shared(candidate) === most && isTask(candidate)) ??
-        back(
-          lines,
-          line.index,
-          (candidate) =>
-            shared(candidate) >= Math.min(2, words.length) && (kind === null || isTask(candidate)),
-        ))
-      : undefined) ??
-    (kind !== null ? back(lines, line.index, isTask, 6) : undefined) ??
-    back(lines, line.index, near, 3);
-  if (target === undefined) return false;
+/** What a note decides anew: what stands behind the clause that takes the earlier entry back, or else before it. */
+const decidedAnew = (text: string, by: string, { cue }: Known): string => {
+  const clauses = clausesOf(text);
+  const at = clauses.indexOf(by);
+  const gone = at >= 0 ? at : clauses.findLastIndex((one) => isOrder(one) || ONLY_GONE.test(one));
+  const decides = (one: string): boolean =>
+    /^\S+ \S+ \S/.test(one) && cue(one.replace(ROOM, 'members ')) !== null;
+  const first = clauses[gone + 1];
+  const behind =
+    first === undefined
+      ? ''
+      : text.slice(text.lastIndexOf(first)).replace(ROOM, 'members ').replace(NO_MORE, '');
+  if (
+    gone >= 0 &&
+    behind !== '' &&
+    !isOrder(behind) &&
+    (topicWords(behind).length > 1 || PUT_OFF.test(behind)) &&
+    !/\b(?:it|that|this|them)[.!]*$/i.test(behind)
+  ) {
+    if (decides(behind) || clausesOf(behind).some(decides))
+      return cue(behind) === null && SETS.test(behind) ? `agreed: ${behind}` : behind;
+    if (at >= 0 && SETS.test(behind)) return `agreed: ${behind}`;
+  }
+  return clauses
+    .slice(0, Math.max(0, gone))
+    .filter((one) => !isOrder(one) && !ONLY_GONE.test(one) && decides(one))
+    .join(', ');
+};
+
+const NOT_SO = /^(?:so |and |but |it['’]?s |that['’]?s )*(?:not|no longer|never)\b/iu;
+
+/** An entry is off the minutes; the note that says so stands for what it decides in its place, or else says no more. */
+export const strike = (target: Line, line: Line, known: Known, by = ''): true => {
   target.retracted = true;
+  const whole = line.text.trim();
+  if (by !== whole && by !== '' && !NOT_SO.test(by) && known.cue(by) !== null) return true;
+  const anew = line.parsed.tag === null ? decidedAnew(whole, by, known) : '';
+  if (anew !== '') {
+    line.text = anew;
+    return true;
+  }
+  if (by !== whole && line.parsed.tag === null && known.cue(whole) !== null && !ONLY_GONE.test(whole))
+    return true;
   line.fixedBy = idsOf(target);
   line.use = 'structure';
   return true;
 };
 
-const WHICH =
-  '(?:it|that|this|mine|(?:my|the|that|this) (?:last|above|other|previous)(?: (?:one|bit|line|note|action|decision|message|entry))?|(?:that|the|this|my) (?:one|action|decision|bit|line|note|entry|message)|the (?:last|above))';
-/** A clause that is an order to take a note back and nothing else: "take it out", "not that one", "that one can go". */
-const BARE = new RegExp(
-  `^(?:(?:no|nope|nah|sorry|oops|so|and|but|please|pls|plz|ok|actually|then|just|better|let['’]?s|(?:can|could|would) (?:you|we|someone|somebody|u)|we (?:can|could|should)|chair says|you can)[\\s,]+)*(?:(?:take|leave|strike|cross|rub|scrap|scrub|scratch|ignore|forget|disregard|drop|bin|cancel|delete|remove|lose|kill|undo|withdraw|pull|ditch|chuck|dump|(?:don['’]?t|do not) (?:put|record|minute|keep|include|write|note|type)) ${WHICH}(?: (?:out|off|back|away|in|down))?|not (?:that|this) one|${WHICH} (?:can|should|needs to|has to|must) (?:go|come out|come off|be (?:dropped|deleted|removed|struck|ignored|scrapped)))(?: (?:then|please|pls|plz|again|altogether|completely|now|after all|thanks|ta))*[.!?]*$`,
-  'iu',
-);
-const SPOKEN =
-  /^[\p{L}@][\p{L}'’.-]{0,15}(?: \p{Lu}[\p{L}'’-]+)?(?:\s*:\s|\s(?:said|asked|thought|felt|wanted|wants|told|argued)\b)/u;
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** Whether any clause of a short note takes the note before back by a bare order, whatever reason stands beside it. */
-export const ordersBack = (text: string): boolean =>
-  text.length <= 140 &&
-  !SPOKEN.test(text) &&
-  text.split(/[.;!?]\s+|,\s+|\s[-–—]\s|\s(?=so\b)/).some((clause) => BARE.test(clause.trim()));
+/** Leaves some words out of the entry that has them, with what tied them to it; an order that finds none is no point of the talk. */
+const leaveOut = (lines: readonly Line[], line: Line, words: string): true => {
+  const form = new RegExp(
+    `\\s*,?(?:(?<![\\p{L}\\p{N}])(?:and|or|in|for|to|of|on|with|from|about|at|including|especially|by) )?(?:(?<![\\p{L}\\p{N}])(?:the|a|an) )?(?<![\\p{L}\\p{N}])["“‘']?${escaped(words)}["”’']?(?![\\p{L}\\p{N}])`,
+    'iu',
+  );
+  const target = earlier(lines, line).find(
+    (one) => line.index - one.index <= NEAR && words !== '' && form.test(one.text),
+  );
+  const text = target?.text.replace(form, '').trim() ?? '';
+  if (target !== undefined && text.split(/\s+/).length > 2) fix(target, text, line);
+  line.use = 'structure';
+  return true;
+};
 
-const LEADS =
-  /^(?:(?:sorry|so|and|but|then|ok|oh|right|no|nope|actually|please|pls|plz|just|we|you|can|could|should|let['’]?s|lets|u|as (?:\p{L}+ ){1,6}\p{L}+,)[\s,]+)+(?=\p{L}+\b)/iu;
-/** "hall action can come off, Dev did it in May": what it is about stands first. */
-const ABOUT_FIRST =
-  /^(?:the |my |that |your )?([\p{L}'’ -]{3,40}?) (?:action|one|decision|line|entry|note)(?: i (?:put|noted|typed))? (?:(?:can|should|must|needs to|has to|ought to) (?:go|come (?:off|out)|be (?:dropped|deleted|removed|struck|ignored|scrapped|taken (?:off|out)))|(?:is|has been|was) (?:off|dropped|not needed|no longer needed|superseded|overtaken|withdrawn|already (?:done|booked|sent|in hand))|isn['’]?t needed|comes (?:off|out))\b/iu;
+/** Takes an earlier note, or some of its words, off the minutes when that is what the note orders. */
+export const takeBack = (lines: readonly Line[], line: Line, known: Known): boolean => {
+  const { rest, to } = unaddressed(line.text, known.people);
+  const order = readOrder(line.text) ?? readOrder(rest);
+  if (order === null || (!order.entry && OF_ATTENDANCE.test(line.text))) return false;
+  if (order.part !== null) return leaveOut(lines, line, order.part);
+  // It may be off the minutes already: a colleague, or the room, took it back before.
+  const target = findWithdrawn(earlier(lines, line, true), line, order, to, known);
+  if (target?.retracted === false) return strike(target, line, known);
+  if (target === undefined || order.words.length === 0) return false;
+  line.use = 'structure';
+  return true;
+};
 
-/**
- * Takes an earlier note back where the order is wrapped in talk: a colleague's name behind it, "so we can forget ...",
- * or the thing first. `said` is the note without the names it is said to.
- */
-export const takeBackInTalk = (lines: readonly Line[], line: Line, said: string): boolean => {
-  if (said.length > 140 || SPOKEN.test(said)) return false;
-  if (ordersBack(said)) return takeBack(lines, line, '');
-  const order = TAKE_BACK.exec(said.replace(LEADS, ''));
-  const about = order?.[1] ?? ABOUT_FIRST.exec(said.replace(LEADS, ''))?.[1];
-  if (about === undefined) return false;
-  const words = topicWords(about.split(/[,.;]/)[0] ?? '');
-  const known = lines
-    .slice(0, line.index)
-    .some((one) => isOpen(one) && isTask(one) && topicWords(one.text).some((word) => words.includes(word)));
-  return known && takeBack(lines, line, about);
+const THAT: Order = { kind: null, entry: true, last: false, whose: null, words: [], part: null };
+
+/** Takes back what a note points to without an order: "that was not agreed". */
+export const takeBackPointed = (
+  lines: readonly Line[],
+  line: Line,
+  kind: Order['kind'],
+  known: Known,
+): boolean => {
+  const { to } = unaddressed(line.text, known.people);
+  const target = findWithdrawn(earlier(lines, line), line, { ...THAT, kind }, to, known);
+  return target !== undefined && strike(target, line, known);
 };
 
 /** "don't minute that", alone: of the note before it, not of itself. */
 export const keepsOut = (lines: readonly Line[], line: Line, said: string): boolean => {
-  if (!ordersBack(said)) return false;
-  const parent = lines.find((one) => one.note.id === line.note.thread && isOpen(one));
-  const target = parent ?? back(lines, line.index, () => true, 3);
-  if (target === undefined) return false;
+  const order = readOrder(said);
+  if (order === null || !order.entry || order.words.length > 0) return false;
+  const before = earlier(lines, line);
+  const target = before.find((one) => one.note.id === line.note.thread) ?? before[0];
+  if (target === undefined || line.index - target.index > 3) return false;
   target.retracted = true;
   return true;
 };

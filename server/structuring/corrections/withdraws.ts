@@ -1,10 +1,12 @@
-import type { People } from '#server/house-style/people.ts';
 import { remember } from '#server/house-style/remember.ts';
-import { idsOf, type Line } from '../line.ts';
+import type { Line } from '../line.ts';
 import { topicWords } from '../words.ts';
 import { unaddressed } from './addressed.ts';
+import type { Known } from './correct-alike.ts';
 import { openBefore } from './reach-back.ts';
-import { alike } from './take-back.ts';
+import { OF_ATTENDANCE, strike } from './take-back.ts';
+import { isYes, weightOf } from './weight-of-note.ts';
+import { sharedWords } from './withdrawn-note.ts';
 
 /** How many notes back something may be taken back that is named by no word of its own. */
 const NEAR = 3;
@@ -25,36 +27,22 @@ const UNSAID =
 /** Somebody of the meeting wishes, asks or tells it: a point of the debate. */
 const WISHES =
   /\b(?:want(?:s|ed)|wish(?:es|ed)|ask(?:s|ed)? (?:if|whether|why|for|that|when|how|what|who|where|which)|would like|proposed?|proposes|suggest(?:s|ed)?|queried|wondered|feels?|felt|worried|argued|thinks?|thought(?! better))\b|\?\s*$|\b(?:19|20)\d\d\b|\blast (?:year|month|week|time|spring|summer|autumn|winter)\b|\bago\b/iu;
-/** Somebody, or officers at large, with what they are to do behind. */
-const TASKED =
-  /^\s*(?:,|(?:and|&|\+|n) \p{L}+|\([^)]*\))?\s*[,:–-]?\s*(?:to|2|will|['’]ll|is to|are to|shall|has to|needs to|going to|gets|takes|can|(?:is |are )?(?:\p{Ll}{3,}ing))\b/u;
-const TASK =
-  /^(?:(?:also|and|oh|bot|please|pls)[\s,:]+)*#?(?:action|ap|todo|task|get)\b|\b(?:officers|lead members|someone|somebody|secretariat|comms|clerk|we) (?:needs? to|has to|have to|should|must|to|will) \p{Ll}|\baction (?:for|on|please)\b|\b(?:\p{L}+)['’]ll \p{Ll}/iu;
-
-/** Whether a note gives somebody something to do. */
-const isTasking = (line: Line, people: People): boolean =>
-  line.parsed.tag === 'action' ||
-  TASK.test(line.text) ||
-  people.mentions(line.text, true).some((one) => one.start < 30 && TASKED.test(line.text.slice(one.end)));
-
 /** The board resolves it so: for who reads decisions. */
 const RESOLVES =
   /^(?:so |and |ok |right )*(?:agreed|board|members|resolved|committee|panel|forum|everyone|all)\b/iu;
 const LED = /^[\p{L}@][\p{L}'’.-]{0,15}(?: \p{Lu}[\p{L}'’-]+)?(?:\s*:|\s+[-–—>]+)\s/u;
 const CAPITALS = /^[A-Z]{2,4}\b(?!['’]s)/;
-/** Who was there is read by its own step. */
-const OF_ATTENDANCE = /\b(?:apolog\p{L}+|apols?|attend\p{L}+|present|(?:him|her|them) (?:off|out|from))\b/iu;
 const POINTS =
   /\b(?:that|this|it|mine|them|(?:the|that|my|your|this) (?:last |above |other )?(?:one|action|task|ask|job|bit|line|note|idea|request))\b|\^|^(?:withdrawn|cancelled|superseded|as you were|not needed|no need)\b/iu;
 /** At the end of a note, whatever stands before it: "…, drop that one". */
 const BARE_END =
   /(?:^|[.,;:!–-]\s*|\bso )(?:(?:please|pls|so|just|and|then|no need[, ]+so) )*(?:drop|scrap|scratch|scrub|strike|cancel|remove|delete|ignore|forget|bin|kill|lose|ditch|take|leave) (?:that|this|it|mine|the (?:action|last one))(?: (?:one|action|bit|last))?(?: (?:off|out|away|back))?(?: (?:please|pls|then|thanks|ta))*[.!]*$/iu;
 
-const sharedWords = (text: string, target: string): number => {
-  const own = topicWords(target).filter((word) => word.length > 2);
-  return new Set(topicWords(text).filter((word) => word.length > 3 && own.some((one) => alike(word, one))))
-    .size;
-};
+const shares = (text: string, target: string): number =>
+  sharedWords(
+    topicWords(text).filter((word) => word.length > 3),
+    target,
+  );
 
 const spent = remember((text) => ({
   orders: ORDERS.test(text),
@@ -67,21 +55,12 @@ const spent = remember((text) => ({
   ends: BARE_END.test(text),
 }));
 
-const strike = (target: Line, line: Line): true => {
-  target.retracted = true;
-  line.fixedBy = idsOf(target);
-  line.use = 'structure';
-  return true;
-};
-
-const DECIDED =
-  /\b(?:agreed?|approved?|decided|resolved|endorsed|carried|supported|signed off|going with|happy to)\b/iu;
-
 /**
  * Takes back a task, a decision or a remark by what a note is made of: words by which a thing is struck, not needed, done
  * already, not decided or meant in jest; and what it points to, by a pronoun right behind it or by the thing's own words.
  */
-export const withdraws = (lines: readonly Line[], line: Line, people: People): boolean => {
+export const withdraws = (lines: readonly Line[], line: Line, known: Known): boolean => {
+  const { people } = known;
   const typed = line.text.trim();
   if (typed.length > 130 || RESOLVES.test(typed)) return false;
   const said = unaddressed(typed, people);
@@ -91,26 +70,24 @@ export const withdraws = (lines: readonly Line[], line: Line, people: People): b
     const named = new Set(people.mentions(text, true).flatMap((one) => one.people));
     const target = openBefore(lines, line, NEAR).find(
       (one) =>
-        !isTasking(one, people) &&
+        weightOf(one, known) === 'remark' &&
         (named.size === 0 ||
           people.mentions(one.text, true).some((each) => each.people.some((who) => named.has(who)))),
     );
-    if (target !== undefined) return strike(target, line);
+    if (target !== undefined) return strike(target, line, known);
   }
   if (seen.undecided && !seen.wishes && !seen.led && !CAPITALS.test(text)) {
-    const target = openBefore(lines, line, NEAR).find(
-      (one) => DECIDED.test(one.text) || one.parsed.tag === 'decision',
-    );
-    if (target !== undefined && target.note.user !== line.note.user) return strike(target, line);
+    const target = openBefore(lines, line, NEAR).find((one) => isYes(one, known));
+    if (target !== undefined && target.note.user !== line.note.user) return strike(target, line, known);
   }
   const negates = (seen.orders || seen.ends ? 2 : 0) + (seen.undone ? 1.2 : 0);
   if (negates === 0 || ((seen.wishes || seen.led) && !seen.ends) || OF_ATTENDANCE.test(text)) return false;
   const own = topicWords(text).length;
   let best: { target: Line; score: number } | null = null;
   for (const target of openBefore(lines, line, FAR)) {
-    if (target.parsed.tag === 'decision' || !isTasking(target, people)) continue;
+    if (weightOf(target, known) !== 'action') continue;
     const away = line.index - target.index;
-    const shared = sharedWords(text, target.text);
+    const shared = shares(text, target.text);
     const owned = people
       .mentions(text, true)
       .some((one) =>
@@ -131,5 +108,5 @@ export const withdraws = (lines: readonly Line[], line: Line, people: People): b
       away * 0.08;
     if (score >= 2.6 && (best === null || score > best.score)) best = { target, score };
   }
-  return best === null ? false : strike(best.target, line);
+  return best === null ? false : strike(best.target, line, known);
 };

@@ -11,6 +11,9 @@ const REOPENS =
 const REASON_ONLY =
   /\b(?:government|govt|whitehall|ministers?|treasury|dft|dfe|operators?|councils?|department|parliament|developers?|contractors?) (?:has |have |had |then |now |also |just )*(?:changed|revers\p{L}+|withdr\p{L}+|scrapped|reconsider\p{L}*|re-?opened|overturn\p{L}*|rescind\p{L}*|revisited|thought)\b/iu;
 
+/** Whether words take a matter up again that was decided. */
+export const reopens = (text: string): boolean => REOPENS.test(text) && !REASON_ONLY.test(text);
+
 /** The matter of a decision: its own words and its item's title. */
 const matterOf = (one: FoundDecision, agenda: readonly AgendaItem[]): ReadonlySet<string> =>
   new Set(topicWords(`${one.words} ${agenda.find((item) => item.number === one.item)?.title ?? ''}`));
@@ -32,8 +35,7 @@ const reopenedBefore = (
         !taken.has(line) &&
         isOpen(line) &&
         line.confidential === next.confidential &&
-        REOPENS.test(line.typed) &&
-        !REASON_ONLY.test(line.typed) &&
+        reopens(line.typed) &&
         sharedWith(topicWords(line.typed), new Set(topicWords(next.anchor.typed))) > 0,
     );
 
@@ -52,7 +54,7 @@ export const replaceReversed = (
   let moved: FoundDecision | null = null;
   for (const next of found) {
     const own = `${next.anchor.typed} ${next.words}`;
-    const strong = REOPENS.test(own) && !REASON_ONLY.test(own);
+    const strong = reopens(own);
     const before = strong || decisions.length === 0 ? undefined : reopenedBefore(lines, next, taken);
     if ((strong || before !== undefined) && next.type !== 'noted' && !next.numbered) {
       const words = topicWords(`${own} ${before?.typed ?? ''}`);
