@@ -17,7 +17,7 @@ const ROLES: readonly (readonly [RegExp, string])[] = [
   [/^(?:all )?officers?\b/i, 'Officers'],
   [/^lead members?\b/i, 'Lead Members'],
   [/^(?:all )?members\b/i, 'Members'],
-  [/^all(?=\s+to\s)/i, 'Members'],
+  [/^(?:all|everyone|everybody)(?=\s+to\s)/i, 'Members'],
   [/^(?:the )?(?:officer )?team(?=\s+(?:to|will|are to|is to)\s)/i, 'Officers'],
   [/^(?:the )?secretariat\b/i, 'Secretariat'],
   [/^(?:the )?clerk\b/i, 'Clerk'],
@@ -38,6 +38,18 @@ const pick = (mention: Mention): { person: CastMember | null; unclear: boolean }
 };
 
 const ROLE_WORD = /^(?:the )?((?:vice|deputy)[- ]?chair(?:man|woman|person)?|chair(?:man|woman|person)?)\b/i;
+
+/** Nothing between the owners but a bracket, or a rank cut short: "DCFO Birch", "Supt Hale". */
+const RANKED =
+  /^[\s(<[]{0,3}(?:(?:[A-Z]{2,5}|(?:Ch|Det|Chief)\.? Supt|Supt|Insp|Sgt|Capt|Col|Cmdr|Rev)\.? )?$/u;
+
+/** Somebody called by a title alone, where one person only bears it: "the Prof". */
+const TITLED = /^(?:[Tt]he )?([Pp]rof(?:essor)?|[Dd]octor(?= (?:to|will|and|is)\b))\b\.?(?!\s+\p{Lu})/u;
+const titled = (word: string, people: People): CastMember | undefined => {
+  const form = /^prof/i.test(word) ? /^prof(?:essor)?\b/i : /^dr\b/i;
+  const [only, other] = people.cast.filter((person) => form.test(person.name));
+  return other === undefined ? only : undefined;
+};
 
 const chairOf = (word: string, people: People): CastMember | undefined => {
   const role = /vice/i.test(word) ? 'vice-chair' : /deputy/i.test(word) ? 'deputy-chair' : 'chair';
@@ -91,13 +103,14 @@ const headAt = (text: string, from: number, people: People, me: CastMember | und
     const rest = text.slice(joined);
     const named = mentions.find(
       (one) =>
-        one.start >= joined &&
-        one.start - joined <= (/^[\s(<[]*$/.test(text.slice(joined, one.start)) ? 3 : -1),
+        one.start >= joined && one.start - joined <= (RANKED.test(text.slice(joined, one.start)) ? 9 : -1),
     );
     const role = ROLES.map(([form, name]) => ({ match: form.exec(rest), name })).find(
       (one) => one.match !== null,
     );
     const chair = ROLE_WORD.exec(rest);
+    const title = TITLED.exec(rest)?.[1];
+    const titledNow = title === undefined ? undefined : titled(title, people);
     // "the station manager" is a post, though the first word may begin a name.
     const asPost = named === undefined || /^\p{Ll}/u.test(named.typed) ? postAt(rest, people) : null;
     const post =
@@ -144,6 +157,11 @@ const headAt = (text: string, from: number, people: People, me: CastMember | und
       names.push(person.name);
       found.push(person);
       end = joined + chair[0].length;
+      initials = false;
+    } else if (titledNow !== undefined) {
+      names.push(titledNow.name);
+      found.push(titledNow);
+      end = joined + (TITLED.exec(rest)?.[0].length ?? 0);
       initials = false;
     } else if (role?.match !== null && role !== undefined) {
       const team = teamOf(role.match[0], people);

@@ -38,7 +38,7 @@ const NUMBERS: Readonly<Record<string, number>> = {
 };
 export const MEETING = '(?:meetings?|mtgs?|board|committee|panel|forum|group|session)';
 const BY =
-  '(?:(?:to be )?(?:done|sent|out|back|in|ready|due|over|go|with them|finished|completed|circulated)?\\s*(?:by|b4|before|for|on|at|to|till?|until|no later than|ahead of|in time for|within|in|from)?\\s*(?:the\\s+|our\\s+)?(?:deadline(?: of)?\\s+)?(?:(?:cop|cob|eod|noon|midday|lunchtime|close(?: of (?:play|business))?|end of (?:the )?day|w/c|wc|week (?:commencing|beginning|of))\\s+(?:on\\s+)?(?:the\\s+)?)?)?';
+  '(?:(?:to be )?(?:done|sent|out|back|in|ready|due|over|go|with them|finished|completed|circulated)?\\s*(?:by|b4|before|for|on|at|to|till?|until|no later than|ahead of|in time for|within|w\\/in|in|from)?\\s*(?:the\\s+|our\\s+)?(?:deadline(?: of)?\\s+)?(?:(?:cop|cob|eod|noon|midday|lunchtime|close(?: of (?:play|business))?|end of (?:the )?day|w/c|wc|week (?:commencing|beginning|of))\\s+(?:on\\s+)?(?:the\\s+)?)?)?';
 
 /** The words that give the day, and the same with what leads up to them. The first are quickly seen to be absent. */
 export interface Form {
@@ -112,7 +112,7 @@ export const isAllowed = (m: RegExpExecArray): boolean => {
     ) ||
     (/^\s*[.)]?\s*$/.test(after) &&
       (/^\s*[,;–-]/.test(m[0]) ||
-        /[.;(]\s*$/.test(before) ||
+        /[.;(/]\s*$/.test(before) ||
         /\b(?:has|have|gets?|got|given?|giving|allow(?:ed|ing)?|deadline|timescale)(?:\s+(?:her|him|them|it|me|us))?(?:\s+(?:of|is))?\s*$/i.test(
           before,
         )))

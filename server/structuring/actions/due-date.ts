@@ -18,7 +18,7 @@ const NOT_THEN = new RegExp(
 );
 /** A word that some form of date needs; without one there is nothing to look for. */
 const HINT = new RegExp(
-  `\\d|\\b(?:${MONTHS}|${DAYS}|tomorrow|tmrw|tmw|tomoz|today|halloween|night|eve|day|year|valentine|david|patrick|george|andrew|meet|meets|sits|convenes|reconvenes|together|hours?|hrs?|weekend|week|weeks|wk|wks|eow|month|year|fortnight|meetings?|mtgs?|time|cop|close of play|next|easter|christmas|xmas|summer|recess|spring|autumn|winter|due course|days?|(?:board|committee|panel|forum|group|session))\\b`,
+  `\\d|\\b(?:${MONTHS}|${DAYS}|tomorrow|tmrw|tmw|tomoz|today|tonight|afternoon|evening|lunchtime|halloween|night|eve|day|year|valentine|david|patrick|george|andrew|meet|meets|sits|convenes|reconvenes|together|hours?|hrs?|weekend|week|weeks|wk|wks|eow|month|year|fortnight|meetings?|mtgs?|time|cop|close of play|next|easter|christmas|xmas|summer|recess|spring|autumn|winter|due course|days?|(?:board|committee|panel|forum|group|session))\\b`,
   'i',
 );
 

@@ -181,7 +181,7 @@ export const FORMS: readonly (readonly [Form, Read])[] = [
   // "within the week", "over the next month", "in the coming fortnight": all of that time, counted from the meeting.
   [
     form(
-      '(?:(?:within|inside)\\s+(?:the\\s+|this\\s+)?(week|wk|month|mth|fortnight)|(?:over|during|in|within|inside|across|for)\\s+(?:the\\s+)?(?:next|coming|following)\\s+(week|wk|month|mth|fortnight))\\b(?!\\s+(?:of|from|after|before)\\b)(?:\\s+or\\s+so\\b)?',
+      '(?:(?:within|w\\/in|inside)\\s+(?:the\\s+|this\\s+)?(week|wk|month|mth|fortnight)|(?:over|during|in|within|inside|across|for)\\s+(?:the\\s+)?(?:next|coming|following)\\s+(week|wk|month|mth|fortnight))\\b(?!\\s+(?:of|from|after|before)\\b)(?:\\s+or\\s+so\\b)?',
     ),
     (m, at) => {
       const unit = (m[1] ?? m[2] ?? '').toLowerCase();
@@ -196,7 +196,7 @@ export const FORMS: readonly (readonly [Form, Read])[] = [
     (m, at) => {
       const many = count((m[1] ?? '').replace(/^a couple.*|^couple.*/i, 'couple'));
       const unit = (m[2] ?? '').toLowerCase();
-      if (!/\b(?:within|inside|in|next|by|time)\b/i.test(m[0]) && !isAllowed(m)) return 'none';
+      if (!/\b(?:within|w\/in|inside|in|next|by|time)\b/i.test(m[0]) && !isAllowed(m)) return 'none';
       // "within two weeks of the claim": reckoned from a day that nobody knows yet.
       if (OF_ANOTHER_DAY.test(m.input.slice(m.index + m[0].length))) return 'none';
       if (unit.startsWith('h')) return at.plus({ days: Math.ceil(many / 24) });

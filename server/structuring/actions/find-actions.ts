@@ -19,14 +19,21 @@ export interface FoundAction {
   tagged: boolean;
 }
 
+/** "bring the full paper then", "redo it for then": the day just spoken of. */
+const THEN = /[\s,]+(?:(?:by|for|before|in time for|ready for|at|till|until) )?then(?=\s*[.!]*$|\s+with\b)/i;
+
 const actionFrom = (
   line: Line,
   parsed: ParsedAction,
   context: DueContext,
   warnings: Warning[],
   meant: (typed: string) => string | null,
+  spokenOf: () => string | null,
 ): FoundAction | null => {
-  const due = readDue(parsed.task, context);
+  const own = readDue(parsed.task, context);
+  const then = own.due === null && !own.impossible ? THEN.exec(parsed.task)?.[0] : undefined;
+  const before = then === undefined ? null : spokenOf();
+  const due = before === null ? own : { ...own, due: before, phrase: then ?? '' };
   // Words of time that give no day stay in the task: they are all that says when.
   const text = taskText(parsed.task, due.due === null && !due.impossible ? '' : due.phrase);
   if (text === '') return null;
@@ -87,6 +94,21 @@ const namedBefore = (typed: string, line: Line, lines: readonly Line[], people: 
   return named.size === 1 && only !== undefined ? only : null;
 };
 
+/** The day or meeting that the note itself or one of the two before it names last. */
+const dayBefore = (line: Line, lines: readonly Line[], context: DueContext): string | null => {
+  for (const before of lines.slice(Math.max(0, line.index - 2), line.index).reverse()) {
+    if (
+      before.item !== line.item ||
+      before.retracted ||
+      !/\b(?:meeting|mtg|board|by|before|until|till|to|for|back|in|on)\b/i.test(before.text)
+    )
+      continue;
+    const day = readDue(before.text, context);
+    if (day.due !== null) return day.due;
+  }
+  return null;
+};
+
 /** Every action in the notes, with its owners by full name and its due date. */
 export const findActions = (
   lines: readonly Line[],
@@ -98,11 +120,12 @@ export const findActions = (
   for (const line of lines) {
     if (line.item === null || line.retracted) continue;
     const meant = (typed: string): string | null => namedBefore(typed, line, lines, people);
+    const spokenOf = (): string | null => dayBefore(line, lines, context);
     const several = isOpen(line) ? readSeveral(line, people, context) : [];
     if (several.length > 0) {
       line.use = 'sentence';
       for (const one of several) {
-        const action = actionFrom(line, one, context, warnings, meant);
+        const action = actionFrom(line, one, context, warnings, meant, spokenOf);
         if (action !== null) actions.push(action);
       }
       continue;
@@ -111,7 +134,7 @@ export const findActions = (
     // A note that decides, or that is a point, may still end with a task.
     const parsed =
       whole ?? (isOpen(line) || line.use === 'sentence' ? readLaterPart(line, people, context) : null);
-    const action = parsed === null ? null : actionFrom(line, parsed, context, warnings, meant);
+    const action = parsed === null ? null : actionFrom(line, parsed, context, warnings, meant, spokenOf);
     if (action === null) continue;
     if (whole !== null) line.use = 'sentence';
     actions.push(action);

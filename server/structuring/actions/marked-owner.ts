@@ -28,7 +28,14 @@ export const readMarked = (typed: string, arrow: boolean, context: DueContext): 
     .replace(/[.\s]+$/, '')
     .replace(/^(?:action|task|job)\s*[:–-]\s*/i, '');
   // "operators to submit bids": others do it.
-  if (/^(?!to\b)[^,;]{3,40}? (?:to|will|must|should) (?=\p{Ll})/u.test(text) && !isVerbAfterTo(text))
+  const others = /^(?!to\b)[^,;]{3,40}? (to|will|must|should) (?=\p{Ll})/u.exec(text);
+  if (
+    others !== null &&
+    !isVerbAfterTo(text) &&
+    (others[1] !== 'to' ||
+      /^be\b/.test(text.slice(others[0].length)) ||
+      isVerbAfterTo(text.slice(others[0].length)))
+  )
     return null;
   if (text.length < 6 || text.length > 150) return null;
   const day = readDue(text, context);

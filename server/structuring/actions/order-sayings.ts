@@ -36,9 +36,9 @@ const NOT_THEM = /^\s*[,(–-]?\s*not\s+(?:for\s+|the\s+)?$/i;
 
 /** What leads to the person: "it falls to lena to", "we left it that lena would". */
 const FRONT =
-  /^(?:(?:and|so|then|also|ok)\s+)*(?:it['’]?s (?:down to|up to|over to|for|with|on)|it (?:falls|fell|is|was|will be)(?: now| then)?(?: left| down| up)? (?:to|for|with)|(?:we(?:['’]ve| have)? )?(?:(?:it|that) (?:was|is) )?left (?:it |that |this )?(?:to|with)|leave (?:it|that|this) (?:to|with)|(?:we|i|members|board)(?: all)? (?:need|want|would like|['’]d like)|(?:that|this)(?: one)?(?:['’]?s| is) (?:for|with|on)|it['’]?s|(?:please |pls |can you |could you |we should |better )?(?:get|tell|ask|have|remind|task))\s+(?=\S.{0,40}? to \p{Ll})/iu;
+  /^(?:(?:and|so|then|also|ok)\s+)*(?:(?:it|that)['’]?s (?:down to|up to|over to|for|with|on)|it (?:falls|fell|is|was|will be)(?: now| then)?(?: left| down| up)? (?:to|for|with)|(?:we(?:['’]ve| have)? )?(?:(?:it|that) (?:was|is) )?left (?:it |that |this )?(?:to|with)|leave (?:it|that|this) (?:to|with)|(?:we|i|members|board)(?: all)? (?:need|want|would like|['’]d like)|(?:that|this)(?: one)?(?:['’]?s| is) (?:for|with|on)|it['’]?s|(?:please |pls |can you |could you |we should |better )?(?:get|tell|ask|have|remind|task))\s+(?=\S.{0,40}? to \p{Ll})/iu;
 const THAT_THEY =
-  /^(?:(?:and|so|then|also|ok)\s+)*(?:it was |we(?:['’]ve| have)? |(?:the )?(?:board|members|chair|all|committee|panel|forum|group)(?: \w+ly)? )?(?:left it|agreed|settled|decided|directed|desired|arranged|ordered|requested|wished|required|asked) that\s+/i;
+  /^(?:(?:and|so|then|also|ok)\s+)*(?:it was |we(?:['’]ve| have)? |(?:the )?(?:board|members|chair|all|committee|panel|forum|group)(?: \w+ly)? )?(?:left it|agreed|settled|decided|directed|desired|arranged|ordered|requested|wished|required|asked) (?:that\s+|(?=(?:@?\p{Lu}\p{L}*|officers)(?: (?:and|&|\+) \S+)? (?:should|would|will|['’]d|['’]ll)\s))/iu;
 const WOULD = /^(?:\s+(?:should|would|will|shall|is to|['’]d|['’]ll|to))?\s+(?=\p{Ll})/u;
 
 /** What I have to do, said of myself without a name. */
@@ -52,11 +52,11 @@ const TAKEN_ON =
 const OWES =
   /^\s+(?:still\s+)?owes?\s+(?=(?:us|me|members|lead members|group leaders|councils|the|officers|all|everyone|\p{Lu}))/u;
 const WANTED_FROM =
-  /^(?:(?:we|members|still|board)\s+)*(?:need|want|require|awaiting|await|expecting|waiting for)\s+(.{3,80}?)\s+from\s+/i;
+  /^(?:(?:we|members|still|board|(?:the )?chair|[A-Z]{2,4}|Cllr \p{Lu}\p{L}+)\s+)*(?:(?:would|['’]d) like|asked for|wants|wanted|needs|needed|need|want|require|awaiting|await|expecting|waiting for)\s+(.{3,80}?)\s+from\s+/u;
 
 /** Between the name and the task: where the person is, who helps. It is no part of the task. */
 const ASIDE =
-  /^\s*(?:,\s*(?:when|once|as soon as|after|if|on (?:her|his|their)|with (?:\p{Ll}+ )?(?:help|support|input|advice|a hand|assistance)|helped|supported|assisted|aided|advised|who|being|now|as)\b[^,]{2,60},|\((?!\d)[^)]{2,50}\))\s*(?=(?:to|will|is|was|shall|writes|sends|\p{Ll}+s)\b)/iu;
+  /^\s*(?:,\s*(?:when|once|as soon as|after|if|on (?:her|his|their)|with (?:\p{Ll}+ )?(?:help|support|input|advice|a hand|assistance)|helped|supported|assisted|aided|advised|who|being|now|as)\b[^,]{2,60},|\((?!\d)[^)]{2,50}\))\s*(?=(?:to|will|is|was|shall|has|can|\p{Ll}+s|\p{Ll}+ing)\b)/iu;
 
 const ADVERBS =
   '(?:(?:duly|kindly|now|also|then|accordingly|readily|gamely|graciously|gladly|further|again|both|all|already)\\s+)*';
@@ -92,8 +92,9 @@ export const dropSlip = (text: string, people: People): string => {
     const second = mentions[at + 1];
     if (second === undefined || first.start > 20 || second.start - first.end > 45) continue;
     const between = text.slice(first.end, second.start);
+    // A bracket that opens before both names stays whole: "SM (Sadie not Stuart!)".
     if (NOT_THEM.test(between))
-      return `${text.slice(0, first.end)}${text.slice(second.end).replace(/^\s*[),]/, '')}`;
+      return `${text.slice(0, first.end)}${text.slice(second.end).replace(between.includes('(') || between.includes(',') ? /^[!.\s]*[),]/ : /^!/, '')}`;
     if (TAKES_BACK.test(between) && !/\bnot\s*$/i.test(between))
       return `${text.slice(0, first.start)}${text.slice(second.start)}`;
   }
@@ -153,7 +154,7 @@ const leadOff = (text: string, people: People, me: CastMember | undefined): stri
   if (that !== null && who !== null && officersOnly(who)) {
     const would = WOULD.exec(text.slice(who.end));
     const task = text.slice(who.end + (would?.[0].length ?? 0));
-    if (would !== null && isTaskVerb(firstWord(task)))
+    if (would !== null && isTaskVerb(firstWord(task)) && !/^(?:have|be) /.test(task))
       return `${text.slice(that[0].length, who.end)} to ${task}`;
   }
   const own = OWN.exec(text);
@@ -178,8 +179,8 @@ const wantedFrom = (
 ): string => {
   const wanted = WANTED_FROM.exec(text);
   const head = wanted === null ? null : headAt(text, wanted[0].length, people, me);
-  if (wanted === null || head === null || !officersOnly(head) || readDue(text, context).due === null)
-    return text;
+  if (wanted === null || head === null || !officersOnly(head)) return text;
+  if (readDue(text, context).due === null && !MADE.test(wanted[1] ?? '')) return text;
   return `${text.slice(wanted[0].length, head.end)} to provide ${wanted[1]}${text.slice(head.end)}`;
 };
 

@@ -27,12 +27,28 @@ const HOOK =
   /^(?:['’]s|['’]re|['’]m|\s+(?:is|are|am|will be)|(?=\s+on the hook|\s+down for|\s+signed up))\s+(?:now |also |both )*(?:on the hook for|down for|up for|signed up for|lined up for|responsible for|in charge of|charged with|tasked with|landed with|lumbered with|stuck with|doing|writing up|good for)\s+/iu;
 const WILL_BE =
   /^\s*(?:will|['’]?ll|shall|(?:['’]s|is|are|am|['’]m|['’]re) (?:going )?to) (?:then |also |now )?be\s+(?:back )?/iu;
+/** A thing promised, or given time for: "promised the plans by 1 July", "has until the 20th for the plans". */
+const PROMISES_THING =
+  /^(?:['’]s|['’]ve|\s+(?:has|have|had))?\s+(?:now |also |kindly )*(?:promised|promises|pledged|offered|guaranteed|committed to|signed up to)\s+(?:us |members |everyone |everybody |the board |lead members )?(?=(?:the|an?|some|our|his|her|their|two|three|\d+|\p{Ll}+(?:s|ed)?)\s)/iu;
+const TIME_FOR =
+  /^(?:(?:['’]s|['’]ve|\s+(?:has|have|gets|is))(?:\s+(?:got|been given|given))?|\s+(?:got|given))\s+((?:until|till|til|up to)\s+.{3,25}?)\s+(?:for|on)\s+(?=(?:the|an?|that|this|our)\s)/iu;
+/** "taking that away", where nothing more is said of it. */
+const TAKES_AWAY =
+  /^(?:['’]s|\s+(?:is|are|will|has|to))?\s+(?:now |also )*(?:take|takes|taking|took|taken) (it|that|this|(?:the|those|these|both) [^,.;:]{3,50}?) (away|back to (?:base|the office))(?=\s*(?:$|[,.;]))(.*)$/iu;
 /** A thing that an owner is on the hook for. */
 const THING = /^(?:the|an?|our|this|that|some|two|three)\s+[\p{Ll}\d-]/u;
 
 /** The words behind an owner's name as "to …", where they give a task in a way that needs no calendar; else null. */
-export const readPredicate = (text: string): string | null => {
+export const readPredicate = (text: string, dated = false): string | null => {
   if (HABIT.test(text)) return null;
+  const time = TIME_FOR.exec(text);
+  if (time !== null && dated)
+    return ` to prepare ${text.slice(time[0].length)} by ${time[1]?.replace(/^\S+(?: to)?\s+(?=\S)/u, '')}`;
+  const promises = dated ? PROMISES_THING.exec(text) : null;
+  if (promises !== null && !isVerbAfterTo(text.slice(promises[0].length).replace(/^to /, '')))
+    return ` to provide ${text.slice(promises[0].length)}`;
+  const takes = TAKES_AWAY.exec(text);
+  if (takes !== null) return ` to take ${takes[1]} ${takes[2]}${takes[3]}`;
   const to = (task: string): string | null => {
     const plain = plainIdiom(task);
     return isVerbAfterTo(plain) ? ` to ${plain}` : null;

@@ -9,8 +9,35 @@ const WORDS =
 const SHORT_NAME =
   /^((?:so |and |then |also )*)(\p{Ll}{2,})(?=\s*(?:->|=>|→)|\s+(?:to|will|is to|and \p{L}+ to)\s+\p{Ll}|\s*[:–-]\s+to\s)/u;
 
+/** Several owners, some typed small: "wz + LC to …", "lc and wz to …". */
+const SEVERAL =
+  /^((?:so |and |then |also )*)((?:[\p{L}'’]{2,12})(?:\s*(?:[+&,/]|\band\b|\bw\/|\bwith\b)\s*[\p{L}'’]{2,12}){1,3})(?=\s+(?:(?:both|jointly|together)\s+)?(?:to|will|are|doing|taking|writing|drafting|working)\s+\p{Ll}|\s+-\s+\p{Ll})/u;
+
+/** The small initials among several owners in capitals, where each of the others is somebody too. */
+const raiseSeveral = (text: string, people: People): string => {
+  const several = SEVERAL.exec(text);
+  if (several === null) return text;
+  let raised = false;
+  let known = true;
+  const names = (several[2] ?? '').replace(/[\p{L}'’]{2,}/gu, (word) => {
+    if (/^(?:and|with)$/i.test(word)) return word;
+    const upper = word.toUpperCase();
+    if (/^\p{Ll}{2,3}$/u.test(word) && people.cast.some((person) => person.initials === upper)) {
+      raised = true;
+      return upper;
+    }
+    const capital = `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
+    if (people.find(word).length === 0 && people.find(capital).length === 0) known = false;
+    return word;
+  });
+  return raised && known
+    ? `${several[1]}${names}${text.slice((several[1] ?? '').length + (several[2] ?? '').length)}`
+    : text;
+};
+
 /** "lc to do the summary": initials typed small, where a task follows and somebody in the room has them. */
-export const raiseNames = (text: string, people: People): string => {
+export const raiseNames = (given: string, people: People): string => {
+  const text = raiseSeveral(given, people);
   const small = /^((?:so |and |then )?)(\p{Ll}{2,3})(?= (?:to|will|is to) (\p{L}+))/u.exec(text);
   const typed = small?.[2] ?? '';
   // "will to check the shelters": a word that is a name, where only a name makes sense.

@@ -1,8 +1,6 @@
 import type { CastMember } from '#server/domain/meeting.ts';
-import { finiteVerbs } from '#server/house-style/finite-verb.ts';
 import type { People } from '#server/house-style/people.ts';
 import { createRecall } from '#server/house-style/recall.ts';
-import { verbForms } from '#server/house-style/verb-forms.ts';
 import type { Line } from '../line.ts';
 import { firstWord, officersOnly, readHead } from './action-owners.ts';
 import { asPrepared } from './action-text.ts';
@@ -10,7 +8,7 @@ import { baseOfGerund, baseOfPresent, isTaskVerb, isVerbAfterTo } from './action
 import { readAfterClause } from './after-clause.ts';
 import { memberDoes, readBareTask } from './bare-tasks.ts';
 import { type DueContext, readDue } from './due-date.ts';
-import { hasHappened } from './has-happened.ts';
+import { withoutLead } from './lead-frames.ts';
 import { MADE, readMarked } from './marked-owner.ts';
 import { readNeed } from './needs-taker.ts';
 import { plainOrder } from './order-sayings.ts';
@@ -32,6 +30,7 @@ import {
 } from './task-parts.ts';
 import { readRow } from './task-rows.ts';
 import { ASKED_FOR, isAnswer, isGuestOrOfficer, LEADS_TO_OWNER, plainTask } from './task-sayings.ts';
+import { IS_PAST_TOO, isThing, tells } from './tells.ts';
 
 const TOLD =
   /^(?:(?:the )?(?:board|members|committee|panel|forum|group|chair)|[A-Z]{2,4}|(?:Cllr )?\p{Lu}\p{Ll}+) (?:also |then )?(?:asked|instructed|requested|invited|tasked|wants|wanted|would like|told|needs) (?:officers \()?(?=.{2,40} (?:to|for) \p{Ll})/u;
@@ -40,41 +39,11 @@ const TOLD =
 const TOLD_OFF =
   /^(?!(?:set|put|read|cost|cut|run|report|note|come|find|present|lead|speak|talk)\b)\p{Ll}+ (?:the|a|an|all|our|new|any|this|these|those|it|them|with|to|round|for)\b/u;
 
-/** The base form is the past as well: "set out the position" was done in the meeting. */
-const IS_PAST_TOO = /^(?:set|put|read|cut|cost|let|hit|split|spread|run|come)$/i;
 /** In the present tense these tell what somebody says, unless there is a day by which. */
 const REPORTS =
   /^(?:show|demonstrate|reflect|mention|state|outline|introduce|propose|recommend|clarify|answer|respond|compare|prove|warn|detail|promise|offer|support|relate|total|cost|measure|cover|define|weigh|move|query|agree|consider|represent|stop|start|close|open|change|increase|improve|reduce|strengthen|simplify)$/;
 /** A member goes on with a seat, which is no task. */
 const KEEPS_ON = /^(?:carry on|keep (?:on|at)|continue|remain|stay|serve|sit)\b/i;
-
-/** "met", "went", "wrote": never what somebody is to do. */
-const isOnlyPast = (word: string): boolean => {
-  const forms = verbForms(word);
-  return (
-    forms.some((form) => form.kind === 'past' && form.participle !== form.past) ||
-    /^(?:met|held|sent|told|said|got|had|made|spoke|brought|found|heard|left|paid)$/.test(word)
-  );
-};
-
-/** Something told, past or present: "the grant ran out on friday", "read out the letter". */
-const tells = (text: string): boolean =>
-  hasHappened(text) ||
-  IS_PAST_TOO.test(firstWord(text)) ||
-  isOnlyPast(firstWord(text).toLowerCase()) ||
-  finiteVerbs(text.split(/[,;]/)[0] ?? '').length > 0;
-
-/** A thing to be made, with no verb of its own: "costed submission to the pay review by 17 October". */
-const isThing = (text: string): boolean =>
-  /^(?:\d{1,3} )?\p{Ll}/u.test(text) &&
-  !/^(?:and|or|but|you|me|us|them)\b/.test(text) &&
-  !tells(text) &&
-  !/\b(?:is|are|was|were|has|have|had|will|would|could|should|said|says|asked|thinks?|felt|wants?|did|does|can|closes|opens|ends|starts|expires|again|there|away|absent|late)\b|\p{Ll}[.;]\s/iu.test(
-    text,
-  ) &&
-  !/^(?:\p{Ll}+ed (?:the|that|to|how|on|about|it|them|members|a|an)|to|on|at|in|for|of|not|back|here|away|off|out|left|there|too|also|and|or|joined|arrived|presented|reported)\b/u.test(
-    text,
-  );
 
 const CAN = /^(?:(?:ok|so|and|please|pls)[\s,]+)*(?:can|could|would|will)\s+/i;
 const CAN_YOU =
@@ -149,12 +118,35 @@ export const readUntagged = (line: Line, people: People, context: DueContext): P
 
 const COMES_BACK = /^comes? back\b.{0,50}\bwith\b/i;
 /** A paper on its way to somebody, behind an officer's initials: "LC - first draft to lead members by 12 July". */
+/** Work that officers do after a meeting and nobody does or tells in it: "SB picks up the model with DfT". */
+const AFTERWARDS =
+  /^(?:picks up|follows up|takes away|drafts|redrafts|writes (?:up|to|it|the)|rewrites|chases|arranges|organises|collates|compiles|e-?mails|rings|phones|liaises|sorts out|pulls together|works up|sounds out|finds out|books) (?!that\b (?:is|was))\S/u;
+const COMES_BACK_TO =
+  /^back (?:to|with) (?=(?:members|us|the board|lead members|the (?:panel|committee|forum|chair)|(?:an?|the|some|more|options|answers?|figures)\b)).{4,}/u;
 const DRAFT =
   /^(?:the |a )?(?:(?:first|second|final|revised|short|full|early|rough|costed) )*(?:draft|note|paper|list|letter|figures|briefing|summary|version|report|one[- ]pager|response|reply)(?: (?:of|on) [^,.;]{3,40}?)? (?:to|for|round|back|out)\b/i;
 
 const untagged = (line: Line, people: People, context: DueContext): ParsedAction | null => {
   const me = people.byUser(line.note.user);
-  const text = dateLast(plainAsking(plainOrder(raiseNames(line.text, people), people, me, context)), context);
+  const text = dateLast(
+    plainAsking(
+      plainOrder(
+        raiseNames(
+          withoutLead(
+            raiseNames(line.text, people),
+            people,
+            me,
+            (words) => readDue(words, context).due !== null,
+          ),
+          people,
+        ),
+        people,
+        me,
+        context,
+      ),
+    ),
+    context,
+  );
   if (isDeclined(line.text)) return null;
   const marked = ACT.exec(text);
   if (marked !== null && readHead(text, marked[0].length, people, me) !== null)
@@ -216,8 +208,8 @@ const untagged = (line: Line, people: People, context: DueContext): ParsedAction
   }
   const will = WILL.exec(rest);
   if (will !== null && (officersOnly(head) || head.names.includes('Officers'))) {
-    const task = rest.slice(will[0].length);
-    return isTaskVerb(firstWord(task)) ? withTask(head, task, people) : null;
+    const task = plainIdiom(rest.slice(will[0].length));
+    return isVerbAfterTo(task, false) ? withTask(head, task, people) : null;
   }
   const named =
     (!head.initials || head.people.length > 1) && (officersOnly(head) || head.names.includes('Officers'));
@@ -249,8 +241,15 @@ const untagged = (line: Line, people: People, context: DueContext): ParsedAction
       ? withTask(head, task, people)
       : null;
   }
+  // "SB, note to all members by friday": the comma marks as a dash does, where a thing is to be made by a day.
+  const comma = officersOnly(head) ? /^,\s+(?=\p{Ll})/u.exec(rest) : null;
+  const behindComma = comma === null ? null : readMarked(rest.slice(comma[0].length), false, context);
+  if (behindComma !== null && !isVerbAfterTo(rest.slice(comma?.[0].length)))
+    return withTask(head, behindComma, people);
   // "Ruth's reply to Roy": somebody's thing, not what somebody does.
   if (/['’]s$/.test(text.slice(0, head.end)) && !/ing\b/.test(firstWord(rest.trim()))) return null;
+  if (officersOnly(head) && COMES_BACK_TO.test(rest.trim()) && due.due !== null)
+    return withTask(head, `come ${rest.trim()}`, people);
   const handle = text.slice(start).startsWith('@');
   const plain = rest.replace(/^\s*,\s+(?=(?:an? |the )?\p{Ll})/u, ' ').trim();
   const word = firstWord(plain);
@@ -292,6 +291,8 @@ const untagged = (line: Line, people: People, context: DueContext): ParsedAction
     deadline.due !== null &&
     /\b(?:by|before)\b/i.test(deadline.phrase);
   if (together) return withTask(head, base + plain.slice(word.length), people);
+  if (officersOnly(head) && AFTERWARDS.test(plain))
+    return withTask(head, base + plain.slice(word.length), people);
   if (!(officersOnly(head) && (named || head.people.length > 1 || dated || baseOfPresent(word) === null)))
     return null;
   return withTask(head, base + plain.slice(word.length), people);

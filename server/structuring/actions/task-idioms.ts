@@ -34,8 +34,8 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
 
 /** A task said in words of every day, with its plain verb; left as it is where its own verb will do. */
 export const plainIdiom = (task: string): string => {
-  if (isVerbAfterTo(task)) return task;
-  let text = task.trim();
+  if (isVerbAfterTo(task) && !/^have (?:a|another) (?:\p{Ll}+ )?(?:word|chat)\b/u.test(task)) return task;
+  let text = task.trim().replace(/\bw\/ ?(?=(?!in\b|o\b|e\b)[\p{L}\d])/gu, 'with ');
   for (const [form, words] of IDIOMS) {
     const next = text.replace(form, words);
     if (next === text) continue;

@@ -31,7 +31,7 @@ export const isDeclined = (text: string): boolean =>
 
 /** Who takes the notes, has the chair or the floor: arranged for the meeting itself, no task after it. */
 export const IN_THE_ROOM =
-  /^(?:type|minute|scribe|present|take (?:over|notes|the (?:notes|minutes|pen|chair))|do (?:the )?(?:notes|minutes)|introduce (?:this|it|the (?:paper|item|report))|take (?:the |this )?(?:next|first|last|this|that)(?: (?:item|one|question|paper|bit))?|cover (?:this|that|the) ?(?:item|one|paper|report|bit)?|answer (?:this|that|it)(?: one)?|speak to (?:the |this |that )?(?:\p{Ll}+ )?(?:bits?|parts?|sections?|slides?|papers?|reports?|items?|points?|numbers|figures|aspects?|side)|chair (?:this|from|for|until|till|the (?:meeting|item|rest))|move on|speak(?= (?:first|next|last|on|to (?:this|it|that|item))|\s*$)|go first|speak first)\b[^,]{0,25}$/iu;
+  /^(?:type|minute|scribe|present|take (?:over|notes|the (?:notes|minutes|pen|chair))|do (?:the )?(?:notes|minutes)|introduce (?:this|it|the (?:paper|item|report))|take (?:the |this )?(?:next|first|last|this|that)(?! (?:away|back|up|forward|on)\b)(?: (?:item|one|question|paper|bit))?|cover (?:this|that|the) ?(?:item|one|paper|report|bit)?|answer (?:this|that|it)(?: one)?|speak to (?:the |this |that )?(?:\p{Ll}+ )?(?:bits?|parts?|sections?|slides?|papers?|reports?|items?|points?|numbers|figures|aspects?|side)|chair (?:this|from|for|until|till|the (?:meeting|item|rest))|move on|speak(?= (?:first|next|last|on|to (?:this|it|that|item))|\s*$)|go first|speak first)\b[^,]{0,25}$/iu;
 
 /** The owners named at the head, and any named alone at the end or later on. */
 export const withTask = (head: Head, task: string, people: People): ParsedAction => {

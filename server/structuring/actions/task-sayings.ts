@@ -5,7 +5,7 @@ import { plainIdiom } from './task-idioms.ts';
 
 /** What leads up to the person: "over to lena to …", "one for LC - …", "action on me: …". */
 export const LEADS_TO_OWNER =
-  /^(?:(?:and|also|so|then|plus|ok|next|yes|right)[\s,]+)*(?:(?:that['’]?s |this is |it['’]?s )?(?:over|down|up|back|falls|left|passed|handed|one|job|task|action(?: point)?)\s+(?:is\s+)?(?:to|for|on|with)\s+|for\s+(?=.{2,30}? to \p{Ll})|(?:action(?: point)?|ap)\s+(?=(?:me|@?\p{L}+)\s*[:–-]\s))/iu;
+  /^(?:(?:and|also|so|then|plus|ok|next|yes|right)[\s,]+)*(?:(?:that['’]?s |this is |it['’]?s )?(?:over|down|up|back|falls|left|passed|handed|one|job|task|action(?: point)?)\s+(?:is\s+)?(?:to|for|on|with)\s+|(?:that|it)['’]?s (?:with|for) (?=.{2,20}?\s*[:–-]\s)|for\s+(?=.{2,30}? to \p{Ll})|(?:action(?: point)?|ap)\s+(?=(?:me|@?\p{L}+)\s*[:–-]\s))/iu;
 
 /** Somebody asks a person for a paper: "NP asked LC for a note on fares". */
 export const ASKED_FOR =
@@ -108,7 +108,7 @@ export const plainTask = (rest: string, head: Head, dated: boolean): string | nu
     (dated || !/can/i.test(must[0]))
   )
     return ` to ${text.slice(must[0].length)}`;
-  const further = isGuestOrOfficer(head) || officers ? readPredicate(text) : null;
+  const further = isGuestOrOfficer(head) || officers ? readPredicate(text, dated) : null;
   if (further !== null) return further;
   const will = WILL_DO.exec(text);
   if (will !== null) {
@@ -136,6 +136,8 @@ export const plainTask = (rest: string, head: Head, dated: boolean): string | nu
     DESK_WORK.test(base) &&
     !ONGOING.test(text) &&
     !/\bso (?:is|knows|has)\b|\b(?:thesis|novel|phd|book)\b/i.test(text);
+  if (!bare && CARRIES.test(`${base}${text.slice(going[0].length)}`) && !ONGOING.test(text))
+    return ` to ${base}${text.slice(going[0].length)}`;
   if (!(isGuestOrOfficer(head) || officers || (PASSES_ON.has(base) && bare)) || !(bare || dated || sure))
     return null;
   return ` to ${base}${text.slice(going[0].length)}`;

@@ -57,7 +57,8 @@ const unlabelled = (line: Line, people: People, cueOf: Reading['cue']): string =
 };
 
 /** Asked of somebody by name, it is a task, not a resolution. */
-const ASKED_OF = /\b(?:asked|requested|required|directed|instructed|desired|wished|wanted) that\b/i;
+const ASKED_OF =
+  /\b(?:asked|requested|required|directed|instructed|desired|wished|wanted) that\b|^(?:so |and |then )*(?:we |members |board |chair )?(?:have |['’]ve )?(?:agreed|settled|decided) (?:that )?(?!(?:we|they|it|he|she|board|members)\b)\S+(?: (?:and|&|\+) \S+)? (?:would|will|['’]d|['’]ll|should) /i;
 
 /** Who put it forward, what, and that it was agreed, in one note. */
 const MOVED_AND =

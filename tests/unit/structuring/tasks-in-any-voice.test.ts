@@ -369,7 +369,7 @@ const TASKS: readonly (readonly [typed: string, owners: string, due: string | nu
   ['lena to recirc the slides', 'Lena Cross', null, 'Recirculate the slides.'],
   ['lena ti circulate the slides by friday', 'Lena Cross', '2022-06-10', 'Circulate the slides.'],
   ['lena to cirulate the slides', 'Lena Cross', null, 'Circulate the slides.'],
-  ['due fri: lena, slides', 'Lena Cross', '2022-06-10', 'Prepare slides.'],
+  ['due fri: lena, slides', 'Lena Cross', '2022-06-10', 'Prepare the slides.'],
   ['by friday: lena to circulate slides', 'Lena Cross', '2022-06-10', 'Circulate slides.'],
   ['next week lena to circulate slides', 'Lena Cross', '2022-06-17', 'Circulate slides.'],
   [
