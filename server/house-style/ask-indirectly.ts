@@ -61,8 +61,12 @@ const withAuxiliary = (aux: string, rest: string, lead: string): string | null =
 const withDo = (rest: string): string | null => {
   const words = rest.split(/\s+/);
   const base = (word: string) => verbForms(word.toLowerCase()).find((form) => form.kind === 'base');
-  const sure = words.findIndex((word, index) => index > 0 && base(word)?.noun === false);
-  const at = sure > 0 ? sure : words.findIndex((word, index) => index > 0 && base(word) !== undefined);
+  // "why does it cost £40k to write one": what stands behind "to" is not asked about.
+  const open = (index: number): boolean =>
+    index > 0 && !/^(?:to|the|an?|of|for)$/i.test(words[index - 1] ?? '');
+  const sure = words.findIndex((word, index) => open(index) && base(word)?.noun === false);
+  const either = words.findIndex((word, index) => open(index) && base(word) !== undefined);
+  const at = either === 1 && PRONOUN.test(words[0] ?? '') ? 1 : sure > 0 ? sure : either;
   const verb = base(words[at] ?? '')?.past;
   return at < 1 || verb === undefined
     ? null

@@ -37,11 +37,16 @@ const CONTRACTED: readonly (readonly [RegExp, string])[] = [
   [/(\p{L}{3,})['’]s been\b/gu, '$1 had been'],
   [/(\p{L}{3,})['’]s (?=(?:a|an|the|not|now|still|too|very|already|only)\b)/gu, '$1 was '],
   [/\b(they|you|we)['’]re\b/gi, '$1 were'],
-  [/\b(they|you|we|I)['’]ve\b/gi, '$1 had'],
+  [/\b(they|you|we|I|who|there)['’]ve\b/gi, '$1 had'],
   [/\b(they|you|we|I|he|she|it|that)['’]ll\b/gi, '$1 would'],
   [/\bI['’]?m\b/g, 'I was'],
   [/\bI am\b/g, 'I was'],
 ];
+/** "she's seen the figures": what somebody has done to something, not what somebody is. */
+const SEEN =
+  /\b(it|he|she|who|nobody|someone|everyone)['’]s (\p{Ll}+)(?= (?:the|an?|it|them|this|that|all|both|its|their|his|her|our|my|no|£?\d)\b)/giu;
+const HEARD =
+  /\b(he|she)['’]s (?=(?:heard|seen|lost|asked|written|offered|promised|agreed|raised|tried|checked) (?!by\b|to\b))/gi;
 /** "they'd walk", "she'd left". */
 const WOULD = /\b(they|we|you|he|she|it|who|that|there|I)['’]d (\p{L}+)/giu;
 /** After these a verb keeps its base form. */
@@ -75,6 +80,12 @@ export const backshiftRequest = (text: string): string => shift(text, true);
 
 const shift = (part: string, request = false): string => {
   let whole = part;
+  whole = whole.replace(SEEN, (typed: string, who: string, word: string) =>
+    verbForms(word).some((form) => form.kind === 'participle' || form.kind === 'past')
+      ? `${who} had ${word}`
+      : typed,
+  );
+  whole = whole.replace(HEARD, '$1 had ');
   for (const [form, words] of CONTRACTED) whole = whole.replace(form, words);
   whole = whole.replace(WOULD, (typed: string, who: string, next: string) => {
     const forms = verbForms(next.toLowerCase());
@@ -117,7 +128,7 @@ const pastOf = (
 };
 
 const SUBORDINATE =
-  /(?!^)\b(?:where|because|if|when|while|who|which|although|though|unless|whether|until|that)\b/;
+  /(?!^)\b(?:where|because|if|when|while|who|which|what|although|though|unless|whether|until|that)\b/;
 
 /**
  * Whether a clause has a verb of its own, so that "that …" may stand before it. Looks only as far as the first comma

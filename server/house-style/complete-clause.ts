@@ -1,5 +1,6 @@
 import { hasVerb } from './backshift.ts';
 import { withThe } from './clause-of.ts';
+import { remember } from './remember.ts';
 import {
   DETERMINER,
   headOf,
@@ -9,18 +10,17 @@ import {
   PREPOSITION,
   type Token,
   tokensOf,
-} from './finite-verb.ts';
-import { remember } from './remember.ts';
+} from './tokens.ts';
 import { verbForms } from './verb-forms.ts';
 
 /** What is said of a thing with "was" left out: "at 91 per cent", "out of date", "offline", "up a third". */
 const PREDICATE =
-  /^(?:(?:at|over|under|below|above|around|about|nearly|up to)\s+(?:[£\d]|budget\b|target\b|capacity\b|review\b|offer\b|pressure\b|way\b|threat\b)|(?:down|up)\s+(?:to|by|from|on|in|a|an|since|again|\d|£)|(?:out of (?!\d)|in (?:post|place|draft|hand|train|doubt|arrears|deficit|surplus|dispute|line)|on (?:track|target|hold|site|order|time|sale|offer)|off (?:track|target|sick)|behind|ahead|short of|due|overdue|late|early|outstanding|pending|unchanged|incomplete|ready|likely|unlikely|keen|unable|able|available|unavailable|offline|online|vacant|missing|wrong|unclear|uncertain|mixed|patchy|stable|flat|empty|closed|full|higher|lower|worse|better|slower|faster|fewer|underway|under-used|overspent|underspent|oversubscribed|unfunded|non-compliant|inadequate|out(?=[.,;]|$| (?:on|in|by) (?:\d|the|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)| \d)|complete|the (?:problem|issue|answer|barrier|key|driver|same)|too \p{Ll}+|so \p{Ll}+|as \p{Ll}+ as)(?![\p{L}’'-]))/iu;
+  /^(?:(?:at|over|under|below|above|around|about|nearly|up to)\s+(?:[£\d]|budget\b|target\b|capacity\b|review\b|offer\b|pressure\b|way\b|threat\b)|(?:down|up)\s+(?:to|by|from|on|in|a|an|since|again|\d|£)|(?:about to \p{Ll}+|not (?!only\b|just\b|yet\b|the\b|a\b|so\b|too\b|to\b|\d)\p{Ll}+|(?:dead |flatly |all |strongly |firmly |mostly )(?:against|in favour)(?= \p{L}|[,.;]|$)|in (?=from\b|since\b)|out so far|(?:now|still) (?:the |a |an )?\p{Ll}{2,}est|out of (?!\d)|in (?:post|place|draft|hand|train|doubt|arrears|deficit|surplus|dispute|line)|on (?:track|target|hold|site|order|time|sale|offer)|off (?:track|target|sick)|behind|ahead|short of|due|overdue|late|early|outstanding|pending|unchanged|incomplete|ready|likely|unlikely|keen|unable|able|available|unavailable|offline|online|vacant|missing|wrong|unclear|uncertain|mixed|patchy|stable|flat|empty|closed|full|higher|lower|worse|better|slower|faster|fewer|underway|under-used|overspent|underspent|oversubscribed|unfunded|non-compliant|inadequate|out(?=[.,;]|$| (?:on|in|by) (?:\d|the|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)| \d)|complete|the (?:problem|issue|answer|barrier|key|driver|same)|too \p{Ll}+|so \p{Ll}+|as \p{Ll}+ as|(?:slow|quick|busy|tight|weak|high|low|poor|clear|silent|quiet|happy|unhappy|cross|full)(?= (?:with|at|on|in|to|by|about|for|since|again|because)\b|[,.;]|$))(?![\p{L}’'-]))/iu;
 /** Forms in "-ing" that name a thing; the others say what somebody is doing. */
 const NAMING =
-  /^(?:training|funding|housing|planning|parking|meeting|building|recycling|learning|nursing|banking|gambling|lighting|flooding|spending|saving|hearing|warning|opening|closing|reading|finding|ruling|rating|setting|staffing|commissioning|licensing|borrowing|pricing|mapping|monitoring|gritting|cleaning|cleansing|catering|cycling|walking|swimming|gardening|drafting|screening|nothing|something|during|including|regarding|concerning|following|pending|existing|remaining|ageing)$/;
+  /^(?:training|funding|housing|planning|parking|meeting|building|recycling|learning|nursing|banking|gambling|lighting|flooding|spending|saving|hearing|warning|opening|closing|reading|finding|ruling|rating|setting|staffing|commissioning|licensing|borrowing|pricing|mapping|monitoring|gritting|cleaning|cleansing|catering|cycling|walking|swimming|gardening|drafting|screening|nothing|something|during|including|regarding|concerning|following|pending|existing|remaining|ageing|burning|tipping|dumping|smoking|vaping|begging|knitting)$/;
 const TO_BE =
-  /^((?:(?:the|a|an|all)\s+)?(?:[\p{L}'’-]+\s+){0,4}?[\p{L}'’-]{2,})\s+to be\s+(\p{Ll}+(?:ed|en|ent|ut|ld|ght|de))\b(.*)$/iu;
+  /^((?:(?:the|a|an|all|\d[\d,]*)\s+)?(?:[\p{L}'’-]+\s+){0,4}?[\p{L}'’-]{2,})\s+to be\s+(\p{Ll}+(?:ed|en|ent|ut|ld|ght|de))\b(.*)$/iu;
 const NOT_SUBJECT = /^(?:and|but|or|if|when|because|which|who|that|than|as|not|no|to|so|also|there|re)$/;
 /** A lone noun of which there may be several takes its article; stuff ("storage") does not. */
 const STUFF =
@@ -39,7 +39,7 @@ const withArticle = (subject: readonly Token[], text: string): string => {
 };
 
 /** Whether these words can be what a clause is about: a noun at their end, nothing that opens another clause. */
-const isSubject = (subject: readonly Token[]): boolean => {
+export const isSubject = (subject: readonly Token[]): boolean => {
   const last = subject.at(-1)?.lower ?? '';
   return (
     last !== '' &&
@@ -84,7 +84,12 @@ const predicateAt = (tokens: readonly Token[], text: string): number =>
       (/^\p{Ll}{3,}ed$/u.test(token.lower) &&
         !/^(?:need|indeed|hundred|speed|shed|seed|exceed|proceed)$/.test(token.lower));
     const before = tokens[at - 1]?.lower ?? '';
-    if (participle && before !== 'being' && !DETERMINER.test(before) && !PREPOSITION.test(before)) {
+    if (
+      participle &&
+      before !== 'being' &&
+      (!DETERMINER.test(before) || /^(?:all|both)$/.test(before)) &&
+      !PREPOSITION.test(before)
+    ) {
       // "half of unspent levy", "a revised plan": a participle before its noun tells which, it says nothing.
       const next = tokens[at + 1];
       return (
@@ -93,13 +98,38 @@ const predicateAt = (tokens: readonly Token[], text: string): number =>
         PREPOSITION.test(next.lower) ||
         PARTICLE.test(next.lower) ||
         isAdverb(next.lower) ||
-        /^(?:\d|last|this|next|yet|so|as|to)/.test(next.lower)
+        (/^(?:left|kept|caught|seen|found)$/.test(token.lower) && /ing$/.test(next.lower)) ||
+        /^(?:offshore|overseas|abroad|twice|online|\d|last|this|next|yet|so|as|to)/.test(next.lower)
       );
     }
     const rest = text.slice(token.at);
     // "towers over 11m identified": the measure tells which; the participle after it is what is said.
     return PREDICATE.test(rest) && !(/^over\b/i.test(rest) && /^over \S+ \p{Ll}{3,}ed\b/iu.test(rest));
   });
+
+/** A thing and its figure: "scale fee £96,400 a year", "accidental fires 221 in the quarter". */
+const FIGURE =
+  /^((?:[\p{L}'’/-]+ ){0,5}[\p{L}'’/-]{2,}) ((?:now |only |just |about |nearly |almost |over |under )*£?\d[\d,.]*(?: per cent| million| billion)?(?! to [£\d])(?=$|[,;]| (?:in|at|over|across|for|on|by|so|last|this|v|against|compared|a|per|of|each|after|up|down|days?|weeks?|months?|years?|hours?|min|minutes|miles|tonnes)\b).*)$/u;
+/** What a figure only numbers: "option 3", "June 14". */
+const LABEL =
+  /^(?:paragraph|item|recommendation|appendix|annex|option|phase|page|year|group|ward|section|rule|article|chapter|table|figure|quarter|stage|level|grade|band|category|zone|station|route|unit|room|block|lot|part|tier|class|version|number|minute|clause|schedule|act|covid|band|round|wave|lane|gate|platform|to|and|or|than|next|last|first|nearly|about|over|under|since|least|most|another|own|worth|total|est|estimated|adequate|inadequate|good|outstanding|red|amber|green|january|february|march|april|may|june|july|august|september|october|november|december)$/i;
+const AMOUNT =
+  /^(?:spend|spending|income|sickness|contamination|occupancy|take-up|turnover|usage|use|satisfaction|compliance|performance|membership|footfall|coverage|borrowing|debt|absence|participation)$/;
+
+const withFigure = (text: string): string | null => {
+  const [, thing = '', figure = ''] = FIGURE.exec(text) ?? [];
+  const subject = tokensOf(thing);
+  const last = subject.at(-1);
+  if (last === undefined || LABEL.test(last.lower) || !isSubject(subject)) return null;
+  if (/^\p{Lu}/u.test(last.word) && !/^[^,;]*(?:£|per cent|million|billion)/.test(figure)) return null;
+  if (isPluralSubject(subject)) return `${thing} stood at ${figure}`;
+  const bare =
+    STUFF.test(headOf(subject)?.lower ?? '') ||
+    AMOUNT.test(headOf(subject)?.lower ?? '') ||
+    DETERMINER.test(subject[0]?.lower ?? '') ||
+    /^\p{Lu}|['’]s$/u.test(subject[0]?.word ?? '');
+  return `${bare ? '' : 'the '}${thing} was ${figure}`;
+};
 
 /** A fragment as a clause with its verb put back; null when it cannot be said with confidence. */
 const complete = (fragment: string): string | null => {
@@ -111,10 +141,10 @@ const complete = (fragment: string): string | null => {
   const tokens = tokensOf(text);
   const predicate = predicateAt(tokens, text);
   const found = predicate > 0 ? predicate : doing(tokens);
-  if (found < 1) return null;
+  if (found < 1) return withFigure(text);
   let at = found;
   const leads = (word: string): boolean =>
-    isAdverb(word) || /^(?:well|fully|nearly|almost|yet|about)$/.test(word);
+    isAdverb(word) || /^(?:well|fully|nearly|almost|yet|about|all|both)$/.test(word);
   const going = (word: string): boolean =>
     !NAMING.test(word) && verbForms(word).some((form) => form.kind === 'ing' && !form.noun);
   while (at > 1 && (leads(tokens[at - 1]?.lower ?? '') || going(tokens[at - 1]?.lower ?? ''))) at -= 1;
@@ -127,7 +157,11 @@ const complete = (fragment: string): string | null => {
   const subject = tokens.slice(0, at);
   const from = tokens[at]?.at ?? 0;
   if (!isSubject(subject)) return null;
-  const said = withArticle(subject, text.slice(0, from));
+  // "children not in school": which ones, not what they were.
+  if (/^not\b/.test(text.slice(from)) && /\b(?:of|in|on|at|with|for) \p{L}/u.test(text.slice(0, from)))
+    return null;
+  const agent = /^about to\b/.test(text.slice(from));
+  const said = agent ? text.slice(0, from).trim() : withArticle(subject, text.slice(0, from));
   const be = tokens[found + 1]?.lower === 'since' ? 'had been' : isPluralSubject(subject) ? 'were' : 'was';
   return `${said} ${be} ${text.slice(from)}`;
 };

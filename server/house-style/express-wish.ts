@@ -1,6 +1,6 @@
 import { hasVerb } from './backshift.ts';
 import { lower, uncapital } from './clause-of.ts';
-import { DETERMINER, isAdverb, PARTICLE, PREPOSITION, tokensOf } from './finite-verb.ts';
+import { DETERMINER, isAdverb, PARTICLE, PREPOSITION, tokensOf } from './tokens.ts';
 import { verbForms } from './verb-forms.ts';
 
 /** Things of which one is asked for: "letter backing the bid" is "a letter backing the bid". */

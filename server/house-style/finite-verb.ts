@@ -1,4 +1,21 @@
 import { remember } from './remember.ts';
+import {
+  DETERMINER,
+  headOf,
+  isAdverb,
+  isNumber,
+  isPluralNoun,
+  isPluralSubject,
+  OPENERS,
+  PARTICLE,
+  PLURAL,
+  PREPOSITION,
+  PRONOUN,
+  QUANTITY,
+  subjectOf,
+  type Token,
+  tokensOf,
+} from './tokens.ts';
 import { type VerbForm, verbForms } from './verb-forms.ts';
 
 /** A verb that carries a clause, where it stands in the text. */
@@ -9,95 +26,9 @@ export interface FiniteVerb {
   readonly form: VerbForm | null;
 }
 
-export interface Token {
-  readonly at: number;
-  readonly word: string;
-  readonly lower: string;
-  /** A boundary stands before it: a comma, a conjunction or a relative. */
-  readonly opens: boolean;
-}
-
 const AUXILIARY =
   /^(?:is|are|was|were|has|have|had|does|do|did|will|would|shall|should|can|could|cannot|may|might|must|ought)$/;
 const CONTRACTION = /n['’]t$|^(?:it|that|there|he|she|they|we|you|i)['’](?:s|re|ve|ll|d|m)$/;
-const OPENERS =
-  /^(?:and|but|or|so|yet|whatever|whenever|wherever|because|if|when|while|where|whether|although|though|unless|than|that|who|which|what|how|why|as)$/;
-export const DETERMINER =
-  /^(?:the|a|an|this|that|these|those|its|their|our|his|her|my|your|no|each|every|any|both|another|some|all|such|half)$/;
-const QUANTITY =
-  /^(?:more|fewer|less|most|many|several|few|enough|other|much|double|twice|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/;
-export const PREPOSITION =
-  /^(?:of|in|on|at|by|for|from|with|to|about|over|under|into|between|per|within|without|across|against|since|until|till|before|after|during|via|around|through|towards|upon|up|re|above|below|behind|beside|near|outside|inside|beyond)$/;
-const PLURAL_PRONOUN = /^(?:they|we|you|these|those|both|many|some|most|all|others)$/;
-const PRONOUN =
-  /^(?:it|he|she|this|that|nobody|everybody|everyone|nothing|something|somebody|anyone|who|which|what|they|we|you|them|him|us|themselves|there)$/;
-const ADVERB =
-  /^(?:also|still|only|just|now|always|often|never|already|then|even|further|again|soon|later|not|too|rarely|sometimes|really|\p{Ll}{3,}ly)$/u;
-const NOT_ADVERB =
-  /^(?:family|supply|reply|july|early|daily|weekly|monthly|elderly|apply|rely|fly|assembly|anomaly)$/;
-export const PARTICLE = /^(?:up|out|off|back|down|away|ahead|together|forward)$/;
-const PLURAL = /^(?:people|staff|children|police|public|women|men|media|data|half|majority)$/;
-const SINGULAR = /(?:ss|us|is|ews|['’]s)$/;
-
-const isNumber = (word: string): boolean => /^[£$€]?\d/.test(word);
-export const isAdverb = (word: string): boolean => ADVERB.test(word) && !NOT_ADVERB.test(word);
-/** A noun that takes "were". */
-export const isPluralNoun = (word: string): boolean =>
-  PLURAL.test(word) || (/s$/.test(word) && word.length > 3 && !SINGULAR.test(word));
-
-/** "than" of "fewer than one in five", where no clause opens. */
-const isMeasured = (tokens: readonly Token[], than: Token): boolean =>
-  than.lower === 'than' && /^(?:more|fewer|less)$/.test(tokens.at(-2)?.lower ?? '');
-
-/** A text as words with where its clauses open. */
-export const tokensOf = (text: string): Token[] => {
-  const tokens: Token[] = [];
-  let end = 0;
-  for (const match of text.matchAll(
-    /[£$€]?\d[\d,.]*\d[\p{L}%]*|[£$€]?[\p{L}\p{N}][\p{L}\p{N}'’./%-]*[\p{L}\p{N}%]|[£$€]?[\p{L}\p{N}]/gu,
-  )) {
-    const between = text.slice(end, match.index);
-    const lower = match[0].toLowerCase();
-    const before = tokens.at(-1);
-    tokens.push({
-      at: match.index,
-      word: match[0],
-      lower,
-      opens:
-        before === undefined ||
-        /[,;:.?!()–—]|\s-\s/.test(between) ||
-        (OPENERS.test(before.lower) && !isMeasured(tokens, before)) ||
-        (OPENERS.test(lower) && !(lower === 'than' && /^(?:more|fewer|less)$/.test(before.lower))),
-    });
-    end = match.index + match[0].length;
-  }
-  return tokens;
-};
-
-/** The words before a verb that are its subject, adverbs left out. */
-const subjectOf = (tokens: readonly Token[], from: number, at: number): Token[] =>
-  tokens.slice(from, at).filter((token) => !isAdverb(token.lower));
-
-/** The noun that a subject turns on: "members" of "members of the public". */
-export const headOf = (subject: readonly Token[]): Token | undefined => {
-  const cut = subject.findIndex((token, index) => index > 0 && PREPOSITION.test(token.lower));
-  return subject[(cut === -1 ? subject.length : cut) - 1];
-};
-/** Whether a subject takes "were". */
-export const isPluralSubject = (subject: readonly Token[]): boolean => {
-  const head = headOf(subject);
-  const [first] = subject;
-  if (head === undefined || first === undefined) return false;
-  if (/^(?:half|most|all|some)$/.test(first.lower) && subject.length > 1)
-    return isPluralNoun(subject.at(-1)?.lower ?? '') || /^(?:them|us|you)$/.test(subject.at(-1)?.lower ?? '');
-  if (first.lower === 'one' && subject[1]?.lower === 'in') return true;
-  if (
-    isNumber(first.lower) ||
-    /^(?:most|some|many|all|half|both|several|few|two|three|four|five|six)$/.test(first.lower)
-  )
-    return !/^(?:1|one|£.*)$/.test(first.lower) || subject.some((token) => token.lower === 'in');
-  return PLURAL_PRONOUN.test(head.lower) || isPluralNoun(head.lower);
-};
 
 /** Whether what follows shows that the word before it was a verb. */
 const showsVerb = (next: Token | undefined, after: Token | undefined): boolean =>
@@ -138,6 +69,29 @@ const TAKES_DOING = /^(?:risk|avoid|consider|involve|resist|suggest|recommend|fa
 /** Nouns that are verbs before a figure: "costs 38 million", but not "reserves 610,000". */
 const MEASURES = /^(?:cost|last|total|number|average|cover|employ|save|raise|charge|house|host)$/;
 
+/** Before these a word that may be a noun was the verb: "people burn because it is cheaper". */
+const REASONS = /^(?:because|unless|until|when|while)$/;
+/** After these likewise: "centres only work if", "market towns never feature". */
+const OFTEN = /^(?:only|never|always|often|rarely|seldom|sometimes|hardly|usually|still)$/;
+/** And before these: "stickers work better". */
+const MANNER = /^(?:better|well|worse|harder|faster|badly|slowly|differently)$/;
+/** Words that no verb is read in before certain others: "needs assessment", "close to home". */
+const NO_VERB_HERE: readonly (readonly [RegExp, RegExp])[] = [
+  [/^needs$/, /^(?:assessments?|analysis|audit|survey)$/],
+  [/^close$/, /^to$/],
+];
+
+/** Whether counting words stand for whom they count ("those four", "hardly any", "no one"), and for how many. */
+const standsAlone = (subject: readonly Token[]): 'one' | 'many' | null => {
+  const words = subject.map((token) => token.lower);
+  const last = words.at(-1) ?? '';
+  const before = words.at(-2) ?? '';
+  if (last === 'one' && words.length === 2) return /^(?:no|any|every|this|that)$/.test(before) ? 'one' : null;
+  const number = /^(?:two|three|four|five|six|seven|eight|nine|ten|many|few|several|most)$/;
+  if (!number.test(last)) return null;
+  return before === '' || /^(?:those|these|the|all|other|only)$/.test(before) ? 'many' : null;
+};
+
 type Reading = 'third' | 'base' | 'past';
 
 /** A word of several readings as the verb of the clause that begins at `from`; null when it is not. */
@@ -165,18 +119,43 @@ const readVerb = (tokens: readonly Token[], from: number, at: number, relative: 
     );
   const spoken = (relative || unsaid) && subject.length === 0;
   const oneInFive = QUANTITY.test(last?.lower ?? '') && subject.at(-2)?.lower === 'in';
-  if (!spoken && (last === undefined || (cannotPrecede(last) && !oneInFive))) return null;
+  const hardly = last?.lower === 'any' && /^(?:hardly|scarcely)$/.test(tokens[at - 2]?.lower ?? '');
+  const counts = hardly ? 'many' : standsAlone(subject);
+  if (!spoken && (last === undefined || (cannotPrecede(last) && !oneInFive && counts === null))) return null;
   if (before !== undefined && /^(?:to|not)$/.test(before.lower)) return null;
-  const doing = subject.length === 1 && verbForms(last?.lower ?? '').some((form) => form.kind === 'ing');
+  if (NO_VERB_HERE.some(([word, after]) => word.test(token.lower) && after.test(follows?.lower ?? '')))
+    return null;
+  // "a panic should that reach the papers": no relative, the auxiliary stands before its subject.
+  if (
+    relative &&
+    tokens[from - 1]?.lower === 'that' &&
+    /^(?:should|had|were)$/.test(tokens[from - 2]?.lower ?? '')
+  )
+    return null;
+  // "costs councils £34m": to whom, then how much.
+  const costs =
+    /^costs?$/.test(token.lower) &&
+    follows !== undefined &&
+    (/^\p{Lu}/u.test(follows.word) || (isPluralNoun(follows.lower) && isNumber(tokens[at + 2]?.lower ?? '')));
+  const reason = next?.opens === true && REASONS.test(next.lower);
+  const often = before !== undefined && OFTEN.test(before.lower);
+  const doing = subject.length === 1 && /(?<!th)ing$/.test(last?.lower ?? '');
   const counted = isNumber(last?.lower ?? '');
   const third = fits('third');
-  if (third !== undefined && !auxiliary && !((doing || counted) && third.noun)) {
+  if (third !== undefined && !auxiliary && counts !== 'many' && !((doing || counted) && third.noun)) {
     const pronoun = spoken || (subject.length === 1 && PRONOUN.test(last?.lower ?? ''));
     const sure =
       pronoun ||
       !third.noun ||
       showsVerb(follows, tokens[at + 2]) ||
+      reason ||
+      costs ||
       (follows !== undefined && PREPOSITION.test(follows.lower) && DETERMINER.test(subject[0]?.lower ?? ''));
+    // "small places never win": a noun, where the verb comes after its adverb.
+    const later =
+      third.noun &&
+      OFTEN.test(follows?.lower ?? '') &&
+      verbForms(tokens[at + 2]?.lower ?? '').some((form) => form.kind === 'base');
     // A body of people takes either: "staff wants", "the data shows"; so does "1 in 4 councils says".
     const many =
       isPluralSubject(subject) &&
@@ -185,7 +164,7 @@ const readVerb = (tokens: readonly Token[], from: number, at: number, relative: 
     // "31 per cent of traffic passes", "Wales runs": a form that is no noun is the verb whatever its subject.
     const share = subject.some((one) => /^(?:cent|%)$/.test(one.lower) || /%$/.test(one.lower));
     const proper = /^\p{Lu}\p{Ll}/u.test(headOf(subject)?.word ?? '');
-    if (sure && (pronoun || !many || (!third.noun && (share || proper)))) return third;
+    if (sure && !later && (pronoun || !many || (!third.noun && (share || proper)))) return third;
   }
   const base = fits('base');
   const past = fits('past');
@@ -196,14 +175,17 @@ const readVerb = (tokens: readonly Token[], from: number, at: number, relative: 
       !base.noun &&
       /^\p{Lu}\p{Ll}/u.test(last?.word ?? '') &&
       (showsVerb(follows, tokens[at + 2]) || isPluralNoun(follows?.lower ?? ''));
-    const many = spoken || company || isPluralSubject(subject);
+    const many = spoken || company || counts === 'many' || isPluralSubject(subject);
     if (
       many &&
       (!base.noun ||
         showsVerb(follows, tokens[at + 2]) ||
+        reason ||
+        often ||
+        MANNER.test(follows?.lower ?? '') ||
         (base.base === 'risk' && /ing$/.test(follows?.lower ?? '')) ||
         (base.base === 'help' && verbForms(follows?.lower ?? '').some((form) => form.kind === 'base')) ||
-        /^(?:they|we|you)$/.test(last?.lower ?? ''))
+        /^(?:they|we|you|them)$/.test(last?.lower ?? ''))
     )
       return base;
   }
@@ -211,8 +193,8 @@ const readVerb = (tokens: readonly Token[], from: number, at: number, relative: 
   if (past.past !== past.participle) return past;
   if (follows?.lower === 'since' || follows?.lower === 'by') return null;
   // "the transition cost estimated at £6m": a noun, where nothing shows that it is the verb.
-  if (past.noun && past.past === past.base && !showsVerb(follows, tokens[at + 2])) return null;
-  if (past.active) return past;
+  if (past.noun && past.past === past.base && !costs && !showsVerb(follows, tokens[at + 2])) return null;
+  if (past.active || costs) return past;
   if (past.base === 'leave' && /^\p{Lu}{2,4}$/u.test(last?.word ?? '')) return past;
   // "21 areas invited to bid", "parents told 14 months": suffered, nobody is said to do it.
   if (SUFFERED.test(past.base) && (follows?.lower === 'to' || isNumber(follows?.lower ?? ''))) return null;
@@ -221,7 +203,12 @@ const readVerb = (tokens: readonly Token[], from: number, at: number, relative: 
     verbForms(follows?.lower ?? '').some((form) => form.kind === 'ing' && !form.noun)
   )
     return past;
-  if (follows !== undefined && PARTICLE.test(follows.lower) && !PUT.test(past.base)) return past;
+  if (
+    follows !== undefined &&
+    PARTICLE.test(follows.lower) &&
+    (!PUT.test(past.base) || /^pulled out$/.test(`${token.lower} ${follows.lower}`))
+  )
+    return past;
   const object =
     follows !== undefined &&
     (showsVerb(follows, tokens[at + 2]) || /^\p{Lu}/u.test(follows.word) || isPluralNoun(follows.lower)) &&

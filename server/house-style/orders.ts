@@ -16,7 +16,7 @@ export const forbids = (said: string): string =>
 const OBJECT =
   /^(?:the|a|an|it|them|this|that|these|those|some|all|more|for|to|up|out|with|plainly|first|on|in|by|council(?:s|lors)?|members|officers|everyone|carefully|again|harder|depots|them)$/;
 const ALWAYS =
-  /^(?:say|ask|ring-?fence|start|stop|use|push|press|publish|watch|name|tell|scrap|drop|keep|send|write|bring|leave|mandate|simplify|widen|extend|protect|fund|share|invest|put|give|take|get|let|make|add|speak|talk|check|focus|avoid|cap|freeze|copy|learn|treat|wait|pay|merge|charge)$/;
+  /^(?:say|ask|ring-?fence|start|stop|use|push|press|publish|watch|name|tell|scrap|drop|keep|send|write|bring|leave|mandate|simplify|widen|extend|protect|fund|share|invest|put|give|take|get|let|make|add|speak|talk|check|focus|avoid|cap|freeze|copy|learn|treat|wait|pay|merge|charge|sort|train)$/;
 
 /** Whether words tell others what to do: "say plainly what is missing", "ring fence it", "start depots first". */
 export const tellsTo = (words: string): boolean => {

@@ -2,14 +2,18 @@ import { askIndirectly } from './ask-indirectly.ts';
 import { attitude, feared } from './attitudes.ts';
 import { backshift, backshiftRequest, hasVerb } from './backshift.ts';
 import { clauseOf, impersonal, isClause, lower, uncapital, upper, withThe } from './clause-of.ts';
-import { completeClause } from './complete-clause.ts';
+import { completeClause, isSubject } from './complete-clause.ts';
 import { expressed, FEELING, feeling } from './express-feeling.ts';
 import { wish } from './express-wish.ts';
+import { finiteVerbs } from './finite-verb.ts';
 import { forbids, orderAfter, tellsTo } from './orders.ts';
+import { sayFragment } from './say-fragment.ts';
 import { asked, sayQuestion } from './say-question.ts';
 import { thereWas } from './there-was.ts';
+import { tokensOf } from './tokens.ts';
 import { verbForms } from './verb-forms.ts';
 import { wasOrWere } from './was-or-were.ts';
+import { withApposition } from './with-apposition.ts';
 
 /** Words of what is surely a topic ("duplication", "the cost of returns") rather than a statement. */
 const LONGEST_TOPIC = 5;
@@ -25,10 +29,18 @@ const that = (lead: string, fragment: string, words: string, typed = words): str
   if (hasVerb(said)) return `${lead} that ${said}`;
   const completed = completeClause(uncapital(words));
   if (completed !== null) return `${lead} that ${withThe(completed)}`;
+  const around = withApposition(uncapital(typed));
+  if (around !== null) return `${lead} that ${impersonal(around, 'members')}`;
   const counted = thereWas(uncapital(words));
   if (counted !== null) return `${lead} that ${counted}`;
+  const other = sayFragment(uncapital(typed));
+  if (other !== null) return impersonal(other, 'members');
   // A long fragment may hold a verb that the tables do not know: a colon joins it without bending its grammar.
-  return said.split(/\s+/).length > LONGEST_TOPIC ? `${lead}: ${said}` : `${fragment} ${said}`;
+  const named =
+    isSubject(tokensOf(words)) &&
+    finiteVerbs(words).length === 0 &&
+    !/[.;]|\b(?:cut|put|set|hit|shut|split)\b/.test(words);
+  return said.split(/\s+/).length > LONGEST_TOPIC && !named ? `${lead}: ${said}` : `${fragment} ${said}`;
 };
 /** A question put without its mark: "could the board look at brass bands". */
 /** A question at the end of a remark: "…, who fills it", "…, what's stopping the rest". */

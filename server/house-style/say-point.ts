@@ -1,6 +1,6 @@
 import type { HouseProfile } from '#server/domain/board.ts';
 import type { CastMember } from '#server/domain/meeting.ts';
-import { backshift, backshiftRequest, hasVerb } from './backshift.ts';
+import { backshift, hasVerb } from './backshift.ts';
 import { clauseOf, impersonal, uncapital, withThe } from './clause-of.ts';
 import { completeClause } from './complete-clause.ts';
 import { again, introduce } from './introduce.ts';
@@ -12,12 +12,16 @@ import { pastOf } from './past-of.ts';
 import { createPeople } from './people.ts';
 import { plainWords } from './plain-words.ts';
 import { createSpelling } from './proper-names.ts';
+import { reportFragment } from './report-fragment.ts';
+import { DONE_TOO, JOINED, TELLS, TYPED } from './reporting-verbs.ts';
 import { sayAnswer } from './say-answer.ts';
+import { sayChair } from './say-chair.ts';
 import { sayComment } from './say-comment.ts';
 import { questionTopic } from './say-question.ts';
 import { plainly } from './stock-phrases.ts';
 import { isAuxiliary, type Turn, turnsOf } from './turns.ts';
 import { withoutMembersInitials } from './unnamed-members.ts';
+import { withApposition } from './with-apposition.ts';
 
 export interface VoiceSetting {
   readonly cast: readonly CastMember[];
@@ -35,33 +39,20 @@ const isReporter = (person: CastMember): boolean => person.role === 'officer' ||
 /** An answer that says yes with a reserve: "legally yes but nobody does". */
 const PARTLY = /^(?:\p{Ll}{3,}ly|in (?:principle|theory|part|law|practice)),? yes\b/iu;
 const VERBS = ['reported', 'explained', 'added', 'said'];
-/** Verbs of speech and thought after which a clause wants "that". */
-const TELLS =
-  /^(?:reckon|hope|fear|doubt|believe|think|feel|expect|suspect|observe|recall|accept|insist|argue|warn|note|mention|agree|clarify|stress|emphasise|suggest|repeat|complain)(?:s|ed)?$|^(?:thought|felt|clarified|argued|believed|repeated|noted|agreed|emphasised)$/;
-const JOINED =
-  /^(?:and|but|said|says|yes|no|so|not|that|whether|how|why|what|who|when|where|if|to|with|about|on)\b/i;
 /** What an officer is said to be doing at the meeting. */
 const DOING =
   /^(?:presenting|leading|joining|covering|standing in|sitting in|taking (?:over|this|it)|drafting|chasing|leaving)\b/;
-/** A second thing done, its "and" left out: "opened, welcomed the guests". */
-const DONE_TOO = /^(?:said|says|asked|welcomed|thanked|congratulated|told|noted|reminded|invited)\b/;
 const REPORTS =
   /^(?:introduced|presented|reported|explained|set out|ran through|went through|updated|outlined|took (?:members|the board|everyone|us)|gave (?:an update|the))\b/i;
-const TYPED: Readonly<Record<string, string>> = {
-  says: 'said',
-  introduced: 'introduced',
-  presented: 'presented',
-  updated: 'updated',
-  'ran through': 'ran through',
-  'went through': 'went through',
-  replied: 'said',
-  told: 'told',
-};
-
 /** A further sentence whose verb was left out, with its verb; null when it is whole or cannot be completed. */
 const fullSentence = (part: string): string | null => {
   const completed = completeClause(uncapital(part));
-  return completed === null ? null : impersonal(backshift(withThe(completed)), 'officers');
+  if (completed === null) return null;
+  // What followed "reported that" stands by itself here.
+  const alone = / that /.test(part)
+    ? completed
+    : completed.replace(/, that /g, ', ').replace(/ and that (?=\S)/g, ' and ');
+  return impersonal(backshift(withThe(alone)), 'officers');
 };
 
 const sentences = (text: string): string[] =>
@@ -171,6 +162,8 @@ export const createVoice = ({ cast, profile, chair, names = new Map() }: VoiceSe
     if (reply && PARTLY.test(said)) return close(sayAnswer(who, said, question));
     if (hasVerb(unshifted)) return close(`${who} ${verb} that ${told(clauseOf(unshifted))}`);
     if (hasVerb(said)) return close(`${who} ${verb} that ${clauseOf(said)}`);
+    const around = withApposition(unshifted);
+    if (around !== null) return close(`${who} ${verb} that ${told(around)}`);
     if (reply) {
       if (/^(?:yes|yep)\b/i.test(turn.said))
         return close(
@@ -178,26 +171,7 @@ export const createVoice = ({ cast, profile, chair, names = new Map() }: VoiceSe
         );
       return close(sayAnswer(who, said, question));
     }
-    const [fragment, ...tail] = said.split(/,\s+(?=\d|the |a )/);
-    const split = tail.length === 1 && hasVerb(tail[0] ?? '');
-    return close(split ? `${who} reported ${fragment}. ${upper(tail[0] ?? '')}` : `${who} reported ${said}`);
-  };
-
-  const asChair = (turn: Turn): string => {
-    const stock = plainly(turn.said);
-    if (turn.verb === '' && stock !== turn.said) return upper(stock);
-    const words = impersonal(
-      /^(?:asked|asks|proposed|moved|urged)$/.test(turn.verb)
-        ? backshiftRequest(turn.said)
-        : backshift(forbids(turn.said)),
-      'members',
-    );
-    if (isAuxiliary(turn.verb)) return `The Chair ${backshift(`${turn.verb} ${turn.said}`)}`;
-    if (TELLS.test(turn.verb) && hasVerb(words) && !JOINED.test(words))
-      return `The Chair ${pastOf(turn.verb)} that ${clauseOf(words)}`;
-    if (turn.verb !== '')
-      return `The Chair ${TYPED[turn.verb] ?? pastOf(turn.verb)} ${turn.verb === 'opened' && DONE_TOO.test(words) ? 'the meeting ' : ''}${DONE_TOO.test(words) ? 'and ' : ''}${words}`;
-    return hasVerb(words) ? `The Chair said that ${uncapital(words)}` : `The Chair said: ${words}`;
+    return close(reportFragment(who, unshifted, said));
   };
 
   /** The chair goes by the office, whatever was typed. */
@@ -240,7 +214,7 @@ export const createVoice = ({ cast, profile, chair, names = new Map() }: VoiceSe
     const [speaker] = turn.speakers;
     lastSpeaker = speaker ?? lastSpeaker;
     if (turn.chair || (speaker !== undefined && speaker === presiding && turn.speakers.length === 1))
-      return asChair(turn);
+      return sayChair(turn);
     if (speaker !== undefined && turn.speakers.every(isReporter))
       return report(speaker, turn, reply, question);
     if (speaker !== undefined) return sayComment(turn.verb, turn.said, turn.speakers.length > 1);

@@ -5,7 +5,7 @@ break broke broken|bring brought|build built|burn burnt|buy bought|catch caught|
 cost cost|cut cut|deal dealt|do did done|draw drew drawn|drink drank drunk|drive drove driven|eat ate eaten
 fall fell fallen|feed fed|feel felt|fight fought|find found|fit fitted|fly flew flown|forget forgot forgotten
 freeze froze frozen|get got|give gave given|go went gone|grow grew grown|hang hung|have had|hear heard
-hide hid hidden|hit hit|hold held|keep kept|know knew known|lay laid|lead led|leave left|lend lent|let let|lie lay lain
+hide hid hidden|hit hit|hurt hurt|hold held|keep kept|know knew known|lay laid|lead led|leave left|lend lent|let let|lie lay lain
 lose lost|make made|mean meant|meet met|pay paid|put put|read read|ride rode ridden|ring rang rung|rise rose risen
 run ran run|say said|see saw seen|seek sought|sell sold|send sent|set set|shake shook shaken|show showed shown
 shrink shrank shrunk|shut shut|sing sang sung|sink sank sunk|sit sat|sleep slept|speak spoke spoken|spend spent

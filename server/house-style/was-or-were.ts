@@ -1,4 +1,4 @@
-import { isPluralSubject, tokensOf } from './finite-verb.ts';
+import { isPluralSubject, tokensOf } from './tokens.ts';
 
 /** The verb's number after a thing, as typed: "longer hours were", "the cost of returns was", "fares and routes were". */
 export const wasOrWere = (thing: string): 'was' | 'were' => {

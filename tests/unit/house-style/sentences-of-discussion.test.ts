@@ -27,7 +27,7 @@ test.each([
     'LC reported that the transition cost was estimated at £6 million.',
   ],
   ['RT: park homes left out yet again', 'It was pointed out that park homes were left out yet again.'],
-  ['LC: reserves 610k', 'LC reported reserves 610,000.'],
+  ['LC: reserves 610k', 'LC reported that reserves stood at 610,000.'],
 ])('[H30] what was done is told from what was suffered: %s', (typed, said) => {
   expect(say(typed)).toBe(said);
 });

@@ -1,0 +1,33 @@
+import { askIndirectly } from './ask-indirectly.ts';
+import { backshift, backshiftRequest, hasVerb } from './backshift.ts';
+import { clauseOf, impersonal, uncapital, upper } from './clause-of.ts';
+import { completeClause } from './complete-clause.ts';
+import { forbids } from './orders.ts';
+import { pastOf } from './past-of.ts';
+import { DONE_TOO, JOINED, TELLS, TYPED } from './reporting-verbs.ts';
+import { plainly } from './stock-phrases.ts';
+import { isAuxiliary, type Turn } from './turns.ts';
+
+/** What the chair said, asked or did, by the office. */
+export const sayChair = (turn: Turn): string => {
+  const stock = plainly(turn.said);
+  if (turn.verb === '' && stock !== turn.said) return upper(stock);
+  const words = impersonal(
+    /^(?:asked|asks|proposed|moved|urged)$/.test(turn.verb)
+      ? backshiftRequest(turn.said)
+      : backshift(forbids(turn.said)),
+    'members',
+  );
+  if (isAuxiliary(turn.verb)) return `The Chair ${backshift(`${turn.verb} ${turn.said}`)}`;
+  if (TELLS.test(turn.verb) && hasVerb(words) && !JOINED.test(words))
+    return `The Chair ${pastOf(turn.verb)} that ${clauseOf(words)}`;
+  if (turn.verb !== '')
+    return `The Chair ${TYPED[turn.verb] ?? pastOf(turn.verb)} ${turn.verb === 'opened' && DONE_TOO.test(words) ? 'the meeting ' : ''}${DONE_TOO.test(words) ? 'and ' : ''}${words}`;
+  const asks = /\?$/.test(turn.said) ? askIndirectly(turn.said) : null;
+  if (asks !== null) return `The Chair asked ${asks}`;
+  if (hasVerb(words)) return `The Chair said that ${uncapital(words)}`;
+  const completed = completeClause(uncapital(turn.said));
+  return completed === null
+    ? `The Chair said: ${words}`
+    : `The Chair said that ${impersonal(backshift(completed), 'members')}`;
+};
