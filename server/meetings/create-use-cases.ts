@@ -11,6 +11,7 @@ import type { MeetingDeps } from './deps.ts';
 import { createDraftAuthors } from './draft-authors.ts';
 import { createForgetInstallation } from './forget-installation.ts';
 import { createActorOf, createIdentify } from './identify.ts';
+import { createDraftAccess, createOpenDraft } from './open-draft.ts';
 import { createRefreshLive, type RefreshLive } from './refresh-live.ts';
 import {
   createAdjournMeeting,
@@ -44,7 +45,6 @@ import { createKeepTimeline, type KeepTimeline } from './timeline/keep-timeline.
 import { withCheckpoints } from './timeline/with-checkpoints.ts';
 import type { SignInUseCases, UseCases } from './use-cases.ts';
 import {
-  createDraftAccess,
   createFindMeeting,
   createReadMinutes,
   createReview,
@@ -73,6 +73,7 @@ export function createUseCases(deps: MeetingDeps): Meetingroom {
   });
   const announceDue = createAnnounceDue(deps);
   const captureNote = createCaptureNote(deps, refresh);
+  const draftAccess = createDraftAccess(deps);
   // A model may take minutes: the meeting ends at once, and the draft follows.
   const structureAtEnd = async (meetingId: MeetingId): Promise<void> => {
     const applied = structuring.apply(meetingId);
@@ -136,7 +137,8 @@ export function createUseCases(deps: MeetingDeps): Meetingroom {
     readMinutes: createReadMinutes(deps),
     review: createReview(deps),
     draftAuthors: createDraftAuthors(deps),
-    draftAccess: createDraftAccess(deps),
+    draftAccess,
+    openDraft: createOpenDraft(draftAccess, refresh),
     forgetInstallation: createForgetInstallation(deps),
     announceDue,
   };

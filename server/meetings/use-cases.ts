@@ -218,6 +218,8 @@ export interface UseCases extends TimelineUseCases {
   draftAuthors(actor: Actor, meetingId: MeetingId): Promise<DraftAuthorsView>;
   /** What a person may do with a meeting's draft right now; same answer for "does not exist" and "not yours". */
   draftAccess(actor: Actor, meetingId: MeetingId): Promise<'write' | 'read' | 'none'>;
+  /** The same for somebody who is about to see it: the live notes are brought in line with the rows first. */
+  openDraft(actor: Actor, meetingId: MeetingId): Promise<'write' | 'read' | 'none'>;
 
   /** The app was uninstalled or its tokens revoked: tokens are forgotten at once. */
   forgetInstallation(installationId: string): Promise<void>;

@@ -169,13 +169,3 @@ export function createReview(deps: ViewDeps): UseCases['review'] {
     };
   };
 }
-
-/** What a person may do with a draft now. Not yours and not there give the same answer. */
-export function createDraftAccess(deps: ViewDeps): UseCases['draftAccess'] {
-  return async (actor, meetingId) => {
-    const meeting = await deps.meetings.find(meetingId);
-    const board = meeting === null ? null : await deps.boards.find(meeting.boardId);
-    if (meeting === null || board === null || !can(actor, 'see-draft', { board, meeting })) return 'none';
-    return meeting.draftState === 'open' && can(actor, 'edit-draft', { board, meeting }) ? 'write' : 'read';
-  };
-}

@@ -14,7 +14,7 @@ export function addDraftPage(app: FastifyInstance, context: WebContext): void {
     const visitor = await context.visitor(request);
     const meetingId = asId<MeetingId>(request.params.id);
     try {
-      const access = await useCases.draftAccess(visitor.actor, meetingId);
+      const access = await useCases.openDraft(visitor.actor, meetingId);
       if (access === 'none') throw new Refusal('no-meeting');
       const { board, meeting, presider } = await useCases.findMeeting(visitor.actor, { meetingId });
       const start = {

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { notesDocument } from '#server/collaboration/shared-draft.ts';
+import { asId, type MeetingId } from '#server/domain/ids.ts';
+import { readLiveNotes } from '#server/draft/live-notes.ts';
 import {
+  aBoard,
   aClosedMeeting,
   type BoardInTest,
   MEMBERS,
@@ -78,6 +82,18 @@ describe('who sees what', () => {
       expect(await book.useCases.draftAccess(member, meetingId)).toBe('none');
     }
     await expect(book.useCases.review(member, version.id)).rejects.toMatchObject({ code: 'no-meeting' });
+  });
+
+  test('[F27] a meeting that came into the book without a form shows its page from the first look on, to nobody else', async () => {
+    const book = await aBoard();
+    const planned = await book.plan();
+    const id = asId<MeetingId>('put-in');
+    await book.database.meetings.save({ ...planned, id, date: '2026-04-02' });
+    const shown = () => book.collaboration.read(notesDocument(id), (doc) => readLiveNotes(doc).meeting);
+    expect(await book.useCases.openDraft(await book.as('member'), id)).toBe('none');
+    expect(await shown()).toBeNull();
+    expect(await book.useCases.openDraft(await book.as('olive'), id)).toBe('write');
+    expect(await shown()).toMatchObject({ status: 'planned', date: '2026-04-02' });
   });
 
   test('[Q5] a withdrawn version is not found', async () => {
