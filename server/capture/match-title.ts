@@ -1,4 +1,4 @@
-import { type Hit, hit, readTitle, SHORT, SMALL, WORDS, wordsOf } from './title-words.ts';
+import { type Hit, hit, readTitle, SHORT, SMALL, stem, WORDS, wordsOf } from './title-words.ts';
 
 export interface AgendaTitle {
   readonly number: number;
@@ -23,7 +23,13 @@ const fitOf = (content: readonly string[], title: string, reach: Reach): number 
       found === 'word' || (found === 'talk' && reach !== 'word') || (found === 'short' && reach === 'short')
     );
   };
-  return content.filter(has).length / content.length;
+  // "sea grass" for "Seagrass".
+  const isHalf = (index: number): boolean =>
+    [index - 1, index].some((from) => {
+      const [first, second] = [content[from], content[from + 1]];
+      return first !== undefined && second !== undefined && known.words.has(stem(first + second));
+    });
+  return content.filter((word, index) => has(word) || isHalf(index)).length / content.length;
 };
 
 /** How well a typed name fits a title: the share of the typed words that the title contains, 0 to 1. */

@@ -78,7 +78,7 @@ const SPOKEN_OF: Readonly<Record<string, readonly string[]>> = {
   health: ['nhs', 'icb', 'integrated'],
 };
 
-const stem = (word: string): string =>
+export const stem = (word: string): string =>
   word.length > 4 ? word.replace(/(?:ations?|ings?|ies|ied|ed|es|s|y|e)$/, '') : word;
 export const wordsOf = (text: string): string[] =>
   text
@@ -156,7 +156,8 @@ export const readTitle = (title: string): TitleRead => {
   if (known !== undefined) return known;
   const full = wordsOf(title);
   const read: TitleRead = {
-    words: new Set(full.map(stem)),
+    // "foodwaste" for "food waste".
+    words: new Set([...full, ...full.slice(1).map((word, index) => `${full[index] ?? ''}${word}`)].map(stem)),
     full: full.filter((word) => !SMALL.has(word)),
     acronyms: acronymsOf(title),
     hits: new Map(),

@@ -37,6 +37,16 @@ const STAND =
 /** They pass, whoever signs them and with whatever put right: "chair signs them w that in", "they were passed as a true record". */
 const PASSED =
   /^(?:(?:and|so|then|ok|with|w\/?|once|subject to|given|after|apart from|bar|other than)\b[^.:?]{0,80}?[\s,]+)?(?:(?:the )?chair(?:man|woman)? )?(?:(?:they|it|(?:the )?(?:minutes|mins|notes|record))(?:['’]re|['’]s| were| are| was| is)*(?: all| then| duly| now)* (?:passed|agreed|approved|accepted|adopted|signed(?: off)?|taken as read|nodded through|carried)|(?:signs?|signed|can sign|will sign|to sign|happy to sign) (?:them|it|(?:the )?(?:minutes|mins|notes)|off))\b[^?:]{0,80}$/iu;
+/** Whatever is said of which minutes, and that they were agreed: "mins of last time agreed", "last month's notes all fine". */
+const agreesThem = (text: string): boolean =>
+  text.split(' ').length <= 12 &&
+  /\b(?:minutes|mins|notes)\b(?!\s+(?:to|from the chair))/i.test(text) &&
+  /\b(?:agreed|approved|accepted|passed|signed|adopted|carried|taken as read|nodded through|fine|ok|okay|ok['’]?d)\b[^:?]{0,30}$/i.test(
+    text,
+  ) &&
+  !/\b(?:not|never|until|if|when|asked|said|who|should|to be|will|can['’]?t|once|wants?|matters? arising|action(?:s|ed)?)\b|n['’]t\b/i.test(
+    text,
+  );
 /** What is agreed with the correction made, which corrects nothing itself. */
 const AS_AMENDED =
   /^(?:[\p{L}'’]+[\s,]+){0,4}as (?:amended|corrected)[.!]*$|\b(?:agreed|approved|accepted|signed|passed|fine|stand)(?: off)?,? as (?:amended|corrected)\b|\b(?:no|without|w\/o(?:ut)?) (?:any )?(?:corrections?|amendments?|changes?)\b|\b(?:subject to|with) (?:that|the|this|those) (?:one )?(?:correction|amendment|change)/iu;
@@ -188,7 +198,7 @@ export const readCorrections = (
       isOpen(line) &&
       line.parsed.tag === null &&
       isMinutesItem(item) &&
-      (STAND.test(line.text) || (PASSED.test(line.text) && !amends(told)))
+      (STAND.test(line.text) || ((PASSED.test(line.text) || agreesThem(line.text)) && !amends(told)))
     ) {
       also.push(line);
       line.use = 'sentence';

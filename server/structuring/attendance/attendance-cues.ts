@@ -76,12 +76,15 @@ const SCREEN_NAME =
 /** Once business has begun, words of absence count of whom they follow, or where the record is spoken of. */
 const awayIsNews = (text: string, found: readonly Mention[]): boolean =>
   /\b(?:apol\w*|attendance|list|record|sub\w*)\b/i.test(text) ||
-  found.some(
-    ({ start, end }) =>
+  found.some(({ start, end }, index) => {
+    // Up to the next name: whose absence it is.
+    const behind = text.slice(end, Math.min(end + 45, found[index + 1]?.start ?? text.length));
+    return (
       start <= 12 &&
-      (NEGATIVE.test(text.slice(end, end + 45)) || LATE.test(text.slice(end, end + 45))) &&
-      !/\b(?:so|as|because)\b/i.test(text.slice(end)),
-  );
+      (NEGATIVE.test(behind) || LATE.test(behind)) &&
+      !/\b(?:so|as|because)\b/i.test(text.slice(end))
+    );
+  });
 
 /** Whether the line is a list of people, about who is there, or a coming and going; never what was said. */
 export const looksLikeAttendance = (line: Line, people: People, opening = false): boolean =>

@@ -137,6 +137,17 @@ const saidBehind = (text: string, turn: string): string => {
     : '';
 };
 
+/** What follows a turn after a comma or stop, unless it is who comes or why now: "sea grass next, 40 hectares lost". */
+const saidAfter = (text: string): string => {
+  const behind =
+    /\b(?:next|now|first|then|early|out of order|before \d{1,2}|ahead of \d{1,2})\s*(?:[,;.]|\s[–-])\s*(.*)$/iu.exec(
+      text,
+    )?.[1];
+  const rest = behind?.trim() ?? '';
+  const isSaid = rest.split(/\s+/).length >= 4 && !WHY_OUT_OF_TURN.test(rest) && !WHY_NOW.test(rest);
+  return isSaid && !ONLY_WHO.test(rest) ? rest : '';
+};
+
 interface Move {
   readonly number: number;
   readonly rest: string;
@@ -188,7 +199,7 @@ const moved = (line: Line, agenda: readonly AgendaItem[], current: number | null
   if (early !== null && early.rest !== '') return early;
   const first = TAKEN_FIRST.exec(text);
   const taken = first === null ? null : matchTitle(first[1] ?? '', agenda, 0.5);
-  if (taken !== null && taken !== current) return { number: taken, rest: '' };
+  if (taken !== null && taken !== current) return { number: taken, rest: saidAfter(text) };
   const presents = PRESENTS.exec(text);
   const brought = presents === null ? BROUGHT.exec(text) : null;
   const shown = presents?.[1] ?? brought?.[1] ?? brought?.[2];
@@ -203,7 +214,7 @@ const moved = (line: Line, agenda: readonly AgendaItem[], current: number | null
   const comes = TURN_COMES.exec(text);
   const coming =
     comes === null || STATES.test(comes[1] ?? '') ? null : matchTitle(comes[1] ?? '', agenda, 0.6);
-  if (coming !== null && coming !== current) return { number: coming, rest: '' };
+  if (coming !== null && coming !== current) return { number: coming, rest: saidAfter(text) };
   const then = THEN_NUMBER.exec(text);
   if (then !== null && numbers.has(Number(then[1])) && Number(then[1]) !== current)
     return { number: Number(then[1]), rest: '' };

@@ -19,7 +19,7 @@ interface NamedWord {
 export interface WhereEvidence {
   /** Its words that titles have, and what each tells of the items, in the agenda's order. */
   readonly words: readonly NamedWord[];
-  /** What those who are named or speak tell of the items. */
+  /** What those who are named or speak tell of the items, and the date of the next meeting of its own. */
   readonly people: readonly number[];
   /** An officer or guest begins to speak. */
   readonly introduces: boolean;
@@ -50,6 +50,8 @@ const POST = 0.8;
 /** A guest who came for the item, named or speaking. */
 const GUEST = 2.5;
 const GUEST_SPEAKS = 1.5;
+/** When the next meeting is. */
+const NEXT_ITEM = 4;
 const SHORT = 6;
 const STATES =
   /\b(?:is|are|was|were|has|have|had|will|would|wants?|wanted|needs?|needed|can|could|should|not|said|says|ask(?:s|ed)|thinks?|thought)\b|\?/iu;
@@ -61,6 +63,11 @@ const NUMBERED =
 /** What is said of the last meeting's minutes, whatever their title. */
 const OF_MINUTES =
   /\b(?:mins|minutes (?:of|from)|(?:last|previous|\p{L}{3,9}(?:['’]s)?) (?:mins|minutes)|true record|correct record|accurate(?:ly)?(?: record)?|matters? arising|arising (?:from|out)|p(?:age|g|p)?\.? ?\d+ (?:has|says|should|gives|shows)|last (?:meeting|time)['’]?s?)\b/iu;
+
+/** When the next meeting is: the last item's, whose title says so. "Report back to the next meeting" is not it. */
+const NEXT_MEETING =
+  /^(?:(?:ok|so|and|right|the)[\s,]+)*(?:(?:date|time|day) of )?(?:the )?next (?:meeting|mtg|board|session|one)\b(?:['’]s|\s|is|on|will|be|[:,–-])*\b(?:mon|tue|wed|thu|fri|sat|sun|\d)/iu;
+const HAS_NEXT_MEETING = /\b(?:next|future) (?:meetings?|dates?)\b|\bdates? of\b|\bmeeting dates?\b/iu;
 
 const SPEAKS =
   /^(@?[\p{L}.'’-]+(?: [\p{L}'’-]+){0,2}?)\s?(?::|\s-+\s|\s(?:introduced|presented|reported|set out|took|takes|gave|gives|spoke|said|says|told|explained|explains|outlined|opened|opens|ran|went through|led|kicked off|showed|summarised|introduces|presents|reports|updated|on now|up now|up next|is up|is on|now on)\b)/u;
@@ -209,6 +216,10 @@ const read = (line: Line, agenda: readonly AgendaItem[], cast: readonly CastMemb
   if (speaker?.role === 'guest' && !silent)
     for (const [at, vote] of personVotes(speaker, agenda, cast).entries())
       people[at] = (people[at] ?? 0) + (vote > 0 ? GUEST_SPEAKS : 0);
+  const last = NEXT_MEETING.test(text)
+    ? agenda.findLastIndex(({ title }) => HAS_NEXT_MEETING.test(title))
+    : 0;
+  if (last > 0) people[last] = (people[last] ?? 0) + NEXT_ITEM;
   return {
     words: silent ? [] : [...wordsNamed(text, agenda, cast), ...otherwiseNamed(text, agenda)],
     people,
