@@ -8,12 +8,15 @@ import { correctExplained } from './correct-explained.ts';
 import { correctFigure } from './correct-figure.ts';
 import { correctItself } from './correct-itself.ts';
 import { correctNames } from './correct-names.ts';
+import { correctPair } from './correct-pair.ts';
+import { correctPerson } from './correct-person.ts';
 import { correctRestated } from './correct-restated.ts';
 import { correctTurned } from './correct-turned.ts';
 import { correctValue, takesBackPlainly } from './correct-value.ts';
 import { changeOwner, coresOf } from './correct-with-reason.ts';
 import { correctWords } from './correct-words.ts';
 import { formsIn } from './correction-forms.ts';
+import { fallsWith } from './falls-with.ts';
 import { innerSubstitution } from './inner-substitution.ts';
 import { back, fix } from './reach-back.ts';
 import { confirms, remake } from './said-again.ts';
@@ -230,14 +233,17 @@ export const applyCorrections = (lines: Line[], known: Known): Warning[] => {
         line.parsed.tag !== null ||
         !(
           contradicts(lines, line, known.people) ||
+          correctPair(lines, line, known) ||
           correctWords(lines, line, known) ||
           correctNames(lines, line, known) ||
+          correctPerson(lines, line, known) ||
           correct(lines, line, known) ||
           correctByReason(lines, line, known) ||
           correctWhole(lines, line, known)
         )
       )
         correctItself(line);
+      fallsWith(lines, line, known);
     }
   }
   for (const line of lines) if (line.retracted && !before.has(line)) warnings.push(struckOut(line));

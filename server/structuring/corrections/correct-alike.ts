@@ -152,6 +152,10 @@ const byPair = (lines: readonly Line[], line: Line, bare: Bare, known: Known): b
         const olds = numeralsIn(target.text).filter(
           (one) => sameNumber(one, old) && (now.unit === '' || one.unit === '' || now.unit === one.unit),
         );
+        const own = numeralsIn(target.text);
+        const has = (typed: Numeral): boolean => own.some((each) => sameNumber(each, typed));
+        // What the note has already is not what it lacks, when the correction says another number too.
+        if (has(now) && found.some((each) => !has(each))) return [];
         const [one] = olds.filter((each) => beside(target.text, each).after === unit).concat(olds);
         const common = shared(marked, target, known);
         const distance = line.index - target.index;

@@ -14,8 +14,14 @@ const NEAR = 4;
 
 /** Words by which somebody says that what was typed before is not right, and nothing else. */
 const PLAINLY =
-  /\b(?:wrong(?:ly)?(?= (?:figure|number|date|amount|name|year|month|day|one|total|way (?:round|about|around)|by|on|about|i think|sorry)\b|\s*(?:$|[,.;:!)–-]))|mis-?(?:heard|spoke|spoken|read|typed?|took|quoted|noted|hearing|typing|speaking)|backwards|back to front|other way (?:round|about|around)|should(?:['’]ve| have)? (?:be|been|read|say)(?= [£$€\d])|shd be|correction|put(?:s|ting)? (?:me |that |it |this |him |her |them |\p{L}+ )?(?:right|straight)|forgive (?:me|us)|my (?:mistake|error|bad|fault|slip)|oops|whoops|soz|typo|amend (?:my|your|that|the)|having checked|i (?:have|heard|make|got|counted|had) (?:it (?:as|at|down as) |that (?:as|at) )?(?=[£$€\d])|(?:report|paper|slides?|page|minutes|table|annex|appendix|screen|pack) (?:has|says|shows|gives)|(?:isn['’]?t|wasn['’]?t|is|was) it (?:not )?(?=[£$€\d])|where (?:i|it|we|\p{L}+) (?:put|typed|wrote|have|has|had|says?|said)|i (?:put|typed|wrote|misheard)|rather than|instead of|(?:right|correct|true|real|actual) (?:figure|number|date|amount|total))\b/iu;
+  /\b(?:wrong(?:ly)?(?= (?:figure|number|date|amount|name|year|month|day|one|total|way (?:round|about|around)|by|on|about|i think|sorry)\b|\s*(?:$|[,.;:!)–-]))|mis-?(?:heard|spoke|spoken|read|typed?|took|quoted|noted|hearing|typing|speaking)|backwards|back to front|other way (?:round|about|around)|should(?:['’]ve| have)? (?:be|been|read|say)(?= [£$€\d])|shd be|correction|put(?:s|ting)? (?:me |that |it |this |him |her |them |\p{L}+ )?(?:right|straight)|forgive (?:me|us)|my (?:mistake|error|bad|fault|slip)|oops|whoops|soz|typo|amend (?:my|your|that|the)|having checked|i (?:have|heard|make|got|counted|had) (?:it (?:as|at|down as) |that (?:as|at) )?(?=[£$€\d])|(?:report|paper|slides?|page|minutes|table|annex|appendix|screen|pack) (?:has|says|shows|gives)|(?:isn['’]?t|wasn['’]?t|is|was) it (?:not )?(?=[£$€\d])|where (?:i|it|we|\p{L}+) (?:put|typed|wrote|have|has|had|says?|said)|i (?:put|typed|wrote|misheard)|(?:her|his|their|the|my|chair['’]s|\p{Lu}+['’]s) (?:e-?mail|letter|note|slide|report|paper|log|tally|summing[- ]up|table)s?(?: to \p{L}+(?: \p{L}+)?)? (?:says?|has|said|gives|gave|shows|was|is)|go with that|(?:was|is) (?:very |quite )?(?:clear|specific|definite|adamant)|heard (?:it|that) too|(?:just )?checked|corrected (?:him|her|it|them)sel(?:f|ves)|in front of me|rather than|instead of|(?:right|correct|true|real|actual) (?:figure|number|date|amount|total))\b/iu;
 const saysAmiss: (text: string) => boolean = remember((text) => PLAINLY.test(text));
+/** A colleague asked whether it was another value: the answer says so. */
+const CONFIRMS =
+  /^(?:yes|yep|yeah|yup|aye|right|correct|indeed|you['’]?re right|quite right|(?:so )?it (?:is|was)(?=[.,!]))/iu;
+/** Somebody is reported again. */
+const REPORTS = /^(?:(?:no|er|um|i think|think|actually|sorry)[\s,]+)*$/iu;
+const SAID = /^ (?:actually |really )?(?:said|says|had|has|meant|put|quoted)\b/iu;
 /** Something is decided anew: another figure of a decision is no slip. */
 const DECIDES =
   /\b(?:agreed?|agrees|approved?|resolved|endorsed?|everyone (?:happy|content|fine)|all (?:happy|content|fine|agreed)|changed (?:its|their|our) minds?|instead)\b/iu;
@@ -89,6 +95,18 @@ const put = (target: Line, old: Value, now: Value, line: Line): void => {
   fix(target, target.text.slice(0, old.at) + dress + rest, line);
 };
 
+/** A colleague's note of the same matter with the same slip is put right with it. */
+const putInRecaps = (lines: readonly Line[], line: Line, target: Line, old: Value, now: Value): void => {
+  const topics = new Set(topicsOf(target.text));
+  for (const other of lines.slice(Math.max(0, target.index - 3), line.index)) {
+    if (other === target || !isOpen(other) || other.item !== target.item) continue;
+    if (other.confidential !== target.confidential) continue;
+    if (new Set(topicsOf(other.text).filter((word) => topics.has(word))).size < 2) continue;
+    const same = valuesIn(other.text).find((one) => sameValue(one, old) && near(one.before, old.before));
+    if (same !== undefined) put(other, same, now, line);
+  }
+};
+
 const addressedTo = (text: string, people: People): { rest: string; users: ReadonlySet<string> } => {
   const { rest, to } = unaddressed(text, people);
   return { rest, users: new Set(to.map((person) => person.user).filter((user) => user !== '')) };
@@ -119,9 +137,24 @@ export const correctFigure = (lines: readonly Line[], line: Line, { people }: Kn
   // A figure said twice in one note is said with a stress: "14, fourteen".
   const twice =
     said.length === 2 && rest.split(/\s+/).length <= 8 && said.every((one) => sameValue(one, said[0] ?? one));
-  const plainly = twice || isAlone(rest, said) || saysAmiss(rest) || saysAmiss(typed);
-  const wrong = said.filter((one) => WAS_WRONG.test(rest.slice(0, one.at)) && said.length > 1);
-  if (!plainly && users.size === 0 && wrong.length === 0) return false;
+  const asked = CONFIRMS.test(rest)
+    ? lines
+        .slice(Math.max(0, line.index - 2), line.index)
+        .find(
+          (one) =>
+            (one.typed.includes('?') || /\b(?:isn|wasn|surely)\b/i.test(one.typed)) &&
+            valuesIn(one.text).some((each) => said.some((own) => sameValue(each, own))),
+        )
+    : undefined;
+  const [teller] = people.mentions(rest, true);
+  const reports =
+    teller !== undefined && REPORTS.test(rest.slice(0, teller.start)) && SAID.test(rest.slice(teller.end));
+  const plainly = asked !== undefined || twice || isAlone(rest, said) || saysAmiss(rest) || saysAmiss(typed);
+  const wrong = said.filter(
+    (one) =>
+      said.length > 1 && (WAS_WRONG.test(rest.slice(0, one.at)) || /^\?\s*\S/.test(rest.slice(one.end))),
+  );
+  if (!plainly && users.size === 0 && wrong.length === 0 && !reports) return false;
   if (DECIDES.test(rest)) return false;
   const right = said.filter((one) => !wrong.includes(one));
   const topics = topicsOf(rest);
@@ -132,6 +165,7 @@ export const correctFigure = (lines: readonly Line[], line: Line, { people }: Kn
     if (target === undefined || !isOpen(target) || target.parsed.item !== null) continue;
     if (line.confidential && !target.confidential) continue;
     const away = line.index - at;
+    if (asked !== undefined && away > NEAR) break;
     const told = users.has(target.note.user);
     const shared = new Set(topicsOf(target.text).filter((word) => topics.includes(word))).size;
     const about = people.mentions(target.text, true).some((one) => one.people.some((who) => named.has(who)));
@@ -142,7 +176,16 @@ export const correctFigure = (lines: readonly Line[], line: Line, { people }: Kn
       !((shared > 0 || (about && plainly)) && (plainly || wrong.length > 0))
     )
       continue;
-    if (!(plainly || told || replied || wrong.length > 0)) continue;
+    // The same speaker, of the same matter, with another figure.
+    const retold =
+      reports &&
+      away <= 3 &&
+      rest.split(/\s+/).length < target.text.split(/\s+/).length &&
+      people.mentions(target.text, true)[0]?.people.some((who) => teller.people.includes(who)) === true &&
+      topicsOf(rest.slice(teller.end).replace(SAID, '')).every((word) =>
+        topicsOf(target.text).includes(word),
+      );
+    if (!(plainly || told || replied || retold || wrong.length > 0)) continue;
     const own = valuesIn(target.text);
     const fresh = right.filter((one) => !own.some((other) => sameValue(one, other)));
     const [now, second] = fresh;
@@ -159,6 +202,7 @@ export const correctFigure = (lines: readonly Line[], line: Line, { people }: Kn
       (plainly ? 1.5 : 0) +
       (told ? 1.5 : 0) +
       (replied ? 1.5 : 0) +
+      (retold ? 2 : 0) +
       Math.min(3, shared) * 0.8 +
       (about ? 0.8 : 0) +
       (right.length > fresh.length ? 0.8 : 0) +
@@ -170,5 +214,7 @@ export const correctFigure = (lines: readonly Line[], line: Line, { people }: Kn
   }
   if (best === null) return false;
   put(best.target, best.old, best.now, line);
+  putInRecaps(lines, line, best.target, best.old, best.now);
+  if (asked !== undefined) asked.use = 'structure';
   return true;
 };

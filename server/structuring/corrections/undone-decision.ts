@@ -78,8 +78,8 @@ export const undoesDecision = (lines: readonly Line[], line: Line, known: Known)
     return seen.stands || seen.agreed || seen.back || seen.off || seen.will;
   });
   const seen = said(clause ?? rest);
-  const words = topicWords(withoutNames(clause ?? rest, known)).filter((word) => !SMALL.has(word));
-  const all = topicWords(withoutNames(rest, known)).filter((word) => !SMALL.has(word));
+  const words = topicWords(withoutNames(clause ?? rest, known.people)).filter((word) => !SMALL.has(word));
+  const all = topicWords(withoutNames(rest, known.people)).filter((word) => !SMALL.has(word));
   const points = POINTS.test(clause ?? rest) || words.length === 0 || DENIES.test(rest);
   // Where the room takes up its own again, what it then decides finds the earlier decision by itself.
   if (reopens(line.typed) && known.cue(typed) !== null && !seen.stands) return false;

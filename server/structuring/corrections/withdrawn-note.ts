@@ -1,4 +1,5 @@
 import type { CastMember } from '#server/domain/meeting.ts';
+import type { People } from '#server/house-style/people.ts';
 import { isOpen, type Line } from '../line.ts';
 import { topicWords } from '../words.ts';
 import type { Known } from './correct-alike.ts';
@@ -39,7 +40,7 @@ export const earlier = (lines: readonly Line[], line: Line, takenBack = false): 
     .reverse();
 
 /** A text without the people it names. */
-export const withoutNames = (text: string, { people }: Known): string =>
+export const withoutNames = (text: string, people: People): string =>
   people
     .mentions(text, true)
     .reduceRight((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text);
@@ -112,7 +113,7 @@ export const findWithdrawn = (
     if (named !== undefined) return named;
     if (!order.entry) return undefined;
   }
-  const reason = topicWords(withoutNames(line.text, known)).filter((word) => word.length > 2);
+  const reason = topicWords(withoutNames(line.text, known.people)).filter((word) => word.length > 2);
   const latest = before.find((one) => typists.has(one.note.user));
   const reach = order.last && typists.size > 0 ? NAMED : order.kind !== null ? 6 : POINTED;
   return best(
