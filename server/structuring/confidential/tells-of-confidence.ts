@@ -45,7 +45,7 @@ const ENDS = [
   ),
   /^(?:(?:back|now|ok|okay|right|we(?:['’]re| are| were| went)?|meeting)[\s,]+)*(?:open|public)(?: session| again| meeting| part)?,?\s*(?:at|from|as of|since|@|since about)?\s*\d{1,2}[.:]\d{2}\b/iu,
   /\b(?:meeting|session|doors?|we)\s+(?:was |is |has |have |were |are |been |now |then |then )*re-?open(?:ed|s|ing)?\b/iu,
-  /^(?:\W|ok|okay|so|now|the|right)*doors?\b.{0,12}\b(?:open again|opened again|back open)\b/iu,
+  /^(?:\W|ok|okay|so|now|the|right)*(?:doors?\b.{0,12}\b(?:open again|opened again|back open|open(?=\W*$))|re-?open(?:ed|ing)? to (?:the )?(?:public|press))\b/iu,
   new RegExp(
     String.raw`\b(?:out of|came? out|left|leaving|ends?|ended|ending|end of|that['’]?s it for|stopp?(?:ed)?|finish(?:ed)?|closed|close of|came? out of|done with|over with)(?: for)?\s+(?:(?:the|that|this|our|with)\s+)?${CLOSED}`,
     'iu',
