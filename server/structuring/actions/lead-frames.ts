@@ -1,7 +1,7 @@
 import type { CastMember } from '#server/domain/meeting.ts';
 import type { People } from '#server/house-style/people.ts';
 import { type Head, officersOnly, readHead } from './action-owners.ts';
-import { baseOfPresent, isVerbAfterTo } from './action-verbs.ts';
+import { baseOfGerund, baseOfPresent, isVerbAfterTo } from './action-verbs.ts';
 import { plainIdiom } from './task-idioms.ts';
 
 /** Somebody is asked to write it down: "could someone minute that …", "can you log one under buses - …". */
@@ -50,6 +50,13 @@ const OWN_WORD =
   /^\s*(?:[:–-]+|→)\s*["“]?(?:(?:yes|yep|yeah|ok|okay|sure|fine|happy to|glad to|no problem)[\s,.–-]+)*(?:(?:i|we)(?:['’]?ll|['’]m going to| will| can| shall)|will|can|going to|happy to|glad to)\s+(?:also |then |just )?(?=\p{Ll})/iu;
 const DELIVERS =
   /^(?:send|circulate|share|drop|write|e-?mail|let|get (?:it|that|this|them|the|an?|those|back)|check|chase|find out|come back|report back|bring|follow (?:it|that|this)? ?up|put (?:it|that|something|a|the)|ring|draft|do (?:a|an|the|some)|pick (?:it|that|this) up|look into|dig out|forward|pass)\b/iu;
+
+/** "me: finding out how they did it, by friday". */
+const DOING_NOW = /^\s*[:–-]+\s+(\p{Ll}+ing)(?=\s+(?!to\b|that\b)\S)/u;
+
+/** "RT's been promised the log, steve by friday": to whom, what and from whom. */
+const PROMISED_TO =
+  /^(\S+(?: \S+){0,2}?)(?:['’]s| has| have| was| were)(?: been)? promised ((?:the|an?|some|more|his|her|their|full)\s[^,;]{3,60}?)(?:[,;]|\s[–-])\s*(?:and |from |by )?(\S.*)$/iu;
 
 const isPerson = (head: Head): boolean =>
   head.people.length > 0 || head.unclear.length > 0 || head.names.includes('Officers');
@@ -111,6 +118,10 @@ export const withoutLead = (
   const noted = down === null ? null : headIn(text, down[0].length, people, me);
   if (down !== null && noted !== null && noted.end < text.length - 6)
     return text.slice(down[0].length).replace(/\s*\?+\s*$/, '');
+  const owed = PROMISED_TO.exec(text);
+  const giver = owed === null ? null : headIn(owed[3] ?? '', 0, people, me);
+  if (owed !== null && giver !== null && officersOnly(giver))
+    return `${(owed[3] ?? '').slice(0, giver.end)} to provide ${owed[1]} with ${owed[2]}${(owed[3] ?? '').slice(giver.end)}`;
   const from = GOES_FROM.exec(text);
   const sender = from === null ? null : headIn(text, from[0].length, people, me);
   if (from !== null && sender !== null)
@@ -127,6 +138,16 @@ export const withoutLead = (
   }
   const head = headIn(text, 0, people, me);
   if (head === null) return typed;
+  const doing = DOING_NOW.exec(text.slice(head.end));
+  const base = doing === null ? null : baseOfGerund(doing[1] ?? '');
+  if (doing !== null && base !== null && officersOnly(head)) {
+    const task = `${base}${text.slice(head.end + doing[0].length)}`;
+    if (
+      /^(?:me|i)\b/i.test(text) &&
+      !/^(?:present|report|speak|lead|chair|note|explain|hope|look forward)\b/.test(task)
+    )
+      return `${text.slice(0, head.end)} to ${task}`;
+  }
   const own = OWN_WORD.exec(text.slice(head.end));
   const word = own === null ? '' : text.slice(head.end + own[0].length).replace(/["”]\s*$/u, '');
   if (own !== null && (DELIVERS.test(word) || isDated(word)) && isVerbAfterTo(plainIdiom(word), false))

@@ -14,7 +14,7 @@ const CUT = /\s*(?:[,;]|(?<=[\p{L}\d%)]{2})[.?!]|\s[-–—=]+|->|=>|→|:)\s+(?
 
 /** What leads up to the taker's name. */
 const LEAD =
-  /^(?:(?:and|so|then|ok|yes|over to|one for|that['’]?s|it['’]?s|down to|left (?:with|to)|with|to|up to|for|back to|passed to|handed to|which|that|pls|please|(?:back |over )to you|thank you|thanks|owner|lead|action(?: on| for)?|by)[\s,:–-]+)*/i;
+  /^(?:(?:and|so|then|ok|yes|over to|one for|that['’]?s|it['’]?s|down to|left (?:with|to)|leave (?:it|that|this|them|that one) (?:with|to)|with|to|up to|for|back to|passed to|handed to|which|that|pls|please|(?:back |over )to you|thank you|thanks|owner|lead|action(?: on| for)?|by)[\s,:–-]+)*/i;
 /** That the taker takes it: all that may stand behind the name. */
 const TAKES =
   /^(?:(?:['’](?:ll|s|d|ve)|\b(?:to|will|can|could|would|is|are|has|have|had|says?|said|that|she|he|they|i|it|this|one|them|yes|yep|ok|sure|fine|happy|content|glad|willing|volunteer(?:s|ed|ing)?|offer(?:s|ed|ing)?|agree[sd]?|do(?:es|ing)?|did|sort(?:s|ing)?|lead(?:s|ing)?|draft(?:s|ing)?|action(?:s|ing)?|organis(?:e|es|ing)|arrang(?:e|es|ing)|pick(?:s|ing)? up|picked up|tak(?:e|es|ing)|took|hold(?:s|ing)? the pen|own(?:s|ing)?|handl(?:e|es|ing)|look(?:s|ing)? after|cover(?:s|ing)?|provid(?:e|es|ing)|suppl(?:y|ies|ying)|fix(?:es|ing)?|deal(?:s|ing)? with|see(?:s|ing)? to|get(?:s|ting)? on with|get(?:s|ting)?|writ(?:e|es|ing)|produc(?:e|es|ing)|send(?:s|ing)?|chas(?:e|es|ing)|on|up|away|down|put (?:her|his|their|a) hand up|raised (?:her|his|their|a) hand|stepped (?:up|forward|in)|nodded|please|pls|thanks|ta|thank you|then|mine|the job|for (?:that|it|this)|too|knows|aware|on (?:it|to it|the case)))+\b)[\s,.!]*/iu;
@@ -45,7 +45,7 @@ const takerIn = (
   const lead = LEAD.exec(text)?.[0] ?? '';
   const head = readHead(text, lead.length, people, me);
   if (head === null || !head.people.some((person) => person.role === 'officer')) return null;
-  let rest = text.slice(head.end).replace(/^:\s*/, ' ');
+  let rest = text.slice(head.end).replace(/^[:,]\s*/, ' ');
   const names = [...head.names];
   const helped = WITH.exec(rest);
   const helper = helped === null ? null : readHead(rest, helped[0].length, people, me);
@@ -53,7 +53,7 @@ const takerIn = (
     names.push(...helper.names);
     rest = rest.slice(helper.end).replace(HELP, '');
   }
-  let takes = /\b(?:over to|one for|down to|left|up to|passed|handed|owner|action)\b/i.test(lead);
+  let takes = /\b(?:over to|one for|down to|left|leave|up to|passed|handed|owner|action)\b/i.test(lead);
   const verb = DELIVERS.exec(rest)?.[1]?.toLowerCase() ?? 'provide';
   for (let went = rest.trim(); went !== ''; ) {
     const found = TAKES.exec(went);
@@ -74,7 +74,7 @@ const MUST =
   /^(?:(?:and|so|also|but|then|ok|right|think|i think|probably|maybe)[\s,]+)*(?:(?:we|someone|somebody|one of us|one of you|officers|they|the board|board|members|you)(?:\s+(?:all|really|also|now|do|both))*(?:['’]ll|['’]d better|\s+(?:(?:will|would|may|might|are going to|['’]re going to)\s+)?(?:needs?|should|must|ought|has|have|wants?|wanted|could do with|had better|will|can|could|agreed|asked|are|are going))\s+(?:someone |somebody |officers |that officers |for officers )?(?:to\s+)?|(?:needs?|must|should|got|have|had better|worth|time|important|good)\s+to\s+|(?:can|could|would) (?:we|someone|somebody|you|officers)\s+(?:please |pls )?(?:(?:get|have) (?=(?:the|a|an|some|more)\b))?|let['’]?s\s+)/iu;
 /** The thing itself is wanted. */
 const WANTED =
-  /^(?:(?:and|so|also|but|then|ok|still|yes)[\s,]+)*(?:what (?:we|members|they) (?:need|want|could do with)(?: now| next)? is |(?:(?:we|members|board|they|[A-Z]{2,4})\s+)?(?:could do with|will need|needs?|wants?|would like|['’]d like|asked for|after|yes)\s+)((?:an?|the|some|more|better|new|two|three|further|fuller|another|our|joint|short|legal)\b.{3,80})$/iu;
+  /^(?:(?:and|so|also|but|then|ok|still|yes)[\s,]+)*(?:what (?:we|members|they) (?:need|want|could do with)(?: now| next)? is |(?:(?:we|members|board|they|(?:the )?chair|[A-Z]{2,4})\s+)?(?:could do with|will need|needs?|wants?|would like|['’]d like|asked for|after|yes)\s+)((?:an?|the|every|each|all|some|more|better|new|two|three|further|fuller|another|our|joint|short|legal)\b.{3,80})$/iu;
 const IS_WANTED =
   /^((?:(?:an?|the|some|more|better|new|two|three|further|another|our)\s+)?[^,;:?]{3,80}?)\s+(?:(?:is|are|was|will be|would be)\s+)?(?:still\s+|also\s+)?(?:needed|wanted|required|requested|asked for|pls|please|to be (?:done|written|arranged|found|sorted)|outstanding|tbc|would help|would be (?:good|useful|helpful))(\s+(?:on|for|about|from|by|of|before|to)\s.{3,60})?$/iu;
 /** "the sums need redoing at 2025 prices", "the chart wants a tidy". */

@@ -29,7 +29,7 @@ const WILL_BE =
   /^\s*(?:will|['’]?ll|shall|(?:['’]s|is|are|am|['’]m|['’]re) (?:going )?to) (?:then |also |now )?be\s+(?:back )?/iu;
 /** A thing promised, or given time for: "promised the plans by 1 July", "has until the 20th for the plans". */
 const PROMISES_THING =
-  /^(?:['’]s|['’]ve|\s+(?:has|have|had))?\s+(?:now |also |kindly )*(?:promised|promises|pledged|offered|guaranteed|committed to|signed up to)\s+(?:us |members |everyone |everybody |the board |lead members )?(?=(?:the|an?|some|our|his|her|their|two|three|\d+|\p{Ll}+(?:s|ed)?)\s)/iu;
+  /^(?:['’]s|['’]ve|\s+(?:has|have|had))?\s+(?:now |also |kindly )*(?:promised|promises|pledged|offered|volunteered|guaranteed|committed to|signed up to|signed up for)\s+(?:us |members |everyone |everybody |the board |lead members )?(?=(?:the|an?|some|our|his|her|their|two|three|\d+|\p{Ll}+(?:s|ed)?)\s)/iu;
 const TIME_FOR =
   /^(?:(?:['’]s|['’]ve|\s+(?:has|have|gets|is))(?:\s+(?:got|been given|given))?|\s+(?:got|given))\s+((?:until|till|til|up to)\s+.{3,25}?)\s+(?:for|on)\s+(?=(?:the|an?|that|this|our)\s)/iu;
 /** "taking that away", where nothing more is said of it. */
@@ -38,15 +38,25 @@ const TAKES_AWAY =
 /** A thing that an owner is on the hook for. */
 const THING = /^(?:the|an?|our|this|that|some|two|three)\s+[\p{Ll}\d-]/u;
 
+/** A thing promised by a day, as a task: "volunteered a blog on leases, by the 28th". */
+export const promisedThing = (text: string): string | null => {
+  const promises = PROMISES_THING.exec(text);
+  const rest = text.slice(promises?.[0].length ?? 0);
+  return promises === null ||
+    /[,;.]\s+(?:and )?(?:s?he|they)(?:['’]ll| will| is to)\b/i.test(rest) ||
+    isVerbAfterTo(rest.replace(/^to /, ''))
+    ? null
+    : ` to provide ${rest}`;
+};
+
 /** The words behind an owner's name as "to …", where they give a task in a way that needs no calendar; else null. */
 export const readPredicate = (text: string, dated = false): string | null => {
   if (HABIT.test(text)) return null;
   const time = TIME_FOR.exec(text);
   if (time !== null && dated)
     return ` to prepare ${text.slice(time[0].length)} by ${time[1]?.replace(/^\S+(?: to)?\s+(?=\S)/u, '')}`;
-  const promises = dated ? PROMISES_THING.exec(text) : null;
-  if (promises !== null && !isVerbAfterTo(text.slice(promises[0].length).replace(/^to /, '')))
-    return ` to provide ${text.slice(promises[0].length)}`;
+  const promises = dated ? promisedThing(text) : null;
+  if (promises !== null) return promises;
   const takes = TAKES_AWAY.exec(text);
   if (takes !== null) return ` to take ${takes[1]} ${takes[2]}${takes[3]}`;
   const to = (task: string): string | null => {

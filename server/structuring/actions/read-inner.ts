@@ -4,7 +4,7 @@ import { firstWord, readHead } from './action-owners.ts';
 import { baseOfParticiple, isTaskVerb } from './action-verbs.ts';
 import { type DueContext, readDue } from './due-date.ts';
 import { hasHappened } from './has-happened.ts';
-import { IN_THE_ROOM, type ParsedAction, TO, withTask } from './task-parts.ts';
+import { IN_THE_ROOM, type ParsedAction, TO, WILL, withTask } from './task-parts.ts';
 
 /** "letter to the regulator - callum to draft, by 24 march": the owner stands after the thing. */
 export const readInner = (
@@ -19,7 +19,9 @@ export const readInner = (
       const at = match.index + match[0].length;
       const head = readHead(text, at, people, me);
       if (head === null) continue;
-      const to = TO.exec(text.slice(head.end));
+      const to =
+        TO.exec(text.slice(head.end)) ??
+        (readDue(text.slice(head.end), context).due === null ? null : WILL.exec(text.slice(head.end)));
       const rest = text.slice(head.end + (to?.[0].length ?? 0));
       const verb = firstWord(rest);
       if (to === null || !isTaskVerb(verb) || IN_THE_ROOM.test(rest)) continue;
@@ -46,7 +48,7 @@ export const readInner = (
       const task = /^(?:it|this|that|them)?\s*(?:[,.]|$|by\b|before\b|for\b)/i.test(
         rest.slice(verb.length).trim(),
       )
-        ? `${verb} ${thing.charAt(0).toLowerCase()}${thing.slice(1)}${rest.slice(verb.length)}`
+        ? `${verb} ${thing.charAt(0).toLowerCase()}${thing.slice(1)}${rest.slice(verb.length).replace(/^\s*(?:it|this|that|them)\b/i, '')}`
         : `${rest} (${thing})`;
       return withTask(head, task, people);
     }

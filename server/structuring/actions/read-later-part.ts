@@ -16,6 +16,13 @@ const REQUESTED =
 const ASKS =
   /^(?:(?:[A-Z]{2,4}|(?:Cllr )?\p{Lu}[\p{L}'-]+)\s*[:–-]?\s+)?(?:(?:can|could|may) (?:we|members|i|you) (?:please |pls )?(?:have|see|get)|asked (?:for|to see)|wants? to see|would like to see)\s+/iu;
 
+/** Who was spoken of goes on: "… offered their template, will send it", "…, he'll send it". */
+const GOES_ON =
+  /^(?:(?:s?he|they)(?:['’]ll| will| is to| are to| has to|['’]s to|['’]s going to)|will|is to|has to) (?=\p{Ll})/iu;
+
+/** Said of somebody after a full stop, it is theirs to do, a member's too: "bid backed. Rhona to sign it". */
+const IS_TO = /^\s+(?:is |are )?to (?!(?:speak|chair|leave|attend|join|move|second|propose|ask|follow|come|go|be)\b)/iu;
+
 /** Where a task may begin inside a note: after a sentence, a clause, a dash. */
 const CLAUSE =
   /(?<=[\p{Ll}\d)][.;?!])(?<!\b(?:tues?|weds?|thurs?|sept?|cllr|paras?)\.)\s+|,\s+(?:and |so |then )?|\s[-–]\s+|\s+(?:and|so)\s+/gu;
@@ -24,7 +31,8 @@ const SENTENCE_END =
 
 /**
  * A task in a later part of a note whose beginning is something else: "members want a session on this. tom to sort".
- * Only an officer's or guest's, and only when told to, or promising it by a date.
+ * Only an officer's or guest's unless a sentence of its own gives it to a member, and only when told to, or promising it
+ * by a date.
  */
 export const readLaterPart = (line: Line, people: People, context: DueContext): ParsedAction | null => {
   if (line.parsed.tag !== null || line.text.length > 600 || ALREADY.test(line.text) || isDeclined(line.text))
@@ -40,15 +48,25 @@ export const readLaterPart = (line: Line, people: People, context: DueContext): 
     const end = [...line.text.slice(start).matchAll(SENTENCE_END)][0];
     const typedPart = line.text.slice(start, end === undefined ? undefined : start + end.index + 1);
     // "kirsty offered their template, will send it to officers": who was spoken of goes on.
-    const goesOn = opener !== null && /^(?:will|is to|has to) \p{Ll}/u.test(typedPart);
-    const part = goesOn ? `${line.text.slice(0, opener?.end ?? 0)} ${typedPart}` : typedPart;
+    const pronoun = opener === null ? null : GOES_ON.exec(typedPart);
+    const goesOn = pronoun !== null;
+    const part =
+      pronoun === null
+        ? typedPart
+        : `${line.text.slice(0, opener?.end ?? 0)} will ${typedPart.slice(pronoun[0].length)}`;
     const head = readHead(part, 0, people, me);
     if (
       head === null ||
       !(
         officersOnly(head) ||
         head.people.some((person) => person.role === 'guest') ||
-        (goesOn && /\b(?:officers|members|us|the clerk|the team)\b/i.test(typedPart))
+        head.names.includes('Officers') ||
+        (/[.;!]$/.test(line.text.slice(0, cut.index)) && IS_TO.test(part.slice(head.end))) ||
+        (goesOn &&
+          (/\b(?:officers|members|us|the clerk|the team)\b/i.test(typedPart) ||
+            people
+              .mentions(typedPart)
+              .some(({ people: named }) => named.some((one) => one.role === 'officer'))))
       )
     )
       continue;

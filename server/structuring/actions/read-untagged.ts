@@ -84,7 +84,7 @@ const dateLast = (typed: string, context: DueContext): string => {
 const BY_PLACE = /^(?:\p{Lu}[\p{L}'’-]*\s){1,4}\(([A-Z]{2,4}|\p{Lu}\p{Ll}+)\)(?=\s+(?:to|will)\s)/u;
 /** "gets that on the website", "takes that up with": the thing just spoken of, not what somebody says. */
 const THAT_THING =
-  /^(?:puts|gets|takes|picks|follows|drafts|sends|adds|writes|brings|fixes|raises|chases|circulates|includes|checks|does|shares|posts|publishes|prints|sorts|finishes|updates)\s+that(?:\s+\p{Ll}+)?\s+(?:off|up|in|into|on|onto|to|for|back|round|with|by|out|off|over|down|before|this|next|tomorrow|today|and)\b/iu;
+  /^\p{Ll}+s\s+that(?:\s+\p{Ll}+)?\s+(?:off|up|in|into|on|onto|to|for|back|round|with|by|out|off|over|down|before|this|next|tomorrow|today|and)\b/iu;
 
 /** An order said in another form, as "lena to …": "asked lena to", "NP asked that lena chase", "tasked with chasing". */
 const plainAsking = (text: string): string => {

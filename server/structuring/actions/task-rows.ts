@@ -30,7 +30,10 @@ const PUT_IN = /^(.{3,60}?)\s+(?=(?:on|onto|to|in|into)\s)(.{4,40})$/i;
 /** The words of a field that is nothing but a day, as "by …"; null when it is more. */
 export const onlyDay = (field: string, context: DueContext): string | null => {
   const words = field
-    .replace(/^(?:by|before|on|for|due(?: by| on)?|out by|in by|deadline|done by)\s+/i, '')
+    .replace(
+      /^(?:by|before|on|for|to|at|ready for|in time for|due(?: by| on)?|out by|in by|deadline|done by)\s+(?:our\s+)?/i,
+      '',
+    )
     .replace(/[.)\s]+$/, '');
   const forms = [`by ${words}`, `for the ${words.replace(/^the\s+/i, '')}`];
   for (const typed of /\b(?:meeting|mtg|board|committee|panel|forum)\b/i.test(words)

@@ -1,6 +1,6 @@
 import { type Head, officersOnly } from './action-owners.ts';
 import { baseOfGerund, isTaskVerb, isVerbAfterTo } from './action-verbs.ts';
-import { readPredicate } from './predicates.ts';
+import { promisedThing, readPredicate } from './predicates.ts';
 import { plainIdiom } from './task-idioms.ts';
 
 /** What leads up to the person: "over to lena to …", "one for LC - …", "action on me: …". */
@@ -50,7 +50,7 @@ const MUST =
 /** "I should have said": what was left undone in the past. */
 const REGRET = /^have (?!(?:the|an?|all|our|some|it|this|that|another|more)\b)/i;
 const PROGRESSIVE =
-  /^(\s*(?:['’]s|['’]m|['’]re|\s(?:is|are|am|will be|to be)))?\s+(?:(?:also|now|just|both)\s+)*(\p{Ll}+ing)\b(?!(?<!\bwriting)\s+(?:that|to|about|of)\b)/iu;
+  /^(\s*(?:['’]s|['’]m|['’]re|\s(?:is|are|am|will be|to be)))?\s+(?:(?:also|now|just|both)\s+)*(\p{Ll}+ing)\b(?!(?<!\bwriting)\s+(?:that(?!\s+(?:on|in|to|up|round|out|back|into|onto|off|with|for|together|over|down|away)\b)|to|about|of)\b)/iu;
 /** Work done at a desk after a meeting, which an officer who is doing it was given in it. */
 const DESK_WORK =
   /^(?:draft|redraft|redo|rewrite|revise|write|send|circulate|share|chase|arrange|organise|sort|collate|compile|prepare|submit|email|ring|phone|invite|contact|cost|find|pull|raise|book|set|put|ask|look|check|get|update|tidy|rework)$/;
@@ -87,7 +87,7 @@ export const plainTask = (rest: string, head: Head, dated: boolean): string | nu
     const loose = /\b(?:happy|got|going|down|due)\s+(?:to\s+)?$/i.test(promised[0]);
     const goes = /\bgoing\s+to\s+$/i.test(promised[0]) && isGuestOrOfficer(head) && !ROOM.test(verb);
     if (
-      isTaskVerb(verb) &&
+      (isTaskVerb(verb) || (officers && isVerbAfterTo(text.slice(promised[0].length), false))) &&
       verb !== 'support' &&
       (loose
         ? (dated && officers) || goes || CARRIES.test(text.slice(promised[0].length))
@@ -108,7 +108,8 @@ export const plainTask = (rest: string, head: Head, dated: boolean): string | nu
     (dated || !/can/i.test(must[0]))
   )
     return ` to ${text.slice(must[0].length)}`;
-  const further = isGuestOrOfficer(head) || officers ? readPredicate(text, dated) : null;
+  const further =
+    isGuestOrOfficer(head) || officers ? readPredicate(text, dated) : dated ? promisedThing(text) : null;
   if (further !== null) return further;
   const will = WILL_DO.exec(text);
   if (will !== null) {

@@ -26,6 +26,10 @@ const PAST: readonly (readonly [RegExp, string])[] = [
   [/^(?:held over|put back|postponed|parked|carried over)\b/i, 'deferred the item'],
   [/^(?:turned down)\b/i, 'rejected'],
   [
+    /^(?:chose|picked|plumped for|opted for|preferred|favoured|selected|settled on)(?! (?:to|not|that)\b)/i,
+    'agreed on',
+  ],
+  [
     /^(noted|agreed|approved|endorsed|supported|delegated|appointed|deferred|rejected|adopted|accepted)s?\b/i,
     '$1',
   ],
@@ -94,7 +98,10 @@ const REFUSED: readonly (readonly [RegExp, string])[] = [
     'agreed not to pursue $1',
   ],
   [/^(?:don'?t|do not|didn'?t|did not) want (.+)$/i, 'did not support $1'],
-  [/^(?:no appetite|no support) for (.+)$/i, 'did not support $1'],
+  [
+    /^(?:(?:had|has|there (?:was|is)|found|saw) )?(?:no|little) (?:appetite|support|enthusiasm) for (.+)$/i,
+    'did not support $1',
+  ],
   [/^(?:not|decided not) to (.+)$/i, 'agreed not to $1'],
   [
     /^(?:the )?(.+?) (?:was |were )?not (?:supported|agreed|approved|accepted|endorsed)\b(.*)$/i,

@@ -9,6 +9,7 @@ import { typeOf } from './decision-words.ts';
 import { type FoundDecision, makeDecision } from './make-decision.ts';
 import { seatsIn } from './nominations.ts';
 import { asSeat, seatedTogether, unopposed } from './seats-agreed.ts';
+import { ONE_CONTENT } from './told-outcomes.ts';
 import { diedBefore, putBefore, putToBoard, resolvedBy, verdictIn } from './verdicts.ts';
 import { isBareCount, isOnlyVoting, voteIn, withoutVote } from './votes.ts';
 
@@ -58,7 +59,7 @@ const unlabelled = (line: Line, people: People, cueOf: Reading['cue']): string =
 
 /** Asked of somebody by name, it is a task, not a resolution. */
 const ASKED_OF =
-  /\b(?:asked|requested|required|directed|instructed|desired|wished|wanted) that\b|^(?:so |and |then )*(?:we |members |board |chair )?(?:have |['’]ve )?(?:agreed|settled|decided) (?:that )?(?!(?:we|they|it|he|she|board|members)\b)\S+(?: (?:and|&|\+) \S+)? (?:would|will|['’]d|['’]ll|should) /i;
+  /\b(?:asked|requested|required|directed|instructed|desired|wished|wanted) that\b|\bleave (?:it|that|this) (?:with|to) |^(?:so |and |then )*(?:we |members |board |chair )?(?:have |['’]ve )?(?:agreed|settled|decided) (?:that )?(?!(?:we|they|it|he|she|board|members)\b)\S+(?: (?:and|&|\+) \S+)? (?:would|will|['’]d|['’]ll|should) /i;
 
 /** Who put it forward, what, and that it was agreed, in one note. */
 const MOVED_AND =
@@ -192,6 +193,7 @@ export const findDecisions = (
   for (const line of lines) {
     if (!isOpen(line) || line.item === null || !numbers.has(line.item)) continue;
     if (line.parsed.tag === 'action') continue;
+    if (line.parsed.tag === null && ONE_CONTENT.test(line.text)) continue;
     const last = found.at(-1);
     if (
       last !== undefined &&

@@ -86,9 +86,20 @@ const seatOf = (typed: string, people: People): string | null => {
 const STOOD_ASIDE =
   /(?:\s*[:,–-])?\s+(?:was|were|had been|is) (?:(?:going|meant|supposed|due|down|set) )?(?:to be|as|to go to|for|pencilled in as)? ?[^.,;]{2,40}?[\s,]+(?:but|and|until|only) [^.;]{3,50}?[\s,]+so (?:it['’]?s |now |instead )*(?=\S)/iu;
 
+/** Who named them and who seconded: "NP nominated RT for the panel, IS seconded". */
+const NAMED_BY =
+  /^(?:Cllr |Mr |Mrs |Ms |Dr )?\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]+){0,2} (?:nominated|nominates|proposed|proposes|put forward|puts forward|suggested) (?=(?:Cllr |Mr |Mrs |Ms |Dr )?\p{Lu})/u;
+const SECONDED =
+  /[\s,;.–-]+(?:(?:and )?(?:seconded|2nd(?:ed)?) by [^,;.]{2,40}|(?:and )?(?:Cllr |Mr |Mrs |Ms |Dr )?\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]+)? (?:seconded|seconding|2nd(?:ed|s)?|seconds)|seconded)(?=[\s,;.]|$)/u;
+
 /** The seats that a note puts names forward for, each said as "X to the Y"; null when it is about something else. */
 export const seatsIn = (typed: string, people: People): string | null => {
-  const text = typed.replace(LEAD, '').replace(STOOD_ASIDE, ' - ').trim();
+  const text = typed
+    .replace(LEAD, '')
+    .replace(NAMED_BY, '')
+    .replace(SECONDED, '')
+    .replace(STOOD_ASIDE, ' - ')
+    .trim();
   if (text.length > 220 || TELLS.test(text.replace(/\bto be (?:our )?rep\w*/gi, ''))) return null;
   const parts: string[] = [];
   for (const part of text.split(/(?:[,;]|(?<=\p{L}{2})\.)\s+(?:and\s+)?/u)) {

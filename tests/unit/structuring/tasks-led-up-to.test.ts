@@ -77,6 +77,33 @@ const TASKS: readonly (readonly [typed: string, owners: string, due: string | nu
   ['everyone to let LC know about dates by Friday', 'Members', '2022-06-10'],
   ['lena sends the report in w/in 14 days', 'Lena Cross', '2022-06-21'],
   ['steve will pop the slides on the sharepoint after the meeting', 'Steve Bright', null],
+  // Offered or wished for first, and then told who does it.
+  [
+    "RT offered Coldbeck as the worked example, she'll send LC the write-up Monday week",
+    'Cllr Rhona Tait',
+    '2022-06-20',
+  ],
+  [
+    'RT volunteered a blog on what leaseholders need to know, to be with me by the 28th',
+    'Cllr Rhona Tait',
+    '2022-06-28',
+  ],
+  ["RT's been promised the call-out log, Steve by friday", 'Steve Bright', '2022-06-10'],
+  [
+    "chair would like every member authority's deficit on a single sheet. leave it with me, friday",
+    'Dev Patel-Ross',
+    '2022-06-10',
+  ],
+  ['RT would like cover for drivers looked into, officers to bring a paper when they can', 'Officers', null],
+  ["Steve said he'd knock up a crib sheet on whistleblowing, no date given", 'Steve Bright', null],
+  ["Steve's putting that on the forward plan", 'Steve Bright', null],
+  ['me: finding out how wales did its cap, will have it a week today', 'Dev Patel-Ross', '2022-06-14'],
+  [
+    'Visits programme: lead members will settle it by email ahead of the September meeting',
+    'Lead Members',
+    '2022-09-13',
+  ],
+  ['draft position paper on the cap - Steve, to our September meeting', 'Steve Bright', '2022-09-13'],
 ];
 
 /** Nobody is given a task. */
@@ -101,6 +128,11 @@ const NONE: readonly string[] = [
   'SB, fares up 4% in 2 weeks',
   'the Prof is right about fares',
   'LC taking that as read',
+  'SB: hoping to open in July',
+  'SB: negotiating body in place in October, first agreement 28 July',
+  'SB: commissioning of routes moves to the county by 1 July',
+  'RT offered a warm welcome to all by 2023',
+  "IS said he'd join later, he'll send his apologies",
 ];
 
 describe('[S10] a task has its owner, whatever leads up to it', () => {
