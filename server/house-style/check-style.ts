@@ -1,6 +1,7 @@
 import type { HouseProfile } from '#server/domain/board.ts';
 import type { DraftBlock, DraftContent, DraftItem } from '#server/domain/draft.ts';
 import type { CastMember } from '#server/domain/meeting.ts';
+import { readsBadly } from './last-look.ts';
 import { createPeople, type People } from './people.ts';
 
 export type StyleRule =
@@ -10,6 +11,7 @@ export type StyleRule =
   | 'member-named'
   | 'no-house-verb'
   | 'no-owner'
+  | 'reads-badly'
   | 'guest-not-listed';
 
 /** What a clerk would mark. It warns, never blocks, and leads to its sentence. */
@@ -71,6 +73,7 @@ const findings = (block: DraftBlock, item: DraftItem, people: People, organisati
   if (FIRST_PERSON.test(text)) out.push(['first-person', 'Minutes are written without "I" or "we".']);
   const present = block.kind === 'action' ? null : PRESENT.exec(text);
   if (present !== null) out.push(['present-tense', `Minutes are in the past: "${present[0]}".`]);
+  if (readsBadly(text)) out.push(['reads-badly', 'This sentence does not read well.']);
   if (block.kind === 'decision' && !HOUSE_VERB.test(text))
     out.push(['no-house-verb', 'A decision says what was noted, agreed, approved or the like.']);
   if (block.kind === 'action' && block.owners.length === 0)

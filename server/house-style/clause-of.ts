@@ -20,7 +20,7 @@ export const impersonal = (text: string, we: string): string =>
     .replace(/\bus\b/g, we);
 
 const THE =
-  /^(?=(?:main|next|last|whole|best|worst|same|biggest|current|latest|real|key|only)\s+\p{Ll})|^(?=(?:plan|budget|agency|scheme|bill|report|programme|project|grant|government|department|problem|issue|risk|deadline|policy|paper|map|data|system|money|funding|guidance)\s+(?:was|had|would|could|did|is|has|will|can|does|may|expected|should|must|might)\b)/iu;
+  /^(?!(?:next|last) (?:year|month|week|spring|summer|autumn|winter|time))(?=(?:main|next|last|whole|best|worst|same|biggest|current|latest|real|key|only)\s+\p{Ll})|^(?=(?:plan|budget|agency|scheme|bill|report|programme|project|grant|government|department|problem|issue|risk|deadline|policy|paper|map|data|system|money|funding|guidance)\s+(?:was|had|would|could|did|is|has|will|can|does|may|expected|should|must|might)\b)/iu;
 const SUBJECTLESS =
   /^(?:must|should|needs?|needed|wouldn't|would|could|can|was|were|had|is|has|will|won't|can't|isn't|hasn't|doesn't|didn't|does|did|may|might)\b|^(?:useful|helpful|good|unclear|unfair|difficult|hard|wrong|right|important|vital|essential|all about|great|excellent|poor|too(?! (?:much|many|few|little)\b)|very|not)\b/i;
 const JOINS =
@@ -42,7 +42,7 @@ const WITHIN = /(?!^)\b(?:where|because|if|when|while|who|which|although|though|
 
 /** "fare rises", "budget cuts in May": two nouns, though the second could be a verb. */
 const COMPOUND =
-  /^(?!(?:nobody|everybody|everyone|anybody|anyone|somebody|it|he|she|nothing|everything|demand|inflation|traffic)\b)\p{Ll}+[^\Ws] \p{Ll}+s(?=$| (?:in|of|for|at|on|by|and)\b)/u;
+  /^(?!\p{Ll}+ (?:carries|goes|gets|stays|takes|makes|gives|becomes|brings|needs|wants|loses|comes|keeps|sits|remains)\b)(?!(?:nobody|everybody|everyone|anybody|anyone|somebody|it|he|she|nothing|everything|demand|inflation|traffic)\b)\p{Ll}+[^\Ws] \p{Ll}+s(?=$| (?:in|of|for|at|on|by|and)\b)/u;
 
 /** Whether words are a clause rather than a thing: "fares rose", but not "routes being cut" nor "flats where there is no room". */
 export const isClause = (words: string): boolean => {

@@ -9,17 +9,30 @@ const SLIPS: readonly RegExp[] = [
   ),
   /\b(?:It was|Concern was|Support was) (?:pointed out|suggested|said|expressed)\.?$/,
   /\b(?:and|or|but|because|the|an?|which|than)\.?$/,
-  /\bthat (?:and|but|or|so|because|that)\b(?! (?:far|was|is|were|had)\b)/i,
-  /^[^.]*? (?:reported|explained|added) (?:and|but|with|at|on|from|because|so|very|not)\b/,
+  /(?<!\b(?:confirmed|accepted) )\bthat (?:and|but|or|so|because|that)\b(?! (?:far|was|is|were|had)\b)/i,
+  /^(?:\p{Lu}{2,4}|[^.]*?\(\p{Lu}{2,4}\), [^.]*?|The Chair) (?:reported|explained|added) (?:and|but|with|at|on|from|because|so|very|not)\b/u,
   /\b(?:would|could|should|might|must|did) (?:was|were|had been|went|said|wrote|took|gave|came|did)\b/i,
   /\b(?:was|were) (?:was|were|had|would|could|is|are)\b/i,
   /\b(the|a|an|of|to|for|in|was|were) \1\b/i,
+];
+/** What is typed and never written: a word run together, a nod; a decision without what was decided. */
+const TYPED: readonly RegExp[] = [
+  /\b(?:it|that|there|they|we|you|he|she|who)['’](?:s|re|ve|ll|d)\b/i,
+  /\b(?:ok|okay|yep|yeah|nope|hmm|oops|lol)\b/i,
+  /,\s*[.,;]/,
+  // A decision without what was decided, or with another's verb behind a name.
+  /^The \p{Lu}\p{Ll}+ (?:agreed|deferred|approved|endorsed|rejected|appointed)\.?$/u,
+  /^The \p{Lu}\p{Ll}+ (?:appointed|rejected) (?:Cllr|Mr|Mrs|Ms|Dr) [^,.]{3,40}? (?:is|was|takes|so|asked|put)\b/u,
 ];
 const LEAD =
   /^(?:It was (?:pointed out|suggested|said|felt)|Concern was expressed|Reference was made to|(.{2,120}?) (?:reported|explained|added|said)) /u;
 
 /** Whether a sentence shows that its words were joined wrongly. */
 export const isMangled = (sentence: string): boolean => SLIPS.some((slip) => slip.test(sentence));
+
+/** Whether a clerk would strike a sentence out: joined wrongly, or left as it was typed. */
+export const readsBadly = (sentence: string): boolean =>
+  isMangled(sentence) || TYPED.some((slip) => slip.test(sentence));
 
 /**
  * A sentence that shows a slip, in the plain safe form: its lead, a colon and the words that were typed, put in the

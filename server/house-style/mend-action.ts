@@ -1,3 +1,4 @@
+import { mendTails } from './mend-tails.ts';
 import { verbForms } from './verb-forms.ts';
 
 const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
@@ -96,8 +97,7 @@ const REPLACE: readonly (readonly [RegExp, string])[] = [
 
 /** A last look at a task: its verb in the base form, its article, who signs it and when it comes back said in full. */
 export const mendAction = (typed: string): string => {
-  let task = typed
-    .trim()
+  let task = mendTails(typed.trim())
     .replace(
       /\b(may|march)(?= (?:meeting|board|committee|panel|forum)\b)/g,
       (month) => month.charAt(0).toUpperCase() + month.slice(1),

@@ -1,7 +1,9 @@
 import { backshift } from './backshift.ts';
 import { isClause } from './clause-of.ts';
 import { finiteVerbs } from './finite-verb.ts';
+import { inFull } from './in-full.ts';
 import { lowerOpening } from './lower-opening.ts';
+import { unjoinDecision } from './unjoin-decision.ts';
 import { verbForms } from './verb-forms.ts';
 
 const VERB =
@@ -31,7 +33,7 @@ const NAMED_ING =
 /** "agreed on asking the department": to ask it. */
 const gerunds = (clause: string): string =>
   clause.replace(
-    /^(agreed|rejected a proposal) (?:on|of|in favour of|in favor of) ((?:re-)?\p{Ll}+ing)\b(?= (\p{L}+|£?\d))/u,
+    /^(agreed|rejected a proposal) (?:on |of |in favour of |in favor of |(?=(?:ask|call|writ|press|lobby|seek|publish|sett|hold|send|extend)ing\b))((?:re-)?\p{Ll}+ing)\b(?= (\p{L}+|£?\d))/u,
     (whole, head: string, gerund: string) => {
       const base = baseOf(gerund);
       const named = NAMED_ING.test(gerund) && !/^signing$/.test(gerund);
@@ -63,7 +65,7 @@ const definite = (subject: string): string =>
 
 /** What opens another clause within what is agreed: "a letter to whoever wins", "the draft as long as it fits". */
 const WITHIN =
-  /\b(?:who\w*|what\w*|as long as|so long as|provided|providing|once|if|when|where|until|unless|that|which|because|so)\b/i;
+  /\b(?:who\w*|what\w*|as long as|so long as|as (?:it|they|set|drafted|in)|provided|providing|once|if|when|where|until|unless|that|which|because|so)\b/i;
 
 /** A thing agreed that is a whole clause: its verb, as "should" of what is yet to be done. */
 const asThat = (rest: string): string | null => {
@@ -101,7 +103,7 @@ const PRONOUN =
  * its "that", no gerund behind "agreed on", no pronoun that stands for what nobody reads.
  */
 export const mendDecision = (typed: string, vote = ''): string => {
-  let clause = typed
+  let clause = inFull(unjoinDecision(typed))
     .replace(/\s+([,.;:])/g, '$1')
     .replace(/\s+(?:then|just)(?=[,.;]|$)/g, '')
     .replace(/\bone of (?:our|the) own\b/g, 'one of its own')
@@ -159,7 +161,7 @@ export const mendDecision = (typed: string, vote = ''): string => {
   const moves = MOVES.exec(clause);
   if (
     moves !== null &&
-    !/\b(?:but|except|with|apart)\b/.test(moves[1] ?? '') &&
+    !/\b(?:but|except|with|apart|including)\b/.test(moves[1] ?? '') &&
     !isClause(moves[1] ?? '') &&
     !/^(?:an?|\p{L}+ing)\b/u.test(moves[1] ?? '')
   )

@@ -9,7 +9,7 @@ const WHO = `((?:${TITLE})?${WORD}(?: ${WORD}\\.?)?)`;
 /** A speaker before a colon, a dash or an arrow. */
 const LABEL = new RegExp(`^${WHO}(?:\\s?:|\\s[-–—]|\\s?(?:->|=>|→))\\s+(?=\\S)`, 'iu');
 const SAYS =
-  'says|said|asked|asks|proposed|proposes|moved|wants|wanted|thinks|thought|feels|felt|reckons|reckoned|hopes|hoped|wondered|wonders|suggested|suggests|agreed|explained|confirmed|confirms|replied|added|adds|warned|reported|mentioned|thanked|promised|got|has|had|is|was|would|will|presenting|presented|introduced|both|(?:very |really |quite |not )?(?:unhappy|angry|cross|wary|keen|content|concerned|worried|disappointed|pleased|surprised|sceptical|unconvinced|convinced|nervous|frustrated)';
+  'says|said|asked|asks|observed|remarked|enquired|feared|fears|lamented|cautioned|pressed|urged|advised|reckons|believes|hopes|doubts|insists|complained|against|proposed|proposes|moved|wants|wanted|thinks|thought|feels|felt|reckons|reckoned|hopes|hoped|wondered|wonders|suggested|suggests|agreed|explained|confirmed|confirms|replied|added|adds|warned|reported|mentioned|thanked|promised|got|has|had|is|was|would|will|presenting|presented|introduced|both|(?:very |really |quite |not )?(?:unhappy|angry|cross|wary|keen|content|concerned|worried|disappointed|pleased|surprised|sceptical|unconvinced|convinced|nervous|frustrated)';
 const SAID = new RegExp(`^${WHO}\\s+(?=(?:also |then )?(?:${SAYS})\\b)`, 'iu');
 /** An answer run on after a comma: "asked about Wales, Kofi says it is in the budget". */
 const ANSWER = new RegExp(

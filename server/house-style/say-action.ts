@@ -1,4 +1,6 @@
 import type { CastMember } from '#server/domain/meeting.ts';
+import { impersonal } from './clause-of.ts';
+import { inFull } from './in-full.ts';
 import { mendAction } from './mend-action.ts';
 import { createPeople } from './people.ts';
 import { plainWords } from './plain-words.ts';
@@ -39,7 +41,7 @@ export const sayAction = (
   text = (text + plain.slice(at))
     .replace(/\bvice[- ]chair\b/gi, 'Vice-Chair')
     .replace(/\bchair(?=['’]s|\b)(?! of)/g, 'Chair');
-  text = mendAction(text);
+  text = impersonal(inFull(mendAction(text)), 'members');
   const ended = /[.?!]$/.test(text) ? text : `${text}.`;
   return ended.charAt(0).toUpperCase() + ended.slice(1);
 };

@@ -46,7 +46,7 @@ const bareClause = (words: DecisionWords): string => {
 const GENERIC =
   /^(noted|approved|endorsed|agreed) (?:the )?(update|report|paper|presentation|position|progress|recommendations|recs)$/i;
 const OBJECTLESS =
-  /^(noted|approved|endorsed|agreed|supported|adopted|accepted)(?=,| and (?:members )?(?:agreed|supported|endorsed|approved|welcomed|noted)\b| (?:with|subject to|as drafted|as amended)\b)/i;
+  /^(noted|approved|endorsed|agreed|supported|adopted|accepted)(?=,| and (?:members )?(?:agreed|supported|endorsed|approved|welcomed|noted|asked)\b| (?:with|subject to|as drafted|as amended)\b)/i;
 
 /** A title inside a sentence: "Demand responsive transport" loses its capital, "Children and Families" and "SEND" keep theirs. */
 const midSentence = (topic: string): string =>

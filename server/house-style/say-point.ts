@@ -157,6 +157,8 @@ export const createVoice = ({ cast, profile, chair, names = new Map() }: VoiceSe
     if (DOING.test(said)) return close(`${who} was ${said}`);
     if (/^(?:did|does|had|has|thought|felt|wanted|hoped) /.test(said) && !reply)
       return close(`${who} ${said}`);
+    if (reply && /^(?:yes|yep)\b/i.test(turn.said) && /^but /.test(said))
+      return close(`${who} confirmed this ${said}`);
     const completed = completeClause(unshifted);
     if (completed !== null) return close(`${who} ${verb} that ${told(withThe(completed))}`);
     if (reply && PARTLY.test(said)) return close(sayAnswer(who, said, question));

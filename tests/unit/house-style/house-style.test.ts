@@ -196,6 +196,7 @@ describe('style check', () => {
     ['member-named', block('point', 'RT said that swings were worn.')],
     ['no-house-verb', block('decision', 'A new map.')],
     ['no-owner', block('action', 'Draw a map.', { owners: [] })],
+    ['reads-badly', block('decision', 'The Board agreed.')],
     ['guest-not-listed', block('point', 'GT said that swings were worn.')],
   ] as const)('[H11] %s', (rule, one) => {
     expect(check(one)).toContainEqual(expect.objectContaining({ rule, item: 3, blockId: one.id }));
