@@ -106,6 +106,7 @@ const asThere = (now: string, there: string): string =>
  */
 export const correctPair = (lines: readonly Line[], line: Line, known: Known): boolean => {
   const typed = line.text.trim();
+  if (!AGAINST.test(typed)) return false;
   if (
     typed.length > 150 ||
     (line.parsed.attendance && !/^apologies,/i.test(typed)) ||
