@@ -18,14 +18,14 @@ export interface Order {
 }
 
 const FILLERS =
-  "(?:sorry|so|and|but|then|ok|oh|oops|right|no|nope|nah|hang on|wait|actually|correction|update|please|pls|plz|just|now|better|chair says|can (?:you|we|someone|somebody|u)|could (?:you|we|someone|somebody|u)|would you|(?:i|we|you|u)(?: (?:can|could|should|must|may|might|will|need to|have to|ought to|had better)|['’]ll|['’]d better|['’]d)(?: (?:want|need|have) to)?|let['’]?s|lets|need to|best|time to|as (?:\\p{L}+ ){1,6}\\p{L}+,)[\\s,:;–-]+";
+  "(?:sorry|so|and|but|then|ok|oh|oops|right|no(?! (?:need|longer)\\b)|nope|nah|hang on|wait|actually|correction|update|please|pls|plz|just|now|better|chair says|can (?:you|we|someone|somebody|u)|could (?:you|we|someone|somebody|u)|would you|(?:i|we|you|u)(?: (?:can|could|should|must|may|might|will|need to|have to|ought to|had better)|['’]ll|['’]d better|['’]d)(?: (?:want|need|have) to)?|let['’]?s|lets|need to|best|time to|as (?:\\p{L}+ ){1,6}\\p{L}+,)[\\s,:;–-]+";
 const LEADS = new RegExp(`^(?:${FILLERS})+(?=\\p{L}+)`, 'iu');
 const TAILS =
   /(?:\s+(?:out|off|back|away|then|please|pls|plz|thanks|ta|now|again|altogether|completely|entirely|after all|if you (?:can|would)|will you|would you|for now|from (?:the )?(?:minutes|mins|notes|record|list)|down|in))+[.!?]*$/iu;
 
 /** To take a thing off, by a word that says so alone, and by one that needs its "out". */
 const STRIKES =
-  /^(?:(?:scratch|scrap|scrub|ignore|strike|disregard|forget|cancel|delete|drop|withdraw|undo|bin|lose|kill|remove|ditch|chuck|dump|pull|retract|omit|pls ignore)(?: (?:out|off|about)(?= ))?|(?:take|leave|cross|rub|knock) (?:out|off)|never ?mind|no need for|don['’]?t need|not needed|no longer needed|(?:don['’]?t|do not) (?:put|record|minute|keep|include|write|note|type)|not(?= (?:that|this) one\b))\b[\s:]*(.*)$/iu;
+  /^(?:(?:scratch|scrap|scrub|ignore|strike|disregard|forget|cancel|delete|drop|withdraw|undo|bin|lose|kill|remove|ditch|chuck|dump|pull|retract|omit|pls ignore)(?: (?:out|off|about)(?= ))?|(?:take|leave|cross|rub|knock) (?:out|off)|never ?mind|leave(?= (?:that|the|this|my|your)\b[^,.;]{0,40}\b(?:one|action|decision|task|entry)\b)|no need for|don['’]?t need|not needed|no longer needed|(?:don['’]?t|do not) (?:put|record|minute|keep|include|write|note|type)|not(?= (?:that|this) one\b))\b[\s:]*(.*)$/iu;
 const PHRASAL =
   /^(?:take|leave|cross|rub|knock)\s+(.+?)\s+(?:out|off|back|away)(?=$|[\s,.;!?–-])(?! (?:the )?table| line\b)(.*)$/iu;
 /** "hall action can come off, Dev did it in May": what it is about stands first. */
