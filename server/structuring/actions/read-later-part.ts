@@ -21,7 +21,8 @@ const GOES_ON =
   /^(?:(?:s?he|they)(?:['’]ll| will| is to| are to| has to|['’]s to|['’]s going to)|will|is to|has to) (?=\p{Ll})/iu;
 
 /** Said of somebody after a full stop, it is theirs to do, a member's too: "bid backed. Rhona to sign it". */
-const IS_TO = /^\s+(?:is |are )?to (?!(?:speak|chair|leave|attend|join|move|second|propose|ask|follow|come|go|be)\b)/iu;
+const IS_TO =
+  /^\s+(?:is |are )?to (?!(?:speak|chair|leave|attend|join|move|second|propose|ask|follow|come|go|be)\b)/iu;
 
 /** Where a task may begin inside a note: after a sentence, a clause, a dash. */
 const CLAUSE =

@@ -114,6 +114,21 @@ describe('whose the task is, by mark, post or short name', () => {
     expect(tasks(said)).toEqual([]);
   });
 
+  test.each([
+    'agreed to carry on. Rhona to sign the letter',
+    'Board backs the bid. RT to write to the owners',
+    'all content; Rhona to pass it to her leader',
+  ])('[S10] behind a full stop a member too has a task: "%s"', (said) => {
+    expect(tasks(said)).toEqual([expect.stringMatching(/^Cllr Rhona Tait: /)]);
+  });
+
+  test.each(['agreed to carry on. RT to speak next', 'a long debate. RT to leave at noon'])(
+    '[S10] behind a full stop "%s" gives nobody a task',
+    (said) => {
+      expect(tasks(said)).toEqual([]);
+    },
+  );
+
   test('[S9] one task that two officers typed in their own words is one', () => {
     const found = item(
       propose([
