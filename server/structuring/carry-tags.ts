@@ -93,6 +93,7 @@ export const carryTags = (lines: Line[]): Line[] => {
       ...line,
       text: mark === undefined ? typed.slice(found[0].length) : typed,
       parsed: { ...line.parsed, tag: run.tag, item: null, chat: false, attendance: false },
+      idle: false,
     };
   });
 };

@@ -12,6 +12,8 @@ export interface Line {
   text: string;
   /** Ids of correcting notes that this line now rests on too. */
   fixedBy: string[];
+  /** Idle talk by its own words: of the room, the food, the kit, or to a colleague. */
+  readonly idle: boolean;
   item: number | null;
   /** Items taken together with this line's, the line's own among them; empty for one taken alone. */
   joint: readonly number[];

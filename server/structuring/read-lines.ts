@@ -3,6 +3,7 @@ import { plainText } from '#server/capture/plain-text.ts';
 import type { StructuringInput, StructuringNote } from '#server/domain/proposal.ts';
 import type { People } from '#server/house-style/people.ts';
 import { carryTags } from './carry-tags.ts';
+import { readsIdle, titleWords } from './leaving-out/idle-evidence.ts';
 import type { Line } from './line.ts';
 import type { Reading } from './reading.ts';
 
@@ -36,8 +37,9 @@ const asSpoken = (parsed: ParsedNote, text: string, people: People): ParsedNote 
 };
 
 /** The notes in order, each parsed once. A mark set by hand counts as the tag, or takes the note off the record. */
-export const readLines = (input: StructuringInput, people: People, reading: Reading): Line[] =>
-  carryTags(
+export const readLines = (input: StructuringInput, people: People, reading: Reading): Line[] => {
+  const titles = titleWords(input.agenda);
+  return carryTags(
     input.notes.map((note, index): Line => {
       const text = reading.repair(clean(note.text, people));
       const parsed = asSpoken(reading.parse(text), text, people);
@@ -54,6 +56,11 @@ export const readLines = (input: StructuringInput, people: People, reading: Read
         typed: text,
         text: parsed.body,
         fixedBy: [],
+        idle:
+          tag === null &&
+          parsed.item === null &&
+          parsed.confidential === null &&
+          (parsed.chat || readsIdle(parsed.body, people, titles)),
         item: null,
         joint: [],
         confidential: false,
@@ -63,3 +70,4 @@ export const readLines = (input: StructuringInput, people: People, reading: Read
       };
     }),
   );
+};

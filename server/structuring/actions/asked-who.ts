@@ -1,5 +1,5 @@
-import { isDomestic } from '#server/capture/chat-line.ts';
 import type { People } from '#server/house-style/people.ts';
+import { isDomestic } from '../leaving-out/idle-evidence.ts';
 import { idsOf, isOpen, type Line } from '../line.ts';
 import { officersOnly, readHead } from './action-owners.ts';
 import { baseOfGerund, baseOfPresent, isTaskVerb } from './action-verbs.ts';

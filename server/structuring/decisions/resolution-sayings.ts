@@ -280,7 +280,7 @@ export const SAYINGS: readonly (readonly [RegExp, string])[] = [
     'agreed $1',
   ],
   [
-    /^(?:no[- ]?one|nobody|none|no objections? to|no opposition to|no problems? with|no issues? with|no dissent (?:to|from))(?: (?:is|was))?(?: against| opposed to| objected to| objects to| objecting to)? (\p{Ll}{3,}ing) (.+)$/iu,
+    /^(?:(?:no[- ]?one|nobody|none)(?: (?:is|was))? (?:against|opposed to|objected to|objects to|objecting to)|no objections? to|no opposition to|no problems? with|no issues? with|no dissent (?:to|from)) (\p{Ll}{3,}ing) (.+)$/iu,
     'agreed on $1 $2',
   ],
 ];

@@ -1,7 +1,7 @@
-import { isDomestic } from '#server/capture/chat-line.ts';
 import { finiteVerbs } from '#server/house-style/finite-verb.ts';
 import { remember } from '#server/house-style/remember.ts';
 import { baseOfAnyGerund, isVerbAfterTo } from '../actions/action-verbs.ts';
+import { isDomestic } from '../leaving-out/idle-evidence.ts';
 import { notHere } from './other-bodies.ts';
 import { ASSENT, BEFORE, BEHIND, CLOSE_BEHIND, IS, SPEAKER, THE_BOARD, WISHES } from './room-assents.ts';
 import { FIGURES, PUT_OFF_TO, UNDECIDED } from './room-figures.ts';

@@ -1,5 +1,5 @@
-import { isDomestic } from '#server/capture/chat-line.ts';
 import { isTaskVerb } from '../actions/action-verbs.ts';
+import { isDomestic } from '../leaving-out/idle-evidence.ts';
 import { notHere } from './other-bodies.ts';
 import { putToBoard, resolvedBy } from './verdicts.ts';
 

@@ -3,8 +3,8 @@ import type { Mention, People } from '#server/house-style/people.ts';
 import { remember } from '#server/house-style/remember.ts';
 import type { Line } from '../line.ts';
 import { stem, topicWords } from '../words.ts';
-import { businessIn } from './business-words.ts';
-import { everydayIn, idlenessOf } from './everyday-words.ts';
+import { idlenessOf, noErrand } from './everyday-words.ts';
+import { traitsOf } from './line-traits.ts';
 
 /** Words too common to tie a line to its item. */
 const COMMON = new Set(
@@ -12,26 +12,6 @@ const COMMON = new Set(
     ' ',
   ),
 );
-const FIGURE =
-  /[£$€%]|\d{2,}|\d+(?:\.\d+)?(?:k|m|bn)\b|\b\d+ (?:in|out of|of|for|against)\b|\b(?:hundred|thousand|million|billion|per cent|twice|treble|half|third|quarter|fifth)s?\b/i;
-const NAMED_LEAD =
-  /^(?!(?:ps|nb|btw|fyi|update|sorry|note|ok|lol|me)\b)[\p{L}][\p{L}\d.'’&/ -]{0,28}(?::\s|\s->\s)|^\(?(?:he|she|they|which (?:he|she|they|it|would|will|is|was|has|had))\b(?:['’]\w+)?\s+\p{L}/iu;
-const CAPITALS = /^[A-Z]{2,4}\b/;
-const CHAIR = /^(?:(?:the|and|but|so|then|also) )*chair(?:['’]s)? \p{L}/iu;
-const INITIALS =
-  /^(?!(?:is|as|am|an|at|be|by|do|go|he|hi|if|in|it|me|my|no|of|oh|on|or|ok|so|to|up|us|we|ha|ta|and|any|are|but|can|did|for|get|had|has|her|him|his|how|its|let|lol|may|not|now|off|old|one|our|out|own|put|say|see|she|the|too|two|use|was|who|why|yes|yet|you|ah|er|um|im)\b)([a-z]{2,3})\b/;
-const DASHED_LEAD = /^[\p{L}][\p{L}\d'’&/ ]{1,28}\s[-–—]\s\S/u;
-const PROPER = /(?<=[\p{Ll}\d,;)]\s)\p{Lu}\p{L}{2,}/gu;
-/** "next one 2 Feb", "none": all that some heads of an agenda have. */
-const STANDING =
-  /\b(?:next|nxt|future) (?:one|meeting|mtg|board|session|date)s?\b|^(?:dnm|none|nothing|nil|no (?:other|more|further))\b|\b(?:seconder|seconded|(?:would|to) second)\b/i;
-const SELF = /\b(?:i|i['’]?m|im|i['’]?ll|i['’]?ve|ive|me|my|mine|myself)\b/i;
-const OTHER = /\b(?:you|u|ur|your|you['’]?re|youre|yours|urself|yourself|both|guys|folks|team|peeps)\b/i;
-const LIVELY =
-  /\p{Extended_Pictographic}|[:;]-?[)(DP]|!\s*$|!!|\?\?|^(?:o+h+|a+h+|mm+|ha+|um+|er+|eh|huh|oi|psst|right|ok|okay|well|so|and|anyway)[\s,!.]/iu;
-const ORDER =
-  /^(?:(?:please|pls|plz|just|so|ok|right|don['’]?t|do not|let['’]?s|lets)[\s,]+)*(?:sit|stand|shift|move|budge|shove|shut|open|close|turn|switch|plug|unplug|pass|grab|save|mind|watch|wait|hold|hang|bear|shout|wave|nudge|poke|wake|smile|breathe|relax|help|bring|fetch|leave|try|check|look|ask|tell|ring|text|dm|message|ping|mute|unmute|log|dial|join|refresh|restart|reboot|scroll|click|press|speak|whisper|hush|shush|swap|come|go|run|hurry|keep|take|have|get|give|throw|chuck|use|eat|drink|enjoy|thank|remind|forget|remember|panic)\b/i;
-
 /** A word without its ending; one so short that little would be left stays whole: "bus" and "buses" are one. */
 const rootOf = (word: string): string => {
   const cut = stem(word);
@@ -47,26 +27,6 @@ const rootsOf: (text: string) => readonly string[] = remember((text) => [
       .map(rootOf),
   ),
 ]);
-/** Said of people, places and needs at large, with no colleague in it. */
-const AT_LARGE =
-  /\b(?:not enough|too (?:much|many|little|few)|lack of|shortage of|no one|nobody|nothing|few|some|most|many|more|less|fewer|half) (?:of (?:the|our|its|these) )?\p{Ll}{3,}|\b(?:not convinced|worried|depends|unfair|hard to|difficult to|easier to|need(?:s|ed)? (?:to|a|an|more|better)|ought to|should(?:n['’]?t)?|people|every (?:week|month|year|village|town|\p{L}+))\b/iu;
-
-const spent = remember((text) => ({
-  business: businessIn(text),
-  everyday: everydayIn(text),
-  figure: FIGURE.test(text),
-  standing: STANDING.test(text),
-  large: AT_LARGE.test(text),
-  words: text.split(/\s+/).length,
-  lead: NAMED_LEAD.test(text) || CAPITALS.test(text) || CHAIR.test(text) || DASHED_LEAD.test(text),
-  self: SELF.test(text),
-  other: OTHER.test(text),
-  lively: LIVELY.test(text),
-  order: ORDER.test(text),
-  asks: /\?\s*$/.test(text) && !/:/.test(text),
-  proper: [...text.matchAll(PROPER)].map((match) => match[0]),
-}));
-
 /** "lucky jas", "bless you Lena": a word thrown to somebody. */
 const TO_SOMEBODY =
   /^(?:lucky|poor|bless|good old|well done|go|typical|classic|oh|happy birthday|welcome back|nice one|congrats|hurry up|come on|thanks|thank you|ta|cheers|shush|sorry|hi|hello|hey|bye|night|brave|clever|cheeky|naughty|oi|keep up|slow down|over to)\b/iu;
@@ -74,15 +34,23 @@ const TO_SOMEBODY =
 /** Said to a colleague by name rather than told of them: at either end, set off by a comma. */
 const isCall = (text: string, { start, end }: Mention): boolean =>
   (TO_SOMEBODY.test(text) && text.split(/\s+/).length <= 4) ||
-  (start === 0 && /^\s*(?:,|[-–])/.test(text.slice(end))) ||
+  (start === 0 && /^\s*(?:,|[-–]|\s(?:you|your|u|ur|are you|can you|did you)\b)/.test(text.slice(end))) ||
   (/^\s*[.!?]*\s*$/.test(text.slice(end)) && /,\s*$/.test(text.slice(0, start)));
+
+const NONE: ReadonlySet<string> = new Set();
 
 export interface Weights {
   readonly business: number;
   readonly idle: number;
+  /** How much shorter it is than a point of discussion would be. */
+  readonly brevity: number;
   /** How much of the idle weight is words of the room, the food, the kit. */
   readonly everyday: number;
 }
+
+/** "HP's slides", "Jonah's tie": named for a thing beside them. */
+const isOwner = (text: string, { end, typed }: Mention): boolean =>
+  /['’]s$/.test(typed) || /^['’]s\b/.test(text.slice(end));
 
 /** What speaks for the board's business and what for idle talk in a line's own words. */
 export const weighIdle = (
@@ -91,11 +59,10 @@ export const weighIdle = (
   titles: ReadonlySet<string>,
   known: ReadonlySet<string>,
 ): Weights => {
-  const own = spent(text);
+  const own = traitsOf(text);
   const named = people.mentions(text, true);
   const told = named.filter((one) => !isCall(text, one));
-  const low = INITIALS.exec(text)?.[1];
-  const initials = low !== undefined && people.find(low.toUpperCase()).length > 0;
+  const initials = own.initials !== null && people.find(own.initials).length > 0;
   let titled = 0;
   let shared = 0;
   for (const word of rootsOf(text)) {
@@ -103,61 +70,105 @@ export const weighIdle = (
     else if (known.has(word)) shared++;
   }
   // Breakfast is no idle word where breakfast clubs are debated.
-  const everyday = own.everyday
-    .filter((word) => !titles.has(rootOf(word)) && !known.has(rootOf(word)))
-    .reduce((sum, word) => sum + idlenessOf(word), 0);
+  const idling = own.everyday.filter((word) => !titles.has(rootOf(word)) && !known.has(rootOf(word)));
+  const everyday = idlenessOf(idling);
   const strange = own.proper.filter((word) => !named.some((one) => one.typed.includes(word))).length;
   const { bodies, matters, outcomes, reports } = own.business;
+  const general =
+    own.self || own.other || own.anybody || own.here ? 0 : Math.min(everyday >= 1.2 ? 0.5 : 2, own.large);
+  // Whose camera, tie or dog it is says nothing of the business; nor who is asked after, or laughed about.
+  const looks =
+    own.notes ||
+    own.parting ||
+    own.laugh ||
+    own.does ||
+    own.pointer ||
+    (everyday > 0 && matters + reports <= (everyday > 1 ? 1 : 0) && !own.figure && !own.lead);
+  const each = looks ? 1 : 3;
   const business =
-    3 * Math.min(2, told.length) +
+    each * Math.min(2, told.filter((one) => !(looks && isOwner(text, one))).length) +
     (initials ? 2 : 0) +
-    (own.lead ? 3 : 0) +
-    2 * Math.min(2, bodies) +
+    (own.lead ? (named.length === 0 ? Math.min(2, each) : 3) : 0) +
+    (own.subject && !looks ? 3 : 0) +
+    (looks ? 1 : 2) * Math.min(2, bodies) +
     1.2 * Math.min(3, matters) +
-    2 * Math.min(2, outcomes) +
-    1.5 * Math.min(1, reports) +
+    (looks ? 0.4 : 2) * Math.min(2, outcomes) +
+    (own.does ? 0 : 1.5) * Math.min(1, reports) +
     (own.figure ? 1.5 : 0) +
-    (own.standing ? 2.5 : 0) +
-    (own.large && !own.self && !own.other ? 1.2 : 0) +
+    (own.standing && !own.notes ? 2.5 : 0) +
+    1.2 * general +
     1.5 * Math.min(2, titled) +
     0.8 * Math.min(3, shared) +
     1.5 * Math.min(2, strange) +
-    (text.length > 60 ? 0.5 : 0) +
-    (text.length > 100 ? 2 : 0);
+    (text.length > 60 && !own.pointer ? 0.5 : 0) +
+    (text.length > 100 && !own.pointer ? 2 : 0);
   const idle =
     Math.min(3.6, everyday) +
     (own.self ? 1 : 0) +
+    (own.does ? 1.5 : 0) +
     (own.other ? 1 : 0) +
     (own.lively ? 0.7 : 0) +
+    (own.loud ? 0.5 : 0) +
+    (own.now && everyday > 0 ? 0.4 : 0) +
+    (own.self && everyday > 0 ? 0.6 : 0) +
+    (own.laugh ? 1 : 0) +
     (own.order ? 1 : 0) +
     (own.asks ? 0.7 : 0) +
-    (named.length > told.length ? 1 : 0) +
-    (own.words <= 3 ? 0.7 : own.words <= 5 ? 0.4 : own.words <= 7 ? 0 : -0.4);
-  return { business, idle, everyday };
+    (own.here ? 1.2 : 0) +
+    (own.anybody ? 1.5 : 0) +
+    (own.notes ? 3.5 : 0) +
+    (own.parting ? 2 : 0) +
+    (own.pointer ? 2 : 0) +
+    (named.length > told.length ? 1 : 0);
+  const brevity = own.words <= 3 && matters === 0 ? 0.7 : own.words <= 5 ? 0.4 : own.words <= 7 ? 0 : -0.4;
+  return { business, idle, brevity, everyday };
 };
 
 /** The words of an agenda's titles. */
 export const titleWords = (agenda: readonly AgendaItem[]): ReadonlySet<string> =>
   new Set(agenda.flatMap(({ title }) => rootsOf(title)));
 
+/** Whether words are of the room, the food or the kit, and of nothing that a public body deals in. */
+export const isDomestic = (text: string): boolean => {
+  const { business, everyday, figure, large, self } = traitsOf(text);
+  const idle = idlenessOf(everyday.filter(noErrand));
+  return (
+    idle > 0 &&
+    idle + (self ? 1 : 0) > 0.4 + 1.2 * (business.matters + large) + 2 * business.bodies + (figure ? 1.5 : 0)
+  );
+};
+
+/** How much idler than the board's business a line's own words are when nothing around it can save it. */
+const SURE = 0.7;
+
+/** Whether a line is idle talk whatever stands around it. */
+export const readsIdle = (text: string, people: People, titles: ReadonlySet<string>): boolean => {
+  const { business, idle } = weighIdle(text, people, titles, NONE);
+  return idle - business > SURE;
+};
+
+/** The words of an item that other notes of it than one have. */
+export type SharedWords = (line: Line) => ReadonlySet<string>;
+
 /** The words of each item's notes that name somebody, were used for a decision or task or, if that counts, are tagged. */
-export const wordsOfItems = (
-  lines: readonly Line[],
-  people: People,
-  tagged = true,
-): ReadonlyMap<number, ReadonlySet<string>> => {
-  const known = new Map<number, Set<string>>();
+export const wordsOfItems = (lines: readonly Line[], people: People, tagged = true): SharedWords => {
+  const known = new Map<number, Map<string, number>>();
+  const counts = (line: Line): boolean =>
+    line.item !== null &&
+    (line.use === 'unused' || line.use === 'sentence') &&
+    (people.mentions(line.typed).length > 0 ||
+      line.use === 'sentence' ||
+      (tagged && line.parsed.tag !== null));
   for (const line of lines) {
-    if (line.item === null || !(line.use === 'unused' || line.use === 'sentence')) continue;
-    if (
-      people.mentions(line.typed).length === 0 &&
-      line.use !== 'sentence' &&
-      !(tagged && line.parsed.tag !== null)
-    )
-      continue;
-    const words = known.get(line.item) ?? new Set<string>();
-    for (const word of rootsOf(line.typed)) words.add(word);
+    if (line.item === null || !counts(line)) continue;
+    const words = known.get(line.item) ?? new Map<string, number>();
+    for (const word of rootsOf(line.typed)) words.set(word, (words.get(word) ?? 0) + 1);
     known.set(line.item, words);
   }
-  return known;
+  return (line) => {
+    const words = line.item === null ? undefined : known.get(line.item);
+    if (words === undefined) return NONE;
+    const own = counts(line) ? 1 : 0;
+    return new Set(rootsOf(line.typed).filter((word) => (words.get(word) ?? 0) > own));
+  };
 };

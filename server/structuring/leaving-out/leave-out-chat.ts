@@ -1,29 +1,22 @@
-import { isChat, isDomestic } from '#server/capture/chat-line.ts';
 import type { People } from '#server/house-style/people.ts';
 import { isOpen, type Line } from '../line.ts';
 import type { Reading } from '../reading.ts';
 import { topicWords } from '../words.ts';
-import { businessIn } from './business-words.ts';
+import { isDomestic } from './idle-evidence.ts';
 
 const HANDOVER =
-  /\b(?:over to (?:you|\w+) for notes|taking notes|i'?ll (?:take|do) notes|presenting this one|note ?tak\w+|can you take over|(?:can|could|would) (?:you|someone|\p{L}+) (?:please |pls )?(?:type|scribe|minute|note|take (?:the )?notes)\b.{0,30}$|on my feet|i['’]?m (?:on|doing|presenting|up for) (?:this|that|the next)(?: one| item)?)\b|^(?:ok[\s,]+)?(?:over|back|handing) to \p{Ll}+(?: (?:for|to) (?:note|notes|type|minute|minutes|this|that)\w*)?[.!]*$/iu;
+  /\b(?:over to (?:you|\w+) for notes|taking notes|i'?ll (?:take|do) notes|presenting this one|note ?tak\w+|can you take over|(?:can|could|would) (?:you|someone|\p{L}+) (?:please |pls )?(?:type|scribe|minute|note|take (?:the )?notes)\b.{0,30}$|\b\p{L}+ to (?:type|scribe|take (?:the )?(?:pen|notes?))(?: this| it| up| for me)?(?=[\s.!]*$)|on my feet|i['’]?m (?:on|doing|presenting|up for) (?:this|that|the next)(?: one| item)?)\b|^(?:ok[\s,]+)?(?:over|back|handing) to \p{Ll}+(?: (?:for|to) (?:note|notes|type|minute|minutes|this|that)\w*)?[.!]*$/iu;
 const CLOSED =
   /^(?:\d{1,2}[.:]?\d{2}(?:\s?[ap]m)?[\s,.–-]+)?(?:(?:chair|and|we'?re|meeting|right|ok|that'?s|thats)[\s,:]+)*(?:closed?|ended|finished|ends|done|adjourned|wrapped up|meeting over|close of meeting|end of meeting|over(?! to)|all done)\b.{0,24}$|^(?:the )?(?:meeting|mtg|board|chair) (?:closed|ended|finished)\b.{0,30}$/i;
 const STRUCTURE =
-  /^(?:we['’]?re |we are |ok,? |right,? )*(?:back(?: again| now| in the room)?|resum(?:ed|ing)|here we go again)[.!]*$|^(?:comfort |short |\d+ ?(?:min(?:ute)?s? )?|five minute |5 ?min(?:ute)? |tea |lunch )?(?:break|adjourned|adjournment|resumed|back after break|reconvened?)\b.{0,40}$|^(?:start(?:ed|ing)?|kick(?:ed)? off|begin)\b.{0,15}$/i;
+  /^(?:we['’]?re |we are |ok,? |right,? )*(?:back(?: again| now| in the room)?|resum(?:ed|ing)|here we go again)[.!]*$|^(?:(?:a|comfort|short|quick|(?:\d+|five|ten|fifteen|twenty) ?min(?:ute)?s?|\d+|tea|coffee|lunch|loo) )*(?:break|adjourned|adjournment|resumed|back after break|reconvened?)\b.{0,40}$|^(?:start(?:ed|ing)?|kick(?:ed)? off|begin)\b.{0,15}$/i;
 const SPOKE = /^(?:[A-Z]{2,4}|[A-Z][\p{L}'-]+(?: [A-Z][\p{L}'-]+)?|[Cc]hair)(?:\s*[:;]|\s[-–]\s)/u;
 const REPORTS =
   /\b(?:reminded|advised|informed|updated|announced|wished|opened|asked|said|felt|thought|raised|reported|welcomed|queried|questioned|wanted|wants|pointed|noted|argued|suggested|explained|introduced|presented|thanked|worried|concerned|congratulated|proposed|seconded|spoke|outlined|mentioned|confirmed|agreed|warned|stressed|supported|disagreed|summed|moved|called|challenged|praised|highlighted|told)\b/i;
-const LIVELY =
-  /\?\?|!!|!$|\b(?:lol|haha|hah|omg|pls|bloody|ffs|zzz+|sigh|ugh|phew|yay|wow|hmm+|erm|oops|nodding off|asleep|snoring|in a mood|every single time|going on a bit|on and on|drags? on|longest|quickest|boring|bored|starving|hungry|thirsty|knackered|shoes|jacket|haircut|accent|voice|love (?:his|her|the|this)|hate (?:this|the)|honestly|typical|here we go|as usual|again\?)\b/i;
-
 /** An officer presenting their own paper types what they say: "my item. loans up 120%". */
 const OWN_PAPER =
   /^(?:(?:this is |ok,? |so,? )?(?:my|mine)(?: own)?(?: (?:item|paper|report|one|bit|slot|turn|update))?(?: (?:this|now|next))?|me (?:presenting|speaking|on this)(?: one)?)\s*[.:;,–-]+\s*(?=\S.{15,})/i;
 
-/** For another day than this: "book somewhere with heating for april". */
-const LATER =
-  /\b(?:for|by|before|at|in time for)\s+(?:the\s+)?(?:next\b|jan|feb|march|april|may\b|june|july|aug|sept|oct|nov|dec|mon|tues|wed|thurs|fri|\d{1,2}(?:st|nd|rd|th)?\s+\p{L}{3}|(?:end of|this) (?:the )?(?:week|month|jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec))/iu;
 const BODIES =
   /\b(?:members?|chair|board|panel|committee|forum|councillors|officers|residents|councils|report|paper|recommendation)\b/i;
 const hasPeople = (line: Line, people: People): boolean =>
@@ -79,25 +72,17 @@ export const leaveOutChat = (
       line.use = 'structure';
       continue;
     }
-    if (
-      line.item !== null &&
-      (decisionCue(text) !== null || (isAction(line) && (!isDomestic(text) || LATER.test(text))))
-    )
-      continue;
+    const task = line.item !== null && isAction(line);
+    const errand = task && isDomestic(text);
+    if ((task && !errand) || (line.item !== null && decisionCue(text) !== null)) continue;
     if (STRUCTURE.test(text)) {
       line.use = 'structure';
       continue;
     }
     const said = SPOKE.test(text) || (REPORTS.test(text) && text.length > 40);
-    // "RM's hoteliers would wear it if it pays for toilets": a word of the room among those of public business.
-    const business = isDomestic(text) && hasPeople(line, people) && businessIn(text).matters >= 3;
-    const chat =
-      (line.parsed.chat && !business) ||
-      (line.parsed.attendance && isChat(text)) ||
-      (LIVELY.test(text) && text.length < 90 && !SPOKE.test(text));
     const answers = asked !== null && isAnswer(line, asked) && !(said || hasPeople(line, people));
     asked = null;
-    if ((chat && !(said && hasPeople(line, people))) || answers) {
+    if (line.idle || answers || errand) {
       line.use = 'chat';
       if (text.includes('?')) asked = line;
     } else if ((line.item === null || closed) && !line.elsewhere && !(said || hasPeople(line, people)))

@@ -6,7 +6,10 @@ import { titleWords, weighIdle, wordsOfItems } from './idle-evidence.ts';
 import { isClosing } from './leave-out-chat.ts';
 
 /** How much more the business must weigh for a line to be kept; beside other idle talk, of a colleague, a little more. */
-const MARGIN = -0.5;
+const MARGIN = 0;
+/** A line that is no mere few words is left out for what it says, never for what it lacks. */
+const LEAST = 0.4;
+const SHORT = 0.4;
 const ANSWERED = 0.8;
 /** After the close colleagues part. */
 const CLOSED = 1;
@@ -28,9 +31,11 @@ export const leaveOutIdle = (lines: readonly Line[], people: People, agenda: rea
     if (!isOpen(line) || line.item === null || line.confidential) continue;
     if (line.parsed.tag !== null || line.note.pinnedItem !== null || line.note.thread !== null) continue;
     if (line.fixedBy.length > 0) continue;
-    const { business, idle } = weighIdle(line.text, people, titles, known.get(line.item) ?? new Set());
+    const { business, idle, brevity } = weighIdle(line.text, people, titles, known(line));
     const answers = last !== null && last.use === 'chat' && last.note.user !== line.note.user;
-    if (idle - business + (answers ? ANSWERED : 0) + (closed ? CLOSED : 0) > MARGIN) line.use = 'chat';
+    const more = (answers ? ANSWERED : 0) + (closed ? CLOSED : 0);
+    if (idle + brevity - business + more > MARGIN && (idle + more > LEAST || brevity > SHORT))
+      line.use = 'chat';
   }
 };
 
@@ -68,13 +73,13 @@ export const leaveOutJests = (
     if (line.parsed.tag === null && ONLY_SETTLES.test(line.text)) continue;
     const rest = line.text.replace(MAKES, ' ').replace(/\s+/g, ' ').trim();
     known ??= wordsOfItems(lines, people, false);
-    const { business, idle, everyday } = weighIdle(rest, people, titles, known.get(line.item) ?? new Set());
+    const { business, idle, brevity, everyday } = weighIdle(rest, people, titles, known(line));
     const answers = last?.use === 'chat' && last.note.user !== line.note.user && LAUGHS.test(line.text);
     if (answers && business < 1) line.use = 'chat';
     else if (
       everyday > 0 &&
       isJokedOf(rest) &&
-      idle - business > (line.parsed.tag === null ? JEST : TAGGED_JEST)
+      idle + brevity - business > (line.parsed.tag === null ? JEST : TAGGED_JEST)
     )
       line.use = 'chat';
   }

@@ -179,7 +179,7 @@ export const likelyTurns = (
     const here = whereEvidence(line, agenda, cast);
     const apart = line.elsewhere || line.note.thread !== null;
     const votes = apart ? NONE : weigh(here, index);
-    const idle = line.parsed.chat || line.parsed.attendance;
+    const idle = line.idle || line.parsed.attendance;
     const number = heard.turns.get(index);
     const turn = number === undefined ? undefined : place.get(number);
     const best = new Map<number, Way>();

@@ -135,8 +135,7 @@ const staysShut = (
   if (unsaid && !bare) return true;
   const inside = lines.slice(start.index + 1, line.index);
   return (
-    start.use === 'structure' &&
-    !inside.some((one) => isOpen(one) && !one.parsed.chat && !one.parsed.attendance)
+    start.use === 'structure' && !inside.some((one) => isOpen(one) && !one.idle && !one.parsed.attendance)
   );
 };
 

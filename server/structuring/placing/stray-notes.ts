@@ -62,7 +62,7 @@ export const placeStrays = (
   cast: readonly CastMember[],
 ): void => {
   const minuted = (line: Line): boolean =>
-    isOpen(line) && line.item !== null && !line.parsed.chat && !line.parsed.attendance;
+    isOpen(line) && line.item !== null && !line.idle && !line.parsed.attendance;
   const strays = lines.filter(
     (line) =>
       minuted(line) &&

@@ -149,7 +149,7 @@ test.each([
   expect(parseNote(text).offRecord).toBe(true);
 });
 
-test.each(['👍', 'morning all', 'is there any coffee left', 'can you hear me', 'lol', ':tada:'])(
+test.each(['👍', 'morning all', 'thanks both', 'lol', ':tada:', '<https://papers.example/pack.pdf>'])(
   '[G9] "%s" is chat',
   (text) => {
     expect(parseNote(text).chat).toBe(true);
@@ -159,6 +159,10 @@ test.each([
   'KB: heating costs are up a third',
   'members felt the fund was too small',
   'BK asked about the lunch clubs grant',
+  'morning peak fares doubled',
+  'no lift at the interchange',
+  'is there any coffee left',
+  'https://papers.example/y closes on 3 May',
 ])('[G9] "%s" is not chat', (text) => {
   expect(parseNote(text).chat).toBe(false);
 });
