@@ -5,7 +5,7 @@ const LOOSE =
   /[\s,.;–-]+(?:no (?:great )?(?:rush|hurry)|needs?(?: to be)?|wanted|says?(?: it['’]?ll(?: be)?)?|said|due|it['’]ll(?: be)?|has to be|must be|should be|to be|out of the door|first (?:one|lot)(?: this)?|(?:he|she|they|we)['’]ll have (?:it|them)|(?:please )?(?:put|mark|log) (?:that|it|this) (?:down )?(?:to|for|as) \p{L}+|\/)(?=[.]?$)/giu;
 /** Who is meant, told apart for the typist: "(that's Lena, not the Chair)". */
 const TOLD_APART =
-  /\s*\((?:that['’]?s )?[^()]*\bnot (?:the )?(?:cllr|vice-chair|chair|mr|mrs|ms|dr|\p{Lu})[^()]*\)/giu;
+  /\s*\((?:[Tt]hat['’]?s )?[^()]*\bnot (?:the )?(?:[Cc]llr|[Vv]ice-[Cc]hair|[Cc]hair|(?:Mr|Mrs|Ms|Dr) |\p{Lu}{2,3}\b)[^()]*\)/gu;
 
 /** A tail without its verb, in full: ", back here" is "and report back". */
 const TAILS: readonly (readonly [RegExp, string])[] = [
@@ -32,6 +32,7 @@ const HEADS: readonly (readonly [RegExp, string])[] = [
     '',
   ],
   [/^prepare with (.+?) to (\p{Ll}+ .+?)((?:, for .*)?[.]?)$/iu, '$2, with $1$3'],
+  [/^(?:do|write|draft|prepare) (?:us|me|members) (an? .+?)(?=[.]?$)/i, 'prepare $1 for members'],
   [/^let (?:us|me|members|the board) have /i, 'send members '],
   [/^(?=(?:an? )?(?:one|two|three|\d+)[- ](?:side|page|pager|sided)\b)(?:an? )?/i, 'prepare a '],
 ];

@@ -60,7 +60,7 @@ describe('tasks asked for and answered in one note, loose rows and owners led up
     ],
     [
       "Rhona's collecting passenger stories for our response, no rush",
-      /^Cllr Rhona Tait: Collect passenger stories for our response/,
+      /^Cllr Rhona Tait: Collect passenger stories for the response/,
     ],
     ["she'll send all members the survey link (gail)", /^Ms Gail Tory: Send all members the survey link\.$/],
     ["he'll draft the reply by friday - dev", /^Dev Patel-Ross: Draft the reply\. 2022-06-10$/],
