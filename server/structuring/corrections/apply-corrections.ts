@@ -16,6 +16,9 @@ import { correctValue, takesBackPlainly } from './correct-value.ts';
 import { changeOwner, coresOf } from './correct-with-reason.ts';
 import { correctWords } from './correct-words.ts';
 import { formsIn } from './correction-forms.ts';
+import { correctByEvidence } from './evidence/correct-by-evidence.ts';
+import { respell } from './evidence/respell.ts';
+import { turnPersons } from './evidence/turn-persons.ts';
 import { fallsWith } from './falls-with.ts';
 import { innerSubstitution } from './inner-substitution.ts';
 import { back, fix } from './reach-back.ts';
@@ -232,6 +235,7 @@ export const applyCorrections = (lines: Line[], known: Known): Warning[] => {
       if (
         line.parsed.tag !== null ||
         !(
+          turnPersons(lines, line, known) ||
           contradicts(lines, line, known.people) ||
           correctPair(lines, line, known) ||
           correctWords(lines, line, known) ||
@@ -239,7 +243,9 @@ export const applyCorrections = (lines: Line[], known: Known): Warning[] => {
           correctPerson(lines, line, known) ||
           correct(lines, line, known) ||
           correctByReason(lines, line, known) ||
-          correctWhole(lines, line, known)
+          correctWhole(lines, line, known) ||
+          respell(lines, line) ||
+          correctByEvidence(lines, line, known)
         )
       )
         correctItself(line);

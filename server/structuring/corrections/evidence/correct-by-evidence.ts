@@ -1,0 +1,216 @@
+import type { CastMember } from '#server/domain/meeting.ts';
+import { isOpen, type Line } from '../../line.ts';
+import { overlap } from '../../words.ts';
+import { unaddressed } from '../addressed.ts';
+import type { Known } from '../correct-alike.ts';
+import { plain, words } from '../numeral-likeness.ts';
+import { fix } from '../reach-back.ts';
+import { cuesOf, SMALL } from './correcting-words.ts';
+import { type Denial, denialIn } from './denied-slots.ts';
+import { putSlot } from './put-slot.ts';
+import { type Slot, sameSlot, slotsIn } from './slots.ts';
+import { type Change, changesOf, topicsOf } from './weigh-slots.ts';
+
+/** So much must speak for a change before it is made. */
+const ENOUGH = 3.6;
+/** A second value of the same note needs less: the note is known to correct. */
+const ALSO = 2.2;
+/** Within so many notes a correction needs no word in common with what it corrects. */
+const NEAR = 5;
+
+interface Said extends Denial {
+  readonly text: string;
+  readonly to: readonly CastMember[];
+  /** What the note's words alone say for its being a correction. */
+  readonly cue: number;
+  readonly plainly: boolean;
+  readonly credits: boolean;
+  readonly opens: boolean;
+  readonly turns: boolean;
+  readonly topics: ReadonlySet<string>;
+  readonly confirmed: Line | null;
+}
+
+/** Who is named first in a text: its speaker, or who is to act. */
+const leaderOf = (slots: readonly Slot[]): CastMember | null => {
+  const first = slots.find((one) => one.kind === 'person' && one.at < 12);
+  return first?.kind === 'person' ? first.person : null;
+};
+
+/** Who came or went is read by its own step; what somebody says in the meeting is no slip. */
+const OTHERWISE =
+  /^(?:[A-Z]{2,4}|\p{L}[\p{L}'’.-]{0,15}(?: \p{Lu}[\p{L}'’-]+)?)(?:\s*:|\s+[-–—>]+)\s|\b(?:said|says|thinks?|thought|felt) (?:that )?(?:it|they|we|this|that) (?:should|ought|shd)\b|,? said \p{L}+$|\bback (?:in|to)\b|\blate\b|\b(?:has made it|apolog(?:y|ies) (?:from|for)|(?:['’]s|no) apologies|apologies, no sub|popped out|popped in|declar(?:ed|es|ation)|pecuniary|meeting (?:closed|ended|opened))\b/u;
+
+const CONFIRMS =
+  /^(?:(?:yes|yep|yeah|yup|aye|correct|right|indeed|sorry|ah|oh|it (?:was|is)|so it (?:was|is)|(?:you['’]re|you are|ur) right|quite right)[\s,.!–-]+)+/iu;
+
+/** A question that would correct is one where the next notes say yes. */
+const confirmedBy = (
+  lines: readonly Line[],
+  line: Line,
+  values: readonly Slot[],
+  known: Known,
+): Line | null =>
+  lines
+    .slice(line.index + 1, line.index + 4)
+    .find(
+      (one) =>
+        isOpen(one) &&
+        one.note.user !== line.note.user &&
+        CONFIRMS.test(one.text) &&
+        one.text.split(/\s+/).length <= 8 &&
+        slotsIn(one.text, known.people).every(
+          (each) =>
+            each.kind === 'person' || each.kind === 'name' || values.some((value) => sameSlot(value, each)),
+        ),
+    ) ?? null;
+
+const read = (lines: readonly Line[], line: Line, known: Known): Said | null => {
+  const typed = line.text.trim();
+  if (typed.length > 190 || line.parsed.attendance || OTHERWISE.test(typed)) return null;
+  const { rest, to } = unaddressed(typed, known.people);
+  const { slots, denied } = denialIn(rest, known.people, known.people.byUser(line.note.user));
+  if (slots.every((one) => denied.includes(one))) return null;
+  const cues = cuesOf(rest);
+  const whole = cuesOf(typed);
+  const confirmed = cues.asks ? confirmedBy(lines, line, slots, known) : null;
+  const plainly = whole.plain || whole.source || confirmed !== null;
+  const cue =
+    (whole.plain || confirmed !== null ? 1.8 : 0) +
+    (whole.source ? 1.5 : 0) +
+    (whole.opens ? 0.8 : 0) +
+    (denied.length > 0 ? 0.5 : 0) -
+    (cues.anew ? 1.5 : 0) -
+    (cues.asks && confirmed === null ? 2.5 : 0) -
+    (cues.speech && !plainly ? 2 : 0);
+  const topics = new Set(topicsOf(rest));
+  return {
+    text: rest,
+    to,
+    cue,
+    plainly,
+    slots,
+    denied,
+    credits: cues.credits,
+    opens: cues.opens,
+    turns: cues.turns,
+    confirmed,
+    topics,
+  };
+};
+
+/** Words of a note that neither its target nor the talk of corrections explains. */
+const strangersTo = (said: Said, target: Line, known: Known): number => {
+  const agenda = known.agenda.find((item) => item.number === target.item)?.title ?? '';
+  const own = words(`${target.text} ${agenda}`).map(plain);
+  const text = [...said.slots]
+    .sort((a, b) => b.at - a.at)
+    .reduce((rest, one) => `${rest.slice(0, one.at)} ${rest.slice(one.end)}`, said.text);
+  return words(text).filter((word) => {
+    if (SMALL.has(word) || word.length < 3) return false;
+    const cut = plain(word);
+    return !own.some(
+      (one) => one === cut || (one.length > 2 && (one.startsWith(cut) || cut.startsWith(one))),
+    );
+  }).length;
+};
+
+interface Found {
+  readonly target: Line;
+  readonly changes: readonly Change[];
+  readonly score: number;
+}
+
+const weigh = (line: Line, said: Said, target: Line, known: Known): Found | null => {
+  const own = slotsIn(target.text, known.people);
+  const sides = { target: target.text, typed: said.text, turns: said.turns };
+  const changes = changesOf(sides, own, said.slots, said.denied);
+  const [change] = changes;
+  if (change === undefined) return null;
+  const strange = strangersTo(said, target, known);
+  const away = line.index - target.index;
+  const shared = [...new Set(topicsOf(target.text))].filter((word) => said.topics.has(word)).length;
+  const replied = line.note.thread === target.note.id;
+  const told = said.to.some((person) => person.user !== '' && person.user === target.note.user);
+  const leader = leaderOf(own);
+  const speaks = leader !== null && said.slots.some((one) => one.kind === 'person' && one.person === leader);
+  if (
+    change.old.kind === 'person' &&
+    !(
+      said.credits &&
+      (change.denied || (shared > 0 && (told || said.opens || said.plainly || strange === 0)))
+    )
+  )
+    return null;
+  const near = away <= NEAR && target.item === line.item;
+  const plainly = change.denied || said.plainly || said.credits;
+  if (!near && !replied && (shared + (speaks ? 1 : 0) === 0 || !plainly)) return null;
+  const fresh = said.slots.some((one) => one.kind === 'name' && one !== change.now && !one.opens);
+  const sure = said.plainly || change.denied || change.turned || told || replied || said.credits;
+  if (!sure && (!said.opens || strange > 0 || fresh)) return null;
+  const score =
+    change.score +
+    said.cue +
+    (change.old.kind === 'person' && said.credits ? 1.6 : 0) +
+    (replied ? 1.5 : 0) +
+    (told ? 1.2 : 0) +
+    (speaks && change.old.kind !== 'person' ? 1.2 : 0) +
+    Math.min(3, shared) * 0.8 +
+    (away === 1 ? 0.9 : near ? 0.4 : 0) -
+    (line.elsewhere && target.item === line.item ? 0 : Math.min(2, away * 0.05)) +
+    (strange === 0 ? 0.7 : -Math.min(3, strange * 0.5));
+  return { target, changes, score };
+};
+
+const apply = ({ target, changes }: Found, line: Line, said: Said): void => {
+  const [first] = changes;
+  const made = changes
+    .filter((one) => one === first || one.score >= ALSO)
+    .sort((left, right) => right.old.at - left.old.at);
+  for (const { old, now } of made) fix(target, putSlot(target.text, old, now), line);
+  if (said.confirmed === null) return;
+  said.confirmed.use = 'structure';
+  target.fixedBy = [...new Set([...target.fixedBy, said.confirmed.note.id])];
+};
+
+/** Typed twice, by two officers: the other note is put right too. */
+const applyToTwins = (
+  lines: readonly Line[],
+  line: Line,
+  before: string,
+  found: Found,
+  known: Known,
+): void => {
+  const [first] = found.changes;
+  if (first === undefined) return;
+  for (const twin of lines.slice(Math.max(0, found.target.index - 4), line.index)) {
+    if (twin === found.target || !isOpen(twin) || twin.item !== found.target.item) continue;
+    const old = slotsIn(twin.text, known.people).find(
+      (one) => one.kind === first.old.kind && sameSlot(one, first.old),
+    );
+    if (old !== undefined && overlap(twin.text, before) >= 0.5)
+      fix(twin, putSlot(twin.text, old, first.now), line);
+  }
+};
+
+/**
+ * A value put right, told by evidence whatever words wrap it: the note brings a value that an earlier note has not; of
+ * that note's values one is of its kind, said to be wrong or most like it; and what else the note says, who said it, how
+ * it is known, how near it stands, speaks of that note.
+ */
+export const correctByEvidence = (lines: readonly Line[], line: Line, known: Known): boolean => {
+  const said = read(lines, line, known);
+  if (said === null) return false;
+  let best: Found | null = null;
+  for (const target of lines.slice(0, line.index).reverse()) {
+    if (!isOpen(target) || target.parsed.item !== null || target.parsed.attendance) continue;
+    if (target.parsed.confidential === 'start' || (line.confidential && !target.confidential)) continue;
+    const found = weigh(line, said, target, known);
+    if (found !== null && found.score >= ENOUGH && (best === null || found.score > best.score)) best = found;
+  }
+  if (best === null) return false;
+  const before = best.target.text;
+  apply(best, line, said);
+  applyToTwins(lines, line, before, best, known);
+  return true;
+};

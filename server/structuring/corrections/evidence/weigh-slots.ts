@@ -1,0 +1,149 @@
+import { distance } from 'fastest-levenshtein';
+import { stem, topicWords } from '../../words.ts';
+import { anagram } from '../numeral-likeness.ts';
+import { partsAlike } from './dates-said.ts';
+import { fits, type Slot, sameSlot } from './slots.ts';
+
+const wordBefore = (text: string, at: number): string =>
+  stem(/([\p{L}£%]+)[^\p{L}\p{N}]*$/u.exec(text.slice(0, at))?.[1]?.toLowerCase() ?? '');
+const wordAfter = (text: string, end: number): string =>
+  stem(/^[^\p{L}\p{N}]*([\p{L}%]+)/u.exec(text.slice(end))?.[1]?.toLowerCase() ?? '');
+const SAYS_NOTHING = new Set([
+  'the',
+  'a',
+  'an',
+  'and',
+  'or',
+  'of',
+  'to',
+  'is',
+  'wa',
+  'was',
+  'i',
+  'it',
+  'not',
+  'that',
+  '',
+]);
+
+/** The same few letters, one or two of them slipped: "Corwen" beside "Corvane". */
+const slips = (left: string, right: string): boolean =>
+  left.length > 3 && left[0] === right[0] && left !== right && distance(left, right) <= 3;
+
+/** The new value for the old, and how much speaks for it by their own likeness and their neighbours. */
+export interface Change {
+  readonly old: Slot;
+  readonly now: Slot;
+  readonly denied: boolean;
+  /** The note has the old value too, as what gave way. */
+  readonly turned: boolean;
+  readonly score: number;
+}
+
+interface Sides {
+  readonly target: string;
+  readonly typed: string;
+  /** The note says that one thing gave way to another: the value it has from the text is the old one. */
+  readonly turns: boolean;
+}
+
+const alike = (old: Slot, now: Slot, { target, typed }: Sides): number => {
+  let score = 0;
+  const [a, b] = [wordAfter(target, old.end), wordAfter(typed, now.end)];
+  if (a === b && !SAYS_NOTHING.has(a)) score += 1.5;
+  const [c, d] = [wordBefore(target, old.at), wordBefore(typed, now.at)];
+  if (c === d && !SAYS_NOTHING.has(c)) score += 1;
+  if (old.kind === 'number' && now.kind === 'number') {
+    const [x, y] = [old.numeral, now.numeral];
+    if (x.unit !== '' && x.unit === y.unit) score += 0.8;
+    else if (x.unit !== y.unit && y.unit !== '') score -= 0.7;
+    if (x.sign !== '' && x.sign === y.sign) score += 0.5;
+    else if (x.sign === '' && y.sign !== '' && x.unit === '') score -= 1;
+    if (anagram(x, y)) score += 1.2;
+    const ratio = y.value === 0 ? 0 : x.value / y.value;
+    if (ratio > 0.3 && ratio < 3.4) score += 0.4;
+  }
+  if (old.kind === 'date' && now.kind === 'date') score += 0.5 + 0.8 * partsAlike(old.date, now.date);
+  if (old.kind === 'name') score += slips(old.text, now.text) ? 1 : 0;
+  if (
+    old.kind === 'number' &&
+    a !== b &&
+    a !== '' &&
+    b !== '' &&
+    !target.toLowerCase().includes(b) &&
+    !typed.toLowerCase().includes(a) &&
+    !SAYS_NOTHING.has(b)
+  )
+    score -= 0.5;
+  if (old.kind === 'person' && old.at < 12) score += 0.6;
+  return score;
+};
+
+/** The value behind each is the same: "24 of 44" over "29 of the 44". */
+const beforeSame = (old: Slot, own: readonly Slot[], now: Slot, said: readonly Slot[]): number => {
+  const [next, there] = [own[own.indexOf(old) + 1], said[said.indexOf(now) + 1]];
+  const [last, before] = [own[own.indexOf(old) - 1], said[said.indexOf(now) - 1]];
+  const same = (a: Slot | undefined, b: Slot | undefined): boolean =>
+    a !== undefined && b !== undefined && a.kind === old.kind && sameSlot(a, b);
+  return same(next, there) || same(last, before) ? 1.2 : 0;
+};
+
+/** A month alone denies less of a whole date than the date would. */
+const sure = (old: Slot, denied: readonly Slot[]): number =>
+  old.kind === 'date' &&
+  old.date.day > 0 &&
+  denied.every((one) => one.kind !== 'number' && (one.kind !== 'date' || one.date.day === 0))
+    ? 1.5
+    : 3;
+
+/** A capital that opens a sentence makes a name only where another name is one slip away. */
+const isName = (now: Slot, old: Slot): boolean =>
+  old.kind !== 'name' || now.kind !== 'name' || (!old.opens && (!now.opens || slips(old.text, now.text)));
+
+/** How a text can be changed by the values of a correcting note: the best change of each kind, best first. */
+export const changesOf = (
+  sides: Sides,
+  own: readonly Slot[],
+  said: readonly Slot[],
+  denied: readonly Slot[],
+): Change[] => {
+  const right = said.filter((one) => !denied.includes(one));
+  const fresh = right.filter((one) => !own.some((other) => other.kind === one.kind && sameSlot(one, other)));
+  const turned = (one: Slot): boolean =>
+    sides.turns && one.kind !== 'person' && right.some((other) => sameSlot(one, other));
+  const olds = own.filter((one) => turned(one) || !right.some((other) => sameSlot(one, other)));
+  const best: Change[] = [];
+  for (const kind of ['number', 'date', 'person', 'name'] as const) {
+    const nows = fresh.filter((one) => one.kind === kind);
+    const [now] = nows;
+    if (now === undefined) continue;
+    const same = nows.every((one) => sameSlot(one, now));
+    const changes = nows
+      .flatMap((each) =>
+        olds
+          .filter((old) => fits(each, old) && isName(each, old))
+          .map((old): Change => {
+            const flagged = denied.some((one) => sameSlot(one, old));
+            const score =
+              (flagged ? sure(old, denied) : turned(old) ? 2.5 : 0) +
+              alike(old, each, sides) +
+              beforeSame(old, own, each, said);
+            return { old, now: each, denied: flagged, turned: turned(old), score };
+          }),
+      )
+      .sort((left, right) => right.score - left.score);
+    const [first] = changes;
+    if (first === undefined) continue;
+    // A value denied that this text has not: it is another text's.
+    if (!first.denied && denied.some((one) => one.kind === kind)) continue;
+    const next = changes.find((one) => !(sameSlot(one.old, first.old) && sameSlot(one.now, first.now)));
+    if (next !== undefined && next.score > first.score - 0.4) continue;
+    const sole = olds.filter((one) => one.kind === kind).length === 1 ? 0.5 : 0;
+    best.push({ ...first, score: first.score + sole - (same ? 0 : 0.8) });
+  }
+  return best.sort((left, right) => right.score - left.score);
+};
+
+/** The topic words of a text but for its numbers. */
+export const topicsOf = (text: string): string[] =>
+  topicWords(text.replace(/[\d£%]+\S*/g, ' ')).filter((word) => word.length > 2);
