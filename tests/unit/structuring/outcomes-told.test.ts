@@ -48,7 +48,7 @@ const TOLD: readonly (readonly [typed: string, resolved: string])[] = [
   ],
   [
     "right so where the room has landed: we support a minimum provided it's funded",
-    "supported: The Board supported a minimum provided it's funded.",
+    'supported: The Board supported a minimum provided it is funded.',
   ],
   ['they dont want a statutory cap, so thats a no then', 'rejected: The Board rejected a statutory cap.'],
   ['Board had no appetite for a cap', 'rejected: The Board did not support a cap.'],
