@@ -20,6 +20,7 @@ import { correctByEvidence } from './evidence/correct-by-evidence.ts';
 import { respell } from './evidence/respell.ts';
 import { turnPersons } from './evidence/turn-persons.ts';
 import { fallsWith } from './falls-with.ts';
+import { handsOver } from './handed-over.ts';
 import { innerSubstitution } from './inner-substitution.ts';
 import { back, fix } from './reach-back.ts';
 import { confirms, remake } from './said-again.ts';
@@ -241,6 +242,7 @@ export const applyCorrections = (lines: Line[], known: Known): Warning[] => {
           correctWords(lines, line, known) ||
           correctNames(lines, line, known) ||
           correctPerson(lines, line, known) ||
+          handsOver(lines, line, known) ||
           correct(lines, line, known) ||
           correctByReason(lines, line, known) ||
           correctWhole(lines, line, known) ||
