@@ -21,6 +21,9 @@ const TAKES =
 const WITH = /^\s*(?:,\s*)?(?:with (?:help|support|input) from|with|helped by|supported by|and)\s+/i;
 const HELP = /^(?:['’]s)? (?:help|support|input|advice|assistance)\b/i;
 
+const SAYS_SO =
+  /^(?:['’](?:ll|d)|\s+(?:(?:said|says|that|he|she|they|i) )*(?:will|would|['’]ll|['’]d|can|offer(?:s|ed)|volunteer(?:s|ed)|agreed to|took (?:it|this|that)|takes (?:it|this|that)|put (?:her|his|their) hand up|stepped (?:up|forward|in)))(?=$|[\s,.])/iu;
+
 const DELIVERS = /\b(?:to|will|['’]ll|can)\s+(send|circulate|share|email|forward|draft|write)\b/i;
 
 interface Taker {
@@ -44,7 +47,10 @@ const takerIn = (
   const text = typed.replace(/[.!\s]+$/, '');
   const lead = LEAD.exec(text)?.[0] ?? '';
   const head = readHead(text, lead.length, people, me);
-  if (head === null || !head.people.some((person) => person.role === 'officer')) return null;
+  if (head === null || head.people.length === 0) return null;
+  // A member only where they say so: their bare name may be whose view it is.
+  if (!head.people.some((person) => person.role === 'officer') && !SAYS_SO.test(text.slice(head.end)))
+    return null;
   let rest = text.slice(head.end).replace(/^[:,]\s*/, ' ');
   const names = [...head.names];
   const helped = WITH.exec(rest);

@@ -6,10 +6,12 @@ import { firstWord, officersOnly, readHead } from './action-owners.ts';
 import { asPrepared } from './action-text.ts';
 import { baseOfGerund, baseOfPresent, isTaskVerb, isVerbAfterTo } from './action-verbs.ts';
 import { readAfterClause } from './after-clause.ts';
+import { AFTERWARDS, COMES_BACK, COMES_BACK_TO, DRAFT } from './after-meeting.ts';
 import { memberDoes, readBareTask } from './bare-tasks.ts';
 import { type DueContext, readDue } from './due-date.ts';
 import { withoutLead } from './lead-frames.ts';
 import { MADE, readMarked } from './marked-owner.ts';
+import { memberWill } from './member-will.ts';
 import { readNeed } from './needs-taker.ts';
 import { plainOrder } from './order-sayings.ts';
 import { readPutDown } from './put-down.ts';
@@ -116,16 +118,6 @@ export const readUntagged = (line: Line, people: People, context: DueContext): P
       readOtherwise(line, people, context, (text) => untagged({ ...line, text }, people, context)),
   );
 
-const COMES_BACK = /^comes? back\b.{0,50}\bwith\b/i;
-/** A paper on its way to somebody, behind an officer's initials: "LC - first draft to lead members by 12 July". */
-/** Work that officers do after a meeting and nobody does or tells in it: "SB picks up the model with DfT". */
-const AFTERWARDS =
-  /^(?:picks up|follows up|takes away|drafts|redrafts|writes (?:up|to|it|the)|rewrites|chases|arranges|organises|collates|compiles|e-?mails|rings|phones|liaises|sorts out|pulls together|works up|sounds out|finds out|books) (?!that\b (?:is|was))\S/u;
-const COMES_BACK_TO =
-  /^back (?:to|with) (?=(?:members|us|the board|lead members|the (?:panel|committee|forum|chair)|(?:an?|the|some|more|options|answers?|figures)\b)).{4,}/u;
-const DRAFT =
-  /^(?:the |a )?(?:(?:first|second|final|revised|short|full|early|rough|costed) )*(?:draft|note|paper|list|letter|figures|briefing|summary|version|report|one[- ]pager|response|reply)(?: (?:of|on) [^,.;]{3,40}?)? (?:to|for|round|back|out)\b/i;
-
 const untagged = (line: Line, people: People, context: DueContext): ParsedAction | null => {
   const me = people.byUser(line.note.user);
   const text = dateLast(
@@ -207,10 +199,13 @@ const untagged = (line: Line, people: People, context: DueContext): ParsedAction
       : null;
   }
   const will = WILL.exec(rest);
+  const said = rest.slice(will?.[0].length);
   if (will !== null && (officersOnly(head) || head.names.includes('Officers'))) {
-    const task = plainIdiom(rest.slice(will[0].length));
+    const task = plainIdiom(said);
     return isVerbAfterTo(task, false) ? withTask(head, task, people) : null;
   }
+  const own = will === null || told !== '' ? null : memberWill(said);
+  if (own !== null) return withTask(head, own, people);
   const named =
     (!head.initials || head.people.length > 1) && (officersOnly(head) || head.names.includes('Officers'));
   const leads = LEADS_TO_OWNER.test(text);
