@@ -43,8 +43,39 @@ export const declaresPlainly = (line: Line, people: People, agenda: readonly Age
         start <= 6 + opens(line.text) && who !== undefined && who.role !== 'officer' && who.role !== 'guest',
     );
 
+/** What somebody says out of the room or over the vote for, whichever item is being taken. */
+const NO_PART =
+  /\b(?:(?:sit|sits|sat|sitting) (?:(?:this|that|it|them|the \p{L}+(?: \p{L}+)?) )?out\b|step(?:s|ped|ping)? out|(?:left|leaves?|leaving) the room|out of the room|(?:takes?|took|taking|take) no part|(?:did(?: not|n['’]?t)|will not|won['’]?t|wouldn['’]?t|not) (?:take part|vot(?:e|ing)|speak)|without voting|no vote|withdr(?:e|a)w\w*|abstain\w*)/iu;
+const OWN_TIE =
+  /^\s*(?:[:,–-]\s*)?(?:(?:has )?(?:just )?(?:says?|said|declare[sd]?|declaring|mention(?:s|ed)|admitted|admits|disclosed|discloses|flag(?:s|ged)|told us|pointed out|reminded us|noted|mentions)\b(?: (?:that|now|late|at this point|as))*\s*[,:–-]?\s*(?:(?:he|she|they|s\/he)(?:['’]?s|['’]re| is| was| has| had| owns?| runs?| works?| chairs?| sits?| lives?| lets?| rents?| sells?)|(?:his|her|their|an?|one|as)\b)|(?:['’]?s)?\s+(?:own )?(?:wife|husband|partner|spouse|mother|father|mum|dad|son|daughter|brother|sister|cousin|family|firm|company|farm|business|employer)\b|\s*[-–:,]?\s*(?:is|he['’]?s|she['’]?s) (?:an? |the )?(?:trustee|governor|director|shareholder|patron|landlord|tenant)\b)/iu;
+
+/**
+ * In the middle of the meeting: a member, what ties them, and either the word itself or that they kept out of it.
+ * "Ivan declared he's a trustee of the canal trust, stayed but didn't vote".
+ */
+export const declaresInPassing = (line: Line, people: People): boolean => {
+  if (line.parsed.tag !== null || line.text.length > 200 || !TIE.test(line.text)) return false;
+  const [first] = people.mentions(line.text, true);
+  const [who, more] = first?.people ?? [];
+  if (first === undefined || who === undefined || more !== undefined || first.start > 12) return false;
+  if (who.role === 'officer' || who.role === 'guest') return false;
+  const behind = line.text.slice(first.end);
+  return (
+    OWN_TIE.test(behind) &&
+    (/^\s*(?:[:,–-]\s*)?(?:has )?(?:just )?(?:declare|declaring|disclose)/iu.test(behind) ||
+      NO_PART.test(behind))
+  );
+};
+
+const TAKEN_BACK =
+  /\b(?:(?:nothing|no interest|none) (?:after all )?to declare|(?:no|not an|isn['’]?t an|hasn['’]?t an?|has no|got no|doesn['’]?t have an?|never had an?) (?:longer )?interest\b(?: after all| any ?more| now)?|(?:withdr(?:aw|ew)\w*|drop(?:s|ped)?|takes? back|took back|strike|scrap|delete|remove|take out) (?:his|her|their|the|that) (?:declaration|interest)|need(?:n['’]?t|ed not| not) (?:to )?(?:have )?declared?)\b/iu;
+
+/** Whether the line says that what was declared is none after all. */
+export const declaresNothing = (text: string): boolean =>
+  TAKEN_BACK.test(text) && !/\b(?:other|further|else|else['’]s)\b/iu.test(text) && !/\?/.test(text);
+
 const OTHER_NUMBER =
-  /\b(?:that['’]?s|thats|it['’]?s|its|should (?:be|say)|(?:you|i|he|she) means?|meant|make (?:that|it)|surely)\s+(?:(?:item|no|number)\s+)?(\d{1,2})\b|\b(?:item )?(\d{1,2}),? not (?:item )?\d{1,2}\b|\bnot (?:item )?\d{1,2}[,;]? (?:but )?(?:item )?(\d{1,2})\b/iu;
+  /\b(?:that['’]?s|thats|it['’]?s|its|should (?:be|say)|(?:you|i|he|she) means?|meant|make (?:that|it)|surely)\s+(?:(?:item|no|number)\s+)?(\d{1,2})\b|\b(?:item )?(\d{1,2})(?: \([^)]*\))?,? not (?:item )?\d{1,2}\b|\bnot (?:item )?\d{1,2}[,;]? (?:but )?(?:item )?(\d{1,2})\b/iu;
 
 /** The item that a note behind a declaration puts in place of its own: "that's 7, e-books. 6 is attendance". */
 export const itemInstead = (text: string, wrong: number, agenda: readonly AgendaItem[]): number | null => {

@@ -3,7 +3,14 @@ import type { Proposal } from '#server/domain/proposal.ts';
 import type { Mention, People } from '#server/house-style/people.ts';
 import { idsOf, isOpen, type Line } from '../line.ts';
 import { matchTitle } from '../placing/agenda-match.ts';
-import { bareItem, declaresPlainly, itemInstead, itemSpokenOf } from './declares-plainly.ts';
+import {
+  bareItem,
+  declaresInPassing,
+  declaresNothing,
+  declaresPlainly,
+  itemInstead,
+  itemSpokenOf,
+} from './declares-plainly.ts';
 
 type Declaration = Proposal['declarations'][number];
 
@@ -15,7 +22,7 @@ const HEAD =
   /^(?:and |also )?(?:decs?|decls?|declarations?|interests?|conflicts?|dois?)\b\.?(?: (?:of )?int(?:erest)?s?\.?)?\s*[:–-]/i;
 /** A further declaration behind one: "and Jess Farrow, 8, she has shares", "Rupert Daunt, he's governor of a school so 3". */
 const FURTHER =
-  /^(?:(?:and|also|plus|then)\s+)?(?=.{3,40}?,)(?=.*(?:,\s*(?:item\s+)?\d{1,2}\s*[,.;]|\bso (?:item )?\d{1,2}\b|\bitem \d{1,2}\b)).*\b(?:he|she|they|trustee|governor|director|member|chairs?|owns?|shares?|works?|wife|husband|partner|daughter|son|brother|sister|fosters?|employed|pension|tenant|landlord|declared|staying|leaving|stay)\b/iu;
+  /^(?:(?:and|also|plus|then)\s+|[+&]\s*)?(?=.{3,40}?[,:–-])(?=.*(?:,\s*(?:item\s+)?\d{1,2}\s*[,.;]|\b(?:on|in|for|re|under)\s+\d{1,2}\s*[,:–-]|\bso (?:item )?\d{1,2}\b|\bitem \d{1,2}\b)).*\b(?:he|she|they|trustee|governor|director|member|chairs?|owns?|shares?|works?|wife|husband|partner|daughter|son|brother|sister|fosters?|employed|pension|tenant|landlord|declared|staying|leaving|stay)\b/iu;
 const LOOSE_ITEM =
   /(?:,\s*(?:item\s+)?(\d{1,2})\s*[,.;])|(?:\bso (?:item )?|^(?:[^:–-]{2,20}[:–-]\s*)?(?:\p{L}\S*\s){1,3}?(?=\d{1,2}[.!]*$))(\d{1,2})\b/iu;
 const NOT =
@@ -40,6 +47,14 @@ const isUnderDeclarations = (line: Line, people: People, agenda: readonly Agenda
       ({ start, people: [who] }) =>
         start <= 12 && who !== undefined && !['officer', 'guest', 'substitute'].includes(who.role),
     );
+
+/** An item at which something can be at stake for somebody. */
+const isSubstance = (line: Line, agenda: readonly AgendaItem[]): boolean => {
+  const title = agenda.find((entry) => entry.number === line.item)?.title;
+  return (
+    title !== undefined && !/\b(?:declarations?|minutes|apologies|any other business|aob)\b/i.test(title)
+  );
+};
 
 const words = (name: string, item: number, left: boolean, title: string): string =>
   `${name} declared an interest in item ${item} (${title})${left ? ' and left the room for that item' : ''}.`;
@@ -68,17 +83,40 @@ export const readDeclarations = (
     if (before !== undefined && latest !== null && instead !== null) {
       found.delete(latest);
       latest = `${before.name}#${instead}`;
-      found.set(latest, { ...before, item: instead, ids: [...before.ids, ...idsOf(line)] });
+      found.set(latest, {
+        ...before,
+        item: instead,
+        left: before.left || LEFT.test(line.text),
+        ids: [...before.ids, ...idsOf(line)],
+      });
       line.use = 'structure';
       continue;
     }
+    if (found.size > 0 && isOpen(line) && line.parsed.tag === null && declaresNothing(line.text)) {
+      // Initials are typed small where fingers are quick: "tn came off that trust".
+      const [opens = ''] = /^[\p{L}]+/u.exec(line.text) ?? [];
+      const who =
+        people.cast.find(({ initials }) => initials.toLowerCase() === opens.toLowerCase())?.name ??
+        people.mentions(line.text, true)[0]?.people[0]?.name;
+      const theirs = [...found].filter(([, entry]) =>
+        who === undefined ? found.size === 1 : who === entry.name,
+      );
+      const [one, other] = theirs;
+      if (one !== undefined && other === undefined) {
+        found.delete(one[0]);
+        line.use = 'structure';
+        continue;
+      }
+    }
     const further = line.index - declaring <= 2 && line.parsed.tag === null && FURTHER.test(line.text);
     const plain = declaresPlainly(line, people, agenda);
+    const passing = !plain && isOpen(line) && declaresInPassing(line, people);
     if (
       !isOpen(line) ||
       line.confidential ||
       !(
         plain ||
+        passing ||
         DECLARES.test(line.text) ||
         HEAD.test(line.typed) ||
         further ||
@@ -114,7 +152,8 @@ export const readDeclarations = (
             0.5,
           ) ??
           (/\bthis (?:item|one)\b/i.test(line.text) ? line.item : null) ??
-          itemSpokenOf(plain ? line.text : after, agenda));
+          itemSpokenOf(plain || passing ? line.text : after, agenda) ??
+          (passing && isSubstance(line, agenda) ? line.item : null));
     const members = (loose: boolean): readonly Mention[] =>
       people
         .mentions(line.text, loose)
