@@ -18,10 +18,12 @@ import { correctWords } from './correct-words.ts';
 import { formsIn } from './correction-forms.ts';
 import { correctByEvidence } from './evidence/correct-by-evidence.ts';
 import { respell } from './evidence/respell.ts';
+import { restateDenied } from './evidence/restate-denied.ts';
 import { turnPersons } from './evidence/turn-persons.ts';
 import { fallsWith } from './falls-with.ts';
 import { handsOver } from './handed-over.ts';
 import { innerSubstitution } from './inner-substitution.ts';
+import { isWhole } from './part-of-whole.ts';
 import { back, fix } from './reach-back.ts';
 import { confirms, remake } from './said-again.ts';
 import { keepsOut, takeBack, takeBackPointed } from './take-back.ts';
@@ -165,7 +167,12 @@ const correct = (lines: readonly Line[], line: Line, known: Known): boolean => {
   if (noun !== null) {
     const pattern = new RegExp(`[£$€]?\\d[\\d,.]*(?:k|m|bn|%)?(?=\\s+${noun[2]}\\b)`, 'iu');
     const remark = /^(?:that['’]?s|it['’]?s|its)\b/i.test(text);
-    const target = back(lines, line.index, (candidate) => pattern.test(candidate.text), remark ? 2 : 8);
+    const target = back(
+      lines,
+      line.index,
+      (candidate) => pattern.test(candidate.text) && !isWhole(candidate.text, candidate.text.search(pattern)),
+      remark ? 2 : 8,
+    );
     if (target !== undefined && !(remark && text.split(/\s+/).length > 4)) {
       fix(target, target.text.replace(pattern, noun[1] ?? ''), line);
       return true;
@@ -177,7 +184,10 @@ const correct = (lines: readonly Line[], line: Line, known: Known): boolean => {
     const target = back(
       lines,
       line.index,
-      (candidate) => pattern.test(candidate.text) && !candidate.text.includes(beside[2] ?? ''),
+      (candidate) =>
+        pattern.test(candidate.text) &&
+        !candidate.text.includes(beside[2] ?? '') &&
+        !isWhole(candidate.text, candidate.text.search(pattern)),
       beside[1] === undefined ? 2 : 8,
     );
     if (target !== undefined) {
@@ -237,6 +247,7 @@ export const applyCorrections = (lines: Line[], known: Known): Warning[] => {
         line.parsed.tag !== null ||
         !(
           turnPersons(lines, line, known) ||
+          restateDenied(lines, line) ||
           contradicts(lines, line, known.people) ||
           correctPair(lines, line, known) ||
           correctWords(lines, line, known) ||

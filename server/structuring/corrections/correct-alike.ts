@@ -8,6 +8,7 @@ import { dressed, type Numeral, numeralsIn, sameNumber } from '../numerals.ts';
 import { unaddressed } from './addressed.ts';
 import { type Bare, bareCorrection } from './bare-correction.ts';
 import { anagram, beforeSame, beside, inThousands, oneBeside, plain, words } from './numeral-likeness.ts';
+import { isYear, outgrows, wholeOf } from './part-of-whole.ts';
 import { fix } from './reach-back.ts';
 
 /** How far back a value alone may reach, and a value with the one it replaces. */
@@ -143,9 +144,12 @@ const byPair = (lines: readonly Line[], line: Line, bare: Bare, known: Known): b
   const marked = markedOut(text, found);
   for (const { form, now: nowAt, old: oldAt } of PAIRS) {
     const match = form.exec(marked);
-    const now = found[Number(match?.[nowAt])];
+    const said = found[Number(match?.[nowAt])];
     const old = found[Number(match?.[oldAt])];
-    if (match === null || now === undefined || old === undefined || sameNumber(now, old)) continue;
+    if (match === null || said === undefined || old === undefined) continue;
+    // "27 have closed since 2022, not 37": no year takes the place of a number that is none.
+    const now = isYear(said) && !isYear(old) ? found.find((one) => one !== old && !isYear(one)) : said;
+    if (now === undefined || sameNumber(now, old)) continue;
     const unit = beside(text, old.end > now.end ? now : old).after;
     const ranked = earlier(lines, line)
       .flatMap((target) => {
@@ -204,15 +208,23 @@ const byOne = (
       .filter(
         (one) =>
           !found.some((other) => sameNumber(one, other)) &&
-          (now.unit === '' || one.unit === '' || now.unit === one.unit),
+          (now.unit === '' || one.unit === '' || now.unit === one.unit) &&
+          isYear(one) === isYear(now) &&
+          !outgrows(target.text, one, now),
       )
       .concat(oneBeside(target.text, now, typed.after));
     const told = to.some((person) => person.user === target.note.user && person.user !== '') ? 2 : 0;
     if (cue + told < 2) continue;
     const scored = olds
       .map((one) => {
-        const there = beside(target.text, one);
+        const whole = wholeOf(target.text, one);
+        // What is counted stands behind the whole: "29 of the 44 shelters".
+        const there = {
+          ...beside(target.text, one),
+          ...(whole && { after: beside(target.text, whole).after }),
+        };
         const aligned =
+          (whole !== undefined && typed.before !== 'of' ? 0.5 : 0) +
           (typed.after !== '' && typed.after === there.after ? 1 : 0) +
           (typed.before !== '' && typed.before === there.before ? 1 : 0);
         return {

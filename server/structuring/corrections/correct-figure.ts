@@ -1,11 +1,12 @@
 import type { People } from '#server/house-style/people.ts';
 import { remember } from '#server/house-style/remember.ts';
 import { isOpen, type Line } from '../line.ts';
-import { dressed, type Numeral } from '../numerals.ts';
+import { dressed } from '../numerals.ts';
 import { stem, topicWords } from '../words.ts';
 import { unaddressed } from './addressed.ts';
 import type { Known } from './correct-alike.ts';
 import { anagram } from './numeral-likeness.ts';
+import { isYear, outgrows, wholeOf } from './part-of-whole.ts';
 import { fix } from './reach-back.ts';
 import { sameValue, type Value, valuesIn } from './values-said.ts';
 
@@ -37,9 +38,6 @@ const MEASURES =
 const near = (left: string, right: string): boolean =>
   left !== '' && right !== '' && (left === right || stem(left) === stem(right));
 
-const isYear = ({ value, unit, text }: Numeral): boolean =>
-  unit === '' && value >= 1900 && value < 2100 && !text.includes(',');
-
 /** How much a value of the earlier note looks like the one that a new value is to replace. */
 const likeness = (old: Value, now: Value, wrong: readonly Value[]): number => {
   if (old.kind !== now.kind) return -1;
@@ -55,11 +53,18 @@ const likeness = (old: Value, now: Value, wrong: readonly Value[]): number => {
     else if (a.unit !== '' && b.unit !== '' && !(a.unit === '%') !== !(b.unit === '%')) return -1;
     if (a.sign !== '' && a.sign === b.sign) score += 0.5;
     if (anagram(a, b)) score += 1;
-    if (isYear(a) && !isYear(b)) return -1;
+    if (isYear(a) ? !isYear(b) : isYear(b) && a.value < 1000) return -1;
     const ratio = a.mantissa === 0 || b.mantissa === 0 ? 0 : a.mantissa / b.mantissa;
     if (ratio > 0.3 && ratio < 3.4) score += 0.5;
   }
   return score;
+};
+
+/** What is counted stands behind the whole: "29 of the 44 shelters". */
+const partCounted = (text: string, old: Value): Value => {
+  const whole = old.numeral === null ? undefined : wholeOf(text, old.numeral);
+  if (whole === undefined) return old;
+  return { ...old, after: /^\s*(\p{L}+)/u.exec(text.slice(whole.end))?.[1]?.toLowerCase() ?? '' };
 };
 
 /** "forty" said of forty thousand. */
@@ -192,7 +197,11 @@ export const correctFigure = (lines: readonly Line[], line: Line, { people }: Kn
     if (now === undefined || (second !== undefined && !sameValue(now, second))) continue;
     const olds = own
       .filter((one) => !right.some((other) => sameValue(one, other)))
-      .map((old) => ({ old, score: likeness(old, now, wrong) }))
+      .filter(
+        ({ numeral }) =>
+          numeral === null || now.numeral === null || !outgrows(target.text, numeral, now.numeral),
+      )
+      .map((old) => ({ old, score: likeness(partCounted(target.text, old), now, wrong) }))
       .filter((one) => one.score >= 0)
       .sort((a, b) => b.score - a.score);
     const [first, next] = olds;

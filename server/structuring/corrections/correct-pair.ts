@@ -21,7 +21,7 @@ const LEADS_TO =
 const SMALL =
   /^(?:the|a|an|by|for|to|at|in|on|from|with|our|their|his|her|just|only|really|actually|about)\s+/iu;
 const END =
-  /\s*(?:$|[.,;:!?()–-](?=\s|$)|\s(?:any ?more|now|this time|after all|again|is|was|are|were|because|as|since|who|which|that|said|i think|sorry|please|pls|then|instead|there|above|in (?:that|there|it))\b)/iu;
+  /\s*(?:$|[.,;:!?()–-](?=\s|$)|\s(?:any ?more|now|this time|after all|again|is|was|are|were|because|as|since|who|which|that|said|i think|sorry|please|pls|then|instead|there|above|in (?:that|there|it))\b|\s(?=\p{L}+ (?:tells|told|says|reckons|thinks|corrects|corrected|confirms|confirmed|emailed|messaged)\b))/iu;
 const BEHIND =
   /^[\s,.;:!–-]*(?:any ?more|now|this time|after all)?[\s,.;:!–-]*(?:(?:but|so|it['’]?s|its|it is|it was|that['’]?s|that is|that was|should be|make it|make that|to be|just)\s+)*/iu;
 /** The board decides anew, or somebody speaks: no slip of one word for another. */
@@ -48,11 +48,16 @@ const placeOf = (text: string, words: string): { at: number; end: number } | nul
 const NO_TERM =
   /^(?:that|this|it|one|yet|sure|now|here|there|present|today|tomorrow|all|any|much|many|really|very|ready|done|happy|required|needed|necessary|us|him|her|them|what|who|why|how|when|where|online|(?:in|on) \p{L}+|\p{L}+(?:ed|ing))$/iu;
 
+/** The rest of a place's or body's name: "Saltreach Town Hall". */
+const REST_OF_NAME = /^(?: \p{Lu}\p{L}+)+/u;
+
 interface Pair {
   readonly now: string;
   readonly old: string;
   readonly rest: string;
 }
+
+const unquoted = (text: string): string => text.replace(/^["“'‘]+|["”'’]+$/gu, '');
 
 /** The words that a note sets against others: what is so, what is not, and what the note says besides. */
 const pairsIn = (text: string): Pair[] => {
@@ -61,11 +66,11 @@ const pairsIn = (text: string): Pair[] => {
   const before = text.slice(0, match.index).replace(/^.*[.!?;]\s+/u, '');
   const after = text.slice(match.index + match[0].length).replace(SMALL, '');
   const end = END.exec(after)?.index ?? after.length;
-  const old = after.slice(0, end).trim();
+  const old = unquoted(after.slice(0, end).trim());
   if (old === '' || old.split(/\s+/).length > 4) return [];
   const behind = after.slice(end);
   const lead = LEADS_TO.exec(before)?.[0] ?? '';
-  const ahead = before.slice(lead.length).replace(SMALL, '').trim();
+  const ahead = unquoted(before.slice(lead.length).replace(SMALL, '').trim());
   const pairs: Pair[] = [];
   if (ahead !== '' && ahead.split(/\s+/).length <= 4)
     pairs.push({ now: ahead, old, rest: `${lead} ${behind}` });
@@ -159,6 +164,9 @@ export const correctPair = (lines: readonly Line[], line: Line, known: Known): b
       const shared = sharedWords(words, target.text.slice(0, place.at) + target.text.slice(place.end));
       const near = away <= NEAR && target.item === line.item;
       if (away > FAR || (shared === 0 && !near)) return [];
+      // Half a name stays where it is: the whole name goes, or nothing.
+      if (old === null && / /.test(pair.now))
+        place.end += REST_OF_NAME.exec(target.text.slice(place.end))?.[0].length ?? 0;
       const typedThere = target.text.slice(place.at, place.end);
       // A common word is put right only where the colleague sees the slip at once.
       const plainly = near && /\p{Lu}/u.test(pair.now);

@@ -41,6 +41,12 @@ const leaderOf = (slots: readonly Slot[]): CastMember | null => {
 const OTHERWISE =
   /^(?:[A-Z]{2,4}|\p{L}[\p{L}'’.-]{0,15}(?: \p{Lu}[\p{L}'’-]+)?)(?:\s*:|\s+[-–—>]+)\s|\b(?:said|says|thinks?|thought|felt) (?:that )?(?:it|they|we|this|that) (?:should|ought|shd)\b|,? said \p{L}+$|\bback (?:in|to)\b|\blate\b|\b(?:has made it|apolog(?:y|ies) (?:from|for)|(?:['’]s|no) apologies|apologies, no sub|popped out|popped in|declar(?:ed|es|ation)|pecuniary|meeting (?:closed|ended|opened))\b/u;
 
+/** "Dev: it's the secretary of state actually": who spoke up, before what is put right. */
+const SETS_RIGHT = /^(?:[A-Z]{2,4}|\p{Lu}\p{Ll}+)(?::| [-–>]+) (?=it['’]?s\b[^,;:.?]{3,60}\bactually[.!]*$)/u;
+/** "Corvane is the printer firm": a name told again for its spelling. */
+const IDENTIFIES =
+  /^\p{Lu}[\p{L}'’-]{3,}(?: \p{Lu}\p{L}+)? (?:is|are) (?:the|our|their) [\p{L} -]{3,30}[.!]*$/u;
+
 const CONFIRMS =
   /^(?:(?:yes|yep|yeah|yup|aye|correct|right|indeed|sorry|ah|oh|it (?:was|is)|so it (?:was|is)|(?:you['’]re|you are|ur) right|quite right)[\s,.!–-]+)+/iu;
 
@@ -67,16 +73,18 @@ const confirmedBy = (
 
 const read = (lines: readonly Line[], line: Line, known: Known): Said | null => {
   const typed = line.text.trim();
-  if (typed.length > 190 || line.parsed.attendance || OTHERWISE.test(typed)) return null;
-  const { rest, to } = unaddressed(typed, known.people);
+  if (typed.length > 190 || line.parsed.attendance || OTHERWISE.test(typed.replace(SETS_RIGHT, '')))
+    return null;
+  const { rest, to } = unaddressed(typed.replace(SETS_RIGHT, ''), known.people);
   const { slots, denied } = denialIn(rest, known.people, known.people.byUser(line.note.user));
   if (slots.every((one) => denied.includes(one))) return null;
   const cues = cuesOf(rest);
   const whole = cuesOf(typed);
   const confirmed = cues.asks ? confirmedBy(lines, line, slots, known) : null;
-  const plainly = whole.plain || whole.source || confirmed !== null;
+  const identifies = IDENTIFIES.test(rest);
+  const plainly = whole.plain || whole.source || identifies || confirmed !== null;
   const cue =
-    (whole.plain || confirmed !== null ? 1.8 : 0) +
+    (whole.plain || identifies || confirmed !== null ? 1.8 : 0) +
     (whole.source ? 1.5 : 0) +
     (whole.opens ? 0.8 : 0) +
     (denied.length > 0 ? 0.5 : 0) -
@@ -115,6 +123,22 @@ const strangersTo = (said: Said, target: Line, known: Known): number => {
   }).length;
 };
 
+/** "(over three years)": words of the note again, and one value of them is another. */
+const echoes = (said: Said, target: Line, change: Change): boolean => {
+  const own = new Set(words(target.text));
+  const [before, after] = [said.text.slice(0, change.now.at), said.text.slice(change.now.end)];
+  const around = words(`${before} ${after}`);
+  return (
+    around.length > 0 &&
+    around.length <= 4 &&
+    around.length + 2 <= words(target.text).length &&
+    around.every((word) => own.has(word)) &&
+    said.slots.length === 1 &&
+    change.score >= 1.5 &&
+    (/^\s*[(*]/u.test(before) || /^\s*\p{L}+s[).!*]*$/u.test(after))
+  );
+};
+
 interface Found {
   readonly target: Line;
   readonly changes: readonly Change[];
@@ -147,7 +171,8 @@ const weigh = (line: Line, said: Said, target: Line, known: Known): Found | null
   if (!near && !replied && (shared + (speaks ? 1 : 0) === 0 || !plainly)) return null;
   const fresh = said.slots.some((one) => one.kind === 'name' && one !== change.now && !one.opens);
   const sure = said.plainly || change.denied || change.turned || told || replied || said.credits;
-  if (!sure && (!said.opens || strange > 0 || fresh)) return null;
+  const echo = !sure && away <= 2 && echoes(said, target, change);
+  if (!sure && !echo && (!said.opens || strange > 0 || fresh)) return null;
   const score =
     change.score +
     said.cue +

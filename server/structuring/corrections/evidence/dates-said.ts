@@ -45,6 +45,8 @@ const DOUBTFUL = /^(?:may|mar|march|sat|sun|wed|dec|sep|spring|summer|mon|fri|th
 const DATED_BEFORE =
   /(?:\b(?:in|by|to|until|til|till|of|not|is|was|from|for|since|next|last|on|this|early|late|mid|say|says|said|goes|going)(?: the)?|["“'‘])\s?$/iu;
 const DATED_AFTER = /^["”'’]|^ (?:meeting|mtg|board|deadline|conference|\d{4})\b/iu;
+/** "spring, she just told me": behind it nothing that a verb would need. */
+const STOPS = /^\s*(?:$|[,.;!)–-]|not\b|sorry\b|actually\b)/iu;
 
 /** The dates of a text, whole where they are said whole. */
 export const datesSaid: (text: string) => readonly SaidDate[] = remember((text) =>
@@ -52,7 +54,14 @@ export const datesSaid: (text: string) => readonly SaidDate[] = remember((text) 
     const part = match.groups ?? {};
     const [typed] = match;
     const [at, end] = [match.index, match.index + typed.length];
-    if (DOUBTFUL.test(typed) && !DATED_BEFORE.test(text.slice(0, at)) && !DATED_AFTER.test(text.slice(end)))
+    const alone =
+      /^\W*(?:sorry\W+|no\W+|actually\W+)?$/iu.test(text.slice(0, at)) && STOPS.test(text.slice(end));
+    if (
+      DOUBTFUL.test(typed) &&
+      !alone &&
+      !DATED_BEFORE.test(text.slice(0, at)) &&
+      !DATED_AFTER.test(text.slice(end))
+    )
       return [];
     const weekday = part.weekday ?? part.k ?? '';
     return [

@@ -46,8 +46,11 @@ export const denialIn = (text: string, people: People, typist: CastMember | unde
     ...slotsIn(text, people).filter((one) => one.kind !== 'number' || !POINTS.test(text.slice(0, one.at))),
     ...typistIn(text, typist),
   ].sort((a, b) => a.at - b.at);
-  const denied = slots.filter(({ at, end }) => {
+  const denied = slots.filter(({ at, end, kind }) => {
     const before = text.slice(0, at);
+    // "no Dougal, Tidewell won that".
+    if ((kind === 'name' || kind === 'person') && /^no\s$/i.test(before) && /^, /.test(text.slice(end)))
+      return true;
     if (ASKS.test(before)) return false;
     if (DENIED_BEFORE.test(before) && !BOTH.test(before)) return true;
     return DENIED_AFTER.test(text.slice(end));

@@ -28,6 +28,10 @@ const within = (place: Place, others: readonly Place[]): boolean =>
 const NAME =
   /(?:(?<=^|[.!?]\s)|(?<=[\p{L}\p{N},;:–"“‘'=>&+(/-]["“‘' ]{0,2}(?<![\p{L}\p{N}'’])))(?:the )?\p{Lu}\p{Ll}[\p{L}'’-]+(?: (?:\p{Lu}[\p{L}'’-]+|of(?= \p{Lu})))*/gu;
 
+/** Somebody named by the office alone. */
+const OFFICE =
+  /(?<=\bthe )(?:(?:junior|deputy|prime|first|shadow|roads?|transport|housing|home|foreign|permanent) )?(?:secretary of state|(?:secretary|minister)(?: for \p{L}+)?|permanent secretary|chief executive|deputy mayor|mayor|ombudsman|commissioner|regulator|treasury|home office|cabinet office|select committee)(?!\p{L})/giu;
+
 const known = createRecall<People, readonly Slot[]>();
 
 /** The values of a text in order. */
@@ -65,7 +69,18 @@ export const slotsIn = (text: string, people: People): readonly Slot[] =>
         return { kind: 'name', text: typed, at, end: at + typed.length, opens };
       })
       .filter((one) => !within(one, most));
-    return [...most, ...names].sort((left, right) => left.at - right.at);
+    const offices = [...text.matchAll(OFFICE)]
+      .map(
+        (match): Slot => ({
+          kind: 'name',
+          text: match[0],
+          at: match.index,
+          end: match.index + match[0].length,
+          opens: false,
+        }),
+      )
+      .filter((one) => !within(one, [...most, ...names]));
+    return [...most, ...names, ...offices].sort((left, right) => left.at - right.at);
   });
 
 /** Whether two values say the same. */

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { stem, topicWords } from '../../words.ts';
 import { anagram } from '../numeral-likeness.ts';
+import { outgrows, wholeOf } from '../part-of-whole.ts';
 import { partsAlike } from './dates-said.ts';
 import { fits, type Slot, sameSlot } from './slots.ts';
 
@@ -49,7 +50,10 @@ interface Sides {
 
 const alike = (old: Slot, now: Slot, { target, typed }: Sides): number => {
   let score = 0;
-  const [a, b] = [wordAfter(target, old.end), wordAfter(typed, now.end)];
+  const whole = old.kind === 'number' ? wholeOf(target, old.numeral) : undefined;
+  const [a, b] = [wordAfter(target, whole?.end ?? old.end), wordAfter(typed, now.end)];
+  // Of a part and its whole it is the part that is told.
+  if (whole !== undefined && wordBefore(typed, now.at) !== 'of') score += 0.5;
   if (a === b && !SAYS_NOTHING.has(a)) score += 1.5;
   const [c, d] = [wordBefore(target, old.at), wordBefore(typed, now.at)];
   if (c === d && !SAYS_NOTHING.has(c)) score += 1;
@@ -97,8 +101,16 @@ const sure = (old: Slot, denied: readonly Slot[]): number =>
     : 3;
 
 /** A capital that opens a sentence makes a name only where another name is one slip away. */
-const isName = (now: Slot, old: Slot): boolean =>
-  old.kind !== 'name' || now.kind !== 'name' || (!old.opens && (!now.opens || slips(old.text, now.text)));
+const isName = (now: Slot, old: Slot, denied: readonly Slot[]): boolean =>
+  old.kind !== 'name' ||
+  now.kind !== 'name' ||
+  denied.some((one) => sameSlot(one, old)) ||
+  (old.opens && now.opens
+    ? slips(old.text, now.text) && distance(old.text, now.text) <= 2
+    : !old.opens && (!now.opens || slips(old.text, now.text)));
+
+const isPossible = (text: string, old: Slot, now: Slot): boolean =>
+  old.kind !== 'number' || now.kind !== 'number' || !outgrows(text, old.numeral, now.numeral);
 
 /** How a text can be changed by the values of a correcting note: the best change of each kind, best first. */
 export const changesOf = (
@@ -108,10 +120,26 @@ export const changesOf = (
   denied: readonly Slot[],
 ): Change[] => {
   const right = said.filter((one) => !denied.includes(one));
-  const fresh = right.filter((one) => !own.some((other) => other.kind === one.kind && sameSlot(one, other)));
+  // "three years" over "£3m over two years" says the other number again.
+  const counts = (one: Slot, other: Slot): boolean => {
+    const after = wordAfter(sides.typed, one.end);
+    return (
+      one.kind !== 'number' ||
+      other.kind !== 'number' ||
+      one.numeral.unit === other.numeral.unit ||
+      SAYS_NOTHING.has(after) ||
+      !own.some(
+        (each) => each.kind === 'number' && each !== other && wordAfter(sides.target, each.end) === after,
+      )
+    );
+  };
+  const says = (one: Slot, other: Slot): boolean => sameSlot(one, other) && counts(one, other);
+  const fresh = right.filter((one) => !own.some((other) => other.kind === one.kind && says(one, other)));
   const turned = (one: Slot): boolean =>
     sides.turns && one.kind !== 'person' && right.some((other) => sameSlot(one, other));
-  const olds = own.filter((one) => turned(one) || !right.some((other) => sameSlot(one, other)));
+  const olds = own.filter(
+    (one) => turned(one) || !right.some((other) => sameSlot(one, other) && counts(other, one)),
+  );
   const best: Change[] = [];
   for (const kind of ['number', 'date', 'person', 'name'] as const) {
     const nows = fresh.filter((one) => one.kind === kind);
@@ -121,7 +149,9 @@ export const changesOf = (
     const changes = nows
       .flatMap((each) =>
         olds
-          .filter((old) => fits(each, old) && isName(each, old))
+          .filter(
+            (old) => fits(each, old) && isName(each, old, denied) && isPossible(sides.target, old, each),
+          )
           .map((old): Change => {
             const flagged = denied.some((one) => sameSlot(one, old));
             const score =
