@@ -25,6 +25,7 @@ import { handsOver } from './handed-over.ts';
 import { innerSubstitution } from './inner-substitution.ts';
 import { isWhole } from './part-of-whole.ts';
 import { back, fix } from './reach-back.ts';
+import { reconsiders } from './reconsidered.ts';
 import { confirms, remake } from './said-again.ts';
 import { keepsOut, takeBack, takeBackPointed } from './take-back.ts';
 import { undoesDecision } from './undone-decision.ts';
@@ -249,6 +250,7 @@ export const applyCorrections = (lines: Line[], known: Known): Warning[] => {
           turnPersons(lines, line, known) ||
           restateDenied(lines, line) ||
           contradicts(lines, line, known.people) ||
+          reconsiders(lines, line, known) ||
           correctPair(lines, line, known) ||
           correctWords(lines, line, known) ||
           correctNames(lines, line, known) ||
