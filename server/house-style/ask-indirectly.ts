@@ -19,7 +19,7 @@ const AUXILIARY: Readonly<Record<string, string>> = {
   might: 'might',
 };
 const WH =
-  /^(what|how many [\p{L}-]+|how much(?: [\p{L}-]+)?|how long|how often|how far|how|when|why|where|who|which(?: [\p{L}-]+)?)\s+(?=\S)/iu;
+  /^(what|how many [\p{L}-]+|how much(?: (?!(?:is|are|was|were|will|would|can|could|do|does|did|has|have|should)\b)[\p{L}-]+)?|how long|how often|how far|how|when|why|where|who|which(?: [\p{L}-]+)?)\s+(?=\S)/iu;
 const PRONOUN =
   /^(?:it|there|they|this|that|these|those|he|she|members|officers|councils|anyone|anybody|someone|everyone)\b/i;
 const PREDICATE =
@@ -35,7 +35,11 @@ const withAuxiliary = (aux: string, rest: string, lead: string): string | null =
   const modal = /^(?:would|could|should|must|might)$/.test(past);
   const plain = modal ? words.findIndex((word, index) => index > 0 && isBase(word, false)) : -1;
   const either = modal ? words.findIndex((word, index) => index > 0 && isBase(word, true)) : -1;
-  const said = words.findIndex((word, index) => index > 0 && PREDICATE.test(word));
+  // "the running cost": behind an article it tells which.
+  const said = words.findIndex(
+    (word, index) =>
+      index > 0 && PREDICATE.test(word) && !/^(?:the|an?|our|their|its)$/i.test(words[index - 1] ?? ''),
+  );
   const done =
     past === 'had'
       ? words.findIndex(
@@ -53,7 +57,9 @@ const withAuxiliary = (aux: string, rest: string, lead: string): string | null =
   )
     return `${past} ${rest}`;
   if (at > 0) return `${words.slice(0, at).join(' ')} ${past} ${words.slice(at).join(' ')}`;
-  return /^(?:what|who|which|where|when)/i.test(lead) && /^(?:was|were)$/.test(past) && words.length <= 8
+  return /^(?:what|who|which|where|when|how (?:much|many|long|far|often))/i.test(lead) &&
+    /^(?:was|were)$/.test(past) &&
+    words.length <= 8
     ? `${rest} ${past}`
     : null;
 };

@@ -4,7 +4,9 @@ import { thereWas } from './there-was.ts';
 
 /** How somebody took it, said without them: "was surprised that …" is "Surprise was expressed that …". */
 export const FEELING =
-  /^(?:(?:was|were|is|are)\s+)?(?:(?:both|all|very|really|quite|also|a bit|still|rather)\s+)*(surprised|pleased|glad|delighted|disappointed|concerned|worried|nervous|anxious|unhappy|frustrated|angry|furious|sceptical|doubtful|unsure|unconvinced|not convinced|not sure|not keen|not happy|not pleased|not content|uneasy|annoyed|cross|livid|fuming|dismayed|appalled|shocked|horrified|alarmed|amazed|astonished|gobsmacked|saddened|sorry|ok|okay|fine|relaxed|supportive|sympathetic|wary|cautious|grateful|keen|content|happy|comfortable)\b\s*/i;
+  /^(?:(?:was|were|is|are)\s+)?(?:(?:both|all|very|really|quite|also|a bit|still|rather)\s+)*(surprised|pleased|glad|delighted|disappointed|concerned|worried|nervous|anxious|unhappy|frustrated|angry|furious|sceptical|doubtful|unsure|unconvinced|not convinced|not sure|not keen|not happy|not pleased|not content|uneasy|annoyed|cross|livid|fuming|dismayed|appalled|shocked|horrified|alarmed|amazed|astonished|gobsmacked|saddened|sorry|ok|okay|fine|relaxed|supportive|sympathetic|wary|cautious|grateful|keen|content|happy|comfortable|fed up|impressed|enthusiastic|thrilled|upset)\b\s*/i;
+/** Whether words tell how somebody takes something: "sceptical", "fed up". */
+export const isFeeling = (words: string): boolean => FEELING.test(`${words} `);
 const FELT: Readonly<Record<string, string>> = {
   surprised: 'Surprise was expressed',
   pleased: 'Satisfaction was expressed',
@@ -38,6 +40,10 @@ const FELT: Readonly<Record<string, string>> = {
   wary: 'Caution was expressed',
   cautious: 'Caution was expressed',
   grateful: 'Gratitude was expressed',
+  'fed up': 'Frustration was expressed',
+  upset: 'Disappointment was expressed',
+  thrilled: 'Satisfaction was expressed',
+  impressed: 'Satisfaction was expressed',
 };
 const DOUBTS = /^(?:sceptical|doubtful|unsure|unconvinced|not convinced|not sure)$/i;
 const JOINED = /^(?:that|about|at|over|by|with|to|for|on|of|whether|how|why|if)\b/i;
@@ -61,7 +67,7 @@ export const feeling = (words: string): string | null => {
   const rest = words.slice(match[0].length).replace(/^(?:[,:–-]\s*)/, '');
   if (rest === '') return null;
   const joined = JOINED.test(rest);
-  if (how === 'supportive')
+  if (/^(?:supportive|enthusiastic)$/.test(how))
     return `Support was expressed for ${lower(rest.replace(/^(?:of|for|about)\s+/i, ''))}`;
   if (/^(?:ok|okay|fine|relaxed)$/.test(how))
     return /^(?:with|about|to|for)\b/i.test(rest) ? `Members were content ${lower(rest)}` : null;

@@ -16,6 +16,10 @@ const APOSTROPHES: readonly (readonly [RegExp, string])[] = [
 /** "its" before these stands for "it is" or "it has". */
 const ITS =
   /\bits(?= (?:a|an|the|not|no|now|still|too|very|already|only|just|been|being|got|gone|all|about|time|like|up to|down to|hard|good|bad|fine|wrong|right|clear|likely|unlikely|important|why|what|where|how|that|being|going|getting|growing|running out|coming|becoming|costing|taking|making|happening|looking|losing|falling|rising|in|on|at|out of|over|under|due|funded|reached|taken|become|going|really|so|because|meant|called|made|better|worse|cheaper|dearer|more|less)(?![\p{L}-])| [£\d][\d.,]*(?:%| per cent)? not\b)(?! (?:a|own) \p{L}+ own)/giu;
+/** "money's tight", "the bus's been late": a noun run together with its verb, unlike "the council's late reply". */
+const NOUN_IS =
+  /(?<![\p{L}'’])((?!(?:it|that|what|who|he|she|there|here|let|how|where)\b)\p{Ll}{3,})['’]s (?=(?:too|not|so|getting|going to|coming|about to)\b|(?:tight|short|fine|good|bad|high|low|late|up|down|out|great|poor|clear|unclear|full|empty|shut|closed|open|broken|gone|over|wrong|right|ready|dead|slow|cheap|dear|expensive|hard|easy|key|critical|important|useful|welcome|safe|unsafe|happy|unhappy|keen)(?:$|[,.;:]| (?:and|but|for|in|on|at|to|with|because|enough|now|again|already|as|if|when|than|there|here|this|these)\b))/gu;
+const NOUN_HAS = /(?<![\p{L}'’])((?!(?:it|that|what|who|he|she|there)\b)\p{Ll}{3,})['’]s (?=been\b)/gu;
 /** Forms in "-ing" that are things: "its funding", "its opening hours". */
 const THING =
   /^ (?:training|funding|housing|planning|parking|meeting|building|recycling|lighting|spending|saving|hearing|opening|closing|rating|staffing|borrowing|pricing|mapping|monitoring|gritting|cleaning|catering|drafting|standing|backing|offering|filing|ageing|existing|remaining|leading|working|first|in-|on-|over[a-z]|only \p{L}+ (?:was|is|has)|more \p{L}+ (?:was|were|is|are)|hard \p{L}+ (?:was|is))/iu;
@@ -51,7 +55,7 @@ const MIXED: Readonly<Record<string, string>> = {
 
 /** Apostrophes that were left out, and capitals that everybody knows: "nhs dont say its funded" is "NHS don't say it's funded". */
 export const mendTyping: (text: string) => string = remember((text) => {
-  let out = text;
+  let out = text.replace(NOUN_IS, '$1 is ').replace(NOUN_HAS, '$1 has ');
   for (const [form, words] of APOSTROPHES) out = out.replace(form, words);
   out = out.replace(ITS, (its: string, at: number) =>
     THING.test(out.slice(at + its.length)) ? its : `${its.slice(0, -1)}'s`,

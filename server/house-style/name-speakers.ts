@@ -1,4 +1,5 @@
 import type { CastMember } from '#server/domain/meeting.ts';
+import { firstSpeaker, honoured, partSpeakers, unframed } from './part-speakers.ts';
 import { bareName, type People } from './people.ts';
 import { createRecall } from './recall.ts';
 
@@ -70,6 +71,16 @@ const labelOf = (found: readonly CastMember[], people: People): string | null =>
   return name.length < 2 ? null : `${name[0]} ${name.at(-1)}`;
 };
 
+/** Whom words mean that are a name for sure: typed with a capital or a title, by initials or by a first name. */
+const forSure = (typed: string, people: People): readonly CastMember[] => {
+  const found = meant(typed, people);
+  const sure =
+    /^\p{Lu}/u.test(typed) ||
+    new RegExp(`^${TITLE}`, 'iu').test(typed) ||
+    found.some(({ name }) => bareName(name).toLowerCase().startsWith(`${typed.trim().toLowerCase()} `));
+  return sure ? found : [];
+};
+
 const PLAIN = /^(?:(?:Cllrs?|Mr|Mrs|Ms|Dr|Mayor|Prof) )?\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]+)?$/u;
 
 const raised = (label: string, people: People): string | null => {
@@ -94,7 +105,12 @@ export const nameSpeakers = (typed: string, people: People): string =>
 
 const known = createRecall<People, string>();
 const named = (typed: string, people: People): string => {
-  let text = typed.replace(/\bsec of state\b/gi, 'Secretary of State');
+  const label = (who: string): string | null => labelOf(forSure(who, people), people);
+  const fullName = (who: string): string | null => {
+    const [only, other] = forSure(who, people);
+    return only === undefined || other !== undefined ? null : only.name;
+  };
+  let text = honoured(unframed(typed.replace(/\bsec of state\b/gi, 'Secretary of State'), label), fullName);
   const frame = FRAME.exec(text);
   if (frame !== null && beginsWithSomebody(text.slice(frame[0].length), people))
     text = text.slice(frame[0].length);
@@ -108,17 +124,19 @@ const named = (typed: string, people: People): string => {
   const two = [pair?.[1], pair?.[2]].map((one) => meant(one ?? '', people)[0]?.initials ?? '');
   if (pair !== null && two.every((one) => one !== ''))
     text = `${two.join(' and ')}${text.slice(pair[0].length)}`;
-  const label = LABEL.exec(text);
-  if (label !== null) {
-    const arrow = /(?:->|=>|→)\s+$/u.test(label[0]);
+  const led = LABEL.exec(text);
+  if (led !== null) {
+    const arrow = /(?:->|=>|→)\s+$/u.test(led[0]);
     const name =
-      raised(label[1] ?? '', people) ?? (arrow ? labelOf(meant(label[1] ?? '', people), people) : null);
-    if (name !== null) text = `${name}: ${text.slice(label[0].length)}`;
+      raised(led[1] ?? '', people) ?? (arrow ? labelOf(meant(led[1] ?? '', people), people) : null);
+    if (name !== null) text = `${name}: ${text.slice(led[0].length)}`;
   } else {
     const said = SAID.exec(text);
     const name = said === null ? null : raised(said[1] ?? '', people);
-    if (said !== null && name !== null) text = `${name} ${text.slice(said[0].length)}`;
+    text =
+      said !== null && name !== null ? `${name} ${text.slice(said[0].length)}` : firstSpeaker(text, label);
   }
+  text = partSpeakers(text, label);
   text = text.replace(LATER, (whole: string, who: string) => raised(who, people) ?? whole);
   return text.replace(ANSWER, (whole: string, who: string, at: number) => {
     if (!ASKED.test(text.slice(0, at))) return whole;

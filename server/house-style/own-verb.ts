@@ -14,7 +14,8 @@ export const withOwnVerb = (turn: Turn): Turn => {
   const match = OWN.exec(turn.said);
   const verb = match?.[1]?.toLowerCase() ?? '';
   const said = turn.said.slice(match?.[0].length ?? 0);
-  if (verb === '' || (said === '' && verb !== 'misspoke')) return turn;
+  if (verb === '' || (said === '' && verb !== 'misspoke') || /^thanks (?:to|for)\b/i.test(turn.said))
+    return turn;
   if (
     /^(?:hopes|fears|doubts|thanks|favours|expected|supported|proposed|suggested|opposed|suspected|disclosed|preferred|favoured|feared|hated|disliked|accepted|repeated|queried)$/.test(
       verb,

@@ -32,9 +32,15 @@ const WORDS: readonly (readonly [RegExp, Words])[] = [
   ],
   [/\bavg\b\.?/gi, 'average'],
   [
-    /\bv(?= (?:sensitive|unhappy|happy|good|bad|poor|keen|late|low|high|slow|few|little|much|hard|tight|old|long|short|small|large|big|busy|strong|weak|concerned|worried|pleased|disappointed|cross|angry|clear|helpful|useful|important|well|expensive|cheap|popular)\b)/g,
+    /\bv(?= (?:sensitive|unhappy|happy|good|bad|poor|keen|late|low|high|slow|few|little|much|hard|tight|old|long|short|small|large|big|busy|strong|weak|concerned|worried|pleased|disappointed|cross|angry|clear|helpful|useful|important|well|expensive|cheap|popular|supportive|enthusiastic|impressed|sceptical|useful|fair|unfair|different|difficult|easy|positive|negative|nervous|grateful|wary|cautious|welcome|worrying|encouraging)\b)/g,
     'very',
   ],
+  [/(?<=\b(?:is|are|was|were|be|been|a|all|both|felt|feel|feels|it's|that's) )v(?= \p{Ll}{3,})/gu, 'very'],
+  [
+    /\bw(?= (?:the|a|an|their|our|its|this|that|these|those|no|some|all|any|officers|members|councils|us|them|it|\p{Lu})\b)/gu,
+    'with',
+  ],
+  [/\b(?:ten|twenty|thirty|five|few|15|30) mins\b/g, (mins: string) => `${mins.slice(0, -4)}minutes`],
   [/(?<=[£\d][\d,.]*(?: million| billion)?[km]?) ?p\.?a\b\.?/g, ' a year'],
   [/\bchief execs\b/gi, 'chief executives'],
   [/\bchief exec\b/gi, 'chief executive'],

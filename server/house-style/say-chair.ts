@@ -1,6 +1,7 @@
 import { askIndirectly } from './ask-indirectly.ts';
 import { backshift, backshiftRequest, hasVerb } from './backshift.ts';
 import { clauseOf, impersonal, uncapital, upper } from './clause-of.ts';
+import { clauses } from './clauses.ts';
 import { completeClause } from './complete-clause.ts';
 import { forbids } from './orders.ts';
 import { pastOf } from './past-of.ts';
@@ -18,6 +19,13 @@ export const sayChair = (turn: Turn): string => {
       : backshift(forbids(turn.said)),
     'members',
   );
+  const sums = /^summed up(?: by saying|, saying)?[\s:,–-]*(?:that )?(?=\S)/i.exec(
+    `${turn.verb} ${turn.said}`.trim(),
+  );
+  if (sums !== null) {
+    const summary = clauses(`${turn.verb} ${turn.said}`.trim().slice(sums[0].length));
+    if (summary !== null) return `The Chair summed up that ${impersonal(summary, 'members')}`;
+  }
   if (isAuxiliary(turn.verb)) return `The Chair ${backshift(`${turn.verb} ${turn.said}`)}`;
   if (TELLS.test(turn.verb) && hasVerb(words) && !JOINED.test(words))
     return `The Chair ${pastOf(turn.verb)} that ${clauseOf(words)}`;

@@ -2,13 +2,18 @@ import { askIndirectly } from './ask-indirectly.ts';
 import { attitude, feared } from './attitudes.ts';
 import { backshift, backshiftRequest, hasVerb } from './backshift.ts';
 import { clauseOf, impersonal, isClause, lower, uncapital, upper, withThe } from './clause-of.ts';
+import { clauses } from './clauses.ts';
 import { completeClause, isSubject } from './complete-clause.ts';
 import { expressed, FEELING, feeling } from './express-feeling.ts';
 import { wish } from './express-wish.ts';
+import { feelBecause } from './feel-because.ts';
 import { finiteVerbs } from './finite-verb.ts';
 import { forbids, orderAfter, tellsTo } from './orders.ts';
+import { ownDeed } from './own-deed.ts';
 import { sayFragment } from './say-fragment.ts';
+import { proposal } from './say-proposal.ts';
 import { asked, sayQuestion } from './say-question.ts';
+import { sayThanks } from './say-thanks.ts';
 import { thereWas } from './there-was.ts';
 import { tokensOf } from './tokens.ts';
 import { verbForms } from './verb-forms.ts';
@@ -23,6 +28,8 @@ const LONGEST_TOPIC = 5;
  * "the berths paid for the rest" looks like something that was suffered.
  */
 const that = (lead: string, fragment: string, words: string, typed = words): string => {
+  const run = /,\s/.test(typed) ? clauses(typed) : null;
+  if (run !== null) return `${lead} that ${impersonal(run, 'members')}`;
   if (typed !== words && hasVerb(typed))
     return `${lead} that ${impersonal(backshift(clauseOf(typed)), 'members')}`;
   const said = clauseOf(words);
@@ -106,7 +113,7 @@ const raised = (said: string): string => {
 
 /** A member's statement without the member; what follows its first sentence stands in sentences of its own. */
 export const statement = (said: string): string => {
-  const [first = '', ...rest] = said.split(/(?<=\p{L}{3,}|\d)[.;]\s+(?=\S)/u);
+  const [first = '', ...rest] = said.split(/(?:(?<=\p{L}{3,}|\d)[.;]|(?<=\p{L}\?))\s+(?=\S)/u);
   const more = rest.map((one) => upper(impersonal(backshift(one), 'members')));
   return [oneStatement(first), ...more].join('. ');
 };
@@ -178,31 +185,6 @@ const oneStatement = (typed: string): string => {
   return that('It was pointed out', 'Reference was made to', words, impersonal(said, 'members'));
 };
 
-const SECONDED = /[,;.]?\s*(?:and )?(?:\p{Lu}[\p{L}'’-]*\s+){1,3}(?:seconded|2nd)\b.*$/u;
-const NOT_SECONDED =
-  /[,;.]?\s*(?:but |and )?(?:(?:there was )?no seconder|(?:nobody|no one|none|not) (?:would )?second(?:ed)?)\b.*$/iu;
-
-/** "pools be made statutory", "the board write": what is proposed keeps the base of its verb. */
-const SUBJUNCTIVE = /^(?!(?:to|that|\p{Ll}+ing)\b)(?:[\p{L}\d'’-]+ ){1,6}?(?:not )?be \p{Ll}/u;
-const callsOn = (what: string): boolean => {
-  const who =
-    /^(?:(?:the )?(?:board|committee|council|county|region|panel|partnership|government|chair)|members|officers|councils|forces|\p{Lu}[\p{L}-]+) (?:not )?(\p{Ll}+)\b/u.exec(
-      what,
-    );
-  return verbForms(who?.[1] ?? '').some((form) => form.kind === 'base');
-};
-
-/** What somebody proposed, and whether anybody seconded it. */
-const proposal = (words: string): string => {
-  const alone = NOT_SECONDED.exec(words);
-  const seconded = alone === null ? SECONDED.exec(words) : null;
-  const what = words.slice(0, (alone ?? seconded)?.index ?? words.length).trim();
-  const end = alone !== null ? ', but was not seconded' : seconded !== null ? ', and was seconded' : '';
-  return hasVerb(what) || SUBJUNCTIVE.test(what) || callsOn(what)
-    ? `It was proposed that ${uncapital(what)}${end}`
-    : `A proposal was made for ${what}${end}`;
-};
-
 /** Where one who spoke went on to something else: "welcomed the scheme but felt that …". */
 const TURNED =
   /,?\s+(but|and) (felt|thought|wanted|asked|said|warned|suggested|questioned|hoped|noted|argued|stressed|wondered)\b\s*/;
@@ -210,20 +192,34 @@ const TURNED =
 /** Another thing that the same member said: "hates the form, says nobody can read it". */
 const APART =
   /,\s+(says|said|wants|wanted|asks|asked|thinks|thought|reckons|reckoned|feels|felt|hopes|hoped|suggests|suggested)\s+(?!by\b)/;
+/** A short question typed without its mark. */
+const WHO_PAYS =
+  /^(?:who(?: \p{L}+){1,3}|(?:why|how|when|where|how much|how many) (?:is|are|do|does|did|will|would|can|could|has|have)(?: [\p{L}\d-]+){1,7})$/iu;
 const FEARS = /^(?:worried|concerned|fears|feared|nervous)$/;
+
+/** Why somebody felt so: a verb of their own ("hates the form") or a statement. */
+const reasoned = (reason: string): string => {
+  const [first = ''] = reason.split(' ');
+  const own = verbForms(first).some(({ kind, noun }) => kind === 'third' && !noun);
+  return own ? sayComment(first, reason.slice(first.length + 1)) : statement(reason);
+};
 
 /** A question as members put it, or the statement, without naming anybody. */
 export const sayComment = (verb: string, said: string, many = false): string => {
   const clean = said.replace(/[\s.]+$/, '');
+  const felt = feelBecause(`${verb} ${clean}`.trim(), reasoned);
+  const own = sayThanks(`${verb} ${clean}`.trim(), statement) ?? ownDeed(`${verb} ${clean}`.trim());
+  if (felt !== null || own !== null) return felt ?? own ?? '';
+  if (verb === '' && WHO_PAYS.test(clean) && askIndirectly(clean) !== null) return sayQuestion(`${clean}?`);
   const apart = APART.exec(clean);
   if (apart !== null && apart.index > 0) {
     const rest = sayComment(apart[1] ?? '', clean.slice(apart.index + apart[0].length), many);
-    const felt = clean.slice(0, apart.index);
-    return FEELING.test(`${felt} `) && verb === ''
+    const head = clean.slice(0, apart.index);
+    return FEELING.test(`${head} `) && verb === ''
       ? (feeling(
-          `${felt} that ${impersonal(backshift(clean.slice(apart.index + apart[0].length)), 'members')}`,
+          `${head} that ${impersonal(backshift(clean.slice(apart.index + apart[0].length)), 'members')}`,
         ) ?? rest)
-      : `${sayComment(verb, felt, many)}. ${rest}`;
+      : `${sayComment(verb, head, many)}. ${rest}`;
   }
   const turned = TURNED.exec(clean);
   if (turned !== null && verb !== '')
@@ -268,6 +264,8 @@ export const sayComment = (verb: string, said: string, many = false): string => 
     if (thanks !== null) return `Thanks were expressed for ${body.slice(thanks[0].length)}`;
     const said2 = past[verb] ?? verb;
     if (said2 === 'proposed' || said2 === 'moved') return proposal(body);
+    const run = /,\s/.test(told) && said2 !== 'suggested' ? clauses(told) : null;
+    if (run !== null) return `It was ${said2} that ${impersonal(run, 'members')}`;
     return hasVerb(body) || hasVerb(told)
       ? `It was ${said2} that ${uncapital(body)}`
       : `${upper(body)} ${wasOrWere(body)} ${said2 === 'said' || said2 === 'felt' ? 'mentioned' : said2}`;

@@ -2,10 +2,14 @@ import type { HouseProfile } from '#server/domain/board.ts';
 import type { CastMember } from '#server/domain/meeting.ts';
 import { backshift, hasVerb } from './backshift.ts';
 import { clauseOf, impersonal, uncapital, withThe } from './clause-of.ts';
+import { clauses } from './clauses.ts';
 import { completeClause } from './complete-clause.ts';
 import { again, introduce } from './introduce.ts';
 import { lookedOver } from './last-look.ts';
 import { nameSpeakers } from './name-speakers.ts';
+import { ofOwnPlace } from './of-own-place.ts';
+import { ofTheRoom } from './of-the-room.ts';
+import { DOING, OFFERS, PARTLY, REPORTS, VERBS } from './officer-words.ts';
 import { forbids } from './orders.ts';
 import { withOwnVerb } from './own-verb.ts';
 import { pastOf } from './past-of.ts';
@@ -21,6 +25,7 @@ import { questionTopic } from './say-question.ts';
 import { plainly } from './stock-phrases.ts';
 import { isAuxiliary, type Turn, turnsOf } from './turns.ts';
 import { withoutMembersInitials } from './unnamed-members.ts';
+import { byWriter, saidTo, toMembers } from './whom-told.ts';
 import { withApposition } from './with-apposition.ts';
 
 export interface VoiceSetting {
@@ -32,18 +37,10 @@ export interface VoiceSetting {
 }
 
 /** Says one note as the minutes would. Called in the order of the minutes: the first mention introduces a person. */
-export type Voice = (text: string, confidential?: boolean) => string;
+export type Voice = (text: string, confidential?: boolean, writer?: CastMember) => string;
 
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const isReporter = (person: CastMember): boolean => person.role === 'officer' || person.role === 'guest';
-/** An answer that says yes with a reserve: "legally yes but nobody does". */
-const PARTLY = /^(?:\p{Ll}{3,}ly|in (?:principle|theory|part|law|practice)),? yes\b/iu;
-const VERBS = ['reported', 'explained', 'added', 'said'];
-/** What an officer is said to be doing at the meeting. */
-const DOING =
-  /^(?:presenting|leading|joining|covering|standing in|sitting in|taking (?:over|this|it)|drafting|chasing|leaving)\b/;
-const REPORTS =
-  /^(?:introduced|presented|reported|explained|set out|ran through|went through|updated|outlined|took (?:members|the board|everyone|us)|gave (?:an update|the))\b/i;
 /** A further sentence whose verb was left out, with its verb; null when it is whole or cannot be completed. */
 const fullSentence = (part: string): string | null => {
   const completed = completeClause(uncapital(part));
@@ -95,7 +92,9 @@ export const createVoice = ({ cast, profile, chair, names = new Map() }: VoiceSe
         ? { ...typed, verb: 'introduced', said: typed.said.slice(intro[0].length) }
         : isAuxiliary(typed.verb)
           ? { ...typed, said: `${typed.verb} ${typed.said}` }
-          : typed;
+          : typed.verb === 'told'
+            ? { ...typed, verb: reply ? 'said' : '', said: saidTo(typed.said) }
+            : typed;
     const who = name(person);
     const times = count(person);
     const told = (words: string): string => impersonal(backshift(forbids(words)), 'officers');
@@ -107,7 +106,8 @@ export const createVoice = ({ cast, profile, chair, names = new Map() }: VoiceSe
       .join(' ');
     const close = (sentence: string): string =>
       more === '' ? sentence : `${sentence}. ${more.replace(/\.$/, '')}`;
-    if (isAuxiliary(turn.verb)) return close(`${who} ${first ?? ''}`);
+    if (isAuxiliary(turn.verb))
+      return close(`${who} ${(first ?? '').replace(/, (?=(?:would|could|had|did|was)\b)/g, ' and ')}`);
     if (turn.verb === 'introduced' || turn.verb === 'presented') {
       const what = first === undefined || /^(?:[A-Z]|\d)/.test(first) ? 'the item' : first;
       return close(
@@ -162,6 +162,10 @@ export const createVoice = ({ cast, profile, chair, names = new Map() }: VoiceSe
     const completed = completeClause(unshifted);
     if (completed !== null) return close(`${who} ${verb} that ${told(withThe(completed))}`);
     if (reply && PARTLY.test(said)) return close(sayAnswer(who, said, question));
+    const offered = OFFERS.exec(unshifted);
+    if (offered !== null) return close(`${who} ${verb} that officers ${told(unshifted)}`);
+    const run = /,\s/.test(unshifted) ? clauses(unshifted) : null;
+    if (run !== null) return close(`${who} ${verb} that ${told(run)}`);
     if (hasVerb(unshifted)) return close(`${who} ${verb} that ${told(clauseOf(unshifted))}`);
     if (hasVerb(said)) return close(`${who} ${verb} that ${clauseOf(said)}`);
     const around = withApposition(unshifted);
@@ -219,14 +223,17 @@ export const createVoice = ({ cast, profile, chair, names = new Map() }: VoiceSe
       return sayChair(turn);
     if (speaker !== undefined && turn.speakers.every(isReporter))
       return report(speaker, turn, reply, question);
-    if (speaker !== undefined) return sayComment(turn.verb, turn.said, turn.speakers.length > 1);
+    if (speaker !== undefined) return sayComment(turn.verb, ofOwnPlace(turn.said), turn.speakers.length > 1);
     // Who wrote the note was there to report.
     const own = /^I (explained|said|reported|confirmed|added|mentioned|clarified)(?: that)?\s+/.exec(
       turn.said,
     );
     if (own !== null)
       return `It was ${own[1]} that ${impersonal(backshift(turn.said.slice(own[0].length)), 'officers')}`;
-    return upper(plainly(impersonal(backshift(turn.said), 'members')));
+    return turn.said
+      .split(/(?<=\p{L}{3,}[.!])\s+(?=\p{L})/u)
+      .map((part) => upper(impersonal(ofTheRoom(part) ?? plainly(backshift(part)), 'members')))
+      .join(' ');
   };
 
   /** What a turn says, looked over once more before it stands. */
@@ -245,10 +252,13 @@ export const createVoice = ({ cast, profile, chair, names = new Map() }: VoiceSe
     return /[?!]$/.test(said) ? said : `${said}.`;
   };
 
-  return (text, confidential = false) => {
+  return (text, confidential = false, writer) => {
     // Somebody introduced only in a confidential passage is still to be introduced to those who may not read it.
     spoken = confidential ? closed : open;
-    const turns = turnsOf(asTheChair(nameSpeakers(spell(plainWords(text)), people)), people);
+    const turns = turnsOf(
+      asTheChair(toMembers(nameSpeakers(byWriter(spell(plainWords(text)), writer), people))),
+      people,
+    );
     const [question, answer, ...rest] = turns;
     const theyAsked =
       question?.speakers.length === 0

@@ -23,7 +23,7 @@ const ADVERB =
 const NOT_ADVERB =
   /^(?:family|supply|reply|july|early|daily|weekly|monthly|elderly|apply|rely|fly|assembly|anomaly)$/;
 export const PARTICLE = /^(?:up|out|off|back|down|away|ahead|together|forward)$/;
-export const PLURAL = /^(?:people|staff|children|police|public|women|men|media|data|half|majority)$/;
+export const PLURAL = /^(?:people|staff|children|police|public|women|men|media|data|criteria|half|majority)$/;
 const SINGULAR = /(?:ss|us|is|['’]s)$|^news$/;
 
 export const isNumber = (word: string): boolean => /^[£$€]?\d/.test(word);

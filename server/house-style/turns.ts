@@ -1,6 +1,7 @@
 import type { CastMember } from '#server/domain/meeting.ts';
 import type { People } from './people.ts';
 import { createRecall } from './recall.ts';
+import { verbForms } from './verb-forms.ts';
 
 /** Part of a note with whoever is typed as saying it. */
 export interface Turn {
@@ -27,6 +28,11 @@ const CHAIR = /^(?:[Tt]he )?[Cc]hair(?:man|woman|person)?\s+/;
 
 /** Whether what was typed after a speaker's name is the first word of what the speaker did: "has", "will", "didn't". */
 export const isAuxiliary = (verb: string): boolean => LEADS.test(verb);
+
+/** What somebody does as a person rather than in the discussion keeps the name. */
+const BY_NAME = /^(?:declar|repeat|left|leav|join|arriv|withdr|stood|stay|went|came|chair)/;
+const isDeed = (verb: string): boolean =>
+  !BY_NAME.test(verb) && verbForms(verb).some(({ kind }) => kind === 'third' || kind === 'past');
 
 interface Start {
   readonly at: number;
@@ -93,6 +99,15 @@ const readTurns = (text: string, people: People): readonly Turn[] => {
       verb: (bare[2] ?? '').trim(),
       colon: false,
     });
+  // A whole name and any verb behind it: "Ada Finch backs the pilot".
+  for (const match of text.matchAll(
+    /(?:^|(?<=[.?!]\s))(\p{Lu}\p{Ll}[\p{L}'’-]* \p{Lu}[\p{L}'’-]+) (\p{Ll}+) /gu,
+  )) {
+    const [, names = '', verb = ''] = match;
+    if (starts.some((start) => Math.abs(start.at - match.index) < 2)) continue;
+    if (!speakersOf(names, people).known || !isDeed(verb)) continue;
+    starts.push({ at: match.index, end: match.index + match[0].length, names, verb, colon: false });
+  }
   for (const match of text.matchAll(/(?<=[.?!,;]\s+)([A-Z]{2,4})\s+(?=\p{Ll}|\d|£)/gu)) {
     const [who, other] = people.find(match[1] ?? '');
     if (who === undefined || other !== undefined || !['officer', 'guest'].includes(who.role)) continue;

@@ -1,4 +1,4 @@
-import type { AttendanceEntry } from '#server/domain/meeting.ts';
+import type { AttendanceEntry, CastMember } from '#server/domain/meeting.ts';
 import type {
   Proposal,
   ProposedAction,
@@ -50,6 +50,9 @@ export const assemble = (found: Found): Proposal => {
   const key = createKeys();
   const names = properNames(input.cast, input.agenda);
   const spell = createSpelling(names);
+  /** Who typed a note, where it is an officer of the meeting: the "I" of its words. */
+  const writer = (line: Line): CastMember | undefined =>
+    input.cast.find((one) => one.user !== '' && one.user === line.note.user && one.role === 'officer');
   const voice = createVoice({
     cast: input.cast,
     profile: input.meeting.profile,
@@ -115,7 +118,7 @@ export const assemble = (found: Found): Proposal => {
       if (point !== undefined && added !== null) {
         points[before] = {
           ...point,
-          text: added === '' ? point.text : `${point.text} ${voice(added, line.confidential)}`,
+          text: added === '' ? point.text : `${point.text} ${voice(added, line.confidential, writer(line))}`,
           noteIds: [...new Set([...point.noteIds, ...idsOf(line)])],
         };
         pointOf.set(line.note.id, before);
@@ -125,7 +128,7 @@ export const assemble = (found: Found): Proposal => {
       points.push({
         kind: 'point',
         key: key('point', line.note.id),
-        text: voice(withoutPraise(line.text), line.confidential),
+        text: voice(withoutPraise(line.text), line.confidential, writer(line)),
         noteIds: idsOf(line),
         confidential: line.confidential,
       });
