@@ -117,8 +117,6 @@ describe('what a member gave, did or asked', () => {
     ["rhona - what's the running cost?", 'Clarification was sought on what the running cost was.'],
     ['ivan: how much is the levy?', 'Clarification was sought on how much the levy was.'],
     ['RT: who pays', 'Clarification was sought on who paid.'],
-    [
-    ],
   ])('[H46] thanks, a deed, a vote and a question are each said as what they are: %s', (typed, sentence) => {
     expect(said(typed)).toBe(sentence);
   });
