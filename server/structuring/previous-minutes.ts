@@ -4,16 +4,17 @@ import type { Proposal } from '#server/domain/proposal.ts';
 import type { People } from '#server/house-style/people.ts';
 import { type FoundDecision, makeDecision } from './decisions/make-decision.ts';
 import { idsOf, isOpen, type Line } from './line.ts';
+import { replaced, WHERE, where } from './previous-place.ts';
 
 type Correction = Proposal['corrections'][number];
 
 const CUE =
-  /\b(?:says|has|reads|shows|said)\b[^.;]{2,80}[,;–-]\s*(?:it |that |this |he |she |they |what was (?:actually |really )?said )?(?:was|were|(?:has|have) been|actually|really|in fact)\b|\b(?:was|were|is|are) (?:given|shown|listed|recorded|described|named|put|minuted) as\b|['’]s (?:down|listed|shown|recorded|put|named|minuted) (?:as|under|in|among|with)\b|\b(?:wants?|needs?|could do with|due for) (?:to be )?(?:chang\w+|correct\w+|amend\w+|fix\w+|alter\w+|put(?:ting)? right)\b|\bshould be (?:changed|corrected|amended|altered|put right)\b|\bname (?:to be )?(?:added|missing|left)|\bleft off\b|\b(?:he|she|they|[A-Z]{2,4}) (?:was|were) (?:there|here|present)\b|\bdown as\b|\bfix (?:that|this|it)\b|\bit was (?=[A-Z]{2,4}\b)|\b(?:corrections?|should (?:just |really |actually |now |also )?(?:be|say|read|have)|amend(?:ed|ment)?|typo|wrong(?:ly)?|mis-?spelt|misspelled|changed? (?:from|to)|to read|spel(?:led|t)|is missing|was missing|left out|omitted|not listed|instead of|rather than|correct (?:that|this|it)|(?:has|had|have|put|shown|listed|recorded|down) (?:(?:him|her|them|me|it|\p{Lu}[\p{L}'-]*) )?(?:down )?as)\b|\bnot\s+[£"“'\d]/iu;
+  /\b(?:calls?|called|names?|spells?) (?:him|her|them|me|us|it) ["“'‘]?(?:Cllr |Dr |Mrs? |Ms )?\p{Lu}[\p{L}'’-]+["”'’]?[.,;–-]\s*["“'‘]?(?:(?:it|he|she) (?:is|should be) |it['’]s |should be |make it )?(?:Cllr |Dr |Mrs? |Ms )?\p{Lu}[\p{L}'’-]+["”'’]?[\s.,]*(?:please|pls|thanks|not\b|$)|\b(?:says|has|reads|shows|said)\b[^.;]{2,80}[,;–-]\s*(?:it |that |this |he |she |they |what was (?:actually |really )?said )?(?:was|were|(?:has|have) been|actually|really|in fact)\b|\b(?:was|were|is|are) (?:given|shown|listed|recorded|described|named|put|minuted) as\b|['’]s (?:down|listed|shown|recorded|put|named|minuted) (?:as|under|in|among|with)\b|\b(?:wants?|needs?|could do with|due for) (?:to be )?(?:chang\w+|correct\w+|amend\w+|fix\w+|alter\w+|put(?:ting)? right)\b|\bshould be (?:changed|corrected|amended|altered|put right)\b|\bname (?:to be )?(?:added|missing|left)|\bleft off\b|\b(?:he|she|they|[A-Z]{2,4}) (?:was|were) (?:there|here|present)\b|\bdown as\b|\bfix (?:that|this|it)\b|\bit was (?=[A-Z]{2,4}\b)|\b(?:corrections?|should (?:just |really |actually |now |also )?(?:be|say|read|have)|amend(?:ed|ment)?|typo|wrong(?:ly)?|mis-?spelt|misspelled|changed? (?:from|to)|to read|spel(?:led|t)|is missing|was missing|left out|omitted|not listed|instead of|rather than|correct (?:that|this|it)|(?:has|had|have|put|shown|listed|recorded|down) (?:(?:him|her|them|me|it|\p{Lu}[\p{L}'-]*) )?(?:down )?as)\b|\bnot\s+[£"“'\d]/iu;
 /** A place in the minutes, and what stands there against what was so: "para 6 has him voting against, he abstained". */
 const PLACE =
   /\b(?:p(?:age|g|p)?\.?\s?\d+|(?:item|minute)\s+\d+|para(?:graph)?s?\.?\s?\d|line\s+\d|bullet|footnote|heading|appendix|(?:attendance|apologies|names?|present) list|list of (?:those|who|names|attend\w+)|attendance|the list)\b/iu;
 const STANDS_THERE =
-  /["“][^"”]+["”].*["“][^"”]+["”]|\b(?:says|has|have|had|shows?|gives?|reads?|puts?|calls?|names?|lists?|records?|misses|missed|omits?|describes?|spells?|not (?:pleased|happy)|unhappy|disput\w+|object(?:s|ed)|quer(?:y|ies|ied)|isn['’]?t|wasn['’]?t|doesn['’]?t|didn['’]?t|never|abstained|was there|was here|not there)\b/iu;
+  /["“][^"”]+["”].*["“][^"”]+["”]|\b(?:says|has|have|had|shows?|gives?|reads?|puts?|calls?|names?|lists?|records?|misses|missed|omits?|describes?|spells?|not (?:pleased|happy)|unhappy|disput\w+|object(?:s|ed)|quer(?:y|ies|ied)|isn['’]?t|wasn['’]?t|doesn['’]?t|didn['’]?t|never|not (?:for|against|in favour|present|absent)|abstained|was there|was here|not there)\b/iu;
 /** Somebody shown doing what they did not: true of a record wherever it stands. */
 const SHOWN_AS =
   /\b(?:has|had|have|got|shows?|lists?|puts?|records?) (?:him|her|them|me|(?:[Cc]llr\s)?\p{Lu}[\p{L}'’-]+) (?:down |there )?(?:\p{L}+ing|as|among|under|with|for|against)\b|\b(?:he|she|they|[A-Z]{2,4}) (?:in fact |actually |really )?(?:abstained|(?:did not|didn['’]?t|never) (?:vote|say|propose|second|attend|ask|move|agree|object))\b|\bmiss(?:es|ed) (?:off|out)\b|\bwith (?:an?|one|two|no|the) ["“'‘]?\p{L}{1,2}["”'’]?(?=[\s.,]|$)/u;
@@ -36,7 +37,7 @@ const STAND =
   /^(?:(?:otherwise|apart from that|that apart|the rest|rest|and|then|minutes|mins|taken as|all|is|are|they(?:['’]re| are))[\s,]+)*(?:an? )?(?:true|accurate|correct|fair) record[\s.!]*$|^(?:(?:the|last|previous)\s+)*(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:\p{L}{3,9}(?:['’]s)?\s+)?(?:mins|minutes|notes)\b[\s,:–-]+(?:(?:were|are|was|all|both|now)\s+)*(?:ok['’]?d|okayed|stand|no (?:changes|amendments|corrections|comments))\b[^:?]{0,40}$|^(?:(?:the|last|previous)\s+)*(?:\p{L}{3,9}(?:['’]s)?\s+)?(?:(?:mins|minutes|notes)\b[\s,:–-]+)?(?:nobody|no[- ]?one|none(?: of them)?)(?: else)? (?:had|has|raised|wanted|spotted|found) (?:anything|any (?:comments?|changes?|corrections?|issues?|points?)|a thing)\b[^:?]{0,40}$/iu;
 /** They pass, whoever signs them and with whatever put right: "chair signs them w that in", "they were passed as a true record". */
 const PASSED =
-  /^(?:(?:and|so|then|ok|with|w\/?|once|subject to|given|after|apart from|bar|other than)\b[^.:?]{0,80}?[\s,]+)?(?:(?:the )?chair(?:man|woman)? )?(?:(?:they|it|(?:the )?(?:minutes|mins|notes|record))(?:['’]re|['’]s| were| are| was| is)*(?: all| then| duly| now)* (?:passed|agreed|approved|accepted|adopted|signed(?: off)?|taken as read|nodded through|carried)|(?:signs?|signed|can sign|will sign|to sign|happy to sign) (?:them|it|(?:the )?(?:minutes|mins|notes)|off))\b[^?:]{0,80}$/iu;
+  /^(?:(?:and|so|then|ok|with|w\/?|once|subject to|given|after|apart from|bar|other than)\b[^.:?]{0,80}?[\s,]+)?(?:(?:the )?chair(?:man|woman)? )?(?:(?:they|it|(?:the )?(?:minutes|mins|notes|record))(?:['’]re|['’]s| were| are| was| is)*(?: all| then| duly| now)* (?:passed|agreed|approved|accepted|adopted|signed(?: off)?|taken as read|nodded through|carried)|(?:the )?(?:board|members|committee|panel|everyone|all|we) (?:then |all |duly )*(?:took|take|passed|agreed|approved|accepted|adopted|signed off|nodded through) (?:them|it|(?:the )?(?:minutes|mins|notes|record))|(?:signs?|signed|can sign|will sign|to sign|happy to sign) (?:them|it|(?:the )?(?:minutes|mins|notes)|off))\b[^?:]{0,80}$/iu;
 /** Whatever is said of which minutes, and that they were agreed: "mins of last time agreed", "last month's notes all fine". */
 const agreesThem = (text: string): boolean =>
   text.split(' ').length <= 12 &&
@@ -50,12 +51,20 @@ const agreesThem = (text: string): boolean =>
 /** What is agreed with the correction made, which corrects nothing itself. */
 const AS_AMENDED =
   /^(?:[\p{L}'’]+[\s,]+){0,4}as (?:amended|corrected)[.!]*$|\b(?:agreed|approved|accepted|signed|passed|fine|stand)(?: off)?,? as (?:amended|corrected)\b|\b(?:no|without|w\/o(?:ut)?) (?:any )?(?:corrections?|amendments?|changes?)\b|\b(?:subject to|with) (?:that|the|this|those) (?:one )?(?:correction|amendment|change)/iu;
-const WHERE =
-  /\b(?:(?:on |at |in )?(?:p(?:age|g|\.)?\s?(\d+)|item\s+(\d+)|(?:para(?:graph)?|minute)\.?\s?(\d+[a-z]?)))\b/i;
 const QUOTED = `["“'‘]([^"”'’]+)["”'’]`;
 const NAMED = String.raw`\p{Lu}(?:[\p{L}\d'-]|\.(?=\p{L}))*`;
 const WORD = String.raw`([£\d][\w.,%]*|${NAMED}(?:\s${NAMED})*|[\p{L}\d-]+)`;
 const FORMS: readonly { readonly form: RegExp; readonly old: number; readonly now: number }[] = [
+  {
+    form: new RegExp(`${QUOTED} (?:instead of|in place of|rather than|in lieu of) ${QUOTED}`, 'u'),
+    old: 2,
+    now: 1,
+  },
+  {
+    form: /\b(?:calls?|called|names?|named|has|had|shows?|spells?|gives?) (?:him|her|them|me|us|it) (?:as |down as )?["“'‘]?((?:Cllr |Dr |Mr |Mrs |Ms )?\p{Lu}[\p{L}'’-]+)["”'’]?[.,;–-]\s*(?:(?:he|she|it|that|they)(?:['’]s| is| should be)? |should be |it should be |make it )?["“'‘]?((?:Cllr |Dr |Mr |Mrs |Ms )?\p{Lu}[\p{L}'’-]+)["”'’]?(?=[\s.,]*(?:please|pls|thanks|not\b|$))/u,
+    old: 1,
+    now: 2,
+  },
   {
     form: new RegExp(`${QUOTED}[^"“'‘]{0,30}?\\b(?:should|to|is|be)\\b[^"“'‘]{0,20}?${QUOTED}`, 'u'),
     old: 1,
@@ -93,13 +102,6 @@ export const isMinutesItem = (item: AgendaItem | undefined): boolean =>
   ) &&
   !/\bterms\b/i.test(item.title);
 
-const where = (text: string): string => {
-  const match = WHERE.exec(text);
-  if (match === null) return '';
-  if (match[1] !== undefined) return `On page ${match[1]}, `;
-  return match[2] !== undefined ? `In item ${match[2]}, ` : `In paragraph ${match[3]}, `;
-};
-
 const SUBJECT =
   /(?:^|[:,]\s*|\bp(?:age|g)?\.?\s?\d+,?\s+)([\p{L}\s'-]{5,60}?)\s+should (?:just |really )?(?:be|read|say)/u;
 
@@ -131,7 +133,9 @@ const say = (typed: string): string => {
     const match = form.exec(text.replace(WHERE, ' '));
     if (match === null) continue;
     const before = (match[old] ?? '').replace(/[.,]+$/, '');
-    const after = (match[now] ?? '').replace(/[.,]+$/, '');
+    const plainly = (match[now] ?? '').replace(/[.,]+$/, '');
+    const title = /^(?:Cllr|Dr|Mrs?|Ms) (?=\p{Lu})/u.exec(before)?.[0] ?? '';
+    const after = title === '' || /^(?:Cllr|Dr|Mrs?|Ms) /.test(plainly) ? plainly : title + plainly;
     if ([before, after].some((one) => /^(?:it|that|this|there|he|she|they|which|who|what)$/i.test(one)))
       continue;
     const subject = SUBJECT.exec(text.replace(/^.*?\b[A-Z]{2,4}\b[:\s]/, ''))?.[1]?.trim() ?? '';
@@ -156,6 +160,10 @@ const say = (typed: string): string => {
       '',
     )
     .replace(/^(?:a |one )?corrections?(?: from \w+)?\s*[:–-]\s*/i, '')
+    .replace(
+      /^(in |on )?p(?:g|ara)?\.?\s?(?=\d)/i,
+      (typed, lead = '') => `${lead}${/para/i.test(typed) ? 'paragraph' : 'page'} `,
+    )
     .replace(/[\s.]+$/, '');
   return `${plain.charAt(0).toUpperCase()}${plain.slice(1)}.`;
 };
@@ -191,9 +199,23 @@ export const readCorrections = (
 ): { corrections: Correction[]; also: Line[] } => {
   const corrections: Correction[] = [];
   const also: Line[] = [];
+  let made = 0;
   for (const line of lines) {
     const item = agenda.find((entry) => entry.number === line.item);
     const told = amendment(line.text.replace(ASSENTS, ''));
+    const last = corrections.at(-1);
+    const elsewhere =
+      last !== undefined && isOpen(line) && line.parsed.tag === null && line.index - made <= 4
+        ? replaced(last.text, line.text)
+        : null;
+    if (last !== undefined && elsewhere !== null) {
+      corrections[corrections.length - 1] = {
+        text: elsewhere,
+        noteIds: [...last.noteIds, ...idsOf(line)],
+      };
+      line.use = 'structure';
+      continue;
+    }
     if (
       isOpen(line) &&
       line.parsed.tag === null &&
@@ -211,6 +233,7 @@ export const readCorrections = (
       text: say(people === undefined ? amendment(line.text) : named(amendment(line.text), people)),
       noteIds: idsOf(line),
     });
+    made = line.index;
     line.use = 'sentence';
     if (AGREED_TOO.test(line.text)) also.push(line);
   }
