@@ -108,6 +108,13 @@ const taskOf = (typed: string, taken: boolean, verb: string): string | null => {
     if (/^(?:the|an?|some|more)\b/i.test(task) && MADE.test(task)) return asPrepared(task);
     if (/^(?:the|an?|some|more) .*\b(?:figures|numbers|data|list|copy|copies|breakdown)\b/i.test(task))
       return `provide ${task}`;
+    // What members want beside, which nobody can send: whoever it is left with sees what can be done.
+    if (
+      taken &&
+      /\b(?:wants?|wanted)\s+$/i.test(must[0]) &&
+      /^(?:an?|some|more|better|new|further|longer|fewer|cheaper)\b/i.test(task)
+    )
+      return `take forward the request for ${task}`;
     const been = /^be (\p{L}+)\b(.*)$/u.exec(task);
     const base = been === null ? null : baseOfParticiple(been[1] ?? '');
     if (base !== null) return null;

@@ -33,6 +33,17 @@ export const isDeclined = (text: string): boolean =>
 export const IN_THE_ROOM =
   /^(?:type|minute|scribe|present|take (?:over|notes|the (?:notes|minutes|pen|chair))|do (?:the )?(?:notes|minutes)|introduce (?:this|it|the (?:paper|item|report))|take (?:the |this )?(?:next|first|last|this|that)(?! (?:away|back|up|forward|on)\b)(?: (?:item|one|question|paper|bit))?|cover (?:this|that|the) ?(?:item|one|paper|report|bit)?|answer (?:this|that|it)(?: one)?|speak to (?:the |this |that )?(?:\p{Ll}+ )?(?:bits?|parts?|sections?|slides?|papers?|reports?|items?|points?|numbers|figures|aspects?|side)|chair (?:this|from|for|until|till|the (?:meeting|item|rest))|move on|speak(?= (?:first|next|last|on|to (?:this|it|that|item))|\s*$)|go first|speak first)\b[^,]{0,25}$/iu;
 
+/** Who only helps has a share in the task, and is no part of its words: "look at it, Rhona to help". */
+const HELPS =
+  /[\s,;–-]+(?:(?:and|with|while|plus)\s+)?(\p{L}[^,;]{1,30}?)(?:\s+(?:to|will|can)|['’]ll)\s+(?:help|assist|support)(?:\s+(?:out|her|him|them|with (?:it|this|that|them)))?(?=\s*[.!]*$|\s+(?:by|before)\b)/iu;
+const withoutHelpers = (task: string, people: People, owners: readonly string[]): string => {
+  const helper = HELPS.exec(task);
+  const [who, other] = helper === null ? [] : people.find(helper[1] ?? '');
+  return helper !== null && who !== undefined && other === undefined && owners.includes(who.name)
+    ? task.slice(0, helper.index) + task.slice(helper.index + helper[0].length)
+    : task;
+};
+
 /** The owners named at the head, and any named alone at the end or later on. */
 export const withTask = (head: Head, task: string, people: People): ParsedAction => {
   const alone = aloneAtEnd(task, people);
@@ -41,5 +52,6 @@ export const withTask = (head: Head, task: string, people: People): ParsedAction
     return { owners: [...new Set([...named, alone.person.name])], task: alone.task, unclear: head.unclear };
   }
   const more = laterOwners(task, people).map((person) => person.name);
-  return { owners: [...new Set([...head.names, ...more])], task, unclear: head.unclear };
+  const owners = [...new Set([...head.names, ...more])];
+  return { owners, task: withoutHelpers(task, people, owners), unclear: head.unclear };
 };

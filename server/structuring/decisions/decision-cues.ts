@@ -4,6 +4,7 @@ import { byOthers } from './other-bodies.ts';
 import { announced } from './outcome-sayings.ts';
 import { plainResolution } from './plain-resolution.ts';
 import { roomDecides } from './room-decides.ts';
+import { asSettled, isSharedView } from './settled-words.ts';
 import { stanceOf } from './stances.ts';
 import { ONE_CONTENT, toldOutcome } from './told-outcomes.ts';
 import { verdictIn } from './verdicts.ts';
@@ -76,7 +77,7 @@ const SENT_BACK =
   /^(?:not (?:agreed|approved|supported|endorsed|adopted)|no decision|undecided)\b.{0,40}\b(?:(?:come|comes|coming|bring|brought|to) (?:it )?)?back\b|^(?:so |ok )*no decision(?: (?:taken|made|reached|today|tonight|yet|now|on (?:this|it|that)|at this (?:stage|meeting|point)|this time))+(?: (?:until|till|pending) .{3,60})?[.!]*$|^(?:so |ok )*(?:it['’]?s )?back (?:in (?:jan\w*|feb\w*|march|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*|the (?:spring|summer|autumn|winter|new year))|(?:to|at) (?:the )?next (?:meeting|mtg|time))(?: (?:with|for) .{3,60})?[.!]*$/i;
 /** Talk of a decision which is none: a question, a condition, an earlier meeting, a person agreeing with another. */
 const NOT_DECIDED =
-  /\?\s*$|\b(?:have|has|had|got|gets?) (?!(?:now|all|both|also|formally|duly|already|since|unanimously|therefore|then|today|just|broadly|provisionally|finally|in)\b)(?:(?!(?:and|but|so|or|all|that|who|which|were|was)\b)[\p{L}\d£%'’-]+ ){1,3}(?:agreed|approved|endorsed|adopted|accepted|rejected|signed off)\b(?! (?:that|to)\b)|^(?:Prof(?:essor)?|Cllr|Councillor|Dr|Mrs?|Ms|Sir|Dame|Lady|Lord|Baroness)\.? \p{L}[\p{L}'’-]+(?: \p{L}[\p{L}'’-]+)? (?:also |then )?(?:agreed|accepted|supported|noted)\b(?! (?:as|to be|to sit|to serve)\b)|\b(?:asked|asks|wondered|wonders|queried|checked) (?:if|whether|when|why|how)\b|^(?:[A-Z]{2,4}|Cllr \p{Lu}\p{L}+) (?:wants?|wanted|would|hopes?|hoped|wished|thinks?|thought|felt|feels|said|says|pres\b\.?|presented|intro\w*|explained|reported|asked|asks|adds|added|told|reminded|noted|queried|argued|suggested)\b(?!.*[-–,;.]\s*(?:all |this was |that was |it was |so )?(?:agreed|approved|content|happy)\b)|\bit was (?:noted|pointed out|felt|said|suggested|reported|observed) that\b|\b(?:actions?|decisions?|things|points|matters) agreed\b|^\d[\d,.]* (?!votes?\b|for\b|in favour\b)\p{L}+ (?:\p{L}+ )?(?:approved|agreed|rejected|accepted|supported|noted)\b|\b(?:not (?:yet )?agreed|nothing agreed|no decision|yet to (?:be )?(?:agree|approve|decide)|to be (?:agreed|approved|decided)|if (?:agreed|approved|the board)|once (?:agreed|approved)|no seconder|nobody second\w*|not seconded|wasn'?t seconded|without a seconder|fell for (?:want|lack)|last (?:year|time|meeting)(?!['’]s)|previously|(?:was|were|had been|been) (?:agreed|approved|noted|adopted) (?:in|at|by|last) (?:the )?(?:last|previous|january|february|march|april|may|june|july|august|september|october|november|december|20\d\d|\d{4})|amendment (?:fell|lost|was lost|defeated)|proposal (?:fell|withdrawn)|fell,|agreed with (?!that|this|the (?:rec|change|amend)|it\b|all|.{2,60} (?:added|included|in|out|changed|removed|amended|corrected|moved|dropped|brought forward|on it)\b)|couldn'?t agree|failed to agree|did not agree|(?:as )?(?:agreed|decided|noted) (?:earlier|above|before|under item|at item|already))\b/iu;
+  /\?\s*$|\b(?:have|has|had|got|gets?) (?!(?:now|all|both|also|formally|duly|already|since|unanimously|therefore|then|today|just|broadly|provisionally|finally|in)\b)(?:(?!(?:and|but|so|or|all|that|who|which|were|was)\b)[\p{L}\d£%'’-]+ ){1,3}(?:agreed|approved|endorsed|adopted|accepted|rejected|signed off)\b(?! (?:that|to)\b)|^(?:Prof(?:essor)?|Cllr|Councillor|Dr|Mrs?|Ms|Sir|Dame|Lady|Lord|Baroness)\.? \p{L}[\p{L}'’-]+(?: \p{L}[\p{L}'’-]+)? (?:also |then )?(?:agreed|accepted|supported|noted)\b(?! (?:as|to be|to sit|to serve)\b)|\b(?:asked|asks|wondered|wonders|queried|checked) (?:if|whether|when|why|how)\b|^(?:[A-Z]{2,4}|Cllr \p{Lu}\p{L}+) (?:wants?|wanted|would|hopes?|hoped|wished|thinks?|thought|felt|feels|said|says|pres\b\.?|presented|intro\w*|explained|reported|asked|asks|adds|added|told|reminded|noted|queried|argued|suggested)\b(?!.*[-–,;.]\s*(?:all |this was |that was |it was |so )?(?:agreed|approved|content|happy)\b)|\bit was (?:noted|pointed out|felt|said|suggested|reported|observed) that\b|\b(?:actions?|decisions?|things|points|matters) agreed\b|^\d[\d,.]* (?!votes?\b|for\b|in favour\b)\p{L}+ (?:\p{L}+ )?(?:approved|agreed|rejected|accepted|supported|noted)\b|\b(?:not (?:yet )?agreed|nothing agreed|no decision|yet to (?:be )?(?:agree|approve|decide)|to be (?:agreed|approved|decided)|if (?:agreed|approved|the board)|once (?:agreed|approved)|no seconder|nobody second\w*|not seconded|wasn'?t seconded|without a seconder|fell for (?:want|lack)|last (?:year|time|meeting)(?!['’]s)|previously|(?:was|were|had been|been) (?:agreed|approved|noted|adopted) (?:in|at|by|last) (?:the )?(?:last|previous|january|february|march|april|may|june|july|august|september|october|november|december|20\d\d|\d{4})|amendment (?:fell|lost|was lost|defeated)|proposal (?:fell|withdrawn)|fell,|agreed with (?!that|this|(?:an? )?(?:(?:new|lower|higher|upper|\p{L}*\d[\p{L}\d.,%]*|£[\d.,]+\p{L}*) )+(?:cap|limit|ceiling|floor|maximum|minimum|threshold|condition|proviso|change|amendment|tweak)s?\b|the (?:rec|change|amend)|it\b|all|.{2,60} (?:added|included|in|out|changed|removed|amended|corrected|moved|dropped|brought forward|on it)\b)|couldn'?t agree|failed to agree|did not agree|(?:as )?(?:agreed|decided|noted) (?:earlier|above|before|under item|at item|already))\b/iu;
 /** A speaker before the words: a person said it, the board did not decide it. */
 const WANTED_TO_KNOW =
   /^(?:(?:and|so|then|but|ok)[\s,]+)*(?:\S+ )?want(?:ed|s)? to (?:know|hear|understand|be (?:sure|clear|told|certain))\b/iu;
@@ -153,14 +154,14 @@ const ONE_AGREED =
 export const asResolved: (typed: string) => Resolved | null = remember((typed) => {
   const text = unframed(
     toldOutcome(
-      typed
+      asSettled(typed)
         .replace(/^[+&]\s+(?=\p{L})/u, '')
         .replace(TICKED, ', agreed')
         .replace(DRESSING, ''),
       (words) => cueAsTyped(words) !== null || plainResolution(words) !== null || roomDecides(words) !== null,
     ),
   );
-  if (ONE_CONTENT.test(text) || WANTED_TO_KNOW.test(text)) return null;
+  if (ONE_CONTENT.test(text) || WANTED_TO_KNOW.test(text) || isSharedView(text)) return null;
   if (
     SPOKEN.test(text) ||
     OPINED.test(text) ||

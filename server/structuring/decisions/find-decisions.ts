@@ -9,6 +9,7 @@ import { typeOf } from './decision-words.ts';
 import { type FoundDecision, makeDecision } from './make-decision.ts';
 import { seatsIn } from './nominations.ts';
 import { asSeat, seatedTogether, unopposed } from './seats-agreed.ts';
+import { motionOf } from './settled-words.ts';
 import { ONE_CONTENT } from './told-outcomes.ts';
 import { diedBefore, putBefore, putToBoard, resolvedBy, verdictIn } from './verdicts.ts';
 import { isBareCount, isOnlyVoting, voteIn, withoutVote } from './votes.ts';
@@ -94,6 +95,9 @@ const COMES_TO =
 const STAYS_SO =
   /[.;,]\s+so ((?:the|our|its|it|that|this)\b.{3,60}?\b(?:stays?|remains?|stands?|goes)\b.{0,40}?)[.!]*$/iu;
 
+/** The count stands too near to be told from the matter. */
+const UNDECIDED = /[\s,–-]+(?:lost|fell|carried|passed|defeated)$/i;
+
 const readOne = (
   lines: readonly Line[],
   line: Line,
@@ -145,7 +149,7 @@ const readOne = (
       putToBoard(line.text.split(/(?<=[\p{L}\d)]{2})[.;]\s/u)[0] ?? '') ??
       putToBoard(words) ??
       putToBoard(line.text.split(/[,;]\s/)[0] ?? '');
-    if (own !== null && !tagged) {
+    if (own !== null && !tagged && !UNDECIDED.test(own)) {
       const after = STAYS_SO.exec(line.text)?.[1];
       const put = answering(line, cue, !lost, vote, undefined, own);
       return after === undefined ? put : { ...put, words: `${put.words}, so ${after}` };
@@ -154,6 +158,13 @@ const readOne = (
       const asked = putBefore(lines, line);
       return asked === undefined && isBareCount(line.text) ? null : answering(line, cue, !lost, vote, asked);
     }
+    const motion = tagged ? null : motionOf(words);
+    if (motion !== null)
+      return makeDecision(line, cue, {
+        vote,
+        words: `${lost ? 'rejected' : 'agreed'} a proposal ${motion}`,
+        type: lost ? 'rejected' : 'agreed',
+      });
     return makeDecision(line, cue, { vote, words, type: lost ? 'rejected' : 'agreed' });
   }
   if (cue === 'verdict') {

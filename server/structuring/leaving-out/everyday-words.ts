@@ -66,6 +66,8 @@ export const everydayIn: (text: string) => readonly string[] = remember((text) =
     .toLowerCase()
     .replace(/['’](?:s|ve|d|ll|re)\b/g, '')
     .replace(/\b(air|dial|sign|log)[- ](con|in|on)\b/g, '$1$2')
+    // A roll-out is no roll.
+    .replace(/\b\p{Ll}{3,}-(?:out|off|up|back|over)\b|\broll(?:s|ed|ing)? out\b/gu, ' ')
     .split(/[^\p{L}]+/u);
   return [...new Set(words.filter((word) => EVERYDAY.has(word)))];
 });
