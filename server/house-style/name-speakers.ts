@@ -73,8 +73,10 @@ const labelOf = (found: readonly CastMember[], people: People): string | null =>
 
 /** Whom words mean that are a name for sure: typed with a capital or a title, by initials or by a first name. */
 const forSure = (typed: string, people: People): readonly CastMember[] => {
+  if (/^\p{Lu}{2,4}$/u.test(typed)) return people.find(typed);
   const found = meant(typed, people);
   const sure =
+    found.some(({ initials }) => initials !== '' && initials.toLowerCase() === typed) ||
     /^\p{Lu}/u.test(typed) ||
     new RegExp(`^${TITLE}`, 'iu').test(typed) ||
     found.some(({ name }) => bareName(name).toLowerCase().startsWith(`${typed.trim().toLowerCase()} `));

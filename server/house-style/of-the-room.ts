@@ -8,7 +8,7 @@ import { isPluralNoun } from './tokens.ts';
 const MEASURE = `(?:an? |the usual )?(?:(?:not|very|quite|fairly|rather|really|pretty|too|bit of|lot of|lots of|plenty of|little|much|many|some|no|any|long|short|brief|good|lively|heated|general|wide|strong|broad|full|detailed|further|more|real|mixed|clear|wide-ranging|useful|constructive|quick|few|several|hardly any|loads of|limited|considerable|cross-party) )*`;
 /** What goes on in a meeting, and what a fragment without a verb says there was. */
 const GOES_ON =
-  /^(?:discussions?|debate|pushback|push-back|support|concerns?|disagreements?|agreement|consensus|enthusiasm|appetite|sympathy|anger|unease|interest|questions?|queries|worry|worries|views|praise|criticisms?|comments?|frustration|scepticism|surprise|nervousness|reluctance|opposition|confusion|doubts?|dissent|objections?|laughter|chat|talk|conversation|feeling|exchange|welcome|caution|reservations?|back and forth|to and fro)$/;
+  /^(?:discussions?|debate|pushback|push-back|support|concerns?|disagreements?|agreement|consensus|enthusiasm|appetite|sympathy|anger|unease|interest|questions?|queries|worry|worries|views|praise|criticisms?|comments?|frustration|scepticism|surprise|nervousness|reluctance|opposition|confusion|doubts?|dissent|objections?|laughter|chat|talk|conversation|feeling|exchange|welcome|caution|reservations?|back and forth|to and fro|updates?|presentations?|briefings?)$/;
 const FRAGMENT = new RegExp(
   String.raw`^(${MEASURE})(back and forth|to and fro|[\p{L}-]+)(?=$|[,;:]| (?:about|on|over|of|for|from|that|as|to|with|around|between|at|in|re|but|here|though|especially|mainly|mostly)\b)(.*)$`,
   'iu',
@@ -21,6 +21,9 @@ const STUFF =
 /** Those who sit there, as a note begins with them: "board keen", "whole room fed up". */
 const ROOM =
   /^(?:the )?((?:whole |entire |rest of the )?(?:board|committee|panel|room|group|partnership)|(?:all |most |some |several |other |many |a few |a couple of )?(?:members|councillors|everyone|everybody|nobody)|most|all round the table) (?:(?:also|all|both|now|still|very much) )?(?=\p{Ll})/iu;
+/** What is said of nothing named: "not clear who pays". */
+const STATE =
+  /^(?:still )?(?:not clear|unclear|not obvious|not known|not decided|too early|too late|worth)(?= (?:who|what|how|why|whether|if|when|where|that|to|\p{Ll}+ing)\b)/iu;
 const SLANG: readonly (readonly [RegExp, string | ((found: string) => string)])[] = [
   [/\bpush-?back(?: on)?\b/gi, (word: string) => (/ on$/i.test(word) ? 'opposition to' : 'opposition')],
   [/\bchat\b/gi, 'discussion'],
@@ -38,6 +41,7 @@ const plain = (text: string): string =>
  * long discussion about parking", "board keen to see a pilot" is "the Board was keen to see a pilot". Null for others.
  */
 export const ofTheRoom = (typed: string): string | null => {
+  if (STATE.test(typed)) return `It was ${backshift(typed.charAt(0).toLowerCase() + typed.slice(1))}`;
   const room = ROOM.exec(typed);
   const rest = typed.slice(room?.[0].length ?? 0);
   if (room !== null && !/^(?:of|in|from|to|for)\b/.test(rest)) {

@@ -49,6 +49,8 @@ export const partSpeakers = (text: string, label: Label): string =>
       at: number,
     ) => {
       const before = text.slice(0, at);
+      // "agreed, ada said, and would go further": told between commas.
+      if (whole.startsWith(',') && text.slice(at + whole.length + word.length).startsWith(',')) return whole;
       if (!saysOf(word.toLowerCase(), (next ?? '').toLowerCase())) return whole;
       if (!/[.?!;]/.test(whole.charAt(0)) && (OPENS.test(before) || before.trim().split(/\s+/).length < 3))
         return whole;

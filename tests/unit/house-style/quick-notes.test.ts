@@ -25,6 +25,10 @@ describe('several people in one note', () => {
       'In response to a question about step free access, LC said that all new trams had it.',
     ],
     ['ivan backs the pilot', 'Support was expressed for the pilot.'],
+    [
+      "ada reckons we've been here before, IS agreed",
+      'It was felt that members had been here before. A member agreed.',
+    ],
     ['rhona actually left at 12', 'Rhona actually left at 12.'],
     ['Cllr Tait repeated his interest', 'Cllr Tait repeated his interest.'],
     ['Ada moved refusal, Ivan seconded', 'A proposal was made for refusal, and was seconded.'],
@@ -43,6 +47,7 @@ describe('what was said of the meeting itself', () => {
     ['whole board fed up w the operator', 'The whole Board was frustrated with the operator.'],
     ['some pushback on the dates', 'There was some opposition to the dates.'],
     ['not much debate on this one', 'There was not much debate on this item.'],
+    ['not clear who pays', 'It was not clear who paid.'],
     ['members split on this', 'Members were split on this.'],
     ['the board wants a pilot', 'The board wanted a pilot.'],
     ['support staff cut by 4', 'Support staff cut by 4.'],
@@ -116,6 +121,7 @@ describe('what a member gave, did or asked', () => {
     ['2 members abstained, RT and AF (Ada)', '2 members abstained: Cllr Rhona Tait and Cllr Ada Finch.'],
     ["rhona - what's the running cost?", 'Clarification was sought on what the running cost was.'],
     ['ivan: how much is the levy?', 'Clarification was sought on how much the levy was.'],
+    ['ada: love it', 'Support was expressed for this.'],
     ['RT: who pays', 'Clarification was sought on who paid.'],
   ])('[H46] thanks, a deed, a vote and a question are each said as what they are: %s', (typed, sentence) => {
     expect(said(typed)).toBe(sentence);
