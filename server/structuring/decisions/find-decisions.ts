@@ -96,7 +96,7 @@ const STAYS_SO =
   /[.;,]\s+so ((?:the|our|its|it|that|this)\b.{3,60}?\b(?:stays?|remains?|stands?|goes)\b.{0,40}?)[.!]*$/iu;
 
 /** The count stands too near to be told from the matter. */
-const UNDECIDED = /[\s,–-]+(?:lost|fell|carried|passed|defeated)$/i;
+const UNDECIDED = /[\s,–-]+(?:lost|fell|carried|passed|defeated)(?: (?:by )?\d.*)?$/i;
 
 const readOne = (
   lines: readonly Line[],

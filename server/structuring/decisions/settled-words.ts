@@ -21,6 +21,10 @@ const AGREEMENT_TO =
 const SO_LED =
   /^(?:so|and so|then)[\s,]+(?=(?:[\p{L}\d£%'’-]+ ){1,4}(?:agreed|approved|endorsed|adopted)\b)/iu;
 
+/** "no decision, back in january". */
+const BACK_IN =
+  /^(?:so |ok )*(?:no decision|not decided|undecided)(?: (?:today|yet|now))?[\s,;:.–-]+(?:it['’]?s |it |to |comes? |coming |will |be )*back (?:in|to|at) ((?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)\p{Ll}*|the next meeting)[.!]*$/iu;
+
 /** What a room shares is how it sees things, not what is to be done. */
 const SHARED_VIEW =
   /^(?:there (?:was|is) )?(?:(?:a|general|broad|wide|widespread|common|much|strong|shared|real|some)\s+)*(?:agreement|consensus|acceptance|recognition)(?: (?:among|from|between) (?:all )?members| (?:in|round|around) the (?:room|table))?[\s,:]+that (?!(?:we|the board|members|it be|this be|that be)\b)(?=.*\b(?:is|are|was|were|isn['’]?t|aren['’]?t|wasn['’]?t|weren['’]?t|has|have|hasn['’]?t|haven['’]?t|does|doesn['’]?t|don['’]?t|cannot|can['’]?t)\b)(?!.*\b(?:should|shall|would|will|must|ought|needs? to|(?:is|are) to|be|option|preferred|best|right (?:way|approach|course|option))\b)/iu;
@@ -36,6 +40,7 @@ export const asSettled = (typed: string): string => {
     .replace(TAKEN_AS_READ, 'noted the $1')
     .replace(AGREEMENT_TO, '$1 to ')
     .replace(SO_LED, '')
+    .replace(BACK_IN, 'deferred to $1')
     .replace(
       CONDITIONS,
       (_, head: string, count: string, noun: string) =>
@@ -51,9 +56,13 @@ export const asSettled = (typed: string): string => {
 const MOTION =
   /^(?:[A-Z]{2,4}|(?:Cllr |Mr |Mrs |Ms |Dr )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?|\p{Ll}{3,10})(?:['’]s)? (?:(?:instead|then|had|also)\s+)*(?:wants?|wanted|would like|preferred|favoured|asked for|pushed for|argued for|pressed for|called for|proposed|proposes|moved|suggested|tabled|went for|amendment (?:for|to))(?: (?:it|this) at)?\s+(?!(?:the (?:board|meeting)|more time|to know)\b)(.{2,120})$/u;
 
+const AMENDMENT =
+  /^(?:an? |the )?(?:amendment|motion|proposal) (?:from|by|of) (?:[A-Z]{2,4}|(?:Cllr )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?|\p{Ll}{3,10}) (?:for )?(?=to |that |an? |the |\d|£)(.{2,120})$/u;
+
 /** What such a wish would have had the board agree; null when the words tell of none. */
 export const motionOf = (words: string): string | null => {
-  const wish = MOTION.exec(words.replace(/^(?:but|so|and|then)\s+/i, ''))?.[1]?.replace(/[\s,.;–-]+$/, '');
+  const said = words.replace(/^(?:but|so|and|then)\s+/i, '');
+  const wish = (AMENDMENT.exec(said) ?? MOTION.exec(said))?.[1]?.replace(/[\s,.;–-]+$/, '');
   if (wish === undefined) return null;
   if (/^(?:to|that) /.test(wish)) return wish;
   return `for ${wish}`;

@@ -8,6 +8,11 @@ const DECISIONS: readonly (readonly [typed: string, text: string])[] = [
   ['RT wanted 15k - lost 3 to 6', 'The Board rejected, by six votes to three, a proposal for 15,000.'],
   ['IS moved to defer it. lost 4 to 5', 'The Board rejected, by five votes to four, a proposal to defer it.'],
   [
+    'amendment from RT for a lower cap fell 2 to 7',
+    'The Board rejected, by seven votes to two, a proposal for a lower cap.',
+  ],
+  ['no decision, back in january', 'The Board deferred the item to January.'],
+  [
     'happy to back the scheme. 2 conditions - a yearly count, and owners signed up',
     'The Board agreed to back the scheme, subject to two conditions: a yearly count, and owners signed up.',
   ],
