@@ -35,7 +35,7 @@ export const isRoll = (text: string, people: People): boolean => {
 };
 
 const ROLL_HEAD =
-  /^(?:(?:and|also|plus|then)\s+)?(?:officers?|offs|staff|members?|here|room|in the room|present|online|teams|on (?:teams|screen|zoom)|our side|apols?|apologies|guests?)\b(?:\s+(?:here|present|today|from|in the room|online))*\s*[:=–-]?\s+/iu;
+  /^(?:(?:and|also|plus|then|so far|so|now)\s+)*(?:officers?|offs|staff|members?|here|room|in the room|present|online|teams|on (?:teams|screen|zoom)|our side|apols?|apologies|guests?)\b(?:\s+(?:here|present|today|from|so far|in the room|online))*\s*[:=–-]?\s+/iu;
 
 /** Initials typed small in a list of names and nothing else: "officers si mc lw, tomos, me". */
 export const lifted = (text: string, people: People): string => {
