@@ -1,6 +1,9 @@
 import { distance } from 'fastest-levenshtein';
 import { remember } from '#server/house-style/remember.ts';
 import type { Line } from '../line.ts';
+import { numeralsIn } from '../numerals.ts';
+import { mostLike } from './numeral-likeness.ts';
+import { outgrows, wholeOf } from './part-of-whole.ts';
 import { back, fix } from './reach-back.ts';
 
 const NUMBER = '[£$€]?\\d[\\d,.]*\\d(?:k|m|bn|%|p)?|[£$€]?\\d(?:k|m|bn|%|p)?';
@@ -69,19 +72,27 @@ const kindOf = (value: string): 'number' | 'month' | 'day' | 'initials' | 'word'
   return /^[A-Z]{2,4}$/.test(value) ? 'initials' : 'word';
 };
 
+/** Of a part and its whole the part is told, but where the new number is too large for it. */
+const canBe = (text: string, at: number, now: string): boolean => {
+  const [value] = numeralsIn(now);
+  const old = numeralsIn(text).find((one) => one.at === at);
+  if (value === undefined || old === undefined) return true;
+  if (outgrows(text, old, value)) return false;
+  const part = numeralsIn(text).find((one) => wholeOf(text, one)?.at === at);
+  return part === undefined || outgrows(text, part, value);
+};
+
 /** The value in a text that the new one, typed alone, most likely replaces: of its kind and unit, or one slip away. */
 const likely = (text: string, now: string): string | null => {
   const kind = kindOf(now);
   if (kind === 'initials') return /^([A-Z]{2,4})(?=\s|:)/.exec(text)?.[1] ?? null;
   if (kind === 'number') {
     const unit = /[a-z%]+$/i.exec(now)?.[0].toLowerCase() ?? '';
-    const found = [
-      ...text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])(?:${NUMBER})(?![\\p{L}\\p{N}])`, 'giu')),
-    ].map((one) => one[0]);
-    return (
-      found.filter((one) => (/[a-z%]+$/i.exec(one)?.[0].toLowerCase() ?? '') === unit).at(-1) ??
-      (unit === '' ? (found.at(-1) ?? null) : null)
-    );
+    const found = [...text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])(?:${NUMBER})(?![\\p{L}\\p{N}])`, 'giu'))]
+      .filter((one) => canBe(text, one.index, now))
+      .map((one) => one[0]);
+    const same = found.filter((one) => (/[a-z%]+$/i.exec(one)?.[0].toLowerCase() ?? '') === unit);
+    return mostLike(same, now) ?? (unit === '' ? (mostLike(found, now) ?? null) : null);
   }
   if (kind === 'word') {
     const words = text.match(/\p{Lu}[\p{L}'’-]{3,}/gu) ?? [];

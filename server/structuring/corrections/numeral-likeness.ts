@@ -32,6 +32,16 @@ export const anagram = (left: Numeral, right: Numeral): boolean => {
   const sorted = (one: Numeral): string => [...String(one.mantissa).replace(/\D/g, '')].sort().join('');
   return left.mantissa !== right.mantissa && sorted(left) === sorted(right);
 };
+/** Of several typed numbers the one that a new one is most like: the same digits, else as many of them, else the last. */
+export const mostLike = (found: readonly string[], now: string): string | undefined => {
+  const digits = (typed: string): string => typed.replace(/\D/g, '');
+  const sorted = (typed: string): string => [...digits(typed)].sort().join('');
+  return (
+    found.findLast((one) => digits(one) !== digits(now) && sorted(one) === sorted(now)) ??
+    found.findLast((one) => digits(one).length === digits(now).length) ??
+    found.at(-1)
+  );
+};
 /** "56" said of £65,000 is said in thousands. */
 export const inThousands = (now: Numeral, old: Numeral): Numeral =>
   now.unit === '' && old.unit === '' && old.value >= 1000 && old.value % 1000 === 0 && now.value < 1000

@@ -14,6 +14,8 @@ const SHELTERS = 'LC: 29 of the 44 shelters have no roof';
 test.each([
   [SHELTERS, 'RT corrected herself btw, 24 shelters', '24 of the 44', '29'],
   [SHELTERS, 'sorry 48 shelters', '29 of the 48', '44'],
+  ['LC: 24 of the 44 buses ran', 'sorry 29', '29 of the 44', '24'],
+  ['IS: 240 passengers a day on the 14', 'sorry 420', '420 passengers a day on the 14', '240'],
   ['18 out of 30 drivers have left', '*19 drivers', '19 out of 30', '18'],
 ])('[S12] "%s": of a part and its whole "%s" puts right the one it can be', (first, typed, holds, not) => {
   expect(after(first, typed)).toContain(holds);

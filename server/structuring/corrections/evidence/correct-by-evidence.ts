@@ -17,6 +17,8 @@ const ENOUGH = 3.6;
 const ALSO = 2.2;
 /** Within so many notes a correction needs no word in common with what it corrects. */
 const NEAR = 5;
+/** Further back than this no note is put right by evidence alone. */
+const FAR = 90;
 
 interface Said extends Denial {
   readonly text: string;
@@ -146,15 +148,18 @@ interface Found {
 }
 
 const weigh = (line: Line, said: Said, target: Line, known: Known): Found | null => {
+  const away = line.index - target.index;
+  const shared = topicsOf(target.text).filter((word) => said.topics.has(word)).length;
+  const replied = line.note.thread === target.note.id;
+  const near = away <= NEAR && target.item === line.item;
+  // Far back only a speaker named again, or a word in common, can tell.
+  if (!near && !replied && shared === 0 && said.slots.every((one) => one.kind !== 'person')) return null;
   const own = slotsIn(target.text, known.people);
   const sides = { target: target.text, typed: said.text, turns: said.turns };
   const changes = changesOf(sides, own, said.slots, said.denied);
   const [change] = changes;
   if (change === undefined) return null;
   const strange = strangersTo(said, target, known);
-  const away = line.index - target.index;
-  const shared = [...new Set(topicsOf(target.text))].filter((word) => said.topics.has(word)).length;
-  const replied = line.note.thread === target.note.id;
   const told = said.to.some((person) => person.user !== '' && person.user === target.note.user);
   const leader = leaderOf(own);
   const speaks = leader !== null && said.slots.some((one) => one.kind === 'person' && one.person === leader);
@@ -166,7 +171,6 @@ const weigh = (line: Line, said: Said, target: Line, known: Known): Found | null
     )
   )
     return null;
-  const near = away <= NEAR && target.item === line.item;
   const plainly = change.denied || said.plainly || said.credits;
   if (!near && !replied && (shared + (speaks ? 1 : 0) === 0 || !plainly)) return null;
   const fresh = said.slots.some((one) => one.kind === 'name' && one !== change.now && !one.opens);
@@ -227,7 +231,7 @@ export const correctByEvidence = (lines: readonly Line[], line: Line, known: Kno
   const said = read(lines, line, known);
   if (said === null) return false;
   let best: Found | null = null;
-  for (const target of lines.slice(0, line.index).reverse()) {
+  for (const target of lines.slice(Math.max(0, line.index - FAR), line.index).reverse()) {
     if (!isOpen(target) || target.parsed.item !== null || target.parsed.attendance) continue;
     if (target.parsed.confidential === 'start' || (line.confidential && !target.confidential)) continue;
     const found = weigh(line, said, target, known);

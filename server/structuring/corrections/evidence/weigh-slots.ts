@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { remember } from '#server/house-style/remember.ts';
 import { stem, topicWords } from '../../words.ts';
 import { anagram } from '../numeral-likeness.ts';
 import { outgrows, wholeOf } from '../part-of-whole.ts';
@@ -175,5 +176,6 @@ export const changesOf = (
 };
 
 /** The topic words of a text but for its numbers. */
-export const topicsOf = (text: string): string[] =>
-  topicWords(text.replace(/[\d£%]+\S*/g, ' ')).filter((word) => word.length > 2);
+export const topicsOf: (text: string) => readonly string[] = remember((text) => [
+  ...new Set(topicWords(text.replace(/[\d£%]+\S*/g, ' ')).filter((word) => word.length > 2)),
+]);
