@@ -23,6 +23,8 @@ import { turnPersons } from './evidence/turn-persons.ts';
 import { fallsWith } from './falls-with.ts';
 import { handsOver } from './handed-over.ts';
 import { innerSubstitution } from './inner-substitution.ts';
+import { keepsUnsaid } from './kept-unsaid.ts';
+import { metAlready } from './met-already.ts';
 import { isWhole } from './part-of-whole.ts';
 import { back, fix } from './reach-back.ts';
 import { reconsiders } from './reconsidered.ts';
@@ -238,8 +240,10 @@ export const applyCorrections = (lines: Line[], known: Known): Warning[] => {
     // Turns to an item, as it seems, to put one of its figures right: "back to item 3, it was 241, I had it backwards".
     if (line.parsed.item !== null && line.text !== '' && !line.retracted && line.use === 'structure')
       correctAlike(lines, line, known);
-    if (line.parsed.offRecord && !line.note.withdrawn)
-      keepsOut(lines, line, unaddressed(line.text, known.people).rest);
+    if (line.parsed.offRecord && !line.note.withdrawn) {
+      const said = unaddressed(line.text, known.people).rest;
+      if (!keepsOut(lines, line, said)) keepsUnsaid(lines, line, known);
+    }
     if (!isOpen(line)) continue;
     const substitution = line.parsed.substitution ?? innerSubstitution(line.typed);
     if (substitution !== null) substitute(lines, line, substitution, warnings);
@@ -251,6 +255,8 @@ export const applyCorrections = (lines: Line[], known: Known): Warning[] => {
           restateDenied(lines, line) ||
           contradicts(lines, line, known.people) ||
           reconsiders(lines, line, known) ||
+          keepsUnsaid(lines, line, known) ||
+          metAlready(lines, line, known) ||
           correctPair(lines, line, known) ||
           correctWords(lines, line, known) ||
           correctNames(lines, line, known) ||
