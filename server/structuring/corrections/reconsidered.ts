@@ -99,11 +99,15 @@ export const reconsiders = (lines: readonly Line[], line: Line, known: Known): b
   const text = unaddressed(typed, known.people).rest;
   const seen = said(text);
   const rather = seen.rather && known.cue(typed) === null;
-  const before = openBefore(lines, line, NAMED);
-  const near = before.find((one) => line.index - one.index <= POINTED && isYes(one, known));
   const points =
     seen.noted || seen.none || seen.withdrawn || seen.back || (rather && seen.thing === undefined);
-  if (near !== undefined && points) {
+  // Hardly a note does either; what stands before is only weighed for those that do.
+  if (!points && seen.thing === undefined) return false;
+  const before = openBefore(lines, line, NAMED);
+  const near = points
+    ? before.find((one) => line.index - one.index <= POINTED && isYes(one, known))
+    : undefined;
+  if (near !== undefined) {
     if (seen.withdrawn && near !== before[0]) return false;
     const instead = seen.noted && /\bnot(?:ed|ing|e)\b/iu.test(text) ? noted(near) : null;
     fallWith(lines, near, line, '', known);
