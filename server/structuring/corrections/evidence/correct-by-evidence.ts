@@ -17,6 +17,8 @@ const ENOUGH = 3.6;
 const ALSO = 2.2;
 /** Within so many notes a correction needs no word in common with what it corrects. */
 const NEAR = 5;
+/** Words of a note are said again no later than this. */
+const ECHO = 2;
 /** Further back than this no note is put right by evidence alone. */
 const FAR = 90;
 
@@ -149,9 +151,14 @@ interface Found {
 
 const weigh = (line: Line, said: Said, target: Line, known: Known): Found | null => {
   const away = line.index - target.index;
-  const shared = topicsOf(target.text).filter((word) => said.topics.has(word)).length;
   const replied = line.note.thread === target.note.id;
   const near = away <= NEAR && target.item === line.item;
+  const told = said.to.some((person) => person.user !== '' && person.user === target.note.user);
+  // Few notes correct: for the others no likeness of values could be enough, and none is looked for.
+  const corrects = said.plainly || said.credits || said.denied.length > 0;
+  if (!near && !replied && !corrects) return null;
+  if (!corrects && !said.turns && !told && !replied && !said.opens && away > ECHO) return null;
+  const shared = topicsOf(target.text).filter((word) => said.topics.has(word)).length;
   // Far back only a speaker named again, or a word in common, can tell.
   if (!near && !replied && shared === 0 && said.slots.every((one) => one.kind !== 'person')) return null;
   const own = slotsIn(target.text, known.people);
@@ -160,7 +167,6 @@ const weigh = (line: Line, said: Said, target: Line, known: Known): Found | null
   const [change] = changes;
   if (change === undefined) return null;
   const strange = strangersTo(said, target, known);
-  const told = said.to.some((person) => person.user !== '' && person.user === target.note.user);
   const leader = leaderOf(own);
   const speaks = leader !== null && said.slots.some((one) => one.kind === 'person' && one.person === leader);
   if (
@@ -175,7 +181,7 @@ const weigh = (line: Line, said: Said, target: Line, known: Known): Found | null
   if (!near && !replied && (shared + (speaks ? 1 : 0) === 0 || !plainly)) return null;
   const fresh = said.slots.some((one) => one.kind === 'name' && one !== change.now && !one.opens);
   const sure = said.plainly || change.denied || change.turned || told || replied || said.credits;
-  const echo = !sure && away <= 2 && echoes(said, target, change);
+  const echo = !sure && away <= ECHO && echoes(said, target, change);
   if (!sure && !echo && (!said.opens || strange > 0 || fresh)) return null;
   const score =
     change.score +
