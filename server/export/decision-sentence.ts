@@ -1,3 +1,4 @@
+import { escapePattern } from '#server/domain/escape-pattern.ts';
 import type { DecisionSentence, Passage } from './document.ts';
 import type { Layout } from './profiles.ts';
 import { list, sentence } from './sentence.ts';
@@ -13,7 +14,7 @@ interface Deed {
 }
 
 function deedOf(text: string, board: string): Deed | null {
-  const name = escapeRegExp(board);
+  const name = escapePattern(board);
   const doer = `(?:the members of (?:the )?(?:${name}|board)|members of the board|(?:the )?(?:${name}|board)|members)`;
   const match = new RegExp(`^(?:${doer}(?: also| then)? )?(${VERBS})\\b(.*)$`, 'isu').exec(text);
   const [, verb, rest] = match ?? [];
@@ -54,5 +55,3 @@ export function joinedDecision(
   if (parts.length !== decisions.length || parts.some((part) => /[.;:?!]\s/u.test(part))) return null;
   return { text: sentence(`${layout.subject(board)} ${list(parts)}`), confidential: false, verb: null };
 }
-
-const escapeRegExp = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&');

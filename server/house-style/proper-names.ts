@@ -1,3 +1,4 @@
+import { escapePattern } from '#server/domain/escape-pattern.ts';
 import type { CastMember } from '#server/domain/meeting.ts';
 import { verbForms } from './verb-forms.ts';
 
@@ -43,15 +44,13 @@ export const properNames = (
   return names;
 };
 
-const quoted = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
 /** Puts names typed small as they are spelt: "the lca draft", "two buses in ferring bay". */
 export const createSpelling = (names: ReadonlyMap<string, string>): ((text: string) => string) => {
   if (names.size === 0) return (text) => text;
   const any = new RegExp(
     `(?<![\\p{L}\\d@/._-])(?:${[...names.keys()]
       .sort((a, b) => b.length - a.length)
-      .map(quoted)
+      .map(escapePattern)
       .join('|')})(?![\\p{L}\\d@/_-]|\\.\\p{L})`,
     'gu',
   );

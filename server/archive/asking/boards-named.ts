@@ -1,4 +1,5 @@
 import type { ReadableMeeting } from '#server/domain/archive.ts';
+import { escapePattern } from '#server/domain/escape-pattern.ts';
 import { isFunctionWord, isGenreWord } from './generic-words.ts';
 import type { Library } from './library.ts';
 import { stemOf, wordsOf } from './words.ts';
@@ -17,10 +18,7 @@ export function boardsNamed(
       meetings: library.meetings.filter((meeting) => meeting.board === name),
       rest: question
         .replace(/\s+/g, ' ')
-        .replace(
-          new RegExp(name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/&|\band\b/gi, '(?:&|and)'), 'i'),
-          ' ',
-        ),
+        .replace(new RegExp(escapePattern(name).replace(/&|\band\b/gi, '(?:&|and)'), 'i'), ' '),
     };
   }
   return shortlyNamed(question, library) ?? { meetings: library.meetings, rest: question };

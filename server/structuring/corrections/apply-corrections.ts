@@ -1,4 +1,5 @@
 import { applySubstitution, matchesSubstitution, type Substitution } from '#server/capture/substitution.ts';
+import { escapePattern } from '#server/domain/escape-pattern.ts';
 import { isOpen, type Line } from '../line.ts';
 import type { Warning } from '../warning.ts';
 import { unaddressed } from './addressed.ts';
@@ -36,10 +37,7 @@ import { withdraws } from './withdraws.ts';
 const strip = (value: string): string => value.replace(/^["“'‘]|["”'’]$/g, '');
 
 const bounded = (value: string): RegExp =>
-  new RegExp(
-    `(?<![\\p{L}\\p{N}.,£])${value.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}%]|[.,]\\d)`,
-    'iu',
-  );
+  new RegExp(`(?<![\\p{L}\\p{N}.,£])${escapePattern(value)}(?![\\p{L}\\p{N}%]|[.,]\\d)`, 'iu');
 
 /** The bare figure inside "£9.2m": sign and unit stay. */
 const figure = (value: string): RegExp | null =>
@@ -182,7 +180,7 @@ const correct = (lines: readonly Line[], line: Line, known: Known): boolean => {
     }
   }
   if (beside !== null && (beside[1] !== undefined || text.split(/\s+/).length <= 3)) {
-    const words = (beside[3] ?? '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
+    const words = escapePattern(beside[3] ?? '').replace(/\s+/g, '\\s+');
     const pattern = new RegExp(`[£$€]?\\d[\\d,.]*(?:k|m|bn|%)?(?=\\s+${words}(?![\\p{L}]))`, 'iu');
     const target = back(
       lines,

@@ -1,3 +1,4 @@
+import { escapePattern } from '#server/domain/escape-pattern.ts';
 import type { CastMember } from '#server/domain/meeting.ts';
 import type { People } from '#server/house-style/people.ts';
 import type { Line } from '../line.ts';
@@ -31,15 +32,14 @@ const SPOKEN =
   /^(?!not\b|Not\b|NOT\b)(?:[A-Z]{2,4}|[\p{L}@][\p{L}'’.-]{0,15}(?: \p{Lu}[\p{L}'’-]+)?)(?:\s*:|\s+[-–—>]+)\s/u;
 
 const LABEL = /^(para|paragraph|rec|recommendation|option|page|table|item|section)s?\.? (\w{1,4})$/iu;
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Where a text has these words, written out or short. */
 const placeOf = (text: string, words: string): { at: number; end: number } | null => {
   const label = LABEL.exec(words);
   const form =
     label === null
-      ? escaped(words).replace(/\s+/g, '\\s+')
-      : `${(label[1] ?? '').slice(0, 3)}\\p{L}*\\.? ${escaped(label[2] ?? '')}`;
+      ? escapePattern(words).replace(/\s+/g, '\\s+')
+      : `${(label[1] ?? '').slice(0, 3)}\\p{L}*\\.? ${escapePattern(label[2] ?? '')}`;
   const match = new RegExp(`(?<![\\p{L}\\p{N}])${form}(?![\\p{L}\\p{N}])`, 'iu').exec(text);
   return match === null ? null : { at: match.index, end: match.index + match[0].length };
 };

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { escapePattern } from '#server/domain/escape-pattern.ts';
 import { remember } from '#server/house-style/remember.ts';
 import type { Line } from '../line.ts';
 import { numeralsIn } from '../numerals.ts';
@@ -38,19 +39,18 @@ const PAIRS: readonly { readonly form: RegExp; readonly old: number; readonly no
 ];
 const ALONE = new RegExp(`^${VALUE}$`, 'iu');
 const SIGN = /^[£$€]/;
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Finds the old value in a text, with or without its sign or unit, and puts the new one in; null when it is not there. */
 const replaced = (text: string, old: string, now: string): string | null => {
   if (!/\d/.test(old)) {
-    const word = new RegExp(`(?<![\\p{L}\\p{N}])${escaped(old)}(?![\\p{L}\\p{N}])`, 'iu');
+    const word = new RegExp(`(?<![\\p{L}\\p{N}])${escapePattern(old)}(?![\\p{L}\\p{N}])`, 'iu');
     return word.test(text) ? text.replace(word, now) : null;
   }
   const bare = old.replace(SIGN, '');
   const digits = /[\d.,]+/.exec(bare)?.[0] ?? bare;
   const unit = bare.slice(digits.length);
   const form = new RegExp(
-    `(?<![\\p{L}\\p{N}.,])([£$€]?)${escaped(digits)}(${unit === '' ? '(?:k|m|bn|%|p)?' : escaped(unit)})(?![\\p{L}\\p{N}]|[.,]\\d)`,
+    `(?<![\\p{L}\\p{N}.,])([£$€]?)${escapePattern(digits)}(${unit === '' ? '(?:k|m|bn|%|p)?' : escapePattern(unit)})(?![\\p{L}\\p{N}]|[.,]\\d)`,
     'iu',
   );
   if (!form.test(text)) return null;

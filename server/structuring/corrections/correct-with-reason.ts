@@ -1,3 +1,4 @@
+import { escapePattern } from '#server/domain/escape-pattern.ts';
 import type { Line } from '../line.ts';
 import { overlap } from '../words.ts';
 import type { Known } from './correct-alike.ts';
@@ -44,15 +45,13 @@ const OWNER_CHANGED = [
   ),
 ];
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
 /** Puts another owner into the task that the words name. */
 export const changeOwner = (lines: readonly Line[], line: Line, known: Known): boolean => {
   for (const form of OWNER_CHANGED) {
     const match = form.exec(line.text);
     if (match === null) continue;
     const [, old = '', about = '', now = ''] = match;
-    const named = new RegExp(`(?<![\\p{L}\\d])${escaped(old)}(?![\\p{L}\\d])`, 'iu');
+    const named = new RegExp(`(?<![\\p{L}\\d])${escapePattern(old)}(?![\\p{L}\\d])`, 'iu');
     const target = back(
       lines,
       line.index,

@@ -1,3 +1,4 @@
+import { escapePattern } from '#server/domain/escape-pattern.ts';
 import type { CastMember } from '#server/domain/meeting.ts';
 import type { People } from '#server/house-style/people.ts';
 import { isOpen, type Line } from '../line.ts';
@@ -66,9 +67,8 @@ const NO_TERM =
   /^(?:that|this|it|one|yet|sure|now|here|there|today|tomorrow|all|any|much|many|only|just|really|very|a lot|agreed|approved|noted|carried|lost|deferred|rejected|supported|a decision|an action|decision|action|for us|us|me|him|her|them|what|who|why|how|when|where|ready|done|happy|required|needed|necessary|before|after|until)\b/iu;
 const DECIDES = /\b(?:agreed?|approved?|resolved|carried|vote[ds]?|everyone|members|board|chair|all)\b/iu;
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const whole = (term: string): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}])${escaped(term)}(?![\\p{L}\\p{N}])`, 'iu');
+  new RegExp(`(?<![\\p{L}\\p{N}])${escapePattern(term)}(?![\\p{L}\\p{N}])`, 'iu');
 
 /** "share with the fire service" in the place of "publish": the verb where the old one stands, the rest at the end. */
 const putIn = (text: string, old: string, now: string): string => {

@@ -1,3 +1,4 @@
+import { escapePattern } from '#server/domain/escape-pattern.ts';
 import type { Line } from '../line.ts';
 import { back, fix } from './reach-back.ts';
 
@@ -17,10 +18,7 @@ export const remake = (lines: readonly Line[], line: Line): boolean => {
     const lead = words.slice(0, kept).join(' ');
     if (kept === 1 && lead.length < 4) continue;
     const rest = words.slice(kept).join(' ');
-    const pattern = new RegExp(
-      `(?<![\\p{L}\\d])(${lead.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')})\\s+(\\S+?)(?=[\\s,.;]|$)`,
-      'iu',
-    );
+    const pattern = new RegExp(`(?<![\\p{L}\\d])(${escapePattern(lead)})\\s+(\\S+?)(?=[\\s,.;]|$)`, 'iu');
     const target = back(lines, line.index, (candidate) => pattern.test(candidate.text), 6);
     if (target === undefined) continue;
     fix(target, target.text.replace(pattern, `$1 ${rest}`), line);

@@ -1,3 +1,4 @@
+import { escapePattern } from '#server/domain/escape-pattern.ts';
 import { idsOf, type Line } from '../line.ts';
 import { topicWords } from '../words.ts';
 import { unaddressed } from './addressed.ts';
@@ -72,12 +73,10 @@ export const strike = (target: Line, line: Line, known: Known, by = ''): true =>
   return true;
 };
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
 /** Leaves some words out of the entry that has them, with what tied them to it; an order that finds none is no point of the talk. */
 const leaveOut = (lines: readonly Line[], line: Line, words: string): true => {
   const form = new RegExp(
-    `\\s*,?(?:(?<![\\p{L}\\p{N}])(?:and|or|in|for|to|of|on|with|from|about|at|including|especially|by) )?(?:(?<![\\p{L}\\p{N}])(?:the|a|an) )?(?<![\\p{L}\\p{N}])["“‘']?${escaped(words)}["”’']?(?![\\p{L}\\p{N}])`,
+    `\\s*,?(?:(?<![\\p{L}\\p{N}])(?:and|or|in|for|to|of|on|with|from|about|at|including|especially|by) )?(?:(?<![\\p{L}\\p{N}])(?:the|a|an) )?(?<![\\p{L}\\p{N}])["“‘']?${escapePattern(words)}["”’']?(?![\\p{L}\\p{N}])`,
     'iu',
   );
   const target = earlier(lines, line).find(

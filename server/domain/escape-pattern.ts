@@ -1,0 +1,2 @@
+/** A text as a pattern that matches it letter for letter. */
+export const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
