@@ -6,6 +6,7 @@ import { numeralsIn } from '../numerals.ts';
 import { topicWords } from '../words.ts';
 import { unaddressed } from './addressed.ts';
 import type { Known } from './correct-alike.ts';
+import { LED_BY_SPEAKER } from './led-by-speaker.ts';
 import { fix } from './reach-back.ts';
 import { OF_ATTENDANCE } from './take-back.ts';
 import { earlier, sharedWords } from './withdrawn-note.ts';
@@ -28,8 +29,8 @@ const BEHIND =
 /** The board decides anew, or somebody speaks: no slip of one word for another. */
 const OTHERWISE =
   /\?\s*$|\b(?:agreed?|approved?|resolved|carried|endorsed|decided|want(?:s|ed)?|should have|(?:\p{L}+s|the \p{L}+|(?!that|this|it)\p{L}+) (?:should|shld|shd|ought to) be|would|could|ought|asked|thinks?|thought|felt|argued|prefer\p{L}*)\b/iu;
-const SPOKEN =
-  /^(?!not\b|Not\b|NOT\b)(?:[A-Z]{2,4}|[\p{L}@][\p{L}'’.-]{0,15}(?: \p{Lu}[\p{L}'’-]+)?)(?:\s*:|\s+[-–—>]+)\s/u;
+/** "not - sorry - the mayor": nobody is called that. */
+const isSpoken = (typed: string): boolean => LED_BY_SPEAKER.test(typed) && !/^(?:not|Not|NOT)\b/.test(typed);
 
 const LABEL = /^(para|paragraph|rec|recommendation|option|page|table|item|section)s?\.? (\w{1,4})$/iu;
 
@@ -116,7 +117,7 @@ export const correctPair = (lines: readonly Line[], line: Line, known: Known): b
     typed.length > 150 ||
     (line.parsed.attendance && !/^apologies,/i.test(typed)) ||
     OF_ATTENDANCE.test(typed.replace(/^apologies\b/i, '')) ||
-    SPOKEN.test(typed) ||
+    isSpoken(typed) ||
     OTHERWISE.test(typed)
   )
     return false;

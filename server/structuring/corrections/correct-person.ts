@@ -4,6 +4,7 @@ import type { Line } from '../line.ts';
 import { topicWords } from '../words.ts';
 import { unaddressed } from './addressed.ts';
 import type { Known } from './correct-alike.ts';
+import { LED_BY_SPEAKER } from './led-by-speaker.ts';
 import { fix } from './reach-back.ts';
 import { earlier, sharedWords, withoutNames } from './withdrawn-note.ts';
 
@@ -19,7 +20,6 @@ const WAS_THEM =
   /\b(?:it was|that was|it['’]?s|its|that['’]?s|is|was|to|for|from|by|goes to|make (?:it|that))\s+(?:cllr |councillor |mr |mrs |ms |dr )?$/iu;
 const DOES =
   /^(?:['’](?:s|ll))?(?: (?:actually|really|then|who))* (?:answered|replied|said|asked|offered|made|raised|moved|seconded|proposed|will|does|is|has (?:taken|got|offered)|takes|to|can|gets|instead)\b/iu;
-const SPOKEN = /^(?:[A-Z]{2,4}|[\p{L}@][\p{L}'’.-]{0,15}(?: \p{Lu}[\p{L}'’-]+)?)(?:\s*:|\s+[-–—>]+)\s/u;
 const DENIES = /\b(?:not|no|n['’]t|instead|rather|wrong|sorry|after all|turned)\b/iu;
 
 const one = (mention: Mention): CastMember | null =>
@@ -33,7 +33,7 @@ const one = (mention: Mention): CastMember | null =>
 export const correctPerson = (lines: readonly Line[], line: Line, known: Known): boolean => {
   const typed = line.text.trim();
   if (typed.length > 180 || line.parsed.attendance || /\?\s*$/.test(typed)) return false;
-  if (SPOKEN.test(typed) || !DENIES.test(typed)) return false;
+  if (LED_BY_SPEAKER.test(typed) || !DENIES.test(typed)) return false;
   const { people } = known;
   const { rest: text } = unaddressed(typed, people);
   const mentions = people.mentions(text, true).filter((each) => one(each) !== null);

@@ -3,6 +3,7 @@ import { baseOfGerund, baseOfPresent, isTaskVerb } from '../actions/action-verbs
 import type { Line } from '../line.ts';
 import { stem, topicWords } from '../words.ts';
 import type { Known } from './correct-alike.ts';
+import { LED_BY_SPEAKER } from './led-by-speaker.ts';
 import { fix } from './reach-back.ts';
 import { clausesOf } from './read-order.ts';
 import { type Named, namedIn, ownersOf } from './task-owner.ts';
@@ -12,7 +13,6 @@ import { earlier, sharedWords, withoutNames } from './withdrawn-note.ts';
 const POINTED = 2;
 const NAMED = 25;
 
-const SPOKEN = /^(?:[A-Z]{2,4}|[\p{L}@][\p{L}'’.-]{0,15}(?: \p{Lu}[\p{L}'’-]+)?)(?:\s*:|\s+[-–—>]+)\s/u;
 /** Somebody does it too, or helps: nobody's place is taken. */
 const BESIDES =
   /\b(?:too|also|as well|help(?:s|ing)?|both|jointly|together|between them|with (?:her|him|them))\b/iu;
@@ -23,6 +23,7 @@ const SAYS =
   /^\s+(?:also |then )?(?:says?|said|thinks?|thought|feels?|felt|reckons?|wants?|wanted|suggests?|suggested|asks?|asked|hopes?|argued|wonders?|wondered|proposed)\b/iu;
 
 const PRONOUN = '(?:it|that|this|them|those|that one|that job|that action)';
+const POINTS = new RegExp(`^${PRONOUN}\\b`, 'iu');
 /** What leads from a person to the task that is theirs now: "is doing", "has offered to", "would rather". */
 const HELPS =
   /^(?:['’](?:s|ll|d|ve))?(?:\s+(?:is|was|will|has|have|had|can|could|would|should|ought|must|to|does|already|now|just|actually|really|kindly|rather|happy|glad|willing|able|going|gonna|better|best|offered|offering|agreed|volunteered|prefer|prefers|said|says|he|she|they|(?:he|she|they)['’](?:ll|d|s|s)|who['’]s|who|says he['’]ll|the one|currently|be))*\s+(?=\p{L})/iu;
@@ -56,7 +57,7 @@ const who = (text: string, line: Line, { people }: Known): Named[] => {
 
 /** Whether a thing named behind the verb is the task's, by a pronoun or its own words, and nothing else is. */
 const isTheTask = (typed: string, target: Line, known: Known): boolean => {
-  const pronoun = new RegExp(`^${PRONOUN}\\b`, 'iu').exec(typed);
+  const pronoun = POINTS.exec(typed);
   const rest = topicWords(
     withoutNames(pronoun === null ? typed : typed.slice(pronoun[0].length), known.people),
   );
@@ -121,11 +122,13 @@ const takerIn = (
  */
 export const handsOver = (lines: readonly Line[], line: Line, known: Known): boolean => {
   const typed = line.text.trim();
-  if (typed.length > 170 || /\?\s*$/.test(typed) || SPOKEN.test(typed) || BESIDES.test(typed)) return false;
+  if (typed.length > 170 || /\?\s*$/.test(typed) || LED_BY_SPEAKER.test(typed) || BESIDES.test(typed))
+    return false;
   const { people } = known;
   const clauses = clausesOf(typed).flatMap((one) =>
     one.split(/\s+(?=(?:as|because|since|but|cos|while)\s)/iu),
   );
+  if (clauses.every((one) => who(one, line, known).length === 0)) return false;
   const words = topicWords(withoutNames(typed, people)).filter((word) => !FILLER.has(word));
   for (const target of earlier(lines, line)) {
     const away = line.index - target.index;

@@ -1,6 +1,7 @@
 import { remember } from '#server/house-style/remember.ts';
 import type { Line } from '../line.ts';
 import type { Known } from './correct-alike.ts';
+import { LED_BY_SPEAKER } from './led-by-speaker.ts';
 import { openBefore } from './reach-back.ts';
 import { clausesOf, readOrder } from './read-order.ts';
 import { strike } from './take-back.ts';
@@ -35,7 +36,6 @@ const WITHDREW = new RegExp(
 /** Of the minutes of another day. */
 const ELSEWHERE =
   /\b(?:last|previous|earlier|march|correct(?:ed|ion)?|accura\p{L}+|approved|should have been|ought to have)\b/iu;
-const SPOKEN = /^(?:[A-Z]{2,4}|[\p{L}@][\p{L}'’.-]{0,15}(?: \p{Lu}[\p{L}'’-]+)?)(?:\s*:|\s+[-–—>]+)\s/u;
 
 const unsaid = remember(
   (text) =>
@@ -48,7 +48,7 @@ const unsaid = remember(
 /** A remark whose speaker, or the room, wants it off the record: it leaves no trace, nor does the wish. */
 export const keepsUnsaid = (lines: readonly Line[], line: Line, known: Known): boolean => {
   const typed = line.text.trim();
-  if (typed.length > 120 || SPOKEN.test(typed) || !unsaid(typed)) return false;
+  if (typed.length > 120 || LED_BY_SPEAKER.test(typed) || !unsaid(typed)) return false;
   // An order to take an entry off is for who reads orders: it may be of a task or a decision.
   // A note to be kept off itself speaks of another only by whose it is: "don't minute RT's point".
   if (

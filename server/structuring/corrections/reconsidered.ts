@@ -4,6 +4,7 @@ import { topicWords } from '../words.ts';
 import { unaddressed } from './addressed.ts';
 import type { Known } from './correct-alike.ts';
 import { sharedSense } from './kindred-words.ts';
+import { LED_BY_SPEAKER } from './led-by-speaker.ts';
 import { openBefore } from './reach-back.ts';
 import { clausesOf } from './read-order.ts';
 import { strike } from './take-back.ts';
@@ -15,7 +16,6 @@ import { withoutNames } from './withdrawn-note.ts';
 const POINTED = 2;
 const NAMED = 8;
 
-const SPOKEN = /^(?:[A-Z]{2,4}|[\p{L}@][\p{L}'’.-]{0,15}(?: \p{Lu}[\p{L}'’-]+)?)(?:\s*:|\s+[-–—>]+)\s/u;
 const WISHES =
   /\b(?:wish(?:es|ed)|ask(?:s|ed)? (?:if|whether|why|when|how|what|who|which)|propos(?:ed|es)|suggest(?:s|ed)?|queried|wondered|worried|argued|hop(?:es|ed)|fears?|feared|felt|feels|thinks|thought(?! better)|disappointed|regret\p{L}*)\b|\bif (?:they|we|it|the|members)\b|\?\s*$|\b(?:19|20)\d\d\b|\b(?:last|previous) (?:year|month|week|time|spring|summer|autumn|winter|meeting)\b|\bago\b/iu;
 
@@ -95,7 +95,7 @@ const PREPARES =
  */
 export const reconsiders = (lines: readonly Line[], line: Line, known: Known): boolean => {
   const typed = line.text.trim();
-  if (typed.length > 160 || SPOKEN.test(typed) || WISHES.test(typed)) return false;
+  if (typed.length > 160 || LED_BY_SPEAKER.test(typed) || WISHES.test(typed)) return false;
   const text = unaddressed(typed, known.people).rest;
   const seen = said(text);
   const rather = seen.rather && known.cue(typed) === null;

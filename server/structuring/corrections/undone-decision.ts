@@ -4,6 +4,7 @@ import type { Line } from '../line.ts';
 import { topicWords } from '../words.ts';
 import { unaddressed } from './addressed.ts';
 import type { Known } from './correct-alike.ts';
+import { LED_BY_SPEAKER } from './led-by-speaker.ts';
 import { clausesOf } from './read-order.ts';
 import { strike } from './take-back.ts';
 import { isYes } from './weight-of-note.ts';
@@ -47,8 +48,9 @@ const NOT_HERE =
   /\b(?:government|govt|whitehall|ministers?|treasury|d[fl]\w{1,2}|operators?|councils?|department|dept|parliament|developers?|contractors?|providers?|trusts?|unions?|police|nationally|elsewhere|(?:last|previous) (?:year|month|week|time|spring|summer|autumn|winter|board)|(?:19|20)\d\d|ago)\b[^.;]{0,30}\b(?:changed|revers\p{L}+|withdr\p{L}+|scrapped|dropped|pulled|off|backed|gone)\b|\b(?:withdr\p{L}+|scrapped|dropped|pulled|off|backed)\b[^.;]{0,20}\b(?:in (?:19|20)\d\d|last (?:year|month|week|spring|summer|autumn|winter)|nationally|elsewhere|ago)\b/iu;
 const WISHES =
   /\b(?:wish(?:es|ed)|ask(?:s|ed)? (?:if|whether|why|for|that|when|how|what|who|where|which)|would like|propos(?:ed|es)|suggest(?:s|ed)?|queried|wondered|worried|argued|hop(?:es|ed)|fears?|feared)\b|\bif (?:they|we|it|the|members)\b|\?\s*$/iu;
-const LED =
-  /^[\p{L}@][\p{L}'’.-]{0,15}(?: \p{Lu}[\p{L}'’-]+)?(?:\s*:|\s+[-–—>]+)\s(?!.*\b(?:strike|decision|agreed)\b)/u;
+/** Somebody's words, unless they tell what becomes of a decision. */
+const isSpoken = (text: string): boolean =>
+  LED_BY_SPEAKER.test(text) && !/\b(?:strike|decision|agreed)\b/u.test(text.replace(LED_BY_SPEAKER, ''));
 const DENIES =
   /^(?:(?:hm+|um+|er+m?|oh|ah|hang on|hold on|wait|sorry|actually|so|and|but)[\s,.!–-]+)*(?:no+|nope|nah)\b/iu;
 const POINTS = /\b(?:that|this|it|that one)\b/iu;
@@ -59,7 +61,7 @@ const said = remember((text) => ({
   back: WENT_BACK.test(text),
   off: IS_OFF.test(text),
   will: WILL_NOT.test(text),
-  barred: NOT_HERE.test(text) || WISHES.test(text) || LED.test(text),
+  barred: NOT_HERE.test(text) || WISHES.test(text) || isSpoken(text),
 }));
 
 /**

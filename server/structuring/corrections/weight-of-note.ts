@@ -1,6 +1,7 @@
 import type { People } from '#server/house-style/people.ts';
 import type { Cue } from '../decisions/decision-cues.ts';
 import type { Line } from '../line.ts';
+import { LED_BY_SPEAKER } from './led-by-speaker.ts';
 
 /** What a note puts on the minutes, as far as its own words tell: a task, a decision, or a remark. */
 type Weight = 'action' | 'decision' | 'remark';
@@ -12,7 +13,6 @@ const TASK =
   /^(?:(?:also|and|oh|bot|please|pls)[\s,:]+)*#?(?:action|ap|todo|task|get)\b|\b(?:officers|lead members|someone|somebody|secretariat|comms|clerk|we) (?:needs? to|has to|have to|should|must|to|will) \p{Ll}|\baction (?:for|on|please)\b|\b(?:\p{L}+)['’]ll \p{Ll}/iu;
 const DECIDED =
   /\b(?:agreed?|approved?|decided|resolved|endorsed|carried|supported|signed off|going with|happy to)\b/iu;
-const LED = /^[\p{L}@][\p{L}'’.-]{0,15}(?: \p{Lu}[\p{L}'’-]+)?(?:\s*:|\s+[-–—>]+)\s/u;
 
 /** Whether a note gives somebody something to do. */
 const isTasking = (line: Line, people: People): boolean =>
@@ -25,7 +25,8 @@ export const weightOf = (
   { people, cue }: { readonly people: People; readonly cue: (text: string) => Cue | null },
 ): Weight => {
   if (line.parsed.tag !== null) return line.parsed.tag === 'action' ? 'action' : 'decision';
-  if (cue(line.text) !== null || (DECIDED.test(line.text) && !LED.test(line.text))) return 'decision';
+  if (cue(line.text) !== null || (DECIDED.test(line.text) && !LED_BY_SPEAKER.test(line.text)))
+    return 'decision';
   return isTasking(line, people) ? 'action' : 'remark';
 };
 

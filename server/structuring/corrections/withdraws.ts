@@ -3,6 +3,7 @@ import type { Line } from '../line.ts';
 import { topicWords } from '../words.ts';
 import { unaddressed } from './addressed.ts';
 import type { Known } from './correct-alike.ts';
+import { LED_BY_SPEAKER } from './led-by-speaker.ts';
 import { openBefore } from './reach-back.ts';
 import { OF_ATTENDANCE, strike } from './take-back.ts';
 import { isYes, weightOf } from './weight-of-note.ts';
@@ -30,7 +31,6 @@ const WISHES =
 /** The board resolves it so: for who reads decisions. */
 const RESOLVES =
   /^(?:so |and |ok |right )*(?:agreed|board|members|resolved|committee|panel|forum|everyone|all)\b/iu;
-const LED = /^[\p{L}@][\p{L}'’.-]{0,15}(?: \p{Lu}[\p{L}'’-]+)?(?:\s*:|\s+[-–—>]+)\s/u;
 const CAPITALS = /^[A-Z]{2,4}\b(?!['’]s)/;
 const POINTS =
   /\b(?:that|this|it|mine|them|(?:the|that|my|your|this) (?:last |above |other )?(?:one|action|task|ask|job|bit|line|note|idea|request))\b|\^|^(?:withdrawn|cancelled|superseded|as you were|not needed|no need)\b/iu;
@@ -50,7 +50,7 @@ const spent = remember((text) => ({
   undecided: UNDECIDED.test(text),
   unsaid: UNSAID.test(text),
   wishes: WISHES.test(text),
-  led: LED.test(text),
+  led: LED_BY_SPEAKER.test(text),
   points: POINTS.test(text),
   ends: BARE_END.test(text),
 }));

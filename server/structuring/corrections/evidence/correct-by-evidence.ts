@@ -159,16 +159,16 @@ const weigh = (line: Line, said: Said, target: Line, known: Known): Found | null
   if (!near && !replied && !corrects) return null;
   if (!corrects && !said.turns && !told && !replied && !said.opens && away > ECHO) return null;
   const shared = topicsOf(target.text).filter((word) => said.topics.has(word)).length;
-  // Far back only a speaker named again, or a word in common, can tell.
-  if (!near && !replied && shared === 0 && said.slots.every((one) => one.kind !== 'person')) return null;
   const own = slotsIn(target.text, known.people);
+  const leader = leaderOf(own);
+  const speaks = leader !== null && said.slots.some((one) => one.kind === 'person' && one.person === leader);
+  // Far back only a speaker named again, or a word in common, can tell.
+  if (!near && !replied && shared === 0 && !speaks) return null;
   const sides = { target: target.text, typed: said.text, turns: said.turns };
   const changes = changesOf(sides, own, said.slots, said.denied);
   const [change] = changes;
   if (change === undefined) return null;
   const strange = strangersTo(said, target, known);
-  const leader = leaderOf(own);
-  const speaks = leader !== null && said.slots.some((one) => one.kind === 'person' && one.person === leader);
   if (
     change.old.kind === 'person' &&
     !(
@@ -178,7 +178,7 @@ const weigh = (line: Line, said: Said, target: Line, known: Known): Found | null
   )
     return null;
   const plainly = change.denied || said.plainly || said.credits;
-  if (!near && !replied && (shared + (speaks ? 1 : 0) === 0 || !plainly)) return null;
+  if (!near && !replied && !plainly) return null;
   const fresh = said.slots.some((one) => one.kind === 'name' && one !== change.now && !one.opens);
   const sure = said.plainly || change.denied || change.turned || told || replied || said.credits;
   const echo = !sure && away <= ECHO && echoes(said, target, change);

@@ -6,10 +6,15 @@ import { outgrows, wholeOf } from '../part-of-whole.ts';
 import { partsAlike } from './dates-said.ts';
 import { fits, type Slot, sameSlot } from './slots.ts';
 
+/** No word and its gap are longer; what stands further off is not searched. */
+const REACH = 60;
+
 const wordBefore = (text: string, at: number): string =>
-  stem(/([\p{L}£%]+)[^\p{L}\p{N}]*$/u.exec(text.slice(0, at))?.[1]?.toLowerCase() ?? '');
+  stem(
+    /([\p{L}£%]+)[^\p{L}\p{N}]*$/u.exec(text.slice(Math.max(0, at - REACH), at))?.[1]?.toLowerCase() ?? '',
+  );
 const wordAfter = (text: string, end: number): string =>
-  stem(/^[^\p{L}\p{N}]*([\p{L}%]+)/u.exec(text.slice(end))?.[1]?.toLowerCase() ?? '');
+  stem(/^[^\p{L}\p{N}]*([\p{L}%]+)/u.exec(text.slice(end, end + REACH))?.[1]?.toLowerCase() ?? '');
 const SAYS_NOTHING = new Set([
   'the',
   'a',
