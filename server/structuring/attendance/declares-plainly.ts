@@ -5,10 +5,10 @@ import { matchTitle } from '../placing/agenda-match.ts';
 
 /** What ties somebody to a matter: kin, office, pay, property. */
 const TIE =
-  /\b(?:wife|husband|partner|spouse|mother|father|mum|dad|son|daughter|brother|sister|cousin|family|chairs?|trustee|governor|director|owns?|shares?|shareholder|works? (?:for|at|in|with)|employed|employee|consultant|landlord|tenant|lets(?: out)?|rents(?: out)?|leases?|farms?|sells?|supplies|trades?|client|adviser|volunteers?|lives?|pension|carer|member of|sits on|runs?|patron|adviser to|contract with|lives? (?:next|near|on|in)|fosters?|day job|teach(?:es|er)|drives? for|(?:his|her|their) (?:own )?(?:\w+ )?(?:caf[eé]|shop|firm|business|company|farm|pub|land|house|home|property|job|employer|school|college|charity|practice|garage|stall))\b/iu;
+  /\b(?:wife|husband|partner|spouse|mother|father|mum|dad|son|daughter|brother|sister|cousin|family|chairs?|trustee|governor|director|owns?|shares?|shareholder|works? (?:for|at|in|with)|employed|employee|consultant|landlord|tenant|lets(?: out)?|rents(?: out)?|leases?|farms?|sells?|supplies|trades?|client|adviser|volunteers?|lives?|pension|carer|member of|sits on|on (?:the|its|their|an?) (?:[\p{L}-]+ )?(?:board|panel|group|trust|committee)\b|runs?(?! (?:on|over|late|out|short)\b)|patron|adviser to|contract with|bidders?|bid(?:s|ding)? (?:for|to|in)|appl(?:ies|ied|ying) (?:for|to)|applicants?|invest(?:s|ed|ments?|or)|(?:money|savings|a stake|an? (?:part|holding)) in|hosts?|lives? (?:next|near|on|in)|fosters?|day job|teach(?:es|er)|drives? for|(?:his|her|their) (?:own )?(?:\w+ )?(?:caf[eé]|shop|firm|business|company|farm|pub|land|house|home|property|job|employer|school|college|charity|practice|garage|stall))\b/iu;
 /** What follows of it: going out, staying, the item it is about. */
 const CONSEQUENCE =
-  /\b(?:(?:will|['’]ll|to|is going to|going to|is) (?:step(?:ping)?|leav(?:e|ing)|go(?:ing)?|sit(?:ting)?|withdraw(?:ing)?|absent|be out|stay(?:ing)?)\b|(?:will )?not (?:be )?(?:take|taking|taken) part|steps? out|stepping out|leaves? (?:the room|for)|stays?(?: in| put)?\b|staying|remain(?:s|ing)?|sits? (?:that|it|this) out|no vote|not vot(?:e|ing)|['’]s out\b|out (?:of )?(?:the )?room|(?:go|goes|going) out\b|keep(?:s|ing)? (?:out|quiet)|off out|\bleaving\b|won['’]?t take part|(?:takes?|taking) no part|no part\b)/iu;
+  /\b(?:(?:will|['’]ll|to|is going to|going to|is) (?:step(?:ping)?|leav(?:e|ing)|go(?:ing)?|sit(?:ting)?|withdraw(?:ing)?|absent|be out|stay(?:ing)?)\b|(?:will )?not (?:be )?(?:take|taking|taken) part|steps? out|stepping out|leaves? (?:the room|for)|stays?(?: in| put)?\b|staying|remain(?:s|ing)?|sits? (?:that|it|this) out|no vote|not vot(?:e|ing)|['’]s out\b|(?:come|drop|get|go|hop|step|jump|log|dial|hang|switch|be|is|comes|drops|goes|hops|coming|dropping|going|hopping)(?:ping|ging)? (?:off|up)\b|mut(?:es?|ing) (?:him|her|them)sel\w+|out (?:of )?(?:the )?room|(?:go|goes|going) out\b|keep(?:s|ing)? (?:out|quiet)|off out|\bleaving\b|won['’]?t take part|(?:takes?|taking) no part|no part\b)/iu;
 
 /** A number that stands alone between dashes or commas, or that the meeting will get to, is an item's. */
 const BARE_ITEM =
@@ -26,6 +26,20 @@ const opens = (text: string): number =>
     text,
   )?.[0].length ?? 0;
 
+/** Which kind it is, or that it was said to be one. */
+const KIND =
+  /\b(?:personal|pecuniary|prejudicial|registrable|dpi|disclosable|declar(?:ed|es|ing) (?:it|that|this|so))\b/iu;
+/** Out for one matter and not for good: "so he'll come off the call for that", "will be off for that one". */
+const OUT_FOR_IT =
+  /\b(?:leav(?:e|es|ing)|steps?|stepping|going|goes|go|comes?|coming|drops?|dropping|hops?|logs?|be|out|off|withdraw\w*|mut(?:e|es|ing))\b(?: (?!back\b)[\p{L}'’]+){0,5} (?:(?:for|during|while|on|through) (?:that|it|this|those|them)\b|when (?:we|it|that|they)\b)/iu;
+
+/** Whether the line says enough of a tie to a matter, or of going out for a matter that it names. */
+const isTied = (text: string, agenda: readonly AgendaItem[]): boolean =>
+  (TIE.test(text) && (CONSEQUENCE.test(text) || KIND.test(text) || bareItem(text, agenda) !== null)) ||
+  (OUT_FOR_IT.test(text) &&
+    !/\b(?:officers?|staff|team)\b/iu.test(text) &&
+    itemSpokenOf(text, agenda) !== null);
+
 /**
  * Under the item that takes declarations: a member, what ties them, and what follows of it or the item it is about.
  * Nobody needs to say "interest".
@@ -34,8 +48,7 @@ export const declaresPlainly = (line: Line, people: People, agenda: readonly Age
   line.parsed.tag === null &&
   line.text.length < 240 &&
   /\bdeclarations?\b/i.test(agenda.find((item) => item.number === line.item)?.title ?? '') &&
-  TIE.test(line.text) &&
-  (CONSEQUENCE.test(line.text) || bareItem(line.text, agenda) !== null) &&
+  isTied(line.text, agenda) &&
   people
     .mentions(line.text, true)
     .some(
@@ -86,7 +99,7 @@ export const itemInstead = (text: string, wrong: number, agenda: readonly Agenda
 };
 
 const ABOUT =
-  /(?:\b(?:for|in|on|re|under|named in|into)\s+(?:the\s+|our\s+|that\s+)?|\bthe\s+)([\p{L}\d][\p{L}\d'’&/ -]{2,60})/giu;
+  /(?:\b(?:for|in|on|re|under|named in|into|so)\s+(?:the\s+|our\s+|that\s+)?|\bthe\s+)(?=([\p{L}\d][\p{L}\d'’&/ -]{2,60}))/giu;
 
 /** The one item the words speak of, by any of their phrases; null when none does or several do. */
 export const itemSpokenOf = (text: string, agenda: readonly AgendaItem[]): number | null => {
@@ -95,6 +108,13 @@ export const itemSpokenOf = (text: string, agenda: readonly AgendaItem[]): numbe
   );
   for (const match of [...text.matchAll(ABOUT)].reverse()) {
     const words = (match[1] ?? '').split(/\s+/);
+    // Words that only point, as "for it" does, name nothing; "IT" may.
+    if (
+      /^(?:it|its|that|this|those|them|which|her|his|him|their|us|we|for|in|on|at|by|to|of|as|he|she|they|is|are)$/u.test(
+        words[0] ?? '',
+      )
+    )
+      continue;
     // The board, the room and the chair are spoken of at every item.
     if (
       /^(?:boards?|committee|panel|forum|meeting|chair|room|members?|council|authority|table|item|report|paper)$/iu.test(

@@ -30,7 +30,7 @@ const NOT =
 const ITEM =
   /\b(?:item|items|in|re|on|for|under|agenda)\s*#?(\d{1,2})\b(?!\s*(?:%|per|years?|councils?))|\((?:item )?(\d{1,2})\)/i;
 const LEFT =
-  /\b(?:not take part|sit at the back|leav\w+|left|sit (?:that|this|it) out|sitting (?:that|this|it) out|go out|goes out|going out|went out|withdr\w+|step(?:s|ped)? out|out of the room|not (?:be )?in the room)\b/i;
+  /\b(?:not take part|sit at the back|leav\w+|left|sit (?:that|this|it) out|sitting (?:that|this|it) out|go out|goes out|going out|went out|withdr\w+|step(?:s|ped|ping)? out|out of the room|not (?:be )?in the room|off (?:the )?(?:call|link|line|zoom|teams|screen)|(?:come|drop|hop|log|be)s? off)\b/i;
 
 const HERE =
   /\b(?:here|away (?:by|at|before|from)|ha(?:s|ve) to (?:go|leave|be|dash|get)|welcom(?:e|es|ed|ing)|greet(?:s|ed)|joining|joined|joins?|arriv(?:ed|es)|came in|from the start|at the start|coming|attending|present(?:ing|s)?|observing|with us|apologies)\b/i;
@@ -139,15 +139,16 @@ export const readDeclarations = (
     const listed = further || HEAD.test(line.typed);
     const number = ITEM.exec(own) ?? (listed ? (BARE_ITEM.exec(own) ?? LOOSE_ITEM.exec(own)) : null);
     const named = number === null ? (plain ? bareItem(own, agenda) : null) : Number(number[1] ?? number[2]);
-    const after = own
-      .slice(Math.max(0, own.search(/interest|declar|\bints? (?:in|re|on|for)\b/i)))
+    const said = own.search(/interest|declar|\bints? (?:in|re|on|for)\b/i);
+    // A tie told without the word names its matter anywhere: "trustee of the club, so PSPOs. non pecuniary".
+    const after = (plain && said < 0 ? '' : own.slice(Math.max(0, said)))
       .replace(/^\w+ (?:in|re|on|for) /i, '')
       .replace(/^declar\w*\s+(?:an?\s+)?(?:[\w-]+\s+)?interests?\s+(?:in|re|on|for)\s+(?:the\s+)?/i, '');
     const item =
       named !== null && agenda.some((entry) => entry.number === named)
         ? named
         : (matchTitle(
-            after.split(/[-–.;,]/)[0] ?? '',
+            (after.split(/[-–.;,]/)[0] ?? '').replace(/\b(?:it|that|this|so)$/u, ''),
             agenda.filter((entry) => !/\bdeclaration/i.test(entry.title)),
             0.5,
           ) ??
