@@ -12,6 +12,7 @@ import { readDeclarations } from './attendance/read-declarations.ts';
 import { guardConfidential } from './confidential/guard-confidential.ts';
 import { withholdSecrets } from './confidential/withhold-secrets.ts';
 import { applyCorrections } from './corrections/apply-corrections.ts';
+import { changeTasks } from './corrections/tasks/change-tasks.ts';
 import { findDecisions } from './decisions/find-decisions.ts';
 import { replaceReversed } from './decisions/reversals.ts';
 import { isClosing, leaveOutChat } from './leaving-out/leave-out-chat.ts';
@@ -54,6 +55,7 @@ export const proposeOffline = (given: StructuringInput, reading: Reading = creat
   const context: DueContext = { ...calendar, remembered: (text) => reading.due(text, calendar) };
   const lines = readLines(input, people, reading);
   const warnings: Warning[] = [...segment(lines, agenda, input.cast, isClosing)];
+  changeTasks(lines, { people, agenda, cue: reading.cue }, context);
   warnings.push(...leaveOutInstructions(lines));
   const { corrections, also } = readCorrections(lines, agenda, people);
   warnings.push(...applyCorrections(lines, { people, agenda, cue: reading.cue }));

@@ -77,7 +77,7 @@ export const handOn = (
     const now = swap === null ? takers(line.text, people) : [swap.now];
     if (now === null) continue;
     for (const before of lines.slice(Math.max(0, line.index - 4), line.index).reverse()) {
-      if (before.item !== line.item || !isOpen(before)) continue;
+      if (before.item !== line.item || !isOpen(before) || before.fixedBy.includes(line.note.id)) continue;
       const owners = taskIn(before)?.owners ?? [];
       if (swap !== null && !owners.includes(swap.old)) continue;
       // "lena not dev to chase the list": a task of its own, unless it is the one before.
