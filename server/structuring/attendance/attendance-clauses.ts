@@ -3,13 +3,18 @@ import { apostrophed, MISSING, NEGATIVE, POSITIVE, SUB } from './attendance-cues
 import { inFull, lifted, visitorNamed } from './attendance-rolls.ts';
 import { OBSERVED, type Sitting } from './sitting.ts';
 
+/** "wasn't apologies", "don't have her as absent": who is not to be shown as away. */
+const NOT_AWAY =
+  /\b(?:(?:do|did|was|is|were|should|had|have)n['’]?t|not|never|no longer)(?: (?:be|been|have|had|put|list|listed|show|shown|mark|record|count|in|under|as|the|her|him|them|an?|down|among|with|on))* (?:apol\p{L}*|absent)/giu;
 /** Sent word, or was not there; "take him off apols" says the opposite. */
 export const isNegative = (text: string): boolean =>
   NEGATIVE.test(
-    text.replace(
-      /\b(?:(?:take|move|moved|get|has) (?:her|him|them) (?:off|from|out of)|(?:present|here|there),? (?:and )?not|rather than|instead of|comes? off|come off|remove[ds]? from|strike from|no longer)(?: an?| the| list of| her| his| their)* ?(?:apol\w*|absent)/gi,
-      ' ',
-    ),
+    text
+      .replace(NOT_AWAY, ' ')
+      .replace(
+        /\b(?:(?:take|move|moved|get|has) (?:her|him|them) (?:off|from|out of)|(?:present|here|there),? (?:and )?not|rather than|instead of|comes? off|come off|remove[ds]? from|strike from|no longer)(?: an?| the| list of| her| his| their)* ?(?:apol\w*|absent)/gi,
+        ' ',
+      ),
   );
 /** Where one statement about who is there ends and the next begins. */
 export const CLAUSES =
@@ -25,7 +30,7 @@ export const joined = (clauses: readonly string[], people: People): string[] => 
       ((isNegative(clause) && /\b(?:he|she|they|her|him|them|his|their)\b/iu.test(clause)) ||
         /^on(?:line| teams)\b(?!\s*:)/iu.test(clause.trim())) &&
       people.mentions(clause, true).length === 0 &&
-      people.mentions(last, true).length === 1 &&
+      new Set(people.mentions(last, true).flatMap((one) => one.people)).size === 1 &&
       !POSITIVE.test(last)
     )
       out[out.length - 1] = `${last} ${clause}`;

@@ -23,7 +23,7 @@ const MOVED =
   /\b(?:stays?(?! (?:on|as|with|in|the|at)\b)|staying(?! (?:on|as|with|in|the|at)\b)|(?:re-?)?admitted|moved to (?:the )?(?:waiting room|lobby|public (?:seats|gallery)|gallery|back of the room)|come in|came in|ha[ds] to (?:go|leave|dash)|left(?! (?:it|nothing)\b)|went(?= (?:(?:at )?(?:about |around |just )?(?:\d|noon|midday|half|quarter)|home\b|early\b|before\b))|leaves|leaving|returned|returns|back|back in|came back|rejoin\w*|joined|joins|arrived|arrives|here now|in (?:at )?\d{1,2}[.:]\d{2}|dropped off|dialled in|stepped out|out of the room|has gone|gone|now here|now in|made it|(?:crept|slipped|snuck|sneaked|popped|rushed|dashed|wandered|strolled|hurried|scurried|tiptoed|ambled|come|run|blown|tumbled) (?:in|out|off|away)|turned up|shown up|showed up|appeared|present|online|on (?:teams|zoom|the (?:link|line|phone|call|screen))|walked in|walks in|got (?:in|here|on)|in the room|not in the room)\b/i;
 /** The movement stands first in what is left when the name is taken out: "has left", "now back in", "off". */
 const FIRST_MOVED = new RegExp(
-  `^(?:[,:–-]|has|had|have|is|was|are|were|now|just|also|then|both|all|and|actually|in fact|really|already|apparently|only|sorry|[.]|\\s)*(?:off(?=[\\s.!]*$)|out(?=[\\s.!]*$)|in(?=[\\s.!]*$)|withdr(?:ew|awn)|${MOVED.source})`,
+  `^(?:[,:–-]|has|had|have|is|was|are|were|now|just|also|then|both|all|and|actually|in fact|really|already|apparently|only|sorry|[.]|\\s)*(?:(?:off(?: the (?:line|call|link|screen|zoom|phone))?|out|in)(?=(?:[\\s,]+(?:at )?\\d{1,2}[.:]?\\d{2})?[\\s.!]*$)|withdr(?:ew|awn)|${MOVED.source})`,
   'i',
 );
 export const STRANGER =
@@ -197,6 +197,7 @@ const looksSo = (typed: string, people: People, opening: boolean): boolean => {
   if (
     (POSITIVE.test(text) ||
       LIST_CUE.test(text) ||
+      (opening && /\b(?:on|via|by|at|behind)\b/i.test(text)) ||
       (opening && found.some(({ people: [who] }) => who?.role === 'substitute'))) &&
     named.length >= 1 &&
     text.length < 90 &&

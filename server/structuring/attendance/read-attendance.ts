@@ -6,6 +6,8 @@ import { CLAUSES, isNegative, joined, plainly, withoutDenied } from './attendanc
 import { FOR, LATE, looksLikeAttendance, POSITIVE, STRANGER, SUB } from './attendance-cues.ts';
 import { addGuests } from './guests-heard.ts';
 import { isMember, OBSERVED, type Sitting, type Status, seatSubstitutes, substituteIn } from './sitting.ts';
+import { addSpeakers } from './speakers-heard.ts';
+import { sitsForLast, tellsWhereabouts } from './whereabouts.ts';
 
 /** What stands between a substitute and the member whose seat it is. */
 const INSTEAD =
@@ -41,7 +43,7 @@ const strangers = (clause: string, sitting: Sitting, people: People, isSub: bool
     names.push(name);
     sitting.unknown.set(name, {
       category: isSub ? 'substitute' : 'in-attendance',
-      authority: (match[2] ?? match[3] ?? '').trim(),
+      authority: (match[2] ?? match[3] ?? '').replace(/['’]s?\s*$/u, '').trim(),
     });
   }
   return names;
@@ -53,6 +55,7 @@ const readClause = (
   people: People,
   me: CastMember | undefined,
   wholeSub: boolean,
+  here: boolean,
 ): void => {
   const loose = true;
   const found = people.mentions(clause, loose);
@@ -124,21 +127,26 @@ const readClause = (
       }
     } else if (late) {
       if (!sitting.status.has(person)) sitting.status.set(person, 'absent');
-    } else if (POSITIVE.test(clause) || sitting.status.get(person) !== 'apologies')
+    } else if (here || POSITIVE.test(clause) || sitting.status.get(person) !== 'apologies')
       sitting.status.set(person, 'present');
   }
 };
 
-const readLine = (line: Line, sitting: Sitting, people: People): void => {
+/** "didn't sub", "not as a sub": whatever was typed of it before. */
+const NO_SUB =
+  /(?:\b(?:not|never|rather than|no longer)|n['’]t)\s+(?:here |in |there )?(?:(?:as )?an? )?(?:sub(?:s|bing|stitut\p{L}+)?|(?:standing|sitting|filling) in)\b/iu;
+
+const readLine = (line: Line, sitting: Sitting, people: People, toldLate: boolean): void => {
   const me = people.byUser(line.note.user);
   // What was asked is not so: "was that Omar for Shabnam? No - Shabnam was there".
   const told = line.text.replace(/[^.;:?]*\?+\s*(?:(?:no|yes)\b[\s,:–-]*)?/gi, ' ').trim();
   const text = withoutDenied(plainly(told === '' ? line.text : told, people), sitting, people)
     .replace(
-      /[\s,;–-]*\b(?:no|not|n['’]t|without an?|no(?:body|[- ]?one| one)(?: (?:is|was|else))?)\s+(?:sub(?:stitut(?:e|ing))?|subbing|deput(?:y|ising)|stand(?:ing)?[- ]in|replacement|covering|(?:here |in )?for (?:her|him|them)|instead of (?:her|him|them)|in (?:her|his|their) (?:place|stead))\b(?: (?:needed|required|for \w+|sent|coming|after all))*/gi,
+      /[\s,;–-]*\b(?:no|not|n['’]t|did(?:n['’]?t| not)|without an?|no(?:body|[- ]?one| one)(?: (?:is|was|else))?)\s+(?:sub(?:stitut(?:e|ing))?|subbing|deput(?:y|ising)|stand(?:ing)?[- ]in|replacement|covering|(?:here |in )?for (?:her|him|them)|instead of (?:her|him|them)|in (?:her|his|their) (?:place|stead))\b(?: (?:needed|required|for \w+|sent|coming|after all))*/gi,
       ' ',
     )
     .replace(/\s+(?=[.;,])/g, '');
+  const unseated = NO_SUB.test(line.text);
   // Whoever watched is named in the same sentence.
   const parts = text.split(/(?<=[.;])\s+/);
   for (const [at, one] of parts.entries()) {
@@ -149,7 +157,8 @@ const readLine = (line: Line, sitting: Sitting, people: People): void => {
     const part = people.mentions(one.slice(0, watched), true).length === 0 && before !== '' ? before : one;
     for (const mention of people.mentions(part, true))
       for (const person of mention.people)
-        if (person.role === 'substitute' && !sitting.standsFor.has(person.name)) {
+        if (person.role === 'substitute' && (unseated || !sitting.standsFor.has(person.name))) {
+          sitting.standsFor.delete(person.name);
           sitting.observing.add(person);
           sitting.status.set(person, 'present');
         }
@@ -166,6 +175,8 @@ const readLine = (line: Line, sitting: Sitting, people: People): void => {
       : text.split(CLAUSES),
     people,
   );
+  // A visitor whom nobody listed, told of afterwards: "Mr Rees from the ministry sat at the back throughout".
+  if (toldLate && !sub) strangers(text, sitting, people, false);
   let negative = false;
   for (const clause of clauses) {
     if (clause.trim() === '') continue;
@@ -175,31 +186,14 @@ const readLine = (line: Line, sitting: Sitting, people: People): void => {
         .reduce((rest, mention) => rest.replace(mention.typed, ''), clause)
         .replace(/\b(?:and|also)\b|[^\p{L}]/gu, '') === '';
     negative = isNegative(clause) || (negative && bare);
-    readClause(negative && !isNegative(clause) ? `apologies ${clause}` : clause, sitting, people, me, sub);
-  }
-};
-
-const SPOKE =
-  /^([A-Z]{2,4}|(?:(?:Cllr|Mayor|Dr|Prof|Professor|Mr|Mrs|Ms|Sir|Dame) )?[A-Z][\p{L}'-]+)\s*(?::|\s[-–]\s|(?:said|asked|introduced|wanted|felt|thought|reported|queried|proposed|summarised|outlined|explained|presented|updated|told|set out|took|gave|described|confirmed|spoke|thanked)\b)/u;
-
-/** Whoever spoke or typed was there, unless they sent word that they were not. */
-const addSpeakers = (lines: readonly Line[], sitting: Sitting, people: People): void => {
-  const listed = [...sitting.status.keys()].some((person) => person.role === 'officer');
-  for (const line of lines) {
-    if (line.use === 'withdrawn' || line.retracted) continue;
-    const author = people.byUser(line.note.user);
-    // Whoever typed was there, whatever was said of what they saw.
-    if (author !== undefined && author.role === 'officer') sitting.status.set(author, 'present');
-    const speaker = SPOKE.exec(line.text);
-    const found = speaker === null ? [] : people.find(speaker[1] ?? '');
-    const person = found.length === 1 ? found[0] : undefined;
-    if (person === undefined || person.role === 'substitute') continue;
-    // Whoever was awaited and then spoke had come.
-    if (sitting.status.has(person) && !(isMember(person) && sitting.status.get(person) === 'absent'))
-      continue;
-    if (person.role === 'officer' && listed) continue;
-    if (/\b(?:by email|in writing|written (?:comment|question)|sent a)\b/i.test(line.text)) continue;
-    sitting.status.set(person, 'present');
+    readClause(
+      negative && !isNegative(clause) ? `apologies ${clause}` : clause,
+      sitting,
+      people,
+      me,
+      sub,
+      toldLate,
+    );
   }
 };
 
@@ -235,6 +229,11 @@ const entryOf = (person: CastMember, status: Status, sitting: Sitting): Attendan
 const PRESENCE =
   /\b(?:here|there|present|apolog\p{Ll}*|apols|absen\p{Ll}+|left|leav\p{Ll}+|arriv\p{Ll}*|join\p{Ll}*|online|on ?screen|dialled|dialling|subbing|substitut\p{Ll}*|subs? (?:for|is|are|was|here)|as (?:a |the )?sub|(?:sits?|sitting|stands?|standing|in|covers?|covering) for|instead|attend\p{Ll}*|in the room|remote\p{Ll}*|zoom|teams|quor\p{Ll}+|away|gone|came|comes|turned up|popped|dropped|late)\b/iu;
 
+/** A list, a coming or going; while the meeting opens also who sits for whoever was named last. */
+const looksAt = (line: Line, people: People, opening: boolean): boolean =>
+  looksLikeAttendance(line, people, opening) ||
+  (opening && line.parsed.tag === null && sitsForLast(line.text, people));
+
 const isOpening = (line: Line, opening: number | null): boolean =>
   line.item === null || (line.item === opening && !line.elsewhere);
 
@@ -257,13 +256,16 @@ export const readAttendance = (
   let seen = false;
   const opening = lines.find((line) => line.item !== null)?.item ?? null;
   for (const line of lines) {
-    if (!isOpen(line) || line.confidential || !looksLikeAttendance(line, people, isOpening(line, opening)))
-      continue;
-    if (!isOpening(line, opening) && !PRESENCE.test(line.text) && isTask(line)) continue;
+    if (!isOpen(line) || line.confidential) continue;
+    const told = line.parsed.tag === null && tellsWhereabouts(line.typed, people);
+    // The whole of it: "we never put down Alan Frost" is no opening of a late note.
+    if (told) line.text = line.typed;
+    if (!told && !looksAt(line, people, isOpening(line, opening))) continue;
+    if (!told && !isOpening(line, opening) && !PRESENCE.test(line.text) && isTask(line)) continue;
     // A welcome is both: who was there, and something the chair said.
     if (!/\b(?:welcomed|thanked)\b/i.test(line.text)) line.use = 'structure';
     seen = true;
-    readLine(line, sitting, people);
+    readLine(line, sitting, people, told);
     seatSubstitutes(line.text, sitting, people);
   }
   for (const line of lines) {

@@ -28,7 +28,7 @@ export const substituteIn = (sitting: Sitting, name: string, member: CastMember 
 };
 
 export const OBSERVED =
-  /\bobserv(?:ing|ed(?! (?:that|how|it)\b)|es(?! (?:that|how|it)\b)|er)\b|\bas an observer\b|\b(?:just|only|here|in|there|sitting|along) to (?:watch|listen|look|observe)\b|\bwatching\b|\blooking on\b/i;
+  /\bobserv(?:ing|ed(?! (?:that|how|it)\b)|es(?! (?:that|how|it)\b)|er)\b|\bas an observer\b|\b(?:just|only|here|in|there|sitting|along) to (?:watch|listen|look|observe)\b|\bwatch(?:ing|ed)\b|\blooking on\b/i;
 
 const INSTEAD_OF_LAST =
   /\b(?:instead|in for|subs?|subbing|for (?:her|him|them)|in (?:her|his|their) (?:place|stead|seat|chair)|sent)\b/i;

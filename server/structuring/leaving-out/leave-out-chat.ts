@@ -7,9 +7,12 @@ import { isDomestic } from './idle-evidence.ts';
 const HANDOVER =
   /\b(?:over to (?:you|\w+) for notes|taking notes|i'?ll (?:take|do) notes|presenting this one|note ?tak\w+|can you take over|(?:can|could|would) (?:you|someone|\p{L}+) (?:please |pls )?(?:type|scribe|minute|note|take (?:the )?notes)\b.{0,30}$|\b\p{L}+ to (?:type|scribe|take (?:the )?(?:pen|notes?))(?: this| it| up| for me)?(?=[\s.!]*$)|on my feet|i['’]?m (?:on|doing|presenting|up for) (?:this|that|the next)(?: one| item)?)\b|^(?:ok[\s,]+)?(?:over|back|handing) to \p{Ll}+(?: (?:for|to) (?:note|notes|type|minute|minutes|this|that)\w*)?[.!]*$/iu;
 const CLOSED =
-  /^(?:\d{1,2}[.:]?\d{2}(?:\s?[ap]m)?[\s,.–-]+)?(?:(?:chair|and|we'?re|meeting|right|ok|that'?s|thats)[\s,:]+)*(?:closed?|ended|finished|ends|done|adjourned|wrapped up|meeting over|close of meeting|end of meeting|over(?! to)|all done)\b.{0,24}$|^(?:the )?(?:meeting|mtg|board|chair) (?:closed|ended|finished)\b.{0,30}$/i;
+  /^(?:\d{1,2}[.:]?\d{2}(?:\s?[ap]m)?[\s,.–-]+)?(?:(?:chair|and|we['’]?re|meeting|right|ok|that['’]?s(?: it| all)?)[\s,:]+)*(?:closed?|ended|finished|ends|done|adjourned|wrapped up|meeting over|close of meeting|end of meeting|over(?! to)|all done)\b.{0,24}$|^(?:the )?(?:meeting|mtg|board|chair) (?:closed|ended|finished)\b.{0,30}$|^(?:cllr |the )?[\p{L}'’-]+ (?:then )?(?:closed|ended|wrapped up|wound up|finished) (?:it|us|things|the (?:meeting|board|session))(?: up| off| there| with thanks)*[.!\s]*$/iu;
+/** What time it was when they came back or ended: "and we're back, 11.24". */
+const CLOCK = /[\s,;–-]+(?:at |@ ?)?\d{1,2}[.:]\d{2}(?:\s?[ap]m)?[.!\s]*$/iu;
+const timeless = (text: string): string => text.replace(CLOCK, '');
 const STRUCTURE =
-  /^(?:we['’]?re |we are |ok,? |right,? )*(?:back(?: again| now| in the room)?|resum(?:ed|ing)|here we go again)[.!]*$|^(?:(?:a|comfort|short|quick|(?:\d+|five|ten|fifteen|twenty) ?min(?:ute)?s?|\d+|tea|coffee|lunch|loo) )*(?:break|adjourned|adjournment|resumed|back after break|reconvened?)\b.{0,40}$|^(?:start(?:ed|ing)?|kick(?:ed)? off|begin)\b.{0,15}$/i;
+  /^(?:and |we['’]?re |we are |ok,? |right,? |all )*(?:back(?: again| now| in the room)?|resum(?:ed|ing)|here we go again)[.!]*$|^(?:(?:a|comfort|short|quick|(?:\d+|five|ten|fifteen|twenty) ?min(?:ute)?s?|\d+|tea|coffee|lunch|loo) )*(?:break|adjourned|adjournment|resumed|back after break|reconvened?)\b.{0,40}$|^(?:start(?:ed|ing)?|kick(?:ed)? off|begin)\b.{0,15}$/i;
 const SPOKE = /^(?:[A-Z]{2,4}|[A-Z][\p{L}'-]+(?: [A-Z][\p{L}'-]+)?|[Cc]hair)(?:\s*[:;]|\s[-–]\s)/u;
 const REPORTS =
   /\b(?:reminded|advised|informed|updated|announced|wished|opened|asked|said|felt|thought|raised|reported|welcomed|queried|questioned|wanted|wants|pointed|noted|argued|suggested|explained|introduced|presented|thanked|worried|concerned|congratulated|proposed|seconded|spoke|outlined|mentioned|confirmed|agreed|warned|stressed|supported|disagreed|summed|moved|called|challenged|praised|highlighted|told)\b/i;
@@ -37,7 +40,9 @@ const isAnswer = (line: Line, asked: Line): boolean =>
 
 /** Whether the meeting has been closed by this line. */
 export const isClosing = (line: Line): boolean =>
-  line.parsed.tag === null && line.text.length < 60 && CLOSED.test(line.text);
+  line.parsed.tag === null &&
+  line.text.length < 60 &&
+  (CLOSED.test(line.text) || CLOSED.test(timeless(line.text)));
 
 /**
  * Marks what is no business of the minutes: chat by its own words, and by its place: before the first item and after
@@ -75,7 +80,7 @@ export const leaveOutChat = (
     const task = line.item !== null && isAction(line);
     const errand = task && isDomestic(text);
     if ((task && !errand) || (line.item !== null && decisionCue(text) !== null)) continue;
-    if (STRUCTURE.test(text)) {
+    if (STRUCTURE.test(text) || STRUCTURE.test(timeless(text))) {
       line.use = 'structure';
       continue;
     }

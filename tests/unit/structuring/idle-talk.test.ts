@@ -66,3 +66,20 @@ test.each([
 ])('[S42] "%s" is no idle talk', (typed) => {
   expect(useOf(typed)).not.toBe('chat');
 });
+
+test.each([
+  'and we’re back, 11.24',
+  'back 3.07',
+  'NP closed it, 14.56',
+  'that’s it, done 15.34',
+  'RT in, 10.10',
+])('[S14] "%s", with its time, is in no sentence', (typed) => {
+  expect(useOf(typed)).toBe('structure');
+});
+
+test.each(['Tait closed the depot, 14.56', 'back by 11.24 is the last bus', 'it ended in 2019'])(
+  '[S55] "%s" tells of business and stays',
+  (typed) => {
+    expect(useOf(typed)).toBe('sentence');
+  },
+);

@@ -202,3 +202,53 @@ test('[S15] a member who crept in late was there', () => {
     who([OPEN, 'NP IS', 'item 3', 'Rhona Tait has just crept in, blaming the trains']).present,
   ).toContain('Rhona Tait');
 });
+
+test.each([
+  "Lena, RT was on the link from the start, so she's present not absent",
+  "dev, rhona was on the phone the whole time so don't have her as apologies",
+  'fyi RT did get on in the end, about 11',
+  "and RT wasn't apologies, she dialled in for all of it",
+  'we never put down Rhona, she was there from item 3',
+])('[S15] "%s", told a colleague late, has the member present', (typed) => {
+  const { present, apologies } = who([OPEN, 'NP IS', 'apols RT', 'item 4', 'IS: plots are full', typed]);
+  expect(present).toContain('Rhona Tait');
+  expect(apologies).toEqual([]);
+});
+
+test.each([
+  "you've left Alan Frost off the list, he came",
+  'also there and not on anyone’s list: Frost',
+  'Dev can you add Alan Frost to those present, he slipped in at the back',
+])('[S15] "%s" mends the list', (typed) => {
+  expect(who([OPEN, 'NP IS', 'item 4', 'IS: plots are full', typed]).present).toContain('Alan Frost');
+});
+
+test.each([
+  "that's Rhona's coat on the chair, not Rhona. she emailed apols at 9",
+  "turns out that isn't RT on the screen, it's her assistant. apologies from her",
+])('[S15] "%s" takes a member off the list', (typed) => {
+  const { present, apologies } = who([OPEN, 'NP IS RT', typed]);
+  expect(present).not.toContain('Rhona Tait');
+  expect(apologies).toEqual(['Rhona Tait']);
+});
+
+test('[S15] a visitor and a substitute who only watched are told of late', () => {
+  const typed = [OPEN, 'NP IS', 'apols RT', 'Eric Munn for her', 'item 4', 'IS: plots are full'];
+  const { subs, guests } = who([
+    ...typed,
+    "Lena, you have missed off Mr Owain Rees from Natter's team, who was on the call throughout. Eric Munn watched, he didn't sub",
+  ]);
+  expect(subs).toEqual([]);
+  expect(guests).toEqual(['Eric Munn', 'Owain Rees']);
+});
+
+test.each([
+  'RT was not in the room when the plan was signed',
+  'RT: he was on the link road from the start',
+  'Frost came to the depot in May',
+  'add Rhona to the working group',
+  'the route list left Coldbeck off',
+])('[S15] "%s" is business', (typed) => {
+  const said = ['item 3', 'LC: two routes left', typed, 'IS: fares are high'];
+  expect(propose([OPEN, 'NP IS', ...said]).placement.n5?.use).not.toBe('structure');
+});
