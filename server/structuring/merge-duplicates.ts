@@ -79,6 +79,28 @@ const twiceTyped = (before: FoundDecision, next: FoundDecision): boolean => {
   return shared.length >= 2 || shared.some((word) => /\d/.test(word) || word.length >= 7);
 };
 
+const MONTH =
+  /\b(?:jan|feb|mar(?=ch|\b)|apr|may(?! (?:be|have|not)\b)|june?|july?|aug|sept?|oct|nov|dec)\p{Ll}*/giu;
+const monthsIn = (text: string): readonly string[] =>
+  [...text.matchAll(MONTH)].map(([month]) => month.slice(0, 3).toLowerCase());
+
+/** The item put off in passing, and then as its officer tags it: "not today, back in September", "DECISION: x put off to 12 Sept". */
+const putOffTwice = (before: FoundDecision, next: FoundDecision): boolean => {
+  if (
+    before.type !== 'deferred' ||
+    next.type !== 'deferred' ||
+    before.item !== next.item ||
+    before.numbered ||
+    next.numbered ||
+    before.confidential !== next.confidential ||
+    next.anchor.index - before.anchor.index > 2
+  )
+    return false;
+  const whole = [before, next].some((one) => /^deferred the (?:item|matter|paper|report)\b/i.test(one.words));
+  const [one, other] = [monthsIn(before.words), monthsIn(next.words)];
+  return whole && (one.length === 0 || other.length === 0 || one.some((month) => other.includes(month)));
+};
+
 const SUMMARY =
   /\b(?:summed up|sums up|summing up|to sum up|in summary|to confirm|to recap|recapped|recap|so to be clear|for clarity|drew it together)\b/i;
 
@@ -145,7 +167,7 @@ export const mergeDecisions = (
     }
     const twin =
       decisions.find((one) => same(one, next)) ??
-      decisions.slice(-1).find((one) => twiceTyped(one, next)) ??
+      decisions.slice(-1).find((one) => twiceTyped(one, next) || putOffTwice(one, next)) ??
       summedUp(decisions, next) ??
       decisions.find((one) => restated(one, next));
     if (twin === undefined) decisions.push(next);

@@ -1,5 +1,6 @@
 import { applySubstitution, matchesSubstitution, type Substitution } from '#server/capture/substitution.ts';
 import { escapePattern } from '#server/domain/escape-pattern.ts';
+import { answeredByName } from '../decisions/answers-by-name.ts';
 import { isOpen, type Line } from '../line.ts';
 import type { Warning } from '../warning.ts';
 import { unaddressed } from './addressed.ts';
@@ -248,6 +249,7 @@ export const applyCorrections = (lines: Line[], known: Known): Warning[] => {
     else if (line.parsed.item === null || line.text !== '') {
       if (
         line.parsed.tag !== null ||
+        answeredByName(lines, line, known.people, known.agenda) !== null ||
         !(
           turnPersons(lines, line, known) ||
           restateDenied(lines, line) ||

@@ -1,9 +1,11 @@
 import { remember } from '#server/house-style/remember.ts';
 import { isOnlyAssent } from './assent-words.ts';
+import { inPassing } from './in-passing.ts';
 import { byOthers } from './other-bodies.ts';
 import { announced } from './outcome-sayings.ts';
 import { plainResolution } from './plain-resolution.ts';
 import { roomDecides } from './room-decides.ts';
+import { settledLater } from './settled-later.ts';
 import { asSettled, isSharedView } from './settled-words.ts';
 import { stanceOf } from './stances.ts';
 import { ONE_CONTENT, toldOutcome } from './told-outcomes.ts';
@@ -158,10 +160,17 @@ export const asResolved: (typed: string) => Resolved | null = remember((typed) =
         .replace(/^[+&]\s+(?=\p{L})/u, '')
         .replace(TICKED, ', agreed')
         .replace(DRESSING, ''),
-      (words) => cueAsTyped(words) !== null || plainResolution(words) !== null || roomDecides(words) !== null,
+      (words) =>
+        cueAsTyped(words) !== null ||
+        plainResolution(words) !== null ||
+        roomDecides(words) !== null ||
+        inPassing(words) !== null ||
+        settledLater(words) !== null,
     ),
   );
   if (ONE_CONTENT.test(text) || WANTED_TO_KNOW.test(text) || isSharedView(text)) return null;
+  const passing = inPassing(text) ?? settledLater(text);
+  if (passing !== null) return { cue: 'stance', words: passing };
   if (
     SPOKEN.test(text) ||
     OPINED.test(text) ||

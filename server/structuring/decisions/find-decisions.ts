@@ -3,6 +3,7 @@ import type { People } from '#server/house-style/people.ts';
 import { idsOf, isOpen, type Line } from '../line.ts';
 import type { Reading } from '../reading.ts';
 import { ASKED, answered, isNomination, seatsMembers } from './answered.ts';
+import { answeredByName } from './answers-by-name.ts';
 import { asResolved, isBareAssent } from './decision-cues.ts';
 import { decidedFirst, decidesLater, laterPart, readEach, readLater } from './decision-parts.ts';
 import { typeOf } from './decision-words.ts';
@@ -11,6 +12,7 @@ import { seatsIn } from './nominations.ts';
 import { asSeat, seatedTogether, unopposed } from './seats-agreed.ts';
 import { motionOf } from './settled-words.ts';
 import { ONE_CONTENT } from './told-outcomes.ts';
+import { unlabelled } from './unlabelled.ts';
 import { diedBefore, putBefore, putToBoard, resolvedBy, verdictIn } from './verdicts.ts';
 import { isBareCount, isOnlyVoting, voteIn, withoutVote } from './votes.ts';
 
@@ -44,18 +46,6 @@ const answering = (
     type: yes ? 'agreed' : 'rejected',
     sources: [...(asked === undefined ? [] : idsOf(asked)), ...idsOf(line)],
   });
-};
-
-const LABELLED = /^(\p{Lu}[\p{L}\d'’&/-]*(?: [\p{L}\d'’&/-]+){0,3})\s*:\s+(?=\S)/u;
-
-/** A resolution under the name of its matter, which no speaker bears: "Compact: members content to sign up". */
-const unlabelled = (line: Line, people: People, cueOf: Reading['cue']): string => {
-  const label = line.parsed.tag === null ? LABELLED.exec(line.text) : null;
-  if (label === null || people.mentions(label[1] ?? '', true).length > 0) return line.text;
-  const rest = line.text.slice(label[0].length);
-  return cueOf(line.text) === null && ['subject', 'verb', 'stance'].includes(cueOf(rest) ?? '')
-    ? rest
-    : line.text;
 };
 
 /** Asked of somebody by name, it is a task, not a resolution. */
@@ -278,6 +268,12 @@ export const findDecisions = (
       last.words = `agreed that ${line.text.replace(CONFIRMS, '').replace(/[.!]+$/, '')}`;
       last.sources.push(...idsOf(line));
       line.use = 'sentence';
+      continue;
+    }
+    const named = answeredByName(lines, line, people, agenda);
+    if (named !== null) {
+      line.use = 'sentence';
+      found.push(named);
       continue;
     }
     const several = readEach(line, cueOf);

@@ -14,6 +14,9 @@ const REASON_ONLY =
 /** Whether words take a matter up again that was decided. */
 export const reopens = (text: string): boolean => REOPENS.test(text) && !REASON_ONLY.test(text);
 
+/** What is merely liked better: it takes back no refusal. "They'd sooner back the fund" after a no to the levy. */
+const LIKES_BETTER = /\b(?:would|['’]d) (?:now )?(?:rather|sooner|prefer)\b/iu;
+
 /** The matter of a decision: its own words and its item's title. */
 const matterOf = (one: FoundDecision, agenda: readonly AgendaItem[]): ReadonlySet<string> =>
   new Set(topicWords(`${one.words} ${agenda.find((item) => item.number === one.item)?.title ?? ''}`));
@@ -105,6 +108,7 @@ const earlier = (
   const open = decisions.filter(
     (one) =>
       one.type !== 'noted' &&
+      !(one.type === 'rejected' && LIKES_BETTER.test(next.anchor.typed)) &&
       one.confidential === next.confidential &&
       one.anchor.index < next.anchor.index &&
       !isMinutes(one.item, agenda),

@@ -11,6 +11,8 @@ const MINUTED =
 /** What stands before an outcome that is told: where the room came to, whose note of it this is, a label. */
 const LEADS: readonly RegExp[] = [
   MINUTED,
+  // Typed late: "one I didn't get down on cctv - ".
+  /^(?=[^:–—-]{0,60}\b(?:i|we|me)\b)(?=[^:–—-]{0,60}\b(?:didn['’]?t|never|forgot|missed|skipped|left out)\b)(?:[\p{L}\d'’,]+ ){2,12}[\p{L}\d'’]+(?:\s*:|\s+[–—-]+)\s+/iu,
   /^(?:(?:so|ok|right|and|then|well|anyway|oh|also|yes)[\s,]+)*where (?:(?:we|they|the room|the board|members|it|that|things|all that)(?:['’]ve|['’]s| has| have| had| all| finally)* )(?:landed|got to|ended up|came down|settled|finished|come out|came out|left it|got|went|stands?|were|is|are)(?: (?:on|with) (?:this|that|it|[\p{L} ]{3,25}?)| in the end)?(?: is| was)?\s*[:,–-]+\s*(?:that )?/iu,
   /^(?:(?:so|ok|right|and|then|well|anyway)[\s,]+)*what (?:i|we)(?:['’]ve)? (?:have|had|got|put|took)(?: down)?(?: as (?:the )?(?:outcome|decision|resolution)| for (?:this|that|[\p{L} ]{3,25}?))? (?:is|was)(?: that)?\s*[:,–-]?\s*/iu,
   /^(?:(?:so|ok|right|and|then)[\s,]+)*(?:my|our) (?:note|record|version|understanding) of (?:the |that )?(?:outcome|decision|resolution|conclusion)(?: (?:is|was))?\s*(?:[:,–-]+|that)\s*/iu,
