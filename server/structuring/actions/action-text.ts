@@ -24,7 +24,7 @@ const FRIDAYS =
   /\b(?:mon|tues|wednes|thurs|fri|satur|sun)days(?= (?:[a-z]+ ){0,3}(?:call|meeting|briefing|session|deadline|event|launch)\b)/gi;
 
 const LOOSE_END =
-  /[\s,;:–-]+(?:to go|to be (?:sent|done)|(?:(?:i|we|she|he|they)['’]?ll|will) (?:have|get) (?:it|them|that)(?: (?:back|in|done|ready))?|to be with (?:me|us|her|him|them|you)|to (?:come|be) in|(?:letter|it|that) away|,? no date given|by this|by next|has to be (?:away|in|out|gone)|has to|so|by|before|please|pls|(?<!\b(?:is|are|was|be|been|gets|['’]s|sorted|carried|report|feed|come|go) )(?:out|over|back|ready)|sent|due|to|and|asap|has|have|gets|got|given|inside|within|closing|ending|deadline|with a deadline(?: of)?|at the (?:very )?latest|at most|(?:by )?(?:end|close) of play|(?:by )?(?:1st|first) thing)$/i;
+  /[\s,;:–-]+(?:to go|to be (?:sent|done)|(?:(?:i|we|she|he|they)['’]?ll|will) (?:have|get) (?:it|them|that)(?: (?:back|in|done|ready))?|to be with (?:me|us|her|him|them|you)|to (?:come|be) in|(?:letter|it|that) away|,? no date given|by this|by next|has to be (?:away|in|out|gone)|has to|so|by|before|please|pls|(?<!\b(?:is|are|was|be|been|gets|['’]s|sorted|carried|report|feed|come|go) )(?:out|over|back|ready)|sent|due|wanted|needed|required|to|and|asap|has|have|gets|got|given|inside|within|closing|ending|deadline|with a deadline(?: of)?|at the (?:very )?latest|at most|(?:by )?(?:end|close) of play|(?:by )?(?:1st|first) thing)$/i;
 
 /** "get the figures out to members" is to send them. */
 const GET_OUT = /^get (.{3,90}?) (?:out|over|round)(?=\s+to\b|\s*[,.;]|\s*$)/i;

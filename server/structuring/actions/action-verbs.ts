@@ -16,16 +16,18 @@ export const isTaskVerb = (word: string): boolean => SET.has(plainVerb(word));
 
 /** Verbs of tasks that are rare, formal or colloquial: read as such only behind "to". */
 const RARE =
-  /^(?:furnish|despatch|dispatch|ascertain|solicit|convey|apprise|acquaint|peruse|pen|compose|lodge|remit|ventilate|prevail|impress|wait|bespeak|enlist|ping|rustle|whip|bash|mop|stick|pop|beef|flesh|rally|sketch|type|nag|badger|hassle|touch|loop|text|cc|diarise|diary|fetch|buy|file|lay|cancel|vet|crunch|jot|itemise|tot|dust|round|hunt|thrash|hammer|hash|button|square|swot|unpick|prod|poke|collar|corner|grab|nab|lean|twist|suss|gen|bone|work|cast|cross-check|double-check|sense-check|fact-check|proof-read|co-?opt|spruce|slim|trim|polish|cut|read|park|knock|oblige)$/i;
+  /^(?:furnish|despatch|dispatch|ascertain|solicit|convey|apprise|acquaint|peruse|pen|compose|lodge|remit|ventilate|prevail|impress|wait|bespeak|enlist|ping|rustle|whip|bash|mop|stick|pop|beef|flesh|rally|sketch|type|nag|badger|hassle|touch|loop|text|cc|diarise|diary|fetch|buy|mock|file|lay|cancel|vet|crunch|jot|itemise|tot|dust|round|hunt|thrash|hammer|hash|button|square|swot|unpick|prod|poke|collar|corner|grab|nab|lean|twist|suss|gen|bone|work|cast|cross-check|double-check|sense-check|fact-check|proof-read|co-?opt|spruce|slim|trim|polish|cut|read|park|knock|oblige)$/i;
 /** What a person does in the room or with themselves, and what nobody is told to do. */
 const NO_TASK =
   /^(?:leave|arrive|stay|sit|stand|retire|resign|withdraw|remain|return|abstain|miss|step|decide|vote|wish|believe|think|feel|hope|fear|seem|appear|become|happen|die|belong|exist|cost|benefit|suffer|lose|fail|fall|rise|grow|struggle|like|live|own|know|want|need|mean|matter|worry|wonder|cope|go|wait|declare|join|chair|second)$/i;
+const GETS_AWAY = /^(?:get|be|pop|nip|dash|run) (?:away|off|home|going)\b/i;
 const OBJECT =
   /^\s+(?:the|an?|all|our|their|its|his|her|any|each|every|members|officers|this|these|those|it|them|us|up|out|round|off|whether|what|how|who|when|where)\b/i;
 
 /** Whether the words behind "to" tell what to do: a verb of tasks, a rare one or, where `any`, any other with its object. */
 export const isVerbAfterTo = (task: string, any = true): boolean => {
   const word = /^[\p{L}-]+/u.exec(task)?.[0].toLowerCase() ?? '';
+  if (GETS_AWAY.test(task)) return false;
   if (isTaskVerb(word)) return true;
   if (word === '' || NO_TASK.test(word)) return false;
   return (

@@ -52,7 +52,7 @@ const DELIVERS =
   /^(?:send|circulate|share|drop|write|e-?mail|let|get (?:it|that|this|them|the|an?|those|back)|check|chase|find out|come back|report back|bring|follow (?:it|that|this)? ?up|put (?:it|that|something|a|the)|ring|draft|do (?:a|an|the|some)|pick (?:it|that|this) up|look into|dig out|forward|pass)\b/iu;
 
 /** "me: finding out how they did it, by friday". */
-const DOING_NOW = /^\s*[:–-]+\s+(\p{Ll}+ing)(?=\s+(?!to\b|that\b)\S)/u;
+const DOING_NOW = /^\s*(?:[:–-]+|->|=>|→)\s+(\p{Ll}+ing)(?=\s+(?!to\b|that\b)\S)/u;
 
 /** "RT's been promised the log, steve by friday": to whom, what and from whom. */
 const PROMISED_TO =
@@ -143,7 +143,7 @@ export const withoutLead = (
   if (doing !== null && base !== null && officersOnly(head)) {
     const task = `${base}${text.slice(head.end + doing[0].length)}`;
     if (
-      /^(?:me|i)\b/i.test(text) &&
+      (/^(?:me|i)\b/i.test(text) || /^\s*(?:->|=>|→)/.test(text.slice(head.end))) &&
       !/^(?:present|report|speak|lead|chair|note|explain|hope|look forward)\b/.test(task)
     )
       return `${text.slice(0, head.end)} to ${task}`;

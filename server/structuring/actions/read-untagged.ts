@@ -13,7 +13,9 @@ import { withoutLead } from './lead-frames.ts';
 import { MADE, readMarked } from './marked-owner.ts';
 import { memberWill } from './member-will.ts';
 import { readNeed } from './needs-taker.ts';
+import { isReport } from './officer-reports.ts';
 import { plainOrder } from './order-sayings.ts';
+import { plainHead } from './plain-heads.ts';
 import { readPutDown } from './put-down.ts';
 import { raiseNames } from './raise-names.ts';
 import { readInner } from './read-inner.ts';
@@ -108,15 +110,21 @@ const ACT = /^(?:->|=>|→)?\s*(?:act|actn|a\/p)\.?\s*[:–-]\s+/i;
 const tasks = createRecall<People, ParsedAction | null>();
 /** A task told by its form alone: who is to do it, then what. Read from the words, who typed them and the calendar. */
 export const readUntagged = (line: Line, people: People, context: DueContext): ParsedAction | null =>
-  tasks(
-    people,
-    `${context.date} ${context.nextMeeting ?? ''} ${line.note.user}\n${line.text}`,
-    () =>
-      readQuoted(line, people, context) ??
-      untagged(line, people, context) ??
-      readAfterClause(line.text, people, context, (text) => untagged({ ...line, text }, people, context)) ??
-      readOtherwise(line, people, context, (text) => untagged({ ...line, text }, people, context)),
+  tasks(people, `${context.date} ${context.nextMeeting ?? ''} ${line.note.user}\n${line.text}`, () =>
+    readPlain({ ...line, text: plainHead(line.text, people) }, people, context),
   );
+
+const readPlain = (line: Line, people: People, context: DueContext): ParsedAction | null => {
+  const said = readHead(line.text, 0, people, people.byUser(line.note.user));
+  const mark = said === null ? null : /^\s*(?::|\s[-–—])\s+/u.exec(line.text.slice(said.end));
+  if (said !== null && mark !== null && isReport(line.text.slice(said.end + mark[0].length))) return null;
+  return (
+    readQuoted(line, people, context) ??
+    untagged(line, people, context) ??
+    readAfterClause(line.text, people, context, (text) => untagged({ ...line, text }, people, context)) ??
+    readOtherwise(line, people, context, (text) => untagged({ ...line, text }, people, context))
+  );
+};
 
 const untagged = (line: Line, people: People, context: DueContext): ParsedAction | null => {
   const me = people.byUser(line.note.user);
@@ -263,8 +271,11 @@ const untagged = (line: Line, people: People, context: DueContext): ParsedAction
     isThing(plain.replace(deadline.phrase, ' ').replace(/^[\s,]+/, ''))
   )
     return withTask(head, `prepare ${plain}`, people);
+  const hasOnly =
+    base === 'have' && !(MADE.test(plain) && /\b(?:by|before|for|ready)\b/i.test(deadline.phrase));
   if (
     base === null ||
+    hasOnly ||
     /^has been\b|\b(?:every|each) (?:\p{Ll}+)\s*$/iu.test(plain) ||
     (/^\S+\s+(?:that|how|why|what|whether)\b/i.test(plain) && !THAT_THING.test(plain)) ||
     (baseOfPresent(word) !== null &&

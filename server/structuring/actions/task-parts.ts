@@ -26,8 +26,11 @@ const CAME_TO_NOTHING =
   /\b(?:but|though|although|except)\b[^.;]{0,60}(?:\b(?:no|not|never|too|already|declined|nobody)\b|n['’]t\b)|\b(?:no need|not needed|not necessary|declined|no thanks|thanks but no|turned (?:it|that|this|the offer|her|him|them) down|was(?:n['’]t| not) taken up)\b/iu;
 /** "but not till 7 February" says when. */
 const NOT_BEFORE = /\bnot (?=(?:un)?til+\b|before\b)/giu;
+/** An offer to do without something, which asks for an answer first. */
+const OFFERED_UP =
+  /\boffer(?:ed|s|ing) to (?:drop|stop|end|scrap|lose|give up|forgo|waive|pause|cut|fund|pay)\b/iu;
 export const isDeclined = (text: string): boolean =>
-  OFFERED.test(text) && CAME_TO_NOTHING.test(text.replace(NOT_BEFORE, ''));
+  OFFERED_UP.test(text) || (OFFERED.test(text) && CAME_TO_NOTHING.test(text.replace(NOT_BEFORE, '')));
 
 /** Who takes the notes, has the chair or the floor: arranged for the meeting itself, no task after it. */
 export const IN_THE_ROOM =

@@ -29,6 +29,6 @@ export const isThing = (text: string): boolean =>
   !/\b(?:is|are|was|were|has|have|had|will|would|could|should|said|says|asked|thinks?|felt|wants?|did|does|can|closes|opens|ends|starts|expires|again|there|away|absent|late)\b|\p{Ll}[.;]\s/iu.test(
     text,
   ) &&
-  !/^(?:\p{Ll}+ed (?:the|that|to|how|on|about|it|them|members|a|an)|to|on|at|in|for|of|not|back|here|away|off|out|left|there|too|also|and|or|joined|arrived|presented|reported)\b/u.test(
+  !/^(?:\p{Ll}+ed (?:the|that|to|how|on|about|it|them|members|a|an)|to|on|at|in|for|of|under|re|about|regarding|with|after|during|as|via|per|over|through|without|not|back|here|away|off|out|left|there|too|also|and|or|joined|arrived|presented|reported)\b/u.test(
     text,
   );

@@ -1,0 +1,27 @@
+import type { People } from '#server/house-style/people.ts';
+
+/** "lenas doing a one pager": the apostrophe left out. */
+const UNMARKED =
+  /^((?:and |so |also )*)(\p{L}{3,})s(?=\s+(?:doing|going to|writing|drafting|sending|getting|putting|preparing|chasing|pulling|working|looking|taking)\s)/u;
+/** For whom a thing is made, where everybody knows: "doing us a map". */
+const FOR_US =
+  /\b((?:doing|writing|drafting|making|preparing|producing|knocking|getting|finding) )(?:us|me) (?=(?:an?|the|some|up)\b)/iu;
+/** That it is to be written down. */
+const LOGGED =
+  /[\s,;–-]+(?:please|pls|can (?:you|someone|somebody)|could (?:you|someone))\s+(?:log|minute|note|record|action|put|add|capture)(?:\s+(?:it|that|this|down|in|please|pls))*[.!?\s]*$/iu;
+/** To whom among the note-takers it is said. */
+const WHOEVER =
+  /^(?:(?:ok|so|and|right)[\s,]+)*(?:whoever|whichever of (?:you|us)|anyone who)\b[^,:]{3,45}[,:]\s+(?=\p{L})/iu;
+
+/** A note's words as an order has them: its names marked, and nothing of who writes it down. */
+export const plainHead = (text: string, people: People): string => {
+  const said = text.replace(WHOEVER, '').replace(LOGGED, '').replace(FOR_US, '$1');
+  const unmarked = UNMARKED.exec(said);
+  if (unmarked === null) return said;
+  const [all, lead = '', word = ''] = unmarked;
+  const found =
+    people.find(word).length > 0
+      ? people.find(word)
+      : people.find(word.charAt(0).toUpperCase() + word.slice(1));
+  return found.length === 1 ? `${lead}${word}'s${said.slice(all.length)}` : said;
+};
