@@ -4,6 +4,8 @@ import type { Proposal } from '#server/domain/proposal.ts';
 import type { People } from '#server/house-style/people.ts';
 import { type FoundDecision, makeDecision } from './decisions/make-decision.ts';
 import { idsOf, isOpen, type Line } from './line.ts';
+import { contrastOf, sayContrast } from './previous-contrast.ts';
+import { FORMS } from './previous-forms.ts';
 import { replaced, WHERE, where } from './previous-place.ts';
 
 type Correction = Proposal['corrections'][number];
@@ -21,7 +23,11 @@ const SHOWN_AS =
 /** What came of the last meeting's business is no correction of its minutes. */
 const ARISING =
   /\b(?:aris(?:ing|es|e)|arose|actions?|letters?|repl(?:y|ied)|done|complete[d]?|went|sent|update|follow(?:ed|ing)?[ -]up|chas(?:ed|ing)|outstanding|on the (?:agenda|portal|website))\b/iu;
+/** "Fix that and the November ones are fine": of the correction before, and that the rest stands. */
+const AS_SAID =
+  /^(?:(?:ok|so|and|then|once|with|if we|pls|please|we)[\s,]+)*(?:fix|mend|correct|change|amend|sort|put|alter)(?:ed|ing)? (?:that|this|it|those)(?: (?:right|one|in|bit|change))?\b[^"“\d]*$/iu;
 const amends = (told: string): boolean =>
+  contrastOf(told) !== null ||
   CUE.test(told.replace(/\bthere should be\b/gi, ' ')) ||
   (!ARISING.test(told) &&
     !/\?\s*$/.test(told) &&
@@ -51,49 +57,6 @@ const agreesThem = (text: string): boolean =>
 /** What is agreed with the correction made, which corrects nothing itself. */
 const AS_AMENDED =
   /^(?:[\p{L}'’]+[\s,]+){0,4}as (?:amended|corrected)[.!]*$|\b(?:agreed|approved|accepted|signed|passed|fine|stand)(?: off)?,? as (?:amended|corrected)\b|\b(?:no|without|w\/o(?:ut)?) (?:any )?(?:corrections?|amendments?|changes?)\b|\b(?:subject to|with) (?:that|the|this|those) (?:one )?(?:correction|amendment|change)/iu;
-const QUOTED = `["“'‘]([^"”'’]+)["”'’]`;
-const NAMED = String.raw`\p{Lu}(?:[\p{L}\d'-]|\.(?=\p{L}))*`;
-const WORD = String.raw`([£\d][\w.,%]*|${NAMED}(?:\s${NAMED})*|[\p{L}\d-]+)`;
-const FORMS: readonly { readonly form: RegExp; readonly old: number; readonly now: number }[] = [
-  {
-    form: new RegExp(`${QUOTED} (?:instead of|in place of|rather than|in lieu of) ${QUOTED}`, 'u'),
-    old: 2,
-    now: 1,
-  },
-  {
-    form: /\b(?:calls?|called|names?|named|has|had|shows?|spells?|gives?) (?:him|her|them|me|us|it) (?:as |down as )?["“'‘]?((?:Cllr |Dr |Mr |Mrs |Ms )?\p{Lu}[\p{L}'’-]+)["”'’]?[.,;–-]\s*(?:(?:he|she|it|that|they)(?:['’]s| is| should be)? |should be |it should be |make it )?["“'‘]?((?:Cllr |Dr |Mr |Mrs |Ms )?\p{Lu}[\p{L}'’-]+)["”'’]?(?=[\s.,]*(?:please|pls|thanks|not\b|$))/u,
-    old: 1,
-    now: 2,
-  },
-  {
-    form: new RegExp(`${QUOTED}[^"“'‘]{0,30}?\\b(?:should|to|is|be)\\b[^"“'‘]{0,20}?${QUOTED}`, 'u'),
-    old: 1,
-    now: 2,
-  },
-  {
-    form: new RegExp(`should (?:just |really |actually )?(?:be|say|read) ${QUOTED}[, ]+not ${QUOTED}`, 'u'),
-    old: 2,
-    now: 1,
-  },
-  {
-    form: new RegExp(
-      `should (?:just |really |actually )?(?:be|say|read) ${WORD},? (?:and )?not ${WORD}`,
-      'u',
-    ),
-    old: 2,
-    now: 1,
-  },
-  {
-    form: new RegExp(`${WORD} should (?:just |really |actually )?(?:be|say|read) ${WORD}`, 'u'),
-    old: 1,
-    now: 2,
-  },
-  { form: new RegExp(`(?:change|changed|from) ${WORD} to ${WORD}`, 'u'), old: 1, now: 2 },
-  { form: new RegExp(`${QUOTED}[^"“]{0,40}?\\bnot\\b[^"“]{0,12}?${QUOTED}`, 'u'), old: 2, now: 1 },
-  { form: /["“]([^"”]+)["”][^"“]{1,40}?["“]([^"”]+)["”]/u, old: 1, now: 2 },
-  { form: new RegExp(`to read ${WORD},? (?:instead of|rather than|not) ${WORD}`, 'u'), old: 2, now: 1 },
-];
-
 /** Whether the item is the one that agrees the minutes of the last meeting. */
 export const isMinutesItem = (item: AgendaItem | undefined): boolean =>
   item !== undefined &&
@@ -123,11 +86,19 @@ const named = (typed: string, people: People): string => {
   return head + text.slice(first.end).replace(/\b(?:her|him)\b(?= (?:as|down|\p{L}+ing)\b)/iu, person.name);
 };
 
+/** Who is named at the head, whose council "his council" is. */
+const speakerOf = (text: string, people: People): string | null => {
+  const [first] = people.mentions(text);
+  return first !== undefined && first.start <= 4 && first.people.length === 1
+    ? (first.people[0]?.name ?? null)
+    : null;
+};
+
 /** That the minutes were agreed, before what is to be put right in them: said in the decision, not in the correction. */
 const AGREED_BUT =
   /^(?:(?:the|last|previous)\s+)*(?:(?:\d{1,2}(?:st|nd|rd|th)?\s+)?\p{L}{3,9}(?:['’]s)?\s+)?(?:(?:mins|minutes|notes?|record)\b[^:.;]{0,40}?\s)?(?:(?:were|was|are|all)\s+)?(?:agreed|approved|accepted|signed|taken as read|ok['’]?d|ok|fine|correct)\b[^:.;]{0,30}?[\s,]*(?:subject to|with|bar|apart from|except for|save for|but for|other than|once)\s+(?:(?:an?|one|two|three|\d|the|this|these|following|small|minor|single|slight)\s+)*(?:correction|amendment|change|alteration|fix|tweak)s?(?:\s+(?:made|below|as follows))?\s*[:,;–—-]+\s*(?=\S)/iu;
 
-const say = (typed: string): string => {
+const say = (typed: string, speaker: string | null, raw: string): string => {
   const text = typed.replace(AGREED_BUT, '');
   for (const { form, old, now } of FORMS) {
     const match = form.exec(text.replace(WHERE, ' '));
@@ -148,6 +119,8 @@ const say = (typed: string): string => {
     const sentence = `${head}${said}.`;
     return sentence.charAt(0).toUpperCase() + sentence.slice(1);
   }
+  const drawn = contrastOf(raw);
+  if (drawn !== null) return sayContrast(drawn, where(text), speaker);
   const plain = text
     .replace(LEAD_IN, '')
     .replace(ASSENTS, '')
@@ -220,7 +193,9 @@ export const readCorrections = (
       isOpen(line) &&
       line.parsed.tag === null &&
       isMinutesItem(item) &&
-      (STAND.test(line.text) || ((PASSED.test(line.text) || agreesThem(line.text)) && !amends(told)))
+      (STAND.test(line.text) ||
+        (last !== undefined && AS_SAID.test(line.text) && AGREED_TOO.test(line.text)) ||
+        ((PASSED.test(line.text) || agreesThem(line.text)) && !amends(told)))
     ) {
       also.push(line);
       line.use = 'sentence';
@@ -230,7 +205,11 @@ export const readCorrections = (
     if (AS_AMENDED.test(told) || ofNoteBefore(lines, line)) continue;
     if (/\bmatters? arising\b/i.test(line.text)) continue;
     corrections.push({
-      text: say(people === undefined ? amendment(line.text) : named(amendment(line.text), people)),
+      text: say(
+        people === undefined ? amendment(line.text) : named(amendment(line.text), people),
+        people === undefined ? null : speakerOf(line.text, people),
+        amendment(line.text),
+      ),
       noteIds: idsOf(line),
     });
     made = line.index;

@@ -12,9 +12,15 @@ const LATE = list(
 /** Late only together: "before I lose it", "while I remember", "one more", "in the public minutes". */
 const LATE_TOGETHER =
   /\bbefore (?:i|it|this|that|we) (?:\w+ )?(?:lose|forget|go(?:es)?|slips?|escapes?|vanish\w*)\b|\b(?:while|whilst) (?:i|it)(?:['’]s)? (?:remember|think|(?:am |is )?(?:still )?in my head)\b|\b(?:one|another) (?:more|other)\b|\b(?:in|for|to) the (?:(?:public|open|published|main|press|unrestricted) )?(?:minutes|mins|part|bit|record|note|session|side)\b|\b(?:this|that|what follows)(?: (?:part|bit|one))? (?:is|can be|may be) (?:made )?(?:for the )?public\b|\b(?:should|ought to) have (?:said|put|typed|noted|gone)\b|\b(?:left|missed) (?:out|off)\b|\bfrom (?:before|earlier)\b|\bcatching up\b/iu;
+/** Typed while it is in mind, of whatever item: it may be one that is still to come. */
+const ASIDE =
+  /\b(?:before|while|whilst) (?:i|it)\b|\b(?:when|till|until) we (?:get|come|reach)\b|\bfor (?:later|when)\b|\bcoming up\b|\bahead of time\b|\bin advance\b|\bearly (?:one|note|point)\b/iu;
+/** Whether a note begins by saying that it is typed out of turn: the meeting does not go along with it. */
+export const isAside = (typed: string): boolean => ASIDE.test(typed.slice(0, 70));
+
 /** Words of such a frame that name nothing. */
 const FRAME = list(
-  "i i've i'd we we've we'd me us it that this one two ones a an the on onto for from under about re regarding in into to of at with before while whilst and also oh ps sorry apologies just quick quickly quickie sec second moment minute mo bit bits item point points note thing paper report discussion entry line remark comment comments question add adding addition open published main press unrestricted session side going go goes went gone jumping jump hark harking circling lose forget remember think public made be follows what minutes mins part record should have said put typed noted out left off another more other my very so ok right again still too as there's here's is was something now then if may can briefly ages which i'm i’m old her his their slips goes head",
+  "i i've i'd we we've we'd me us it that this one two ones a an the on onto for from under about re regarding in into to of at with before while whilst and also oh ps sorry apologies just quick quickly quickie sec second moment minute mo bit bits item point points note thing paper report discussion entry line remark comment comments question add adding addition open published main press unrestricted session side going go goes went gone jumping jump hark harking circling lose forget remember think public made be follows what minutes mins part record should have said put typed noted out left off another more other my very so ok right again still too as there's here's is was something now then if may can briefly ages which i'm i’m old her his their slips goes head when get come reach there till until later coming up ahead advance early time",
 );
 /** Of these alone the note may as well turn the meeting: then it must say something, and nobody comes or goes. */
 const RETURNS = /\b(?:back|return\w*|again|rewind\w*|revert\w*)\b/iu;
@@ -45,6 +51,7 @@ interface Frame {
   readonly name: string;
   readonly digits: number | null;
   readonly who: string;
+  readonly aside: boolean;
   readonly rest: string;
 }
 
@@ -66,7 +73,7 @@ const readFrame = (
     const named: string[] = [];
     let speaker = '';
     let number: number | null = null;
-    let lateHere = LATE_TOGETHER.test(words);
+    let lateHere = LATE_TOGETHER.test(words) || ASIDE.test(words);
     let fits = true;
     for (const token of words.matchAll(/[\p{L}\p{N}][\p{L}\p{N}'’/&-]*/gu)) {
       const raw = token[0];
@@ -103,7 +110,7 @@ const readFrame = (
     !LATE_TOGETHER.test(frame) &&
     !/\b(?:sec|second|moment|minute|mo|bit|quick\w*|late|forgot|missed)\b/iu.test(frame);
   if (returns && (digits !== null || TURNS.test(rest) || rest.length < 20)) return undefined;
-  return { name: matter.join(' '), digits, who, rest };
+  return { name: matter.join(' '), digits, who, aside: ASIDE.test(frame), rest };
 };
 
 const frames = new WeakMap<
@@ -136,13 +143,14 @@ export const lateFrame = (
   if (current === null || text.length > 400) return null;
   const frame = frameOf(text, agenda, cast);
   if (frame === undefined) return null;
-  const { name, digits, who, rest } = frame;
+  const { name, digits, who, aside, rest } = frame;
   const item =
     digits !== null
       ? digits
       : name === ''
         ? null
         : (topics.itemOf(name) ?? takenItemNamed(name, agenda, current, topics, 1));
-  if (item === null || item === current || !topics.has(item)) return null;
+  const stands = item !== null && (topics.has(item) || (aside && agenda.some((one) => one.number === item)));
+  if (item === null || item === current || !stands) return null;
   return { item, text: who === '' ? rest : `${who}: ${rest}` };
 };

@@ -1,5 +1,6 @@
 import type { AgendaItem, CastMember } from '#server/domain/meeting.ts';
 import type { Line } from '../line.ts';
+import { isAside } from './late-frame.ts';
 import { type WhereEvidence, whereEvidence } from './where-evidence.ts';
 
 /** What the words of turning said, line by line, when the notes were read in order. */
@@ -187,10 +188,11 @@ export const likelyTurns = (
     const aside = turn !== undefined && line.use === 'unused' && line.text.length > SAYS_SOMETHING;
     if (turn === undefined && other !== undefined) {
       // A note for another item: the meeting may have gone there with it.
+      const goesAlong = inEarnest(line) && !isAside(line.typed);
       const cost = here.takesBack ? TAKEN_BACK : WENT_ALONG;
       for (const way of ways) {
         if (way.at === other) way.worth += AT_HOME;
-        else if (way.at > 0 && inEarnest(line))
+        else if (way.at > 0 && goesAlong)
           keep(best, {
             at: other,
             taken: way.taken | (1 << other),

@@ -1,5 +1,6 @@
 import type { AgendaItem } from '#server/domain/meeting.ts';
 import type { Line } from '../line.ts';
+import { isAside } from './late-frame.ts';
 import type { Topics } from './topics.ts';
 
 /** Who comes or goes, or what an item will be: said of it before its turn. */
@@ -22,4 +23,5 @@ export const opensItem = (
   line.parsed.refersTo === null &&
   line.parsed.tag === null &&
   line.note.pinnedItem === null &&
+  !isAside(line.typed) &&
   !BEFORE_ITS_TURN.test(line.typed);

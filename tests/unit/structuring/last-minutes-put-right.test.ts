@@ -82,3 +82,52 @@ test.each(['121 not 212', '121, Lena, not 212. It is on his slide'])(
     expect(JSON.stringify(found.items)).toContain('121 drivers');
   },
 );
+
+test.each([
+  [
+    'RT says the march note calls her council Coldbeck & Upper Dale DC, it’s only Coldbeck DC',
+    "Cllr Rhona Tait's council should read Coldbeck DC, not Coldbeck & Upper Dale DC.",
+  ],
+  [
+    'IS: they have the union claim at 3.5% & it was 3.2%. LC says he’s right',
+    'The union claim should read 3.2%, not 3.5%.',
+  ],
+  [
+    'RT on the march minutes, item 6 has "four pilots", there were five',
+    'In item 6, "four pilots" should read "five pilots".',
+  ],
+  ['RT: page 3 has the fund at £20m but it was £12m', 'On page 3, the fund should read £12m, not £20m.'],
+  [
+    'p4 says 12 routes were cut, it was actually 14',
+    'On page 4, "12 routes were cut" should read "14 routes were cut".',
+  ],
+  ['the minutes have the vote as 6-3, it was 7-2', 'The vote should read 7-2, not 6-3.'],
+  ['last minutes show the start at 10.30, it was 10.00', 'The start should read 10.00, not 10.30.'],
+  [
+    'RT: minutes put her down as Coldbeck Borough, should be Coldbeck Council',
+    'Cllr Rhona Tait should be shown as Coldbeck Council, not Coldbeck Borough.',
+  ],
+])('[S17] "%s" is said as what should stand for what', (typed, said) => {
+  expect(corrections(typed)).toEqual([said]);
+});
+
+test.each([
+  'IS: they have sent the letter and it was answered',
+  'RT: the operator has 40 buses and it was 50 last year',
+])('[S17] "%s" speaks of no record', (typed) => {
+  expect(corrections(typed)).toEqual([]);
+});
+
+test('[S17] "fix that" is of the correction before, and agrees the rest', () => {
+  const { corrections: all, items } = propose([
+    'item 2',
+    'RT on the march minutes, item 6 has "four pilots", there were five',
+    'fix that and the march ones are fine, agreed',
+    'item 3',
+    'LC: two routes left',
+  ]);
+  expect(all).toHaveLength(1);
+  expect(items.find((one) => one.number === 2)?.decisions.map((one) => one.text)).toEqual([
+    'The minutes of the meeting held on 3 March 2022 were agreed, subject to the correction.',
+  ]);
+});

@@ -141,3 +141,17 @@ test('[S4] a task and a new vote on a late matter stand with it', () => {
     4, 4, 4, 6,
   ]);
 });
+
+test.each([
+  ['on festivals while I think of it, Rhona T: her stalls were full', 8],
+  ['before I forget, dental care: RT wants bigger clinics', 7],
+  ['for dental when we get there: RT says lists are the trouble', 7],
+  ['festivals, before it goes out of my head: LC has the map', 8],
+])('[S3] "%s" is kept for an item to come, and turns nothing', (typed, to) => {
+  const { placement } = propose([], {
+    ...meetingOf(['item 4', 'RT: plots are full', note('aside', typed), note('here', 'IS: rents are high')]),
+    agenda: AGENDA,
+    cast: CAST,
+  });
+  expect([placement.aside?.item, placement.here?.item]).toEqual([to, 4]);
+});
