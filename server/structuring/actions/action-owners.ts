@@ -123,7 +123,12 @@ const headAt = (text: string, from: number, people: People, me: CastMember | und
         found.push(person);
       } else if (shared) unclear.push(mention.typed);
       if (!/^[A-Z]{2,4}$/.test(mention.typed)) initials = false;
-      end = mention.end;
+      // "Capt Tennant": a title that is a name by itself, and the name behind it.
+      const again = mentions.find(
+        (one) => one.start > mention.end && text.slice(mention.end, one.start).trim() === '',
+      );
+      const whole = person !== null && again?.people.length === 1 && again.people[0] === person;
+      end = whole ? again.end : mention.end;
       const which =
         person === null || person.role === 'officer' ? meantInBrackets(text, mention, mentions) : null;
       if (which !== null) {
@@ -182,7 +187,7 @@ export const firstWord = (text: string): string => /^[\p{L}-]+/u.exec(text)?.[0]
 /** Whether the named owners are officers, guests beside them or not. */
 export const officersOnly = (head: Head): boolean =>
   head.people.some((person) => person.role === 'officer') &&
-  head.people.every((person) => person.role === 'officer' || person.role === 'guest');
+  head.people.every((person) => ['officer', 'guest', 'adviser'].includes(person.role));
 
 /** What those do who have no part in the work: they see it, put their name to it. */
 const LOOKS_ON =

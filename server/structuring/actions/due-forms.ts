@@ -115,6 +115,16 @@ export const FORMS: readonly (readonly [Form, Read])[] = [
       return next !== 'none' && next.month === monthIndex(m[1] ?? '') ? next : 'none';
     },
   ],
+  // "a first draft for us in january", where the board meets in January.
+  [
+    form(
+      `(?<=\\b(?:for|to)\\s+(?:us|members|you|everyone|the board)\\s+)in\\s+(${MONTHS})(?=\\s*(?:$|[.,;)]))`,
+    ),
+    (m, _at, context) => {
+      const next = meetingOn(context);
+      return next !== 'none' && next.month === monthIndex(m[1] ?? '') ? next : 'none';
+    },
+  ],
   // "three options for june", where the board meets in June.
   [
     form(`(?<=\\bfor\\s+)(${MONTHS})(?=\\s*(?:$|[.,;)]))`),
@@ -136,7 +146,7 @@ export const FORMS: readonly (readonly [Form, Read])[] = [
     },
   ],
   [
-    form(`(?:for|in time for|at|by|before)\\s+that\\s+${MEETING}\\b`),
+    form(`(?:for|in time for|at|by|before|to)\\s+that\\s+${MEETING}\\b`),
     (_m, _at, context) => meetingOn(context),
   ],
   [

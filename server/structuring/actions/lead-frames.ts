@@ -3,6 +3,7 @@ import type { People } from '#server/house-style/people.ts';
 import { type Head, officersOnly, readHead } from './action-owners.ts';
 import { baseOfGerund, baseOfPresent, isVerbAfterTo } from './action-verbs.ts';
 import { plainIdiom } from './task-idioms.ts';
+import { isGuestOrOfficer } from './task-sayings.ts';
 
 /** Somebody is asked to write it down: "could someone minute that …", "can you log one under buses - …". */
 const WRITE_DOWN =
@@ -140,10 +141,11 @@ export const withoutLead = (
   if (head === null) return typed;
   const doing = DOING_NOW.exec(text.slice(head.end));
   const base = doing === null ? null : baseOfGerund(doing[1] ?? '');
-  if (doing !== null && base !== null && officersOnly(head)) {
+  const arrow = /^\s*(?:->|=>|→)/.test(text.slice(head.end));
+  if (doing !== null && base !== null && (officersOnly(head) || (arrow && isGuestOrOfficer(head)))) {
     const task = `${base}${text.slice(head.end + doing[0].length)}`;
     if (
-      (/^(?:me|i)\b/i.test(text) || /^\s*(?:->|=>|→)/.test(text.slice(head.end))) &&
+      (/^(?:me|i)\b/i.test(text) || arrow) &&
       !/^(?:present|report|speak|lead|chair|note|explain|hope|look forward)\b/.test(task)
     )
       return `${text.slice(0, head.end)} to ${task}`;

@@ -1,4 +1,5 @@
 import type { People } from '#server/house-style/people.ts';
+import { type DueContext, readDue } from './due-date.ts';
 
 /** "lenas doing a one pager": the apostrophe left out. */
 const UNMARKED =
@@ -24,4 +25,22 @@ export const plainHead = (text: string, people: People): string => {
       ? people.find(word)
       : people.find(word.charAt(0).toUpperCase() + word.slice(1));
   return found.length === 1 ? `${lead}${word}'s${said.slice(all.length)}` : said;
+};
+
+/** "by friday lena will send it": the day goes behind the task. */
+export const dateLast = (typed: string, context: DueContext): string => {
+  const text = typed.replace(
+    /^(?:(?:and|so|then|also|ok|right)[\s,]+)+(?=(?:for|by|before|in|on|first|next|within|this|over)\b)/i,
+    '',
+  );
+  if (
+    !/^(?:due |for |first thing |end of |ahead of |over |at |when )?(?:by|before|no later than|next|this|tomorrow|within|in|on|the|we|mon|tue|wed|thu|fri|\d)/i.test(
+      text,
+    )
+  )
+    return typed;
+  const phrase = readDue(text, context).phrase;
+  return phrase !== '' && text.startsWith(phrase)
+    ? `${text.slice(phrase.length).replace(/^[\s,:–-]+/, '')} ${phrase.trim()}`
+    : typed;
 };

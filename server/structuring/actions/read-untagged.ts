@@ -15,7 +15,7 @@ import { memberWill } from './member-will.ts';
 import { readNeed } from './needs-taker.ts';
 import { isReport } from './officer-reports.ts';
 import { plainOrder } from './order-sayings.ts';
-import { plainHead } from './plain-heads.ts';
+import { dateLast, plainHead } from './plain-heads.ts';
 import { readPutDown } from './put-down.ts';
 import { raiseNames } from './raise-names.ts';
 import { readInner } from './read-inner.ts';
@@ -64,24 +64,6 @@ const readAsked = (text: string, people: People, me: CastMember | undefined): Pa
   if (lead === null || lead[0] === '') return null;
   const task = rest.slice(lead[0].length).replace(/[\s?]+$/, '');
   return isVerbAfterTo(plainIdiom(task)) ? withTask(head, task, people) : null;
-};
-
-/** "by friday lena will send it": the day goes behind the task. */
-const dateLast = (typed: string, context: DueContext): string => {
-  const text = typed.replace(
-    /^(?:(?:and|so|then|also|ok|right)[\s,]+)+(?=(?:for|by|before|in|on|first|next|within|this|over)\b)/i,
-    '',
-  );
-  if (
-    !/^(?:due |for |first thing |end of |ahead of |over |at |when )?(?:by|before|no later than|next|this|tomorrow|within|in|on|the|we|mon|tue|wed|thu|fri|\d)/i.test(
-      text,
-    )
-  )
-    return typed;
-  const phrase = readDue(text, context).phrase;
-  return phrase !== '' && text.startsWith(phrase)
-    ? `${text.slice(phrase.length).replace(/^[\s,:–-]+/, '')} ${phrase.trim()}`
-    : typed;
 };
 
 /** "North Exmere (GAL) to share their papers": whoever sits for a council, behind its name. */

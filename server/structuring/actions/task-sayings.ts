@@ -62,7 +62,7 @@ const WILL_DO = /^\s*(?:will|['’]?ll)\s+(?:also\s+|then\s+|now\s+|kindly\s+)*/
 /** Whether every owner named is an officer or a guest. */
 export const isGuestOrOfficer = (head: Head): boolean =>
   head.people.length > 0 &&
-  head.people.every((person) => person.role === 'officer' || person.role === 'guest');
+  head.people.every((person) => ['officer', 'guest', 'adviser'].includes(person.role));
 
 /**
  * What follows a person's name, said plainly as "to …" when the words give them a task in another way: a promise, an

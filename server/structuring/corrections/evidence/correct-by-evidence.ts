@@ -51,6 +51,9 @@ const SETS_RIGHT = /^(?:[A-Z]{2,4}|\p{Lu}\p{Ll}+)(?::| [-–>]+) (?=it['’]?s\b
 const IDENTIFIES =
   /^\p{Lu}[\p{L}'’-]{3,}(?: \p{Lu}\p{L}+)? (?:is|are) (?:the|our|their) [\p{L} -]{3,30}[.!]*$/u;
 
+/** Somebody is to do something, or will. */
+const GIVES =
+  /^(?:(?:and|so|then|also|ok)[\s,]+)*@?\p{L}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?(?: (?:and|&|\+) \p{L}+)? (?:will|to|(?:is|are) to) (?!be\b|have\b)\p{Ll}{3,} /u;
 const CONFIRMS =
   /^(?:(?:yes|yep|yeah|yup|aye|correct|right|indeed|sorry|ah|oh|it (?:was|is)|so it (?:was|is)|(?:you['’]re|you are|ur) right|quite right)[\s,.!–-]+)+/iu;
 
@@ -95,6 +98,8 @@ const read = (lines: readonly Line[], line: Line, known: Known): Said | null => 
     (cues.anew ? 1.5 : 0) -
     (cues.asks && confirmed === null ? 2.5 : 0) -
     (cues.speech && !plainly ? 2 : 0);
+  // "Stellan will put that into a letter, to go by 6 June" gives a task; it slips into nobody's words.
+  if (!plainly && denied.length === 0 && GIVES.test(rest)) return null;
   const topics = new Set(topicsOf(rest));
   return {
     text: rest,
