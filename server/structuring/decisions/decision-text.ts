@@ -1,6 +1,7 @@
 import type { AgendaItem } from '#server/domain/meeting.ts';
 import type { DecisionType } from '#server/domain/proposal.ts';
 import { plainOpening } from './decision-opening.ts';
+import { HOUSE_VERBS } from './house-verbs.ts';
 import { putOffWords } from './put-off-words.ts';
 import { resolvedWords } from './resolved-words.ts';
 
@@ -43,22 +44,6 @@ const FRAME =
   /^(?:i\.?e\.?|that is|to be clear|on that basis|in that case|given that|on reflection|with that(?: change| amendment| assurance| caveat)?|ok(?:ay)? with that(?: change| amendment)?(?: then)?|in the end|finally|eventually)[\s,]+(?=\p{L})/iu;
 const OWN_VERB =
   /^(?:did not (?:want|support|agree|accept)|noted|agreed|approved|endorsed|supported|delegated|appointed|reappointed|deferred|rejected|adopted|accepted|nominated|welcomed|authorised|elected|thanked|received|(?:asked|requested|invited|instructed|commissioned) (?!for\b))/i;
-const REGULAR: Readonly<Record<string, string>> = {
-  note: 'noted',
-  agree: 'agreed',
-  approve: 'approved',
-  endorse: 'endorsed',
-  support: 'supported',
-  delegate: 'delegated',
-  appoint: 'appointed',
-  defer: 'deferred',
-  reject: 'rejected',
-  adopt: 'adopted',
-  accept: 'accepted',
-  receive: 'received',
-  welcome: 'welcomed',
-  nominate: 'nominated',
-};
 const INFINITIVE = /^(?:to )?(?!the\b|an?\b)[a-z]+\b/;
 
 const verbFirst = (text: string): string => {
@@ -66,7 +51,7 @@ const verbFirst = (text: string): string => {
     if (!form.test(text)) continue;
     const out = text
       .replace(form, past)
-      .replace(/^(\w+)!/, (_, verb: string) => REGULAR[verb.toLowerCase()] ?? verb);
+      .replace(/^(\w+)!/, (_, verb: string) => HOUSE_VERBS[verb.toLowerCase()] ?? verb);
     return out.charAt(0).toLowerCase() + out.slice(1);
   }
   return text;

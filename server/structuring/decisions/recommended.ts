@@ -1,26 +1,12 @@
+import { HOUSE_VERBS } from './house-verbs.ts';
+
 /** Who is asked to decide, before what: "That the Board:", "Members are asked to". */
 const ADDRESS =
   /^(?:that )?(?:the )?(?:[\p{Lu}][\p{L}]+ )*(?:board|committee|panel|forum|group|members?|cabinet|commission|authority|partnership)(?: (?:is|are) (?:asked|recommended|invited|requested) to|\s*:|,)?\s*:?\s*|^(?:recommended |it is recommended )?that(?: the \p{L}+)?\s*:?\s*|^to\s+/iu;
 const PART =
   /\s*[;,.]?\s*(?:\band\b\s*)?(?:\((\d{1,2}|[a-h]|i{1,3}|iv|v)\)|(?<=^|[;.:\s])(\d{1,2}|[a-h])[.)])\s+/giu;
-const VERB: Readonly<Record<string, string>> = {
-  note: 'noted',
-  agree: 'agreed',
-  approve: 'approved',
-  endorse: 'endorsed',
-  support: 'supported',
-  delegate: 'delegated',
-  appoint: 'appointed',
-  adopt: 'adopted',
-  accept: 'accepted',
-  authorise: 'authorised',
-  receive: 'received',
-  welcome: 'welcomed',
-  nominate: 'nominated',
-  confirm: 'confirmed',
-  recommend: 'recommended',
-};
-const VERBS = new RegExp(`(?<=^|\\band )(${Object.keys(VERB).join('|')})(?:s|es)?\\b`, 'giu');
+const VERBS = new RegExp(`(?<=^|\\band )(${Object.keys(HOUSE_VERBS).join('|')})(?:s|es)?\\b`, 'giu');
+const IN_PAST = new RegExp(`^(?:${Object.values(HOUSE_VERBS).join('|')})\\b`, 'i');
 /** Assent to what the paper recommends, whole or in part. */
 const OF_RECOMMENDATIONS =
   /^(?:(?:all )?(?:agreed|approved|accepted|endorsed|supported|ok['’]?d|carried)\s+)?(?:the |all |both )*(?:recs?|recommendations?)\b(.*)$/i;
@@ -47,7 +33,7 @@ const partsOf = (recommendation: string): Part[] => {
       .trim()
       .replace(ADDRESS, '')
       .replace(/[;,.\s]+(?:and)?$/, '')
-      .replace(VERBS, (whole, verb: string) => VERB[verb.toLowerCase()] ?? whole);
+      .replace(VERBS, (whole, verb: string) => HOUSE_VERBS[verb.toLowerCase()] ?? whole);
   const head = clause(pieces[0] ?? '');
   if (head !== '') found.push({ mark: '', clause: head });
   for (let at = 1; at + 2 < pieces.length + 1; at += 3)
@@ -86,8 +72,7 @@ export const recommended = (words: string, type: string, recommendation: string)
   const wanted = list === undefined ? null : marksIn(list);
   const spared = new Set([...tail.matchAll(EXCEPT)].map((match) => (match[1] ?? '').toLowerCase()));
   const kept = parts.filter((part) => (wanted === null || wanted.has(part.mark)) && !spared.has(part.mark));
-  const past = new RegExp(`^(?:${Object.values(VERB).join('|')})\\b`, 'i');
-  if (kept.length === 0 || !kept.every((part) => past.test(part.clause))) return null;
+  if (kept.length === 0 || !kept.every((part) => IN_PAST.test(part.clause))) return null;
   const change = CHANGE.exec(tail.replace(EXCEPT, ''))?.[0].trim() ?? '';
   return `${joined(kept.map((part) => part.clause))}${change === '' ? '' : `, ${change}`}`;
 };

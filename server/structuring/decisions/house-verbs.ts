@@ -1,0 +1,20 @@
+/** The verbs with which a board decides and recommendations are written, and their past. */
+export const HOUSE_VERBS: Readonly<Record<string, string>> = {
+  note: 'noted',
+  agree: 'agreed',
+  approve: 'approved',
+  endorse: 'endorsed',
+  support: 'supported',
+  delegate: 'delegated',
+  appoint: 'appointed',
+  defer: 'deferred',
+  reject: 'rejected',
+  adopt: 'adopted',
+  accept: 'accepted',
+  authorise: 'authorised',
+  receive: 'received',
+  welcome: 'welcomed',
+  nominate: 'nominated',
+  confirm: 'confirmed',
+  recommend: 'recommended',
+};
