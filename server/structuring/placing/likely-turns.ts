@@ -65,11 +65,14 @@ export const isHeading = (
 ): boolean => {
   const here = whereEvidence(line, agenda, cast);
   const at = agenda.findIndex((item) => item.number === number);
+  // "5 tourist tax": the item's own number is part of its name.
+  const [led = '', digits] = /^\W*(\d{1,2})(?=\W*\s)/u.exec(line.typed) ?? [];
+  const words = Number(digits) === number ? line.typed.slice(led.length) : line.typed;
   return (
     here.bare &&
     !here.concludes &&
     here.words.some(({ places }) => places.includes(at)) &&
-    !/[?\d£%]|\b(?:is|are|was|were|has|have|had|will|would|not|no)\b/iu.test(line.typed)
+    !/[?\d£%]|\b(?:is|are|was|were|has|have|had|will|would|not|no)\b/iu.test(words)
   );
 };
 
@@ -208,7 +211,9 @@ export const likelyTurns = (
       for (const way of ways) {
         const { at, taken, since, announced, changes } = way;
         const again = at === turn ? turn > 0 : ((taken >> turn) & 1) === 1;
-        const order = again ? (here.returns ? -RETURNED : -UNRETURNED) : ONCE;
+        // What says something of the item may be said in the midst of it.
+        const within = at === turn && turn > 0 && aside && !here.bare && !here.moves;
+        const order = within ? 0 : again ? (here.returns ? -RETURNED : -UNRETURNED) : ONCE;
         const worth = way.worth + (votes[turn] ?? 0) + order;
         keep(best, { at: turn, taken: taken | (1 << turn), worth, since: index, announced: true, changes });
         // A note that says something of what was taken may be late for it.

@@ -4,6 +4,7 @@ import type { Warning } from '../warning.ts';
 import { likelyTurns, type Plan } from './likely-turns.ts';
 import { placeLines } from './place-lines.ts';
 import { placeStrays } from './stray-notes.ts';
+import { markHeadings } from './unheard-headings.ts';
 
 /** How often the notes are read anew with what all of them told together. */
 const READINGS = 2;
@@ -36,6 +37,7 @@ export const segment = (
     for (const [index, line] of lines.entries()) Object.assign(line, unplaced[index]);
     placed = placeLines(lines, agenda, cast, ended, plan);
   }
+  markHeadings(lines, plan, agenda, cast);
   placeStrays(lines, agenda, cast);
   return placed.warnings;
 };

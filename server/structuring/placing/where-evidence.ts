@@ -60,6 +60,9 @@ const MOVING = 14;
 const NUMBER = 1.5;
 const NUMBERED =
   /(?:\b(?:items?|to|onto|no\.?|number|agenda|bring\w*|take|taking|doing|do|moving)\s+#?|^\W*(?=\d{1,2}(?:[):/]|\.\s|\s-|\W*$)))(\d{1,2})\b(?![.:]\d|\s*(?:%|[ap]\.?m\b|per cent|of\b|out of|(?:weeks?|days?|months?|years?|members|councils?|votes?|people|for|against|min\w*|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*)\b))/giu;
+/** "5 tourist tax": a number and a few words that say nothing, whatever the item's title is. */
+const HEADED =
+  /^\W*(\d{1,2})[\s.:)–-]+(?!(?:%|[ap]\.?m\b|per cent|of\b|out of|in \d|(?:\p{L}+ ){0,2}\p{Ll}{3,}s\W*$|for\b|against\b|votes?\b|min\b|yes\b|no\b))\p{L}[\p{L}'’/& -]{2,30}$/iu;
 /** What is said of the last meeting's minutes, whatever their title. */
 const OF_MINUTES =
   /\b(?:mins|minutes (?:of|from)|(?:last|previous|\p{L}{3,9}(?:['’]s)?) (?:mins|minutes)|true record|correct record|accurate(?:ly)?(?: record)?|matters? arising|arising (?:from|out)|p(?:age|g|p)?\.? ?\d+ (?:has|says|should|gives|shows)|last (?:meeting|time)['’]?s?)\b/iu;
@@ -146,6 +149,9 @@ const otherwiseNamed = (text: string, agenda: readonly AgendaItem[]): readonly N
     const at = agenda.findIndex((item) => item.number === Number(number));
     if (at > 0) named.push({ word: number, places: [at], weight: NUMBER });
   }
+  const headed = agenda.findIndex((item) => item.number === Number(HEADED.exec(text)?.[1] ?? Number.NaN));
+  if (headed > 0 && !STATES.test(text) && !named.some(({ places }) => places.includes(headed)))
+    named.push({ word: `#${headed}`, places: [headed], weight: NUMBER });
   const minutes = OF_MINUTES.test(text) ? agenda.findIndex(isMinutesItem) : -1;
   return minutes < 0 ? named : [...named, { word: 'minutes', places: [minutes], weight: WORD }];
 };

@@ -56,3 +56,46 @@ test.each(UNSAID)('[S3] %j turn to item %i though nobody said so', (texts, to) =
 test.each(STAYS.map((texts) => [texts] as const))('[S3] %j stay under the item', (texts) => {
   expect(placed(texts, texts.length)).toBe(3);
 });
+
+/** A few words that no title has, and what was said behind them. */
+const HEADINGS: readonly (readonly [typed: string, behind: string])[] = [
+  ['on to the banks', 'Gail: forty miles of canal towpaths are closed'],
+  ['plots now', 'LC: allotments have 90 people growing food'],
+  ['waterways', 'GT - forty miles of towpaths are closed'],
+  ['Gail up now', 'GT: forty miles of towpaths are closed'],
+  ['4 the plots', 'LC: 90 people wait for allotments'],
+];
+
+test.each(HEADINGS)('[S3] "%s", before a turn that "%s" tells of, was its heading', (typed, behind) => {
+  const { placement } = propose([], {
+    ...meetingOf([
+      'item 3',
+      'LC: operators want certainty',
+      'RT asked who pays',
+      typed,
+      behind,
+      'RT: since when',
+    ]),
+    agenda: AGENDA,
+    cast,
+  });
+  expect(['structure', 'chat']).toContain(placement.n4?.use);
+  expect(placement.n5?.item).not.toBe(3);
+});
+
+test.each(['all content', 'one abstention', 'no questions', '5 bidders', 'a long silence'])(
+  '[S3] "%s" belongs to the item it ends',
+  (typed) => {
+    const { placement } = propose([], {
+      ...meetingOf([
+        'item 3',
+        'LC: operators want certainty',
+        typed,
+        'Gail: forty miles of towpaths are closed',
+      ]),
+      agenda: AGENDA,
+      cast,
+    });
+    expect(placement.n3?.item).toBe(3);
+  },
+);
