@@ -6,7 +6,7 @@ import { weightOf } from './weight-of-note.ts';
 import { earlier, sharedWords, withoutNames } from './withdrawn-note.ts';
 
 /** How many notes back a task may lie that falls with a decision, and the decision before the note that says so. */
-const REACH = 25;
+const REACH = 90;
 
 const ALONG =
   /\b(?:either|as well|too|also|with it|with that|along with (?:it|that)|then|now|in that case|any ?more)\b/iu;

@@ -18,7 +18,7 @@ export interface Order {
 }
 
 const FILLERS =
-  "(?:sorry|so|and|but|then|ok|oh|oops|right|no(?! (?:need|longer)\\b)|nope|nah|hang on|wait|actually|correction|update|please|pls|plz|just|now|better|chair says|can (?:you|we|someone|somebody|u)|could (?:you|we|someone|somebody|u)|would you|(?:i|we|you|u)(?: (?:can|could|should|must|may|might|will|need to|have to|ought to|had better)|['’]ll|['’]d better|['’]d)(?: (?:want|need|have) to)?|let['’]?s|lets|need to|best|time to|as (?:\\p{L}+ ){1,6}\\p{L}+,)[\\s,:;–-]+";
+  "(?:yes|yep|yeah|agreed(?=,)|sorry|so|and|but|then|ok|oh|oops|right|no(?! (?:need|longer)\\b)|nope|nah|hang on|wait|actually|correction|update|please|pls|plz|just|now|better|chair says|can (?:you|we|someone|somebody|u)|could (?:you|we|someone|somebody|u)|would you|(?:i|we|you|u)(?: (?:can|could|should|must|may|might|will|need to|have to|ought to|had better)|['’]ll|['’]d better|['’]d)(?: (?:want|need|have) to)?|let['’]?s|lets|need to|best|time to|as (?:\\p{L}+ ){1,6}\\p{L}+,)[\\s,:;–-]+";
 const LEADS = new RegExp(`^(?:${FILLERS})+(?=\\p{L}+)`, 'iu');
 const TAILS =
   /(?:\s+(?:out|off|back|away|then|please|pls|plz|thanks|ta|now|again|altogether|completely|entirely|after all|if you (?:can|would)|will you|would you|for now|from (?:the )?(?:minutes|mins|notes|record|list)|down|in))+[.!?]*$/iu;

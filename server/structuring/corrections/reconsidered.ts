@@ -5,6 +5,7 @@ import { unaddressed } from './addressed.ts';
 import type { Known } from './correct-alike.ts';
 import { sharedSense } from './kindred-words.ts';
 import { LED_BY_SPEAKER } from './led-by-speaker.ts';
+import { noted } from './only-noted.ts';
 import { openBefore } from './reach-back.ts';
 import { clausesOf } from './read-order.ts';
 import { strike } from './take-back.ts';
@@ -61,15 +62,6 @@ const said = remember((text) => {
       .find((thing) => thing !== undefined),
   };
 });
-
-const PAPER =
-  /^(?:so |and |members |the board |board |they |we )*(?:agreed|approved?s?|endorsed?s?|accepted?|supported?s?|adopted?|backed)\s+((?:the|this) .*\b(?:paper|report|update|response|plan|strategy|figures|programme|budget|letter|draft)\b[^,.;]*)$/iu;
-
-/** What comes of a decision that was but noted: the paper, where it spoke of one. */
-const noted = (target: Line): string => {
-  const paper = PAPER.exec(target.text.trim())?.[1];
-  return paper === undefined ? 'noted' : `noted ${paper}`;
-};
 
 /** Tasks given with a decision, or just behind it, that have no object once it is gone. */
 const fallWith = (lines: readonly Line[], decision: Line, line: Line, thing: string, known: Known): void => {

@@ -5,6 +5,7 @@ import { topicWords } from '../words.ts';
 import { unaddressed } from './addressed.ts';
 import type { Known } from './correct-alike.ts';
 import { LED_BY_SPEAKER } from './led-by-speaker.ts';
+import { notAgreed } from './not-agreed.ts';
 import { clausesOf } from './read-order.ts';
 import { strike } from './take-back.ts';
 import { isYes } from './weight-of-note.ts';
@@ -69,7 +70,10 @@ const said = remember((text) => ({
  * or will not have it. It is found by the words of its matter that the clause shares, or just before the clause that
  * points to it. What the note decides in its place is kept.
  */
-export const undoesDecision = (lines: readonly Line[], line: Line, known: Known): boolean => {
+export const undoesDecision = (lines: readonly Line[], line: Line, known: Known): boolean =>
+  undoesPlainly(lines, line, known) || notAgreed(lines, line, known);
+
+const undoesPlainly = (lines: readonly Line[], line: Line, known: Known): boolean => {
   const typed = line.text.trim();
   if (typed.length > 260) return false;
   const whole = said(typed);

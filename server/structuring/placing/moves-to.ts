@@ -132,9 +132,8 @@ const WHY_OUT_OF_TURN =
 /** What was said behind "back to 7 -": a statement, when it is no reason for the turn. */
 const saidBehind = (text: string, turn: string): string => {
   const rest = text.slice(turn.length).trim();
-  return /[.;:–-]\s*$/.test(turn) && rest.length > 24 && STATES.test(rest) && !WHY_OUT_OF_TURN.test(rest)
-    ? rest
-    : '';
+  const stops = /[.;:–-]\s*$/.test(turn) || (/,\s*$/.test(turn) && /\b(?:back|return\p{L}*)\b/iu.test(turn));
+  return stops && rest.length > 24 && STATES.test(rest) && !WHY_OUT_OF_TURN.test(rest) ? rest : '';
 };
 
 /** What follows a turn after a comma or stop, unless it is who comes or why now: "sea grass next, 40 hectares lost". */

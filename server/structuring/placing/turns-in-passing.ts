@@ -131,7 +131,7 @@ export const turnsInPassing = (
 
 /** What makes the words behind "item 3:" more than a name: a figure, or a verb that states. */
 const STATED =
-  /^(?:(?:agenda )?item )?#?\d{1,2}\s*(?:[:,;]|\s[-–—])\s*(?=.{6,})(?=[£$€]?\d|.*\b(?:not|was|were|is|are|has|have|should|said|asked|agreed|noted|will|wants?|wanted)\b)(.+)$/iu;
+  /^(?:(?:\p{L}+[ ,]+){0,4}(?:agenda )?item )?#?\d{1,2}\s*(?:[:,;]|\s[-–—])\s*(?=.{6,})(?=[£$€]?\d|.*\b(?:not|was|were|is|are|has|have|should|said|asked|agreed|noted|will|wants?|wanted)\b)(.+)$/iu;
 
 /** The words behind an item's number when they say something and do not name it: "item 3: 12 households not 14". */
 export const saidUnder = (typed: string, number: number, agenda: readonly AgendaItem[]): string => {
