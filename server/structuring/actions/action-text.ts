@@ -24,7 +24,7 @@ const FRIDAYS =
   /\b(?:mon|tues|wednes|thurs|fri|satur|sun)days(?= (?:[a-z]+ ){0,3}(?:call|meeting|briefing|session|deadline|event|launch)\b)/gi;
 
 const LOOSE_END =
-  /[\s,;:–-]+(?:to go|to be (?:sent|done)|(?:(?:i|we|she|he|they)['’]?ll|will) (?:have|get) (?:it|them|that)(?: (?:back|in|done|ready))?|to be with (?:me|us|her|him|them|you)|to (?:come|be) in|(?:letter|it|that) away|,? no date given|by this|by next|has to be (?:away|in|out|gone)|has to|so|by|before|please|pls|(?<!\b(?:is|are|was|be|been|gets|['’]s|sorted|carried|report|feed|come|go) )(?:out|over|back|ready)|sent|due|wanted|needed|required|to|and|asap|has|have|gets|got|given|inside|within|closing|ending|deadline|with a deadline(?: of)?|at the (?:very )?latest|at most|(?:by )?(?:end|close) of play|(?:by )?(?:1st|first) thing)$/i;
+  /[\s,;:–-]+(?:to go|to be (?:sent|done)|(?:(?:i|we|she|he|they)['’]?ll|will) (?:have|get) (?:it|them|that)(?: (?:back|in|done|ready))?|to be with (?:me|us|her|him|them|you)|to (?:come|be) in|(?:letter|it|that) away|,? no date given|by this|by next|has to be (?:away|in|out|gone)|has to|so|by|before|please|pls|(?<!\b(?:is|are|was|be|been|gets|['’]s|sorted|carried|report|feed|come|go|find|work|check|sort) )(?:out|over|back|ready)|sent|due|wanted|needed|required|to|and|asap|has|have|gets|got|given|inside|within|closing|ending|deadline|with a deadline(?: of)?|at the (?:very )?latest|at most|(?:by )?(?:end|close) of play|(?:by )?(?:1st|first) thing)$/i;
 
 /** "get the figures out to members" is to send them. */
 const GET_OUT = /^get (.{3,90}?) (?:out|over|round)(?=\s+to\b|\s*[,.;]|\s*$)/i;
@@ -33,7 +33,7 @@ const GET_OUT = /^get (.{3,90}?) (?:out|over|round)(?=\s+to\b|\s*[,.;]|\s*$)/i;
 const NOTE =
   /^(?:(?:short |briefing )?note (?:on|for|about|re|to)|(?:outline|draft|survey|list|copy|map|review|study|record) (?:of|on))\b/i;
 const ONE =
-  /^(?:note|outline|draft|survey|list|copy|map|review|study|record|template|explainer|letter|summary|checklist|briefing|plan|timetable|factsheet|skeleton|report|paper|proposal|short|new|written|costed|fuller|full|joint|detailed|one[- ]pager)\b(?!s)/i;
+  /^(?:note|outline|draft|survey|list|copy|map|review|study|record|template|explainer|letter|summary|checklist|briefing|plan|timetable|factsheet|skeleton|report|paper|proposal|short|new|written|costed|fuller|full|joint|detailed|plain|quick|simple|clear|final|thank[- ]you|public|one[- ]pager)\b(?!s)/i;
 const withArticle = (thing: string): string =>
   ONE.test(thing) ? `${/^[aeiou](?!ne)/i.test(thing) ? 'an' : 'a'} ${thing}` : thing;
 
@@ -65,6 +65,9 @@ export const asDelivery = (words: string): string | null => {
 
 const TO_SOMEBODY =
   /^((?:[\p{L}\d'’/-]+ ){1,8}?)to (?=(?:the |all |every |each |our |lead |both )*(?:members?|heads?|leaders?|councils?|board|chair|committee|panel|districts?|everyone|everybody|minister|department|treasury|officers?|directors?|chief|lead|partners|residents|schools|cllr|\p{Lu}[\p{L}-]*)(?![\p{L}-]))/u;
+/** Things whose first word looks like a verb: "press release", "briefing note", "email to the operators". */
+const LOOKS_DONE =
+  /^(?:press (?:release|statement|notice|pack)|(?:briefing|holding|covering|scoping|planning|working) (?:note|paper|letter|line|statement|pack|sheet|draft)|(?:e-?mail|letter|message|note) to)\b/i;
 /** Nouns that are verbs of tasks too, before the thing they are of: "survey breakdown", "report summary". */
 const COMPOUND =
   /^(?:survey|plan|report|project|budget|contract|grant|research|review|pilot|map|model|test|study|brief) (?:breakdown|results|findings|figures|summary|data|note|pack|timetable|report|update|briefing|links?|form|response|costs?|paper|letter)\b/i;
@@ -91,6 +94,8 @@ const verbFirst = (typed: string): string => {
   const last =
     /^(.+?),\s*(?:please\s+)?(\p{L}+)(?:\s+(?:it|this|them|to (?:all|members|all members)))?$/u.exec(text);
   const first = firstWord(text);
+  if (LOOKS_DONE.test(text))
+    return `${/^\S+ to\b/i.test(text) ? 'write' : 'prepare'} ${/^e/i.test(text) ? 'an' : 'a'} ${text.charAt(0).toLowerCase()}${text.slice(1)}`;
   if (NOTE.test(text)) return `prepare ${withArticle(text.charAt(0).toLowerCase() + text.slice(1))}`;
   if (first === '' || (isTaskVerb(first) && !COMPOUND.test(text))) return text;
   const delivery = asDelivery(text);
@@ -100,7 +105,7 @@ const verbFirst = (typed: string): string => {
     return `${last[2]} ${lower.slice(0, (last[1] ?? '').length)}`;
   const sent = asSent(lower);
   if (sent !== null) return sent;
-  return /^(?:(?:one|two|three|four|\d+)[- ]page |a |an |the |new |written |costed |fuller |full |joint |detailed |terms|note|paper|report|letter|list|draft|options|briefing|summary|survey|response|checklist|costs?|figures|plan|slides|update|proposal|guidance|timetable|one[- ]pager|short|template|explainer|outline|skeleton|case stud(?:y|ies)|factsheet)\b/i.test(
+  return /^(?:(?:one|two|three|four|\d+)[- ]page |a |an |the |new |written |costed |fuller |full |joint |detailed |terms|note|paper|report|letter|list|draft|options|briefing|summary|survey|response|checklist|costs?|figures|plan|slides|update|proposal|guidance|timetable|one[- ]pager|(?:short|plain|quick|simple|clear|final|thank[- ]you|public) |template|explainer|outline|skeleton|case stud(?:y|ies)|factsheet)\b/i.test(
     text,
   )
     ? `${/^letter\b/i.test(lower) ? 'write' : 'prepare'} ${withArticle(lower)}`
@@ -117,7 +122,10 @@ export const taskText = (task: string, phrase: string): string => {
       after,
     );
   const when = phrase.replace(/^[\s,]*(?:out|over|round)\b/i, '');
-  let text = phrase !== '' && !keep ? task.replace(/^get\b/i.test(task) ? when : phrase, ' ') : task;
+  let text =
+    phrase !== '' && !keep
+      ? task.replace(/^(?:get|find|work|sort|check)\b/i.test(task) ? when : phrase, ' ')
+      : task;
   text = text.replace(GET_OUT, (whole, thing: string) =>
     /\p{Ll}(?:ed|en)$/u.test(thing) ? whole : `send ${thing}`,
   );

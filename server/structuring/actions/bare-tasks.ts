@@ -85,6 +85,19 @@ const onlyOwner = (
     : null;
 };
 
+/** What is plainly made after the meeting, right behind a name: "hattie press release on the fund", "lena letter to minister". */
+const MADE_BARE =
+  /^(?:(?:thank[- ]you|joint|short|quick|formal|follow[- ]?up|holding|covering|draft) )*(?:(?:letter|e-?mail) to (?=\S)|(?:press (?:release|statement|notice)|(?:one|1)[- ]pager|briefing note|lines to take|factsheet|checklist)(?=\s*$| (?:for|on|to|about|re)\b))/iu;
+const ROUND = /^[\p{L}\d -]{4,40} (?:round|out) to \S/u;
+const bareThing = (typed: string, context: DueContext): string | null => {
+  const words = typed.trim().replace(/[.\s]+$/, '');
+  if (words.length > 90 || TELLS.test(words) || !/^\s+\S/.test(typed)) return null;
+  const plain = words.replace(readDue(words, context).phrase, '').trim();
+  if (MADE_BARE.test(words) && finiteVerbs(plain).every((verb) => verb.form?.noun === true || verb.at === 0))
+    return words;
+  return ROUND.test(words) ? asDelivery(words) : null;
+};
+
 /** What follows "on": "lena on the letter", "LC on point for the survey". */
 const ON = /^\s+(?:is |are |['’]s )?(?:on|doing|has|for)\s+(?:the|a|an|that|this|our)\s+/i;
 
@@ -104,6 +117,8 @@ export const readBareTask = (
   const owned = readHead(text, 0, people, me);
   if (owned !== null && officersOnly(owned)) {
     const on = ON.exec(text.slice(owned.end));
+    const made = on === null ? bareThing(text.slice(owned.end), context) : null;
+    if (made !== null) return withTask(owned, made, people);
     if (on === null) return null;
     const rest = text.slice(owned.end + on[0].length);
     const day = readDue(rest, context).phrase;

@@ -1,13 +1,13 @@
 import { finiteVerbs } from '#server/house-style/finite-verb.ts';
 import { remember } from '#server/house-style/remember.ts';
 import { firstWord } from './action-owners.ts';
-import { isTaskVerb } from './action-verbs.ts';
+import { baseOfGerund, isTaskVerb } from './action-verbs.ts';
 import { hasHappened } from './has-happened.ts';
 import { MADE } from './marked-owner.ts';
 
 /** What stands behind a name as an order does: a verb with its object, or what the person says they will do. */
 const ORDERS =
-  /^(?:to|will|can|please|pls|could|and|i|i['’]?ll|happy|also|must|should|needs?|has|have|is|are|you|so|who|\p{Ll}+ing)\b/iu;
+  /^(?:to|will|can|please|pls|could|and|i|i['’]?ll|happy|also|must|should|needs?|has|have|is|are|you|so|who)\b/iu;
 const OBJECT =
   /^\s+(?:the|an?|all|our|their|its|his|her|any|each|every|members|officers|this|these|those|it|them|us|up|out|round|off|back|with|to|into|whether|what|how|who|when|where)\b/iu;
 /** What a thing has undergone or does, behind it: "plans submitted", "councils invited to bid", "phase 2 starting". */
@@ -25,7 +25,7 @@ const DEADLINE = /[\s,;–-]*\b(?:by|before|for|b4|due|next|this|end of|in time 
 export const isReport: (words: string) => boolean = remember((words) => {
   const text = words.trim();
   const first = firstWord(text);
-  if (ORDERS.test(text) || text.includes('?')) return false;
+  if (ORDERS.test(text) || text.includes('?') || baseOfGerund(first) !== null) return false;
   if (isTaskVerb(first) && OBJECT.test(text.slice(first.length))) return false;
   const parts = text
     .split(/[,;]\s+|(?<=\p{Ll})\.\s+|\s+and\s+/u)
@@ -44,6 +44,14 @@ export const isReport: (words: string) => boolean = remember((words) => {
   const made = MADE.exec(open);
   const undergone = UNDERGONE.exec(open);
   if (undergone !== null && (made === null || made.index > undergone.index)) return true;
+  // "housing numbers reset, only old plans keep theirs": done, where no day follows.
+  const ends = undergone !== null && undergone.index + undergone[0].length >= opening.length;
+  if (
+    ends &&
+    parts[1] !== undefined &&
+    !/^(?:by|before|for|due|next|end|in|within|to|with)\b|^\d/iu.test(parts[1])
+  )
+    return true;
   if (COUNTED.test(open) && made === null && parts.length > 1) return true;
   return parts.some((part, at) => {
     if (at === 0 && made !== null) return false;

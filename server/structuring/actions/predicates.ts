@@ -43,7 +43,9 @@ export const promisedThing = (text: string): string | null => {
   const promises = PROMISES_THING.exec(text);
   const rest = text.slice(promises?.[0].length ?? 0);
   return promises === null ||
-    /[,;.]\s+(?:and )?(?:s?he|they)(?:['’]ll| will| is to)\b/i.test(rest) ||
+    /[,;.]\s+(?:and )?(?:s?he|they)(?:['’]ll| will| is to)\b|;\s+\S+(?: \p{Lu}\S+)? (?:to|will) \p{Ll}/iu.test(
+      rest,
+    ) ||
     isVerbAfterTo(rest.replace(/^to /, ''))
     ? null
     : ` to provide ${rest}`;

@@ -16,6 +16,9 @@ const REQUESTED =
 const ASKS =
   /^(?:(?:[A-Z]{2,4}|(?:Cllr )?\p{Lu}[\p{L}'-]+)\s*[:–-]?\s+)?(?:(?:can|could|may) (?:we|members|i|you) (?:please |pls )?(?:have|see|get)|asked (?:for|to see)|wants? to see|would like to see)\s+/iu;
 
+/** What somebody has brought for others to deal with: "RT has offered her council's protocol; lena to circulate it". */
+const OFFERED =
+  /^\S+(?: \p{Lu}\S+)? (?:has |have )?(?:offered|promised|shared|brought|tabled|sent(?: round)?|passed on) (?:us |members )?(?=(?:the|an?|her|his|their|some)\b)/iu;
 /** Who was spoken of goes on: "… offered their template, will send it", "…, he'll send it". */
 const GOES_ON =
   /^(?:(?:s?he|they)(?:['’]ll| will| is to| are to| has to|['’]s to|['’]s going to)|will|is to|has to) (?=\p{Ll})/iu;
@@ -107,11 +110,12 @@ export const readLaterPart = (line: Line, people: People, context: DueContext): 
         /^(?:the )?(?:members?|chair|board|committee|panel|forum|group|all|we|[A-Z]{2,4})\s+(?:would like|want(?:ed|s)?|asked for|agreed|requested)\s+/i,
         '',
       )
+      .replace(OFFERED, '')
       .replace(/[.;?\s]+$/, '');
     return withTask(
       head,
       bare && before.length < 120
-        ? `${verb} ${before.charAt(0).toLowerCase()}${before.slice(1)}, ${task.slice(verb.length).replace(/^\s*(?:it|this|that|one)\b/i, '')}`
+        ? `${verb} ${/^\p{Lu}{2}/u.test(before) ? before : before.charAt(0).toLowerCase() + before.slice(1)}, ${task.slice(verb.length).replace(/^\s*(?:it|this|that|one)\b/i, '')}`
         : task,
       people,
     );

@@ -23,16 +23,63 @@ const verbOf = (rest: string): { readonly verb: string; readonly object: string 
   return base === null ? null : { verb: base, object: rest.trim().slice(word.length) };
 };
 
+/** What the second does the same to: "and dev the council", "and lena to the operator". */
+const SAME_TO = /^\s+(?=(?:the|an?|our|all|both|to|with|those)\s)/iu;
+/** The day is everybody's. */
+const BOTH = /[\s,;]+(?:(?:both|each|all)\s+)(?=(?:by|before|for|due|within)\b)/iu;
+
+/**
+ * A note by which two do one thing to two ends, each told by itself: "lena to ring the operator and dev the council, both
+ * by friday". The verb is said once, and the day once.
+ */
+const spelledOut = (
+  text: string,
+  people: People,
+  me: CastMember | undefined,
+  context: DueContext,
+): string => {
+  const head = readHead(text, 0, people, me);
+  const told =
+    head === null
+      ? null
+      : /^\s+(?:to|will)\s+(\p{Ll}+)\s+(to |with )?(?:the|an?|our|all|both|those)\s/u.exec(
+          text.slice(head.end),
+        );
+  if (head === null || told === null || !isTaskVerb(told[1] ?? '')) return text;
+  for (const cut of text.matchAll(NEXT)) {
+    const at = cut.index + cut[0].length;
+    const other = at > head.end ? readHead(text, at, people, me) : null;
+    if (other === null || other.people.length !== 1 || head.people.includes(other.people[0] as CastMember))
+      continue;
+    const same = SAME_TO.exec(text.slice(other.end));
+    const rest = text.slice(other.end + (same?.[0].length ?? 0));
+    if (
+      same === null ||
+      (told[2] === undefined) === /^(?:to|with)\s/i.test(rest) ||
+      verbOf(text.slice(other.end)) !== null
+    )
+      continue;
+    const day = readDue(rest, context).phrase;
+    const first = text.slice(0, cut.index);
+    const own = readDue(first, context).due !== null;
+    return `${first}${own ? '' : day.replace(/^[\s,]*(?:both|each|all)?/i, ' ')}; ${text.slice(at, other.end)} to ${told[1]} ${rest}`;
+  }
+  return text;
+};
+
 /**
  * The parts of a note that are tasks of their own, each with its owner: "lena drafts the letter and dev books the
  * room". One where the second owner only helps with the first's task, or does the same thing's other part.
  */
 export const splitTasks = (
-  text: string,
+  typed: string,
   people: People,
   me: CastMember | undefined,
   context: DueContext,
 ): string[] => {
+  const both = BOTH.exec(typed);
+  const told = both === null ? typed : typed.replace(both[0], ' ');
+  const text = spelledOut(told, people, me, context);
   const parts: string[] = [];
   let from = 0;
   for (const cut of text.matchAll(NEXT)) {
@@ -51,13 +98,17 @@ export const splitTasks = (
       readDue(clause, context).due !== null &&
       readDue(first.object, context).due !== readDue(clause, context).due;
     const words = topicWords(clause.replace(readDue(clause, context).phrase, ''));
-    if (words.length === 0 || PART.test(clause)) continue;
+    const apart = both !== null || text !== told;
+    if (!apart && (words.length === 0 || PART.test(clause))) continue;
     const shared = topicWords(first.object).some((word) => words.includes(word));
-    if (!ownDays && (shared || HELPS.test(second.verb))) continue;
+    if (!ownDays && !apart && (shared || HELPS.test(second.verb))) continue;
     parts.push(before);
     from = at;
   }
-  return parts.length === 0 ? [] : [...parts, text.slice(from)];
+  if (parts.length === 0) return [];
+  const last = text.slice(from);
+  const day = both === null ? '' : readDue(last, context).phrase;
+  return [...parts.map((part) => (readDue(part, context).due === null ? `${part}${day}` : part)), last];
 };
 
 /** The tasks of the parts, when each is one that stands by itself; else none. */

@@ -50,7 +50,7 @@ const MUST =
 /** "I should have said": what was left undone in the past. */
 const REGRET = /^have (?!(?:the|an?|all|our|some|it|this|that|another|more)\b)/i;
 const PROGRESSIVE =
-  /^(\s*(?:['’]s|['’]m|['’]re|\s(?:is|are|am|will be|to be)))?\s+(?:(?:also|now|just|both)\s+)*(\p{Ll}+ing)\b(?!(?<!\bwriting)\s+(?:that(?!\s+(?:on|in|to|up|round|out|back|into|onto|off|with|for|together|over|down|away)\b)|to|about|of)\b)/iu;
+  /^(\s*(?:['’]s|['’]m|['’]re|\s(?:is|are|am|will be|to be)))?\s+(?:(?:also|now|just|both)\s+)*(?!(?:briefing|holding|covering|scoping|planning|working) (?:note|paper|letter|line|statement|pack|sheet|draft)s?\b)(\p{Ll}+ing)\b(?!(?<!\bwriting)\s+(?:that(?!\s+(?:on|in|to|up|round|out|back|into|onto|off|with|for|together|over|down|away)\b)|to|about|of)\b)/iu;
 /** Work done at a desk after a meeting, which an officer who is doing it was given in it. */
 const DESK_WORK =
   /^(?:draft|redraft|redo|rewrite|revise|write|send|circulate|share|chase|arrange|organise|sort|collate|compile|prepare|submit|email|ring|phone|invite|contact|cost|find|pull|raise|book|set|put|ask|look|check|get|update|tidy|rework)$/;
