@@ -36,7 +36,9 @@ const same = (left: FoundDecision, right: FoundDecision): boolean => {
     return /\brecommendation|\brecs?\b/i.test(right.words) || right.words === '';
   if (right.cue === 'assent' && right.words === '' && left.type !== 'noted') return true;
   if (left.type === 'noted' || right.type === 'noted') return left.type === right.type && close >= 0.5;
-  return close >= 0.5 && Math.min(specific(left), specific(right)) >= 2;
+  // The summer service and the winter service, each with its own answer, are two things.
+  const least = left.cue === 'stance' && right.cue === 'stance' ? 0.6 : 0.5;
+  return close >= least && Math.min(specific(left), specific(right)) >= 2;
 };
 
 /** The same again under another item, typed without a tag: a recap, not a second decision. */
@@ -101,6 +103,16 @@ const putOffTwice = (before: FoundDecision, next: FoundDecision): boolean => {
   return whole && (one.length === 0 || other.length === 0 || one.some((month) => other.includes(month)));
 };
 
+/** What only evidence tells and a plain note of the same matter beside it are one. */
+const plainlyToo = (before: FoundDecision, next: FoundDecision): boolean => {
+  const evident = [before, next].filter((one) => one.cue === 'evidence').length;
+  const apart = next.anchor.index - before.anchor.index;
+  if (evident === 0 || before.confidential !== next.confidential) return false;
+  if (before.numbered || next.numbered || apart > (before.item === next.item ? 3 : 1)) return false;
+  const own = new Set(topicWords(before.anchor.text));
+  return topicWords(next.anchor.text).some((word) => own.has(word));
+};
+
 const SUMMARY =
   /\b(?:summed up|sums up|summing up|to sum up|in summary|to confirm|to recap|recapped|recap|so to be clear|for clarity|drew it together)\b/i;
 
@@ -121,7 +133,11 @@ const summedUp = (decisions: readonly FoundDecision[], next: FoundDecision): Fou
 };
 
 const join = (into: FoundDecision, other: FoundDecision): void => {
-  const fuller = specific(other) > specific(into) || (into.words === '' && other.words !== '');
+  const plainer = into.cue === 'evidence' && other.cue !== 'evidence';
+  const fuller =
+    plainer ||
+    (other.cue !== 'evidence' && specific(other) > specific(into)) ||
+    (into.words === '' && other.words !== '');
   if ((other.tagged && !into.tagged) || (fuller && other.tagged === into.tagged)) {
     into.words = other.words;
     into.type = other.type;
@@ -167,11 +183,16 @@ export const mergeDecisions = (
     }
     const twin =
       decisions.find((one) => same(one, next)) ??
-      decisions.slice(-1).find((one) => twiceTyped(one, next) || putOffTwice(one, next)) ??
+      decisions
+        .slice(-1)
+        .find((one) => twiceTyped(one, next) || putOffTwice(one, next) || plainlyToo(one, next)) ??
       summedUp(decisions, next) ??
       decisions.find((one) => restated(one, next));
     if (twin === undefined) decisions.push(next);
-    else join(twin, next);
+    else if (twin.item !== next.item && twin.cue === 'evidence' && next.cue !== 'evidence') {
+      decisions.splice(decisions.indexOf(twin), 1);
+      decisions.push({ ...next, sources: [...new Set([...twin.sources, ...next.sources])] });
+    } else join(twin, next);
   }
   return { decisions, reversed };
 };

@@ -74,7 +74,5 @@ export const answeredByName = (
   return makeDecision(line, 'stance', {
     type: answer.yes ? (bid ? 'approved' : 'agreed') : 'rejected',
     words: `${verb} ${thing}${terms}`,
-    // The summer service and the winter service are two things, however alike they are.
-    numbered: true,
   });
 };

@@ -10,6 +10,7 @@ import { typeOf } from './decision-words.ts';
 import { type FoundDecision, makeDecision } from './make-decision.ts';
 import { seatsIn } from './nominations.ts';
 import { asSeat, seatedTogether, unopposed } from './seats-agreed.ts';
+import { settledByEvidence } from './settled-by-evidence.ts';
 import { motionOf } from './settled-words.ts';
 import { ONE_CONTENT } from './told-outcomes.ts';
 import { unlabelled } from './unlabelled.ts';
@@ -282,7 +283,9 @@ export const findDecisions = (
       found.push(...several);
       continue;
     }
-    const decision = readOne(lines, line, people, cueOf);
+    const decision =
+      readOne(lines, line, people, cueOf) ??
+      settledByEvidence(lines, line, people, agenda, last?.item === line.item);
     if (decision === null) continue;
     countVotes(decision);
     line.use = 'sentence';

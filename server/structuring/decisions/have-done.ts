@@ -15,12 +15,15 @@ const PUT_OFF = /^(?:put|push|kick|move|knock|hold)$/;
 const WHEN = '(?:to|until|till?|for|into|over to) (.+)';
 const OFF = new RegExp(`^(.{3,70}?) (?:off|back|over) ${WHEN}$|^(?:off|back|over) (.{3,70}?) ${WHEN}$`, 'iu');
 /** What led to it: "Ada raised the equality duty, so they've dropped the rule". */
-export const THEREFORE = /^[^?]{8,140}, (?=so (?:they|we|members|the board)(?:['’]ve| have| has)\b)/iu;
+export const THEREFORE =
+  /^(?:[^?]{8,140}, (?=so (?:they|we|members|the board)(?:['’]ve| have| has)\b)|(?:having|after|given|because|since|with|in (?:the )?light of)\b[^?]{8,140}? (?=(?:they|members|the board)(?:['’]ve| have| has) \p{Ll}+ed\b))/iu;
 /** "they've put the move off to January", "board have halved the pilot". */
 export const haveDone = (whole: string): string | null => {
   const [text = '', ...more] = whole.replace(THEREFORE, '').split(/(?<=\p{L}{2})[.;]\s+/u);
   const did = haveDoneSo(text);
-  return did === null || more.length === 0 ? did : `${did}; ${more.join('. ')}`;
+  return did === null || more.length === 0
+    ? did
+    : `${did}; ${more.join('. ').replace(/^(?:It|They|This|That|Members)\b/u, (word) => word.toLowerCase())}`;
 };
 const haveDoneSo = (text: string): string | null => {
   const match = HAVE_DONE.exec(text);

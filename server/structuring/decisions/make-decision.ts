@@ -15,7 +15,8 @@ export interface FoundDecision {
   tagged: boolean;
   /** Numbered "(2)" by its officer: never joined with another. */
   numbered: boolean;
-  readonly cue: Cue | 'tag';
+  /** 'evidence': in no words of deciding; a plainer note of the same stands before it. */
+  readonly cue: Cue | 'tag' | 'evidence';
   /** "by seven votes to three", or empty. */
   vote: string;
   /** "with the change to paragraph 6": what the assent was subject to, or empty. */

@@ -11,10 +11,7 @@ const SETTLED: readonly (readonly [typed: string, text: string])[] = [
     'The Board agreed to extend, one year to 30 June 2026.',
   ],
   ['B it is. everyone fine with that, no vote', 'The Board agreed option B.'],
-  [
-    "so £1,500 it stays, and they've signed it off for 3 years",
-    'The Board agreed on £1,500, for 3 years.',
-  ],
+  ["so £1,500 it stays, and they've signed it off for 3 years", 'The Board agreed on £1,500, for 3 years.'],
   ['electric over hydrogen, nine to two', 'The Board agreed on electric rather than hydrogen.'],
   ["they've put the depot move off to January", 'The Board deferred the depot move to January.'],
   ["they'd sooner see a trial than a full scheme", 'The Board agreed on a trial rather than a full scheme.'],
@@ -48,6 +45,29 @@ describe('settled by the way', () => {
     'cold as it is in here',
   ])('[S65] what others do, wish or may settle decides nothing: %s', (typed) => {
     expect(inItem(typed).decisions).toEqual([]);
+  });
+
+  const MATTER = 'DPR: the £250 fee, the freeze, the old rules and four sites are all in the paper';
+  test.each([
+    ['the £250 fee stands', 'The Board agreed that the £250 fee stands.'],
+    ['the freeze stays for another year', 'The Board agreed that the freeze stays for another year.'],
+    [
+      'members were not persuaded, so the old rules carry on',
+      'The Board agreed that members were not persuaded, so the old rules carry on.',
+    ],
+  ])('[S65] two kinds of evidence that a matter of the item is settled decide it: %s', (typed, text) => {
+    expect(inItem(MATTER, typed).decisions.map((one) => one.text)).toEqual([text]);
+  });
+
+  test.each([
+    'the £250 fee goes up next April whatever happens',
+    'so far the freeze has saved £20k',
+    'the rules are out of date, the sites are not in them',
+    'then there is the matter of the £250 fee',
+    'hopefully the freeze stays',
+    'four sites are in flood zones, six are not',
+  ])('[S65] one kind alone is a fact of the matter: %s', (typed) => {
+    expect(inItem(MATTER, typed).decisions).toEqual([]);
   });
 
   test('[S8] an item put off in passing and then by its officer is one decision', () => {
