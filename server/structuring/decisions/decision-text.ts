@@ -1,5 +1,6 @@
 import type { AgendaItem } from '#server/domain/meeting.ts';
 import type { DecisionType } from '#server/domain/proposal.ts';
+import { asBoardWants, asClerks } from './clerks-words.ts';
 import { plainOpening } from './decision-opening.ts';
 import { HOUSE_VERBS } from './house-verbs.ts';
 import { putOffWords } from './put-off-words.ts';
@@ -23,7 +24,7 @@ const PAST: readonly (readonly [RegExp, string])[] = [
   [/^(?:ok'?d|okayed|carried|resolved|decided)\b/i, 'agreed'],
   [/^(?:now )?thinks?\b/i, 'agreed that'],
   [/^sign(?:ed|s) off(?: on)?\b/i, 'approved'],
-  [/^backed\b/i, 'supported'],
+  [/^back(?:s|ed)\b/i, 'supported'],
   [/^(?:held over|put back|postponed|parked|carried over)\b/i, 'deferred the item'],
   [/^(?:turned down)\b/i, 'rejected'],
   [
@@ -137,7 +138,10 @@ const special = (text: string, type: DecisionType): string | null => {
 };
 
 /** The clause of a decision without who decided and tidy at its ends: verb first, past tense. */
-export const decisionClause = (words: string, type: DecisionType): string => {
+export const decisionClause = (words: string, type: DecisionType): string =>
+  asClerks(plainClause(asBoardWants(words), type));
+
+const plainClause = (words: string, type: DecisionType): string => {
   const putOff = type === 'deferred' ? putOffWords(words) : null;
   if (putOff !== null) return putOff;
   const text = resolvedWords(words)

@@ -51,8 +51,8 @@ export const OUTCOMES: readonly (readonly [RegExp, string])[] = [
   ],
   // "signing of it delegated to the manager".
   [
-    /^(?:the )?(signing|signature|sign[- ]off|drafting|wording|award|approval|choice|timing|agreement|negotiation|settling|finalising|completion|detail|details)(?: of (?:it|this|that|them|those|(?:the|our|its) [^,;.:]{3,60}?))? (?:is |was |to be |are |were )?(?:delegated|devolved) to ((?:the )?\p{L}.+)$/iu,
-    'delegated the $1 to $2',
+    /^(?:the )?(signing|signature|sign[- ]off|drafting|wording|award|approval|choice|timing|agreement|negotiation|settling|finalising|completion|detail|details)(?: of (?:it|this|that|them|those))?((?: of (?:the|our|its) [^,;.:]{3,60}?)?) (?:is |was |to be |are |were )?(?:delegated|devolved) to ((?:the )?\p{L}.+)$/iu,
+    'delegated the $1$2 to $3',
   ],
   // "RT is our rep on the reference group, no other takers".
   [

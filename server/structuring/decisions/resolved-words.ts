@@ -112,7 +112,7 @@ const PARTICIPLE_FIRST =
 
 /** "where we are on admin is noted" is the position on admin. */
 const STANDING =
-  /\b(?:where|how) (?:we|things|matters|it|they|everything) (?:are|is|stands?|stood|were|was|all stands?)(?: at)?(?: now| today| up to)?(?= on\b| with\b|$|[,.;]| (?:is|was) )/i;
+  /\b(?:where|how(?: far)?) (?:we|they|things|matters)(?:['’]ve|['’]s| have| has| had)? got(?: to)?(?= on\b| with\b|$|[,.;])|\b(?:where|how) (?:we|things|matters|it|they|everything) (?:are|is|stands?|stood|were|was|all stands?)(?: at)?(?: now| today| up to)?(?= on\b| with\b|$|[,.;]| (?:is|was) )/i;
 
 /** A note that resolves in its plain words: no asides, no frame of who asked whom, nothing of what will not be done. */
 export const resolvedWords = (typed: string): string => {

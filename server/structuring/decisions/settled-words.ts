@@ -1,4 +1,5 @@
 import { isTaskVerb } from '../actions/action-verbs.ts';
+import { asBoardWants } from './clerks-words.ts';
 
 /** That nothing was said about it adds nothing to what was settled. */
 const NO_DEBATE =
@@ -34,7 +35,7 @@ export const isSharedView = (text: string): boolean => SHARED_VIEW.test(text);
 
 /** An outcome in its plain words: its conditions joined to it, and without what only says that nothing else was said. */
 export const asSettled = (typed: string): string => {
-  const text = typed
+  const text = asBoardWants(typed)
     .replace(NO_DEBATE, '')
     .replace(AS_READ, 'noted the $1')
     .replace(TAKEN_AS_READ, 'noted the $1')

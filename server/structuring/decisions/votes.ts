@@ -93,6 +93,10 @@ export const voteIn = (text: string): { vote: string; lost: boolean } => {
 const UNEVEN =
   /(?:(?:\b(?:split|tied|vote|it was)\s+)*\b(?:\w+(?: votes?)?[\s-]+(?:all|each(?: way| side)?|apiece|a side)|(\d{1,2})\s*[-–]\s*\1)\b[^.;]*?)?(?:\b(?:on |by )?(?:the )?\p{L}+['’]?s['’]? |\b)casting vote\b[^.;]*|\b(?:(?:motion|proposal|vote)\s+)?(?:carried|passed|lost|defeated|won|rejected|fell|approved|agreed) by (?:just |only )?(?:an? (?:single |one-)?(?:vote|majority)(?: of \w+)?|(?:one|two|three|four|five|six|[1-6])\b(?: votes?)?)|\b\w+ hands?(?: up| for| in favour)?[\s,;–-]+(?:the )?(?:rest|others|everyone else|remainder) (?:were |all )*(?:against|for|in favour)\b/iu;
 
+/** That one was taken, before what it was on. */
+const TAKEN =
+  /^(?:(?:so|ok|right|then|and)[\s,]+)*(?:(?:the )?(?:chair|they|we|members|board) (?:took|called|had|held|called for) (?:a |the )?(?:vote|show of hands)|vote(?:d| taken| called)?|show of hands|hands up)(?:\s*[.,;:–-]+)+\s*/iu;
+
 export const withoutVote = (text: string): string =>
   text
     .replace(UNEVEN, '')
@@ -113,4 +117,5 @@ export const withoutVote = (text: string): string =>
       '',
     )
     .replace(/^(?:[A-Z]{2,4}|(?:Cllr )?\p{Lu}[\p{L}'-]+) (?:moved|proposed)(?: that)? (?=\S)/u, '')
+    .replace(TAKEN, '')
     .replace(/^[\s,.;:–-]+|[\s,.;:–-]+$/g, '');

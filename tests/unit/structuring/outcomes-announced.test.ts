@@ -37,7 +37,7 @@ describe('what it all came to', () => {
       'Since the deadline is 1 July, the Chair has been authorised to settle the wording',
       /^delegated: .*the Chair/,
     ],
-    ['signing of the lease delegated to the Clerk', /^delegated: .*the signing to the Clerk/],
+    ['signing of the lease delegated to the Clerk', /^delegated: .*the signing of the lease to the Clerk/],
     ['Rhona Tait is our rep on the ferry forum, nobody else wanted it', /^appointed: .*on the ferry forum/],
     ['Members asked for more data, so our response is put back until September', /^deferred: .*September/],
     [
