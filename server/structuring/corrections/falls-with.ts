@@ -6,12 +6,12 @@ import { weightOf } from './weight-of-note.ts';
 import { earlier, sharedWords, withoutNames } from './withdrawn-note.ts';
 
 /** How many notes back a task may lie that falls with a decision, and the decision before the note that says so. */
-const REACH = 90;
+const REACH = 25;
 
 const ALONG =
   /\b(?:either|as well|too|also|with it|with that|along with (?:it|that)|then|now|in that case|any ?more)\b/iu;
 const NO_MORE =
-  /^(?:(?:and|so|then|which means|that means|meaning)\s+)*(?:no|nothing|nor)\b|\b(?:is|are|['’]s|was|goes|go|falls?|comes?) (?:also |now |then )*(?:off|out|away|dead|gone|dropped|too|as well)?\b|\b(?:isn['’]?t|not|no longer|won['’]?t be) (?:needed|required|happening|wanted|an action)\b|\balong with (?:it|that)\b|\b(?:doesn['’]?t|don['’]?t|won['’]?t) (?:need|have) to\b/iu;
+  /^(?:(?:and|so|then|which means|that means|meaning)\s+)*(?:no|nothing|nor)\b|\b(?:is|are|['’]s|was|goes|go|falls?|comes?) (?:also |now |then )*(?:off|out|away|dead|gone|dropped|too|as well)\b|\b(?:isn['’]?t|not|no longer|won['’]?t be) (?:needed|required|happening|wanted|an action)\b|\balong with (?:it|that)\b|\b(?:doesn['’]?t|don['’]?t|won['’]?t) (?:need|have) to\b/iu;
 
 /**
  * A task that falls with what was taken back: "so the treasury letter is off as well", "nothing for Dev to write
@@ -26,7 +26,10 @@ export const fallsWith = (lines: readonly Line[], line: Line, known: Known): voi
   if (clauses.length === 0) return;
   const first = lines.findIndex(
     (one) =>
-      one.retracted && line.index - one.index <= REACH && one.index < line.index && !one.note.withdrawn,
+      one.retracted &&
+      (line.index - one.index <= REACH || line.fixedBy.includes(one.note.id)) &&
+      one.index < line.index &&
+      !one.note.withdrawn,
   );
   if (first < 0) return;
   for (const clause of clauses) {

@@ -2,6 +2,7 @@ import { remember } from '#server/house-style/remember.ts';
 import type { Line } from '../line.ts';
 import { topicWords } from '../words.ts';
 import { unaddressed } from './addressed.ts';
+import { changesSeat } from './changed-seat.ts';
 import type { Known } from './correct-alike.ts';
 import { sharedSense } from './kindred-words.ts';
 import { LED_BY_SPEAKER } from './led-by-speaker.ts';
@@ -85,7 +86,10 @@ const PREPARES =
  * What the room settled and thought better of: it was only noted, nothing was decided on it, it was withdrawn, they would
  * rather wait, or the thing it was about is not to be. What was given to do with it falls too.
  */
-export const reconsiders = (lines: readonly Line[], line: Line, known: Known): boolean => {
+export const reconsiders = (lines: readonly Line[], line: Line, known: Known): boolean =>
+  changesSeat(lines, line, known) || thinksAgain(lines, line, known);
+
+const thinksAgain = (lines: readonly Line[], line: Line, known: Known): boolean => {
   const typed = line.text.trim();
   if (typed.length > 160 || LED_BY_SPEAKER.test(typed) || WISHES.test(typed)) return false;
   const text = unaddressed(typed, known.people).rest;
