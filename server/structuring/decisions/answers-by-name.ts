@@ -32,6 +32,7 @@ const answerIn: (typed: string) => Answer | null = remember((typed) => {
   const [, thing = '', word = '', terms = ''] = match;
   if (thing.length < 3 || NO_THING.test(thing) || isOtherBody(thing) || /\?/.test(terms)) return null;
   if (finiteVerbs(thing).some((verb) => verb.form?.noun !== true)) return null;
+  if (/^(?:seen|got|done|read|sent|had|have|still|already|they|thanks)\b/i.test(terms)) return null;
   const yes = /^(?:y|a)/i.test(word);
   // "Harrogate no, York" puts a name right.
   if (terms !== '' && !TERMS.test(terms) && (!yes || finiteVerbs(terms).length > 0)) return null;

@@ -66,6 +66,7 @@ export const sooner = (clauses: readonly string[]): string | null => {
 /** "York over Derby by a mile": one of two, and how clearly. */
 export const preferred = (text: string): string | null => {
   const rather = RATHER.exec(text);
+  if (rather !== null && /^(?:we|they|he|she|you|it|i)\b/i.test(rather[1] ?? '')) return null;
   if (rather !== null)
     return `${chosenThing(rather[1] ?? '')} rather than ${rather[2]}${rather[3] === undefined ? '' : `, ${rather[3]}`}`;
   const match = / (?:over|ahead|preference|rather|not|instead) /.test(text) ? OVER.exec(text) : null;
@@ -73,6 +74,7 @@ export const preferred = (text: string): string | null => {
   const [, one = '', , other = ''] = match;
   if (
     finiteVerbs(`${one} ${other}`).some((verb) => verb.form?.noun !== true) ||
+    / (?:in|on|of) the (?:league|table|figures|rankings?|polls?)\b/iu.test(other) ||
     /^(?:up|down|by|demand|costs?|spend\p{Ll}*)\b/iu.test(one) ||
     /^(?:budget|time|target|limit|lunch|spend|half|\d+%?|last)\b/iu.test(other) ||
     /\b(?:is|are|was|were|running|went|up|down|gone)$/iu.test(one)

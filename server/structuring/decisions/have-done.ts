@@ -33,6 +33,8 @@ const haveDoneSo = (text: string): string | null => {
   )
     return null;
   const [, pronoun, , word = '', rest = ''] = match;
+  // "kept going", "picked up the pace": how they fared.
+  if (/^(?:\p{Ll}{2,}ing|up|on|in|away|to)\b/u.test(rest)) return null;
   const base = verbForms(word.toLowerCase()).find((form) => form.kind === 'participle')?.base;
   if (base === undefined) return null;
   if (isDomestic(text)) return null;

@@ -21,7 +21,7 @@ const DONE_TO =
   /(?:^|[\s,])(?:capped|limited|kept|cut|dropped|struck (?:out|through)|voted (?:out|down|in)|granted|sent back|thrown out|taken out|(?:put )?back in|reinstated|restored|halved|trimmed|awarded|refused|scrapped|ruled out|binned|through|theirs|dead(?: in the water)?|passed|lost|off|told to (?:go away|come back|think again))(?=$|[\s,.;])/iu;
 /** Set against what was, might have been or will be no more. */
 const CONTRAST =
-  /\b(?:in the end|after all|instead|from (?:now|here) on|going forward|for another|for (?:this|one more) year|no longer|as (?:it (?:is|was|stands)|now|before|drafted|printed|planned|proposed|recommended|they are)|apart from|bar (?:the|rec|para|one)|rather than|in place of|not \p{L}+ ?\d*$|so no \p{Ll}+|put back in)/iu;
+  /\b(?:in the end|after all|instead|from (?:now|here) on|going forward|for another|for (?:this|one more) year|no longer|as (?:it (?:was|stands)|now|before|drafted|printed|planned|proposed|recommended|they are)|apart from|bar (?:the|rec|para|one)|rather than|in place of|not \p{L}+ ?\d*$|so no \p{Ll}+|put back in)/iu;
 const SO =
   /^(?:(?:right|ok|okay|and|well)[\s,]+)*(?:so(?! (?:far|many|much|long)\b)|then(?! (?:there|it|he|she|the)\b)|that['’]?s how|in the end)\b|,? so (?=\S)|\bthen(?=$|[.!,])|\bthat(?:['’]s| was| is) that\b/iu;
 const ROOM =

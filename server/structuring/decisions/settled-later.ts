@@ -23,7 +23,7 @@ const MAY = new RegExp(
 );
 /** Who is nobody of this board's. */
 const ELSE =
-  /^(?:it|this|that|there|he|she|they|you|i|we|nobody|people|members|residents|councils?|each|every|operators?|ministers?|government|parliament|voters|anyone|someone|somebody)\b/iu;
+  /^(?:it|this|that|there|he|she|they|them|him|her|us|others|you|i|we|nobody|people|members|residents|councils?|each|every|operators?|ministers?|government|parliament|voters|anyone|someone|somebody)\b/iu;
 /** "once she's talked to HL and BC": with whom. */
 const TALKED =
   /^,? (?:once|after|when) (?:(?:he|she|they)(?:['’]s|['’]ve| has| have|['’]d| had)? ?)?(?:talked (?:it over )?(?:to|with)|talking to|spoken (?:to|with)|spoke to|speaking to|checked with|checking with|consulted|consulting|run it past|cleared it with|had a word with|seen|met|been through it with)\s+/iu;
