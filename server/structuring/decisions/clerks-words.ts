@@ -1,6 +1,7 @@
 import { finiteVerbs } from '#server/house-style/finite-verb.ts';
 import { baseOfAnyGerund, isVerbAfterTo } from '../actions/action-verbs.ts';
 import { assents, CLAUSES } from './clauses.ts';
+import { HOUSE_VERBS } from './house-verbs.ts';
 import { SPEAKER } from './room-assents.ts';
 
 /** Words behind a resolution that say only that nobody minded. */
@@ -55,6 +56,11 @@ export const asClerks = (clause: string): string => {
     asThing(asDeed(clause.replace(NOBODY_MINDED, '').replace(UNCHANGED, ' without changes'))),
   )
     .replace(/^agreed in favour of (?=(?:the|an?|our|its)\b)/, 'supported ')
+    .replace(
+      /,? so (?:that|this|it)(?:['’]s| is| was) (?:now )?(?:the|our) (?:line|position|policy|stance|view)$/iu,
+      '',
+    )
+    .replace(/^agreed for (?=(?:an?|the|our|its)\b(?!.* to \p{Ll}))/u, 'supported ')
     .replace(/\s+\/\s+/g, ', ')
     .replace(/^(agreed not to [^,]+), (?:the )?([A-Z]{2,5}) to (?=\p{Ll})/u, '$1, with the $2 to ')
     .replace(/^(noted (?:(?!\bwith\b).)+?),? (?:and )?(?:many |our )?thanks to (?=\S)/iu, '$1 and thanked ')
@@ -106,6 +112,19 @@ const YES_TO =
   /^((?!(?:that|this|it|so|ok|all)\b).{4,80}? noted),? (?:and|but|&) (?:a )?(?:yes|ok|happy|content|fine) (?:to|with) (?=\S)/iu;
 const NO_THEN =
   /^(?:(?:so|ok|right|then)[\s,]+)*(?:that['’]?s|it['’]?s|that is|it is) (?:a )?(?:no|not happening)(?: then)?[\s,;:.–-]+(?:so |and )?(?:we|they|the board|(?:the )?[A-Z]{2,5}) (?:won['’]?t|will not|are not|aren['’]?t|['’]re not|isn['’]?t|is not)(?: be)?(?: going to)? (\p{Ll}+)\b/u;
+/** What they wanted, and whom the board will ask for it. */
+const ASK_FOR_THAT = new RegExp(
+  `^${BOARD} want(?:s|ed)? ([^.;?]{8,140}?)[.;,]\\s+(?:so |and )?(?:${BOARD}|(?:the )?[A-Z]{2,5})(?:['’]ll| will| to| would|['’]d) (ask|press|push|urge|lobby|write to) ((?:the )?[\\p{L}' ’-]{3,40}?) (?:for|about|on|to do) (?:that|this|it)(?=$|[\\s,.;–-])(.*)$`,
+  'iu',
+);
+const PASSIVE =
+  /^((?:the |our )?(?:[\p{L}’'-]+ ){0,3}?[\p{L}’'-]+) (?=(?:told|given|asked|consulted|paid|made|kept|warned|informed|included|involved|\p{Ll}{2,}ed)\b)/iu;
+const NOTED_LOBBY =
+  /^((?:[^:]{3,40}: )?)(?:(?:report |paper |update )?(?:was )?)noted\s*[;,.–-]+\s*(?:and |so )?(?:the )?(?:[A-Z]{3,5}|[Bb]oard|[Ww]e|[Aa]ssociation|[Ff]ederation) to (?=(?:press|lobby|push|call|campaign|seek|oppose|argue|urge)\b)/u;
+const HAPPY_TO = new RegExp(
+  `^${BOARD}(?:['’]re)? (?:(?:are|is|was|were|all|quite|very) )*(?:happy|content|fine|ok|okay) to (approve|endorse|adopt) (?=(?:the|our|its|this|both|all)\\b)`,
+  'iu',
+);
 const VOTED_ON = new RegExp(
   `^(?:so |and |then )*${BOARD} voted (?:on|for|in favour of) (?:whether to )?(\\p{Ll}+)\\b`,
   'iu',
@@ -155,6 +174,15 @@ export const asBoardWants = (typed: string): string => {
   const voted = VOTED_ON.exec(typed);
   const deed = voted === null ? null : /ing$/.test(voted[1] ?? '') ? baseOfAnyGerund(voted[1] ?? '') : null;
   if (voted !== null && deed !== null) return `agreed to ${deed}${typed.slice(voted[0].length)}`;
+  const ask = ASK_FOR_THAT.exec(typed);
+  if (ask !== null) {
+    const [, what = '', deed = '', whom = ''] = ask;
+    const passive = PASSIVE.exec(what);
+    const wish = passive === null ? `for ${what}` : `that ${passive[1]} be ${what.slice(passive[0].length)}`;
+    return `agreed to ${deed.toLowerCase()} ${whom} ${wish}`;
+  }
+  const happy = HAPPY_TO.exec(typed)?.[1]?.toLowerCase();
+  if (happy !== undefined) return typed.replace(HAPPY_TO, `${HOUSE_VERBS[happy] ?? happy} `);
   const look = LAST_LOOK.exec(typed)?.[1];
   if (look !== undefined) return `delegated sign-off to ${look}`;
   const put = nodded(typed);
@@ -164,5 +192,6 @@ export const asBoardWants = (typed: string): string => {
     return `agreed ${/^(?:the|our)\b/i.test(it[1] ?? '') ? '' : 'the '}${it[1]} ${typed.slice(it[0].length)}`;
   return wanted(typed)
     .replace(YES_TO, '$1 and agreed to ')
+    .replace(NOTED_LOBBY, 'noted the report and agreed to ')
     .replace(OF_WHAT, 'delegated the $2 of the $1 to ');
 };

@@ -1,5 +1,6 @@
 import type { Line } from '../line.ts';
 import type { Reading } from '../reading.ts';
+import { asBoardWants } from './clerks-words.ts';
 import { asResolved, isBareAssent, isSpoken } from './decision-cues.ts';
 import { typeOf } from './decision-words.ts';
 import { type FoundDecision, makeDecision } from './make-decision.ts';
@@ -110,7 +111,7 @@ export const readEach = (line: Line, cueOf: Reading['cue']): FoundDecision[] => 
       makeDecision(line, 'verb', { type: typeOf(part), words: part, numbered: true }),
     );
   if (line.parsed.tag !== null || isSpoken(line.text) || line.text.length > 400) return [];
-  const sentences = line.text.split(/(?<=[\p{L}\d)][.;])\s+/u);
+  const sentences = asBoardWants(line.text).split(/(?<=[\p{L}\d)][.;])\s+/u);
   const kept = sentences.filter(
     (part) => ['subject', 'verb', 'tail'].includes(cueOf(part) ?? '') && !isBareAssent(part),
   );

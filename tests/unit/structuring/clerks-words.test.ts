@@ -90,6 +90,11 @@ describe('decisions in a clerk’s words', () => {
       'delegated sign-off to lead members.',
     ],
     ['toolkit: sign off delegated to lead members', 'delegated the sign off of the toolkit to lead members.'],
+    [
+      'Members wanted ports told before the press. The Board will ask the Authority for that, no dissent',
+      'agreed to ask the Authority that ports be told before the press.',
+    ],
+    ['all happy to endorse the draft response', 'endorsed the draft response.'],
   ])('[S65] "%s" is decided, in plain words', (typed, said) => {
     expect(decisionsOf(typed)).toEqual([said]);
   });
@@ -100,6 +105,7 @@ describe('decisions in a clerk’s words', () => {
     'HT wanted the board to back the levy',
     'Chair suggested that it was hot in here. RT agreed',
     'the Chair has the final say',
+    'RT wanted ports told before the press. He will ask the Authority for that',
     'fares: the lead member wants a last look',
   ])('[S65] "%s" decides nothing', (typed) => {
     expect(decisionsOf(typed)).toEqual([]);
