@@ -2,7 +2,7 @@
 const WALLS = '(?:in|inside|within|between) (?:the|this|these) (?:four walls|walls|room|call)';
 const PHRASE = new RegExp(
   [
-    'in (?:the )?(?:strict(?:est)? )?(?:confidence|camera)',
+    'in (?!the camera\\b)(?:the )?(?:strict(?:est)? )?(?:confidence|camera)',
     'in-camera',
     '(?:part|pt) ?(?:2|ii|two)(?! (?:of|in) (?:the|our|their) (?:report|paper|bill|plan|act|review|strategy))',
     '(?:pink|gold|yellow|salmon) (?:papers?|pages?|sheets?)',

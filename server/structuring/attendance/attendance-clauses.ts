@@ -52,13 +52,16 @@ export const plainly = (text: string, people: People): string => {
 /** "it was Ewan who sat in for Theo, and not Wanda": whoever stands behind the "not" sat for nobody. */
 export const withoutDenied = (text: string, sitting: Sitting, people: People): string => {
   if (!SUB.test(text)) return text;
-  for (const { start, people: who } of people.mentions(text, true)) {
+  for (const { start, end, people: who } of people.mentions(text, true)) {
     const [person, more] = who;
     const before = /[\s,;(]*\b(?:and |but )?not\s+(?:(?:by|it was)\s+)?$/iu.exec(text.slice(0, start));
     if (person?.role !== 'substitute' || more !== undefined || before === null) continue;
     sitting.status.delete(person);
     sitting.standsFor.delete(person.name);
-    return `${text.slice(0, before.index)}.`;
+    // "not Daly - it's Kit Bannerman who's come for Partridge": what is so stands behind.
+    return before.index === 0
+      ? text.slice(end).replace(/^[\s,:;–-]+/u, '')
+      : `${text.slice(0, before.index)}.`;
   }
   return text;
 };

@@ -37,10 +37,26 @@ export const isRoll = (text: string, people: People): boolean => {
 const ROLL_HEAD =
   /^(?:(?:and|also|plus|then|so far|so|now)\s+)*(?:officers?|offs|staff|members?|here|room|in the room|present|online|teams|on (?:teams|screen|zoom)|our side|apols?|apologies|guests?)\b(?:\s+(?:here|present|today|from|so far|in the room|online))*\s*[:=–-]?\s+/iu;
 
+const WHERE_THEY_ARE =
+  /^(?:(?:\p{Ll}{2,4})(?:\s*[,&+]\s*|\s+(?:and\s+)?))+(?=(?:(?:are|is|both|all|have)\s+)*(?:dialled in|dialling in|online|here|on (?:teams|zoom|screen|the)|in the room|joined|present)\b)/u;
+/** "wlt & zh dialled in": initials typed small before where they are. */
+const raised = (text: string, people: People): string => {
+  const row = WHERE_THEY_ARE.exec(text)?.[0];
+  if (row === undefined) return text;
+  const named = row
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word !== '' && !/^(?:and|are|is|both|all|have)$/u.test(word));
+  const known = new Set(people.cast.map(({ initials }) => initials.toLowerCase()));
+  if (!named.every((word) => known.has(word))) return text;
+  return (
+    row.replace(/\p{L}+/gu, (word) => (known.has(word) ? word.toUpperCase() : word)) + text.slice(row.length)
+  );
+};
+
 /** Initials typed small in a list of names and nothing else: "officers si mc lw, tomos, me". */
 export const lifted = (text: string, people: People): string => {
   const head = ROLL_HEAD.exec(text)?.[0];
-  if (head === undefined) return text;
+  if (head === undefined) return raised(text, people);
   const tokens = text.slice(head.length).split(/([\s,;.+&]+)/u);
   const words = tokens.filter((_, at) => at % 2 === 0 && _ !== '');
   const isInitials = (word: string): boolean =>
@@ -49,7 +65,7 @@ export const lifted = (text: string, people: People): string => {
     people.cast.some((person) => person.initials.toUpperCase() === word.toUpperCase());
   const known = (word: string): boolean =>
     isInitials(word) ||
-    /^(?:and|me|plus|also|n|cllrs?)$/iu.test(word) ||
+    /^(?:and|me|plus|also|n|cllrs?|\p{L})$/iu.test(word) ||
     people.mentions(word, true).length > 0;
   if (words.filter(isInitials).length < 2 || !words.every(known)) return text;
   return (

@@ -134,7 +134,7 @@ const readClause = (
 
 /** "didn't sub", "not as a sub": whatever was typed of it before. */
 const NO_SUB =
-  /(?:\b(?:not|never|rather than|no longer)|n['’]t)\s+(?:here |in |there )?(?:(?:as )?an? )?(?:sub(?:s|bing|stitut\p{L}+)?|(?:standing|sitting|filling) in)\b/iu;
+  /(?:\b(?:not|never|rather than|no longer)|(?:nobody|no[- ]?one)(?:['’]s| is| was)?|n['’]t)\s+(?:here |in |there )?(?:(?:as )?an? )?(?:sub(?:s|bing|stitut\p{L}+)?|(?:standing|sitting|filling) in)\b/iu;
 
 const readLine = (line: Line, sitting: Sitting, people: People, toldLate: boolean): void => {
   const me = people.byUser(line.note.user);

@@ -35,7 +35,10 @@ const TO_SOMEBODY =
 const isCall = (text: string, { start, end }: Mention): boolean =>
   (TO_SOMEBODY.test(text) && text.split(/\s+/).length <= 4) ||
   (start === 0 && /^\s*(?:,|[-–]|\s(?:you|your|u|ur|are you|can you|did you)\b)/.test(text.slice(end))) ||
-  (/^\s*[.!?]*\s*$/.test(text.slice(end)) && /,\s*$/.test(text.slice(0, start)));
+  (/^\s*[.!?]*\s*$/.test(text.slice(end)) && /,\s*$/.test(text.slice(0, start))) ||
+  /^(?:(?:so|no|ok|and|but)[\s,]+)*(?:that['’]?s|it['’]?s|over to) (?:you|u|yours?)[\s,]+$/iu.test(
+    text.slice(0, start),
+  );
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -112,6 +115,7 @@ export const weighIdle = (
     (own.now && everyday > 0 ? 0.4 : 0) +
     (own.self && everyday > 0 ? 0.6 : 0) +
     (own.laugh ? 1 : 0) +
+    (own.laugh && everyday > 0 && !own.figure ? 1 : 0) +
     (own.order ? 1 : 0) +
     (own.asks ? 0.7 : 0) +
     (own.here ? 1.2 : 0) +

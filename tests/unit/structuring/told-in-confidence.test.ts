@@ -170,3 +170,10 @@ test('[S50] a clock time before "closed" closes the meeting, no passage opens', 
   ]);
   expect(placement.n4?.confidential).toBe(false);
 });
+
+test('[S50] a camera with the sun in it closes no doors, in camera does', () => {
+  const shut = (typed: string): boolean | undefined =>
+    propose(['item 3', 'LC: two routes left', typed, 'RT: fares are high']).placement.n4?.confidential;
+  expect(shut('sun is straight in the camera, whoever sits at the far end looks like a ghost')).toBe(false);
+  expect(shut('the rest is in camera')).toBe(true);
+});

@@ -252,3 +252,31 @@ test.each([
   const said = ['item 3', 'LC: two routes left', typed, 'IS: fares are high'];
   expect(propose([OPEN, 'NP IS', ...said]).placement.n5?.use).not.toBe('structure');
 });
+
+test('[S15] a substitute who is only there to observe sits for nobody', () => {
+  const typed = [OPEN, 'NP IS', 'apols RT, Eric Munn is substituting'];
+  expect(who([...typed, "no no, Eric's only here to observe, nobody is subbing for RT"])).toMatchObject({
+    subs: [],
+    guests: ['Eric Munn'],
+    apologies: ['Rhona Tait'],
+  });
+});
+
+test('[S15] who never connected was away', () => {
+  const late =
+    'Rhona never actually connected, it was Eric Munn subbing for her on her login. so RT is apologies';
+  expect(who([OPEN, 'NP, RT, Ada Finch', 'item 3', 'LC: two routes left', late])).toMatchObject({
+    present: ['Nora Peel', 'Ada Finch'],
+    apologies: ['Rhona Tait'],
+  });
+});
+
+test('[S15] initials typed small before where they are, and who joins them', () => {
+  expect(who([OPEN, 'np & is dialled in', 'Rhona dialling in, so is Frost']).present).toHaveLength(4);
+});
+
+test('[S15] leave to come takes nobody off the list', () => {
+  expect(
+    who([OPEN, 'NP IS', 'item 3', 'LC: two routes', 'NP thanked Lena, on maternity leave from May']),
+  ).toMatchObject({ present: ['Nora Peel', 'Ivan Stroud'], officers: ['Lena Cross', 'Dev Patel-Ross'] });
+});
