@@ -139,10 +139,13 @@ export const notAgreed = (lines: readonly Line[], line: Line, known: Known): boo
   if (typed.length > LONGEST || line.parsed.tag !== null) return false;
   const { rest, to } = unaddressed(typed, known.people);
   const said = saidIn(typed);
-  if (said === null || (said.floated && said.weight < 2) || LED_BY_SPEAKER.test(rest)) return false;
+  if (said === null || (said.floated && said.weight < 2) || (LED_BY_SPEAKER.test(rest) && said.weight < 2)) return false;
   // Where the room takes up its own again, what it then decides finds the earlier decision by itself.
   if (reopens(line.typed) && known.cue(typed) !== null) return false;
-  const [teller] = namedIn(typed, known.people);
+  const people = namedIn(typed, known.people);
+  // "JL + HC: briefing on the costs of reopening": those who speak, or are to act.
+  if (people.some((one) => one.start < 25 && /^\s*:\s/u.test(typed.slice(one.end)))) return false;
+  const [teller] = people;
   const reported =
     teller !== undefined &&
     teller.start < 12 &&
