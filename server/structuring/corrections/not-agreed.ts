@@ -139,7 +139,8 @@ export const notAgreed = (lines: readonly Line[], line: Line, known: Known): boo
   if (typed.length > LONGEST || line.parsed.tag !== null) return false;
   const { rest, to } = unaddressed(typed, known.people);
   const said = saidIn(typed);
-  if (said === null || (said.floated && said.weight < 2) || (LED_BY_SPEAKER.test(rest) && said.weight < 2)) return false;
+  if (said === null || (said.floated && said.weight < 2) || (LED_BY_SPEAKER.test(rest) && said.weight < 2))
+    return false;
   // Where the room takes up its own again, what it then decides finds the earlier decision by itself.
   if (reopens(line.typed) && known.cue(typed) !== null) return false;
   const people = namedIn(typed, known.people);
