@@ -17,6 +17,8 @@ const OWNED = 4;
 const POINTED = 2;
 /** A note longer than this says more than when and who. */
 const LONGEST = 200;
+/** One without a word of change is shorter still. */
+const SHORT = 60;
 
 /** Without one of these a note moves no task. */
 const MAY_CHANGE =
@@ -76,12 +78,12 @@ const linked = (
     const before = lines[at];
     if (before === undefined || !isOpen(before)) continue;
     const away = line.index - at;
-    const shared = words.length === 0 ? 0 : sharedWords(words, before.text);
     const parent = line.note.thread === before.note.id;
-    if (shared === 0 && !parent && away > OWNED) continue;
     if (line.confidential && !before.confidential) continue;
+    if (words.length === 0 && !parent && away > OWNED) continue;
     const task = tasksOf(before);
     if (task === null) continue;
+    const shared = words.length === 0 ? 0 : sharedWords(words, before.text);
     const owned = task.owners.some(
       (person) =>
         named.includes(person) ||
@@ -117,13 +119,12 @@ const dated = (task: TaskBefore, day: string): string => {
  * nothing but its own words.
  */
 export const changeTasks = (lines: readonly Line[], known: Known, context: DueContext): void => {
-  const read = new Map<string, TaskBefore | null>();
+  const read = new Map<Line, { readonly text: string; readonly task: TaskBefore | null }>();
   const tasksOf = (line: Line): TaskBefore | null => {
-    const key = `${line.index} ${line.text}`;
-    const before = read.get(key);
-    if (before !== undefined && before?.line.use !== 'structure') return before;
+    const before = read.get(line);
+    if (before?.text === line.text) return before.task;
     const task = taskIn(line, known, context);
-    read.set(key, task);
+    read.set(line, { text: line.text, task });
     return task;
   };
   /** The note gives somebody else a task of its own. */
@@ -136,11 +137,12 @@ export const changeTasks = (lines: readonly Line[], known: Known, context: DueCo
     if (!isOpen(line) || line.parsed.tag !== null || line.parsed.item !== null || line.item === null)
       continue;
     if (text.length > LONGEST || !MAY_CHANGE.test(text) || /\?\s*$/.test(text)) continue;
+    const otherwise = OTHERWISE.test(text);
+    if (!otherwise && text.length > SHORT) continue;
     for (const { task, shared, owned } of linked(lines, line, known, tasksOf).slice(0, 2)) {
       // What is only pointed to, or by whose it is, leaves the note little else to speak of.
       const stranger = strangers(text, task, known);
       if (stranger > 2 + shared) continue;
-      const otherwise = OTHERWISE.test(text);
       if (!otherwise && !(stranger === 0 && (shared > 1 || (task.due === null && WHEN_ALONE.test(text)))))
         continue;
       const days = newDays(text, task, context).filter(
