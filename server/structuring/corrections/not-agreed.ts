@@ -63,6 +63,9 @@ const REPORTS =
 const INSTEAD =
   /\b(?:outcome|result|upshot|instead|so now|now (?:agreed|it['’]?s|they|we)|in its place|new (?:decision|wording|line))\b/iu;
 
+/** What came of it, said as such. */
+const OUTCOME = /\b(?:outcome|result|upshot)\s*[:–-]\s*(\S+ \S+ .+)$/iu;
+
 const CUES: readonly (readonly [RegExp, number])[] = [
   [NEVER, 1.4],
   [OWN, 0.9],
@@ -190,6 +193,12 @@ export const notAgreed = (lines: readonly Line[], line: Line, known: Known): boo
   if (said.noted) return sourceOfNoting(target, line);
   const at = line.item;
   strike(target, line, known, said.clause);
+  const outcome = OUTCOME.exec(typed)?.[1];
+  if (outcome !== undefined) {
+    line.text = `agreed: ${outcome}`;
+    line.use = 'unused';
+    line.fixedBy = [target.note.id];
+  }
   if (line.use === 'unused' && at !== target.item) line.item = target.item;
   return true;
 };
