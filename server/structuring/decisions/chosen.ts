@@ -58,8 +58,8 @@ const SOONER = new RegExp(
 /** "they'd sooner back the rangers, all in favour". */
 export const sooner = (clauses: readonly string[]): string | null => {
   const rest = clauses.slice(1);
-  const what = rest.some(assents) ? SOONER.exec(clauses[0] ?? '')?.[1] : undefined;
-  if (what === undefined) return null;
+  const what = SOONER.exec(clauses[0] ?? '')?.[1];
+  if (what === undefined || !rest.some(assents)) return null;
   const all = [what, ...rest.filter((clause) => !assents(clause))].join(', ');
   return /^(?:back|support)\b/.test(all) ? all.replace(/^\p{L}+/u, 'supported') : `agreed to ${all}`;
 };

@@ -46,6 +46,8 @@ const HAPPENS =
 
 /** Everyone came behind what one asked for: "chair asked for an extra meeting, everyone ok with that so it's happening". */
 const askedAndDone = (clauses: readonly string[]): string | null => {
+  if (!/ (?:ask|want|would like|suggest|propos|float|push|call|put up|moved)/.test(clauses[0] ?? ''))
+    return null;
   const at = clauses.findIndex((clause, index) => {
     if (index === 0) return false;
     const [first = '', ...so] = clause.split(/,?\s+(?=so\s)/u);
