@@ -2,7 +2,7 @@ import type { CastMember } from '#server/domain/meeting.ts';
 import type { Line } from '../line.ts';
 import { topicWords } from '../words.ts';
 import { unaddressed } from './addressed.ts';
-import type { Known } from './correct-alike.ts';
+import type { Known } from './known.ts';
 import { fix } from './reach-back.ts';
 import { clausesOf } from './read-order.ts';
 import { type Named, namedIn } from './task-owner.ts';

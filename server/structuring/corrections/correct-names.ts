@@ -2,7 +2,7 @@ import type { CastMember } from '#server/domain/meeting.ts';
 import type { Mention, People } from '#server/house-style/people.ts';
 import { isOpen, type Line } from '../line.ts';
 import { topicWords } from '../words.ts';
-import type { Known } from './correct-alike.ts';
+import type { Known } from './known.ts';
 import { fix } from './reach-back.ts';
 
 /** How many notes back another name may be put in. */

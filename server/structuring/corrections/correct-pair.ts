@@ -5,7 +5,7 @@ import type { Line } from '../line.ts';
 import { numeralsIn } from '../numerals.ts';
 import { topicWords } from '../words.ts';
 import { unaddressed } from './addressed.ts';
-import type { Known } from './correct-alike.ts';
+import type { Known } from './known.ts';
 import { LED_BY_SPEAKER } from './led-by-speaker.ts';
 import { fix } from './reach-back.ts';
 import { OF_ATTENDANCE } from './take-back.ts';

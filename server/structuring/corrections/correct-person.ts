@@ -3,7 +3,7 @@ import type { Mention } from '#server/house-style/people.ts';
 import type { Line } from '../line.ts';
 import { topicWords } from '../words.ts';
 import { unaddressed } from './addressed.ts';
-import type { Known } from './correct-alike.ts';
+import type { Known } from './known.ts';
 import { LED_BY_SPEAKER } from './led-by-speaker.ts';
 import { fix } from './reach-back.ts';
 import { earlier, sharedWords, withoutNames } from './withdrawn-note.ts';

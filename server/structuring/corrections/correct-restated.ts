@@ -4,7 +4,7 @@ import { remember } from '#server/house-style/remember.ts';
 import { isOpen, type Line } from '../line.ts';
 import { topicWords } from '../words.ts';
 import { unaddressed } from './addressed.ts';
-import type { Known } from './correct-alike.ts';
+import type { Known } from './known.ts';
 import { fix } from './reach-back.ts';
 import { weightOf } from './weight-of-note.ts';
 

@@ -5,7 +5,7 @@ import { isOpen, type Line } from '../line.ts';
 import { type Numeral, numeralsIn, sameNumber } from '../numerals.ts';
 import { unaddressed } from './addressed.ts';
 import { type Bare, bareCorrection } from './bare-correction.ts';
-import type { Known } from './correct-alike.ts';
+import type { Known } from './known.ts';
 import { fix, openBefore } from './reach-back.ts';
 
 /** How far back a word put right may reach: a colleague sees the slip at once. */

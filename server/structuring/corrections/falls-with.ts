@@ -1,6 +1,6 @@
 import type { Line } from '../line.ts';
 import { topicWords } from '../words.ts';
-import type { Known } from './correct-alike.ts';
+import type { Known } from './known.ts';
 import { clausesOf } from './read-order.ts';
 import { weightOf } from './weight-of-note.ts';
 import { earlier, sharedWords, withoutNames } from './withdrawn-note.ts';

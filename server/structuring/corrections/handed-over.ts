@@ -2,7 +2,7 @@ import type { CastMember } from '#server/domain/meeting.ts';
 import { baseOfGerund, baseOfPresent, isTaskVerb } from '../actions/action-verbs.ts';
 import type { Line } from '../line.ts';
 import { stem, topicWords } from '../words.ts';
-import type { Known } from './correct-alike.ts';
+import type { Known } from './known.ts';
 import { LED_BY_SPEAKER } from './led-by-speaker.ts';
 import { fix } from './reach-back.ts';
 import { clausesOf } from './read-order.ts';

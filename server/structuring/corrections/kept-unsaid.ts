@@ -1,6 +1,6 @@
 import { remember } from '#server/house-style/remember.ts';
 import type { Line } from '../line.ts';
-import type { Known } from './correct-alike.ts';
+import type { Known } from './known.ts';
 import { LED_BY_SPEAKER } from './led-by-speaker.ts';
 import { openBefore } from './reach-back.ts';
 import { clausesOf, readOrder } from './read-order.ts';

@@ -1,7 +1,7 @@
 import { baseOfGerund, baseOfParticiple } from '../actions/action-verbs.ts';
 import type { Line } from '../line.ts';
 import { topicWords } from '../words.ts';
-import type { Known } from './correct-alike.ts';
+import type { Known } from './known.ts';
 import { openBefore } from './reach-back.ts';
 import { clausesOf } from './read-order.ts';
 import { strike } from './take-back.ts';

@@ -24,7 +24,3 @@ export const outgrows = (text: string, old: Numeral, now: Numeral): boolean => {
   const part = numeralsIn(text).find((one) => wholeOf(text, one)?.at === old.at);
   return part !== undefined && now.unit === part.unit && now.value <= part.value;
 };
-
-/** Whether what stands here is the whole of a part: which of the two is put right, their likeness must tell. */
-export const isWhole = (text: string, at: number): boolean =>
-  numeralsIn(text).some((one) => wholeOf(text, one)?.at === at);

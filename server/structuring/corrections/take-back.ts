@@ -1,8 +1,9 @@
 import { escapePattern } from '#server/domain/escape-pattern.ts';
+import { remember } from '#server/house-style/remember.ts';
 import { idsOf, type Line } from '../line.ts';
 import { topicWords } from '../words.ts';
 import { unaddressed } from './addressed.ts';
-import type { Known } from './correct-alike.ts';
+import type { Known } from './known.ts';
 import { fix } from './reach-back.ts';
 import { clausesOf, isOrder, type Order, readOrder } from './read-order.ts';
 import { earlier, findWithdrawn } from './withdrawn-note.ts';
@@ -126,3 +127,13 @@ export const keepsOut = (lines: readonly Line[], line: Line, said: string): bool
   target.retracted = true;
   return true;
 };
+
+const UNDONE = [
+  /^(?:(?:sorry|no|actually|oh|ok|hang on|correction|update)[\s,:;–-]+)*(?:that|this|it|last one|the last one|last action|last decision)\s*(?:wasn['’]?t|was not|isn['’]?t|is not|['’]s not|was never)\s+(?:a decision|agreed|an action|decided|needed|required|said|right|what was agreed)\b/iu,
+  /^(?:(?:sorry|no|actually|oh|ok)[\s,:;–-]+)*(?:that|this|the|last) (?:action|decision|one) (?:is |was |has been )?(?:withdrawn|cancelled|not needed|no longer needed|already done|dropped|off)\b/iu,
+  /^(?:(?:sorry|no|actually|oh|ok)[\s,:;–-]+)*(?:not (?:an action|a decision|needed|required)(?: after all| now)?|as you were)\b/iu,
+];
+/** Whether the words take the note just before back without a word of command. */
+export const takesBackPlainly: (text: string) => boolean = remember((text) =>
+  UNDONE.some((form) => form.test(text.trim())),
+);

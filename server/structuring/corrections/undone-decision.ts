@@ -3,7 +3,7 @@ import { reopens } from '../decisions/reversals.ts';
 import type { Line } from '../line.ts';
 import { topicWords } from '../words.ts';
 import { unaddressed } from './addressed.ts';
-import type { Known } from './correct-alike.ts';
+import type { Known } from './known.ts';
 import { LED_BY_SPEAKER } from './led-by-speaker.ts';
 import { notAgreed } from './not-agreed.ts';
 import { clausesOf } from './read-order.ts';

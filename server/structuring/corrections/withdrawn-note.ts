@@ -2,7 +2,7 @@ import type { CastMember } from '#server/domain/meeting.ts';
 import type { People } from '#server/house-style/people.ts';
 import { isOpen, type Line } from '../line.ts';
 import { topicWords } from '../words.ts';
-import type { Known } from './correct-alike.ts';
+import type { Known } from './known.ts';
 import type { Order } from './read-order.ts';
 import { weightOf } from './weight-of-note.ts';
 

@@ -2,7 +2,7 @@ import { remember } from '#server/house-style/remember.ts';
 import type { Line } from '../line.ts';
 import { topicWords } from '../words.ts';
 import { unaddressed } from './addressed.ts';
-import type { Known } from './correct-alike.ts';
+import type { Known } from './known.ts';
 import { LED_BY_SPEAKER } from './led-by-speaker.ts';
 import { openBefore } from './reach-back.ts';
 import { OF_ATTENDANCE, strike } from './take-back.ts';

@@ -37,7 +37,7 @@ describe('a figure put right with the reason why', () => {
     [STOPS, '12 was wrong on the stops, RT caught me on the stairs. 21 have no shelter', '21', '12'],
     [STOPS, 'for the record, 21 stops have no shelter. Dev has it as twelve', '21', '12'],
     [STOPS, '21 stops, I misheard her', '21', '12'],
-    ['LC: fares cover one route', "two routes - Lena's corrected herself", '2 routes', 'one route'],
+    ['LC: fares cover one route', "two routes - Lena's corrected herself", 'two routes', 'one route'],
     ['LC: one brand costs £65,000 to set up', 'lena said 56 i think? yeah 56', '£56,000', '65'],
     [
       'vote on fares 7-2, 1 abst',

@@ -79,7 +79,7 @@ describe('one person for another', () => {
     [
       'RT to take it up with the operators',
       'Sorry, it was Cllr Munn who offered to take it up, Rhona only nodded',
-      'Munn',
+      'EM',
     ],
   ])('[S12] "%s", then "%s"', (first, typed, now) => {
     expect(said(first, typed)).toContain(now);

@@ -1,13 +1,12 @@
 import type { CastMember } from '#server/domain/meeting.ts';
 import { isOpen, type Line } from '../../line.ts';
 import { overlap } from '../../words.ts';
-import { unaddressed } from '../addressed.ts';
-import type { Known } from '../correct-alike.ts';
-import { plain, words } from '../numeral-likeness.ts';
+import type { Known } from '../known.ts';
+import { oneBeside, plain, words } from '../numeral-likeness.ts';
 import { fix } from '../reach-back.ts';
-import { cuesOf, SMALL } from './correcting-words.ts';
-import { type Denial, denialIn } from './denied-slots.ts';
+import { SMALL } from './correcting-words.ts';
 import { putSlot } from './put-slot.ts';
+import { readCorrection, type Said } from './read-correction.ts';
 import { type Slot, sameSlot, slotsIn } from './slots.ts';
 import { type Change, changesOf, topicsOf } from './weigh-slots.ts';
 
@@ -22,98 +21,10 @@ const ECHO = 2;
 /** Further back than this no note is put right by evidence alone. */
 const FAR = 90;
 
-interface Said extends Denial {
-  readonly text: string;
-  readonly to: readonly CastMember[];
-  /** What the note's words alone say for its being a correction. */
-  readonly cue: number;
-  readonly plainly: boolean;
-  readonly credits: boolean;
-  readonly opens: boolean;
-  readonly turns: boolean;
-  readonly topics: ReadonlySet<string>;
-  readonly confirmed: Line | null;
-}
-
 /** Who is named first in a text: its speaker, or who is to act. */
 const leaderOf = (slots: readonly Slot[]): CastMember | null => {
   const first = slots.find((one) => one.kind === 'person' && one.at < 12);
   return first?.kind === 'person' ? first.person : null;
-};
-
-/** Who came or went is read by its own step; what somebody says in the meeting is no slip. */
-const OTHERWISE =
-  /^(?:[A-Z]{2,4}|\p{L}[\p{L}'’.-]{0,15}(?: \p{Lu}[\p{L}'’-]+)?)(?:\s*:|\s+[-–—>]+)\s|\b(?:said|says|thinks?|thought|felt) (?:that )?(?:it|they|we|this|that) (?:should|ought|shd)\b|,? said \p{L}+$|\bback (?:in|to)\b|\blate\b|\b(?:has made it|apolog(?:y|ies) (?:from|for)|(?:['’]s|no) apologies|apologies, no sub|popped out|popped in|declar(?:ed|es|ation)|pecuniary|meeting (?:closed|ended|opened))\b/u;
-
-/** "Dev: it's the secretary of state actually": who spoke up, before what is put right. */
-const SETS_RIGHT = /^(?:[A-Z]{2,4}|\p{Lu}\p{Ll}+)(?::| [-–>]+) (?=it['’]?s\b[^,;:.?]{3,60}\bactually[.!]*$)/u;
-/** "Corvane is the printer firm": a name told again for its spelling. */
-const IDENTIFIES =
-  /^\p{Lu}[\p{L}'’-]{3,}(?: \p{Lu}\p{L}+)? (?:is|are) (?:the|our|their) [\p{L} -]{3,30}[.!]*$/u;
-
-/** Somebody is to do something, or will. */
-const GIVES =
-  /^(?:(?:and|so|then|also|ok)[\s,]+)*@?\p{L}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?(?: (?:and|&|\+) \p{L}+)? (?:will|to|(?:is|are) to) (?!be\b|have\b)\p{Ll}{3,} /u;
-const CONFIRMS =
-  /^(?:(?:yes|yep|yeah|yup|aye|correct|right|indeed|sorry|ah|oh|it (?:was|is)|so it (?:was|is)|(?:you['’]re|you are|ur) right|quite right)[\s,.!–-]+)+/iu;
-
-/** A question that would correct is one where the next notes say yes. */
-const confirmedBy = (
-  lines: readonly Line[],
-  line: Line,
-  values: readonly Slot[],
-  known: Known,
-): Line | null =>
-  lines
-    .slice(line.index + 1, line.index + 4)
-    .find(
-      (one) =>
-        isOpen(one) &&
-        one.note.user !== line.note.user &&
-        CONFIRMS.test(one.text) &&
-        one.text.split(/\s+/).length <= 8 &&
-        slotsIn(one.text, known.people).every(
-          (each) =>
-            each.kind === 'person' || each.kind === 'name' || values.some((value) => sameSlot(value, each)),
-        ),
-    ) ?? null;
-
-const read = (lines: readonly Line[], line: Line, known: Known): Said | null => {
-  const typed = line.text.trim();
-  if (typed.length > 190 || line.parsed.attendance || OTHERWISE.test(typed.replace(SETS_RIGHT, '')))
-    return null;
-  const { rest, to } = unaddressed(typed.replace(SETS_RIGHT, ''), known.people);
-  const { slots, denied } = denialIn(rest, known.people, known.people.byUser(line.note.user));
-  if (slots.every((one) => denied.includes(one))) return null;
-  const cues = cuesOf(rest);
-  const whole = cuesOf(typed);
-  const confirmed = cues.asks ? confirmedBy(lines, line, slots, known) : null;
-  const identifies = IDENTIFIES.test(rest);
-  const plainly = whole.plain || whole.source || identifies || confirmed !== null;
-  const cue =
-    (whole.plain || identifies || confirmed !== null ? 1.8 : 0) +
-    (whole.source ? 1.5 : 0) +
-    (whole.opens ? 0.8 : 0) +
-    (denied.length > 0 ? 0.5 : 0) -
-    (cues.anew ? 1.5 : 0) -
-    (cues.asks && confirmed === null ? 2.5 : 0) -
-    (cues.speech && !plainly ? 2 : 0);
-  // "Stellan will put that into a letter, to go by 6 June" gives a task; it slips into nobody's words.
-  if (!plainly && denied.length === 0 && GIVES.test(rest)) return null;
-  const topics = new Set(topicsOf(rest));
-  return {
-    text: rest,
-    to,
-    cue,
-    plainly,
-    slots,
-    denied,
-    credits: cues.credits,
-    opens: cues.opens,
-    turns: cues.turns,
-    confirmed,
-    topics,
-  };
 };
 
 /** Words of a note that neither its target nor the talk of corrections explains. */
@@ -154,6 +65,27 @@ interface Found {
   readonly score: number;
 }
 
+/** The values of an earlier note; beside "two points", "one point" counts too. */
+const ownSlots = (text: string, said: Said, known: Known): readonly Slot[] => {
+  const own = slotsIn(text, known.people);
+  if (!/\bone /iu.test(text)) return own;
+  const ones = said.slots.flatMap((slot) =>
+    slot.kind === 'number'
+      ? oneBeside(text, slot.numeral, plain(words(said.text.slice(slot.end))[0] ?? '')).map(
+          (numeral): Slot => ({ ...slot, numeral, text: numeral.text, at: numeral.at, end: numeral.end }),
+        )
+      : [],
+  );
+  return ones.length === 0 ? own : [...own, ...ones].sort((left, right) => left.at - right.at);
+};
+
+/** All of the note but one value is the earlier note's, told by another: "IS said 35%". */
+const restates = (line: Line, said: Said, target: Line, own: readonly Slot[], change: Change): boolean =>
+  line.note.user !== target.note.user &&
+  line.index - target.index <= ECHO &&
+  said.text.length < target.text.length &&
+  said.slots.every((one) => sameSlot(one, change.now) || own.some((other) => sameSlot(one, other)));
+
 const weigh = (line: Line, said: Said, target: Line, known: Known): Found | null => {
   const away = line.index - target.index;
   const replied = line.note.thread === target.note.id;
@@ -163,8 +95,9 @@ const weigh = (line: Line, said: Said, target: Line, known: Known): Found | null
   const corrects = said.plainly || said.credits || said.denied.length > 0;
   if (!near && !replied && !corrects) return null;
   if (!corrects && !said.turns && !told && !replied && !said.opens && away > ECHO) return null;
-  const shared = topicsOf(target.text).filter((word) => said.topics.has(word)).length;
-  const own = slotsIn(target.text, known.people);
+  const titled = target.item !== null && target.item !== line.item && said.items.has(target.item) ? 1 : 0;
+  const shared = topicsOf(target.text).filter((word) => said.topics.has(word)).length + titled;
+  const own = ownSlots(target.text, said, known);
   const leader = leaderOf(own);
   const speaks = leader !== null && said.slots.some((one) => one.kind === 'person' && one.person === leader);
   // Far back only a speaker named again, or a word in common, can tell.
@@ -186,17 +119,19 @@ const weigh = (line: Line, said: Said, target: Line, known: Known): Found | null
   if (!near && !replied && !plainly) return null;
   const fresh = said.slots.some((one) => one.kind === 'name' && one !== change.now && !one.opens);
   const sure = said.plainly || change.denied || change.turned || told || replied || said.credits;
-  const echo = !sure && away <= ECHO && echoes(said, target, change);
+  const again = !said.plainly && strange === 0 && restates(line, said, target, own, change);
+  const echo = again || (!sure && away <= ECHO && echoes(said, target, change));
   if (!sure && !echo && (!said.opens || strange > 0 || fresh)) return null;
   const score =
     change.score +
     said.cue +
     (change.old.kind === 'person' && said.credits ? 1.6 : 0) +
     (replied ? 1.5 : 0) +
+    (again ? 1.2 : 0) +
     (told ? 1.2 : 0) +
     (speaks && change.old.kind !== 'person' ? 1.2 : 0) +
     Math.min(3, shared) * 0.8 +
-    (away === 1 ? 0.9 : near ? 0.4 : 0) -
+    (near ? (away === 1 ? 0.9 : 0.4) : 0) -
     (line.elsewhere && target.item === line.item ? 0 : Math.min(2, away * 0.05)) +
     (strange === 0 ? 0.7 : -Math.min(3, strange * 0.5));
   return { target, changes, score };
@@ -207,7 +142,7 @@ const apply = ({ target, changes }: Found, line: Line, said: Said): void => {
   const made = changes
     .filter((one) => one === first || one.score >= ALSO)
     .sort((left, right) => right.old.at - left.old.at);
-  for (const { old, now } of made) fix(target, putSlot(target.text, old, now), line);
+  for (const { old, now } of made) fix(target, putSlot(target.text, old, now, said.text), line);
   if (said.confirmed === null) return;
   said.confirmed.use = 'structure';
   target.fixedBy = [...new Set([...target.fixedBy, said.confirmed.note.id])];
@@ -217,6 +152,7 @@ const apply = ({ target, changes }: Found, line: Line, said: Said): void => {
 const applyToTwins = (
   lines: readonly Line[],
   line: Line,
+  said: string,
   before: string,
   found: Found,
   known: Known,
@@ -229,7 +165,7 @@ const applyToTwins = (
       (one) => one.kind === first.old.kind && sameSlot(one, first.old),
     );
     if (old !== undefined && overlap(twin.text, before) >= 0.5)
-      fix(twin, putSlot(twin.text, old, first.now), line);
+      fix(twin, putSlot(twin.text, old, first.now, said), line);
   }
 };
 
@@ -239,11 +175,11 @@ const applyToTwins = (
  * it is known, how near it stands, speaks of that note.
  */
 export const correctByEvidence = (lines: readonly Line[], line: Line, known: Known): boolean => {
-  const said = read(lines, line, known);
+  const said = readCorrection(lines, line, known);
   if (said === null) return false;
   let best: Found | null = null;
   for (const target of lines.slice(Math.max(0, line.index - FAR), line.index).reverse()) {
-    if (!isOpen(target) || target.parsed.item !== null || target.parsed.attendance) continue;
+    if (!isOpen(target) || target.parsed.item !== null) continue;
     if (target.parsed.confidential === 'start' || (line.confidential && !target.confidential)) continue;
     const found = weigh(line, said, target, known);
     if (found !== null && found.score >= ENOUGH && (best === null || found.score > best.score)) best = found;
@@ -251,6 +187,6 @@ export const correctByEvidence = (lines: readonly Line[], line: Line, known: Kno
   if (best === null) return false;
   const before = best.target.text;
   apply(best, line, said);
-  applyToTwins(lines, line, before, best, known);
+  applyToTwins(lines, line, said.text, before, best, known);
   return true;
 };

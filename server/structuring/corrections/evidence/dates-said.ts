@@ -104,7 +104,15 @@ export const redated = (now: SaidDate, old: SaidDate): string => {
   if (!day && month && said(old, 'day')) return old.text.replace(word, word.exec(typed)?.[0] ?? typed);
   const oldMonth = !month && said(old, 'month') ? (word.exec(old.text)?.[0] ?? '') : '';
   const year = !said(now, 'year') && said(old, 'year') ? ` ${old.year}` : '';
-  if (oldMonth !== '' && day) return `${now.day} ${oldMonth}${year}`;
+  // "the 12th of May" becomes "the 21st of May"; its weekday was another day's.
+  if (oldMonth !== '' && day) {
+    const dated = old.text.replace(new RegExp(`^(?:${DAY})[\\s,]+`, 'iu'), '');
+    const put = dated.replace(
+      new RegExp(`(?<![\\p{L}\\d])(?:${NUMBERED}|${ORDINAL})(?![\\p{L}\\d])`, 'iu'),
+      typed,
+    );
+    return put === dated ? `${now.day} ${oldMonth}${year}` : put;
+  }
   if (day && !month) return `${/^the /i.test(old.text) ? 'the ' : ''}${typed}`;
   if (!day && !month && said(old, 'day')) {
     const weekday = new RegExp(`^(?:${DAY})(?!\\p{L})`, 'iu');

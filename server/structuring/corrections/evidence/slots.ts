@@ -26,7 +26,7 @@ const within = (place: Place, others: readonly Place[]): boolean =>
   others.some((one) => place.at < one.end && one.at < place.end);
 /** A capitalised name. */
 const NAME =
-  /(?:(?<=^|[.!?]\s)|(?<=[\p{L}\p{N},;:–"“‘'=>&+(/-]["“‘' ]{0,2}(?<![\p{L}\p{N}'’])))(?:the )?\p{Lu}\p{Ll}[\p{L}'’-]+(?: (?:\p{Lu}[\p{L}'’-]+|of(?= \p{Lu})))*/gu;
+  /(?:(?<=^[*^]?\s?|[.!?]\s)|(?<=[\p{L}\p{N},;:–"“‘'=>&+(/-]["“‘' ]{0,2}(?<![\p{L}\p{N}'’])))(?:the )?\p{Lu}\p{Ll}[\p{L}'’-]+(?: (?:\p{Lu}[\p{L}'’-]+|of(?= \p{Lu})))*/gu;
 
 /** Somebody named by the office alone. */
 const OFFICE =
@@ -96,6 +96,16 @@ export const sameSlot = (left: Slot, right: Slot): boolean => {
   const [a, b] = [`${left.text.toLowerCase()} `, `${right.text.toLowerCase()} `];
   return a.startsWith(b) || b.startsWith(a);
 };
+
+/** Whether a value said to be wrong is this one, though it be said short: "not forty" of forty thousand. */
+export const deniesSlot = (denied: Slot, old: Slot): boolean =>
+  sameSlot(denied, old) ||
+  (denied.kind === 'number' &&
+    old.kind === 'number' &&
+    denied.numeral.unit === '' &&
+    old.numeral.unit === '' &&
+    denied.numeral.value > 0 &&
+    [1e3, 1e6].includes(old.numeral.value / denied.numeral.value));
 
 const isShare = (one: Numeral): boolean => one.unit === '%';
 

@@ -1,5 +1,5 @@
 import { isOpen, type Line } from '../../line.ts';
-import type { Known } from '../correct-alike.ts';
+import type { Known } from '../known.ts';
 import { fix } from '../reach-back.ts';
 import { slotsIn } from './slots.ts';
 

@@ -1,10 +1,11 @@
 import { distance } from 'fastest-levenshtein';
 import { remember } from '#server/house-style/remember.ts';
 import { stem, topicWords } from '../../words.ts';
-import { anagram } from '../numeral-likeness.ts';
+import { anagram, inThousands } from '../numeral-likeness.ts';
 import { outgrows, wholeOf } from '../part-of-whole.ts';
 import { partsAlike } from './dates-said.ts';
-import { fits, type Slot, sameSlot } from './slots.ts';
+import { isMeasure } from './measures.ts';
+import { deniesSlot, fits, type Slot, sameSlot } from './slots.ts';
 
 /** No word and its gap are longer; what stands further off is not searched. */
 const REACH = 60;
@@ -61,16 +62,18 @@ const alike = (old: Slot, now: Slot, { target, typed }: Sides): number => {
   // Of a part and its whole it is the part that is told.
   if (whole !== undefined && wordBefore(typed, now.at) !== 'of') score += 0.5;
   if (a === b && !SAYS_NOTHING.has(a)) score += 1.5;
+  else if (isMeasure(a) && isMeasure(b)) score += 1;
   const [c, d] = [wordBefore(target, old.at), wordBefore(typed, now.at)];
   if (c === d && !SAYS_NOTHING.has(c)) score += 1;
   if (old.kind === 'number' && now.kind === 'number') {
-    const [x, y] = [old.numeral, now.numeral];
+    const [x, y] = [old.numeral, inThousands(now.numeral, old.numeral)];
     if (x.unit !== '' && x.unit === y.unit) score += 0.8;
     else if (x.unit !== y.unit && y.unit !== '') score -= 0.7;
     if (x.sign !== '' && x.sign === y.sign) score += 0.5;
     else if (x.sign === '' && y.sign !== '' && x.unit === '') score -= 1;
     if (anagram(x, y)) score += 1.2;
-    const ratio = y.value === 0 ? 0 : x.value / y.value;
+    const [was, is] = y.unit === '' ? [x.mantissa, y.mantissa] : [x.value, y.value];
+    const ratio = is === 0 ? 0 : was / is;
     if (ratio > 0.3 && ratio < 3.4) score += 0.4;
   }
   if (old.kind === 'date' && now.kind === 'date') score += 0.5 + 0.8 * partsAlike(old.date, now.date);
@@ -78,6 +81,7 @@ const alike = (old: Slot, now: Slot, { target, typed }: Sides): number => {
   if (
     old.kind === 'number' &&
     a !== b &&
+    !(isMeasure(a) && isMeasure(b)) &&
     a !== '' &&
     b !== '' &&
     !target.toLowerCase().includes(b) &&
@@ -110,13 +114,16 @@ const sure = (old: Slot, denied: readonly Slot[]): number =>
 const isName = (now: Slot, old: Slot, denied: readonly Slot[]): boolean =>
   old.kind !== 'name' ||
   now.kind !== 'name' ||
-  denied.some((one) => sameSlot(one, old)) ||
+  denied.some((one) => deniesSlot(one, old)) ||
   (old.opens && now.opens
     ? slips(old.text, now.text) && distance(old.text, now.text) <= 2
     : !old.opens && (!now.opens || slips(old.text, now.text)));
 
 const isPossible = (text: string, old: Slot, now: Slot): boolean =>
   old.kind !== 'number' || now.kind !== 'number' || !outgrows(text, old.numeral, now.numeral);
+
+/** What stands between the old value and the new where the one is said to be the other: "that 40 is 14". */
+const SET_EQUAL = /^[^.;]{0,30}(?:\b(?:is|was|are|were|be|read|reads)\b|['’]s\b|->|=>|→|=|[-–—:])/u;
 
 /** How a text can be changed by the values of a correcting note: the best change of each kind, best first. */
 export const changesOf = (
@@ -146,6 +153,19 @@ export const changesOf = (
   const olds = own.filter(
     (one) => turned(one) || !right.some((other) => sameSlot(one, other) && counts(other, one)),
   );
+  // "that 40 is 14": with no other value to go, it is the one said beside the new.
+  const given = (kind: Slot['kind']): readonly Slot[] => {
+    const [one, two, three] = right.filter((each) => each.kind === kind);
+    const isPair =
+      kind !== 'person' &&
+      one !== undefined &&
+      two !== undefined &&
+      three === undefined &&
+      SET_EQUAL.test(sides.typed.slice(one.end, two.at));
+    return isPair && olds.every((each) => each.kind !== kind)
+      ? own.filter((each) => each.kind === kind && right.some((other) => sameSlot(each, other)))
+      : olds;
+  };
   const best: Change[] = [];
   for (const kind of ['number', 'date', 'person', 'name'] as const) {
     const nows = fresh.filter((one) => one.kind === kind);
@@ -154,17 +174,17 @@ export const changesOf = (
     const same = nows.every((one) => sameSlot(one, now));
     const changes = nows
       .flatMap((each) =>
-        olds
+        given(kind)
           .filter(
             (old) => fits(each, old) && isName(each, old, denied) && isPossible(sides.target, old, each),
           )
           .map((old): Change => {
-            const flagged = denied.some((one) => sameSlot(one, old));
+            const flagged = denied.some((one) => deniesSlot(one, old));
             const score =
-              (flagged ? sure(old, denied) : turned(old) ? 2.5 : 0) +
+              (flagged ? sure(old, denied) : turned(old) ? 2.5 : olds.includes(old) ? 0 : 2) +
               alike(old, each, sides) +
               beforeSame(old, own, each, said);
-            return { old, now: each, denied: flagged, turned: turned(old), score };
+            return { old, now: each, denied: flagged, turned: turned(old) || !olds.includes(old), score };
           }),
       )
       .sort((left, right) => right.score - left.score);

@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import type { DueContext } from '../../actions/due-date.ts';
 import { isOpen, type Line } from '../../line.ts';
 import { topicWords } from '../../words.ts';
-import type { Known } from '../correct-alike.ts';
+import type { Known } from '../known.ts';
 import { LED_BY_SPEAKER } from '../led-by-speaker.ts';
 import { fix } from '../reach-back.ts';
 import { namedIn } from '../task-owner.ts';

@@ -1,7 +1,7 @@
 import type { CastMember } from '#server/domain/meeting.ts';
 import type { Line } from '../../line.ts';
 import { stem } from '../../words.ts';
-import type { Known } from '../correct-alike.ts';
+import type { Known } from '../known.ts';
 import { type Named, namedIn } from '../task-owner.ts';
 import { sharedWords } from '../withdrawn-note.ts';
 import type { TaskBefore } from './task-before.ts';

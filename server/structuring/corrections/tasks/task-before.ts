@@ -5,7 +5,7 @@ import { readAction, readSeveral } from '../../actions/read-action.ts';
 import { readLaterPart } from '../../actions/read-later-part.ts';
 import { LED } from '../../actions/task-parts.ts';
 import { isOpen, type Line } from '../../line.ts';
-import type { Known } from '../correct-alike.ts';
+import type { Known } from '../known.ts';
 import { ownersOf } from '../task-owner.ts';
 
 /** A task that an earlier note gives, as a later one may change it. */
