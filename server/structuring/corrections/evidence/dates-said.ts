@@ -43,7 +43,7 @@ const dayOf = (typed: string): number => {
 /** Words that are months or days only where a date may stand. */
 const DOUBTFUL = /^(?:may|mar|march|sat|sun|wed|dec|sep|spring|summer|mon|fri|thu)$/u;
 const DATED_BEFORE =
-  /(?:\b(?:in|by|to|until|til|till|of|not|is|was|from|for|since|next|last|on|this|early|late|mid|say|says|said|goes|going)(?: the)?|["“'‘])\s?$/iu;
+  /(?:\b(?:in|by|to|until|til|till|of|not|is|was|from|for|since|next|last|on|this|early|late|mid|say|says|said|goes|going|be|read|meant|mean|make it|make that)(?: the)?|["“'‘])\s?$/iu;
 const DATED_AFTER = /^["”'’]|^ (?:meeting|mtg|board|deadline|conference|\d{4})\b/iu;
 /** "spring, she just told me": behind it nothing that a verb would need. */
 const STOPS = /^\s*(?:$|[,.;!)–-]|not\b|sorry\b|actually\b)/iu;

@@ -21,6 +21,8 @@ const DENIED_AFTER =
 const STANDS_DOWN = /^["”'’]?\s(?:has )?(?:said no|declined|turned it down|dropped out|pulled out)/iu;
 /** "wasn't it 54": what follows is held to be right. */
 const ASKS = /\b(?:wasn|isn)['’]?t (?:it|that)\b[^,;.?]*$/iu;
+/** "lost a nought": of the typing, no value. */
+const DIGIT = /^(?:nought|zero)$/iu;
 /** A number that only tells where to look. */
 const POINTS = /\b(?:page|pp?|slide|table|appendix|annex|sheet|item|note|line|my|ref)\.?\s?#?$/iu;
 const ME = /\b(?:not|isn['’]?t|is|was|wasn['’]?t|it['’]?s|its|for|be|that['’]?s)\s+(me|mine)\b/giu;
@@ -52,7 +54,9 @@ const oneIn = (text: string, denied: readonly Slot[]): Slot[] =>
 /** The values of a note by which it may put another right. */
 export const denialIn = (text: string, people: People, typist: CastMember | undefined): Denial => {
   const slots = [
-    ...slotsIn(text, people).filter((one) => one.kind !== 'number' || !POINTS.test(text.slice(0, one.at))),
+    ...slotsIn(text, people).filter(
+      (one) => one.kind !== 'number' || !(DIGIT.test(one.text) || POINTS.test(text.slice(0, one.at))),
+    ),
     ...typistIn(text, typist),
   ].sort((a, b) => a.at - b.at);
   const plainly = slots.filter(({ at, end, kind }) => {

@@ -82,6 +82,8 @@ const alike = (old: Slot, now: Slot, { target, typed }: Sides): number => {
     old.kind === 'number' &&
     a !== b &&
     !(isMeasure(a) && isMeasure(b)) &&
+    // Behind a stop another sentence begins.
+    /^[\s-]+\p{L}/u.test(typed.slice(now.end)) &&
     a !== '' &&
     b !== '' &&
     !target.toLowerCase().includes(b) &&
