@@ -114,7 +114,7 @@ const correctsItself = (typed: string, known: Known): boolean => {
 /** Reads a note as a correction of an earlier one; null when it cannot be one. */
 export const readCorrection = (lines: readonly Line[], line: Line, known: Known): Said | null => {
   const typed = wholeOf(line).trim().replace(SETS_RIGHT, '');
-  if (typed.length > 190 || line.parsed.attendance) return null;
+  if (typed.length > 190) return null;
   const colleague = colleagueIn(lines, line, typed, known);
   const spoken = colleague === null ? typed : typed.replace(TO_COLLEAGUE, '');
   // What was cut off names a matter, no speaker: "levy - should be 13k".
@@ -128,6 +128,8 @@ export const readCorrection = (lines: readonly Line[], line: Line, known: Known)
   const { slots, denied } = denialIn(rest, known.people, known.people.byUser(line.note.user));
   if (slots.every((one) => denied.includes(one))) return null;
   const cues = cuesOf(rest);
+  // "june now, she's away in may": who is away is only why.
+  if (line.parsed.attendance && denied.length === 0 && !cues.turns && !cues.plain) return null;
   const whole = cuesOf(typed);
   const confirmed = cues.asks ? confirmedBy(lines, line, slots, known) : null;
   const identifies = IDENTIFIES.test(rest);

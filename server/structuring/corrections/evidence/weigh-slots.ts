@@ -183,7 +183,7 @@ export const changesOf = (
           .map((old): Change => {
             const flagged = denied.some((one) => deniesSlot(one, old));
             const score =
-              (flagged ? sure(old, denied) : turned(old) ? 2.5 : olds.includes(old) ? 0 : 2) +
+              (flagged ? sure(old, denied) : turned(old) ? 2.5 : olds.includes(old) ? 0 : 2.6) +
               alike(old, each, sides) +
               beforeSame(old, own, each, said);
             return { old, now: each, denied: flagged, turned: turned(old) || !olds.includes(old), score };
