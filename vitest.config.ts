@@ -22,7 +22,7 @@ export default defineConfig({
       { extends: true, ...project('contract', { testTimeout: 30_000 }) },
       { extends: true, ...project('integration', { testTimeout: 180_000, hookTimeout: 120_000 }) },
       { extends: true, ...project('e2e', { testTimeout: 300_000, hookTimeout: 120_000 }) },
-      { extends: true, ...project('evals', { testTimeout: 60_000 }) },
+      { extends: true, ...project('evals', { testTimeout: 120_000, hookTimeout: 180_000 }) },
     ],
   },
 });

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { outsideFolder } from '#tests/support/outside-folder.ts';
 import figures from './figures.json' with { type: 'json' };
 import { type ScoredCase, scoreFolder, tableOf } from './read-cases.ts';
@@ -33,16 +33,20 @@ const holds = (cases: readonly ScoredCase[]): void => {
 const own = (folder: string): string => path.join(import.meta.dirname, 'cases', folder);
 
 describe.each(['dev', 'held-out'])('own cases: %s', (folder) => {
-  test('[S40] the figures of each level are at least the committed ones', async () => {
-    holds(await scoreFolder(own(folder)));
+  let cases: readonly ScoredCase[] = [];
+  beforeAll(async () => {
+    cases = await scoreFolder(own(folder));
   });
 
-  test('[S41] no confidential term stands in public words', async () => {
-    for (const { name, figures } of await scoreFolder(own(folder))) expect(figures.leaked, name).toBe(0);
+  test('[S40] the figures of each level are at least the committed ones', () => {
+    holds(cases);
   });
 
-  test('[S42] chat is left out and corrections are respected', async () => {
-    const cases = await scoreFolder(own(folder));
+  test('[S41] no confidential term stands in public words', () => {
+    for (const { name, figures } of cases) expect(figures.leaked, name).toBe(0);
+  });
+
+  test('[S42] chat is left out and corrections are respected', () => {
     const total = (pick: (one: ScoredCase) => number): number =>
       cases.reduce((sum, one) => sum + pick(one), 0);
     expect(total((one) => one.figures.chatUsed)).toBeLessThanOrEqual(total((one) => one.figures.chat) / 13);
