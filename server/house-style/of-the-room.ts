@@ -58,6 +58,11 @@ export const ofTheRoom = (typed: string): string | null => {
       /^(?:(?:in favour|against|split|divided|united|agreed)(?= (?:of|on|over|about|that|in)\b|[,.;]|$)|against \p{Ll})/u.test(
         rest,
       );
+    if (
+      /^\p{Ll}{3,}ed (?:back|out|off|away|round|around)\b(?! by\b)/u.test(rest) &&
+      !/^(?:most|all|some) of/.test(who)
+    )
+      return upper(plain(`${subject} ${backshift(rest)}`));
     const states = felt || (!hasVerb(whole) && completeClause(whole) !== null);
     if (states) return upper(plain(`${subject} ${many ? 'were' : 'was'} ${backshift(rest)}`));
     return /^(?:whole|entire)/.test(who) ? upper(backshift(whole)) : null;

@@ -122,6 +122,15 @@ const WORDS: readonly (readonly [RegExp, Words])[] = [
   [/(?<=\d)bn\b/gi, ' billion'],
   [/(?<=\d |in |by |of |end |since |from |to |until |early |late )mar\b\.?/g, 'March'],
   [/\bmarch(?= \d{1,2}\b)/g, 'March'],
+  [
+    /(?<=\b(?:in|by|until|since|till|before|after|end of|mid|mid-|early|late|next|last|this|from) ?)(?<![\p{L}])march\b(?! (?:past|on|of|through|by|route|organisers?)\b)/gu,
+    'March',
+  ],
+  // "option c": the letter of one of several papers or choices.
+  [
+    /(?<=\b(?:options?|appendix|annex) (?:[a-h](?:,| and| or|, and|, or) )*)[a-h](?=$|[.,;:?)]| (?:and|or|was|is|were|are|would|could|will|to|for|in|with|too|but|as|be|has|had|looks?|costs?|seems?|means?|did|does)\b)/gi,
+    (letter: string) => letter.toUpperCase(),
+  ],
   [/\s\+\s(?=\p{L})/gu, ' and '],
   [/\bb\/c\b/gi, 'because'],
   [/\bbc\b/g, 'because'],

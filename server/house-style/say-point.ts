@@ -5,6 +5,7 @@ import { clauseOf, impersonal, uncapital, withThe } from './clause-of.ts';
 import { clauses } from './clauses.ts';
 import { completeClause } from './complete-clause.ts';
 import { again, introduce } from './introduce.ts';
+import { keepSubject } from './keep-subject.ts';
 import { lookedOver } from './last-look.ts';
 import { nameSpeakers } from './name-speakers.ts';
 import { ofOwnPlace } from './of-own-place.ts';
@@ -114,6 +115,10 @@ export const createVoice = ({ cast, profile, chair, names = new Map() }: VoiceSe
         `${who} ${turn.verb} ${what}${what === 'the item' && first !== undefined ? `. ${upper(first)}` : ''}`,
       );
     }
+    const topic = /^(?:explain|confirm|clarif|describ)/.test(turn.verb)
+      ? /^((?:the|a|an|how|what|why) [^:,.]{3,60}): (?=\S)/i.exec(turn.said)
+      : null;
+    if (topic !== null) return close(`${who} ${pastOf(turn.verb)} ${first}`);
     if (TELLS.test(turn.verb) && (hasVerb(turn.said) || hasVerb(first ?? '')) && !JOINED.test(turn.said))
       return close(`${who} ${pastOf(turn.verb)} that ${clauseOf(first ?? '')}`);
     if (
@@ -258,7 +263,7 @@ export const createVoice = ({ cast, profile, chair, names = new Map() }: VoiceSe
     const turns = turnsOf(
       asTheChair(toMembers(nameSpeakers(byWriter(spell(plainWords(text)), writer), people))),
       people,
-    );
+    ).flatMap(keepSubject);
     const [question, answer, ...rest] = turns;
     const theyAsked =
       question?.speakers.length === 0
