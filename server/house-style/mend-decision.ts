@@ -77,6 +77,7 @@ const asThat = (rest: string): string | null => {
   const [first] = finiteVerbs(rest);
   if (first === undefined || first.at === 0) return null;
   const subject = rest.slice(0, first.at).trim();
+  if (/ but /.test(subject)) return null;
   const tail = rest.slice(first.at + first.word.length);
   if (/[,;:.]/.test(subject) || subject.split(/\s+/).length > 7 || WITHIN.test(subject)) return null;
   if (/[.;!?]\s/.test(rest) || verbForms(subject.split(' ')[0] ?? '').some(({ kind }) => kind === 'past'))
@@ -119,7 +120,7 @@ export const mendDecision = (typed: string, vote = ''): string => {
     .replace(/^(agreed .{8,}) carried$/, '$1')
     .replace(/^noted[,;.]? (?:the )?chair thanked /i, 'noted, with thanks to ')
     .replace(/^noted (?:the )?(.{4,60}?) (?:warmly )?welcomed$/, 'welcomed and noted the $1')
-    .replace(/^deferred the item (?=the \p{L})/u, 'deferred ')
+    .replace(/^deferred the item (?=the \p{L}|recommendations? )/u, 'deferred ')
     .replace(/\bthe chair\b(?! of)/g, 'the Chair')
     .replace(/\b(?:STAYS?|NOT|ONLY|MUST|WILL|BUT|AND|ANY|NO)\b(?= \p{Ll})/gu, (word) => word.toLowerCase())
     .replace(
@@ -148,7 +149,7 @@ export const mendDecision = (typed: string, vote = ''): string => {
     (_, word: string) => `the ${lowerOpening(`${word} x`).split(' ')[0]}`,
   );
   rest = rest
-    .replace(/^the (option|recommendation|paragraph|appendix|annex) (?=\w{1,2}(?:\b|$))/i, '$1 ')
+    .replace(/^the (option|recommendation|paragraph|appendix|annex) (?=\w{1,2}(?:\b|$)|\(\w\))/i, '$1 ')
     .replace(
       verb[1] === 'delegated'
         ? /^(the )?(signing|letting|running|drafting|timing|wording|opening|closing|naming) (?=(?:the|an?|its|our|this)\b)/i

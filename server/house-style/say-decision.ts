@@ -81,7 +81,7 @@ const allAgreed = (clause: string): string => {
 };
 
 const BARE =
-  /^(noted|approved|endorsed|adopted|accepted|received|welcomed) (?!(?:the|an?|that|this|these|those|its|their|his|her|our|all|both|each|every|any|some|no|not|more|most|many|several|to|with|without|how|what|why|when|where|who|whether|if|as|by|in|on|at|for|from|of|subject|and|or|thanks|concerns?|there|it|they|he|she|so|option|recommendations? \d|paragraphs?|appendix|chair|members|progress)\b)(?=\p{Ll}{3,})(?!\p{Ll}+ly\b|\p{Ll}+ing (?:the|an?|its|their)\b)/u;
+  /^(noted|approved|endorsed|adopted|accepted|received|welcomed) (?!(?:the|an?|that|this|these|those|its|their|his|her|our|all|both|each|every|any|some|no|not|more|most|many|several|to|with|without|how|what|why|when|where|who|whether|if|as|by|in|on|at|for|from|of|subject|and|or|thanks|concerns?|there|it|they|he|she|so|option|recommendations? \(?\w\b|paragraphs?|appendix|chair|members|progress)\b)(?=\p{Ll}{3,})(?!\p{Ll}+ly\b|\p{Ll}+ing (?:the|an?|its|their)\b)/u;
 const PROPOSED =
   /^(\p{Ll}+ed|agreed) (?:that|this|those|these) (change|amendment|addition|alteration|approach|suggestion|wording|compromise)(s?)(?=$|[,;.])/iu;
 const OTHERWISE =

@@ -14,6 +14,14 @@ const BESIDE: readonly RegExp[] = [
 
 /** Two clauses joined as they were typed, and verbs of another's words, as a decision says them. */
 const JOINED: readonly (readonly [RegExp, string])[] = [
+  [
+    /(?<=^(?:supported|endorsed|approved|accepted|adopted) [^,;.]+),? but (?=(?:ask|call|press|write|seek|lobby|push) )/i,
+    ' and agreed to ',
+  ],
+  [
+    /, (?:the )?((?:final |exact |precise )?(?:wording|details?|sign-?off)) (?:left |down |up )?to (?=(?:the Chair|Cllr|Mr|Mrs|Ms|Dr)\b)/i,
+    ', with the $1 left to ',
+  ],
   [/^deferred$/, 'deferred the item'],
   [/^noted that['’]?s noted\b/i, 'noted'],
   [/^agreed (?:ok(?:ay)?|yes|yep|fine),? (?!with\b)(?:to )?(?=\S)/i, 'agreed '],

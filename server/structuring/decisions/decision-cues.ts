@@ -140,6 +140,7 @@ export const isSpoken = (text: string): boolean => SPOKEN.test(text);
 /** Agreement about how things are or were, which resolves nothing: "agreed it was a good discussion". */
 const OPINED =
   /^(?:(?:all|everyone|everybody|members|we all|they all|general(?:ly)?|it was|was|broadly)\s+)*(?:agree[ds]?|agreement)(?: in the room)?[\s,:–-]+(?:that )?(?:(?:it|this|that|he|she|they|there|these|those)(?: \p{L}+)?|(?:the )?(?:\p{L}+['’]s )?(?:\p{L}+ ){1,3}?)(?:['’]s| is| are| was| were| had been| has been| have been) (?:a |an |very |really |so |too |all |quite |still |much |not |far )*(?:good|great|excellent|useful|helpful|interesting|clear|high|hard|difficult|long|disgrace|bad|poor|sad|shame|worrying|complicated|un\p{Ll}+able|inedible|freezing|cold|hot|awful|lovely|nice|unfair|slow|fast|expensive|cheap|busy|tired|complex|confusing|thorough|impressive|brilliant|terrible|dreadful|mess|nightmare|joke)\b[^,;]*$/iu;
+const TO_DIFFER = /\bagree[ds]? to (?:disagree|differ)\b/i;
 const OPINED_BEFORE =
   /^[^,;:]{3,70} (?:was|were) (?:a |an |very |really |quite |the )*(?:success|failure|triumph|disaster|shambles|good|great|excellent|useful|helpful|interesting|clear|poor|bad|disgrace|shame|mess|joke|thorough|impressive)(?: \p{Ll}+)?[\s,;–-]+(?:all|everyone|everybody|members|we all|they all) agreed[.!]*$/iu;
 /** About the hour and the room, not the business. */
@@ -174,6 +175,7 @@ export const asResolved: (typed: string) => Resolved | null = remember((typed) =
   if (
     SPOKEN.test(text) ||
     OPINED.test(text) ||
+    TO_DIFFER.test(text) ||
     OPINED_BEFORE.test(text) ||
     HOUSEKEEPING.test(text) ||
     ONE_AGREED.test(text)

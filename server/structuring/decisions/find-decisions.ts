@@ -8,7 +8,9 @@ import { asResolved, isBareAssent } from './decision-cues.ts';
 import { decidedFirst, decidesLater, laterPart, readEach, readLater } from './decision-parts.ts';
 import { typeOf } from './decision-words.ts';
 import { type FoundDecision, makeDecision } from './make-decision.ts';
+import { joinNamedVote } from './named-votes.ts';
 import { seatsIn } from './nominations.ts';
+import { plainlyTold } from './plainly-told.ts';
 import { asSeat, seatedTogether, unopposed } from './seats-agreed.ts';
 import { settledByEvidence } from './settled-by-evidence.ts';
 import { motionOf } from './settled-words.ts';
@@ -16,9 +18,6 @@ import { ONE_CONTENT } from './told-outcomes.ts';
 import { unlabelled } from './unlabelled.ts';
 import { diedBefore, putBefore, putToBoard, resolvedBy, verdictIn } from './verdicts.ts';
 import { isBareCount, isOnlyVoting, voteIn, withoutVote } from './votes.ts';
-
-const RECORDED =
-  /\b(?:against|abstain\w*)\b.*\b(?:recorded|minuted)\b|\b(?:wants?|wanted|asked for|asks for|asked that)\b.*\b(?:vote|dissent|abstention|opposition|objection)\b.*\b(?:recorded|minuted|noted)\b|\b(?:vote|dissent) (?:against )?(?:to be )?(?:recorded|minuted)\b/i;
 
 /** "no objections to noting the report" is "noted the report". */
 const plainVerb = (text: string): string =>
@@ -175,12 +174,19 @@ const readOne = (
 
 /** The figures of a vote behind a resolution: "approved as in the paper, 8 votes to 1". */
 const countVotes = (decision: FoundDecision): void => {
-  const at = decision.vote === '' ? VOTES_LAST.exec(decision.words) : null;
+  const at = decision.vote === '' ? (VOTES_LAST.exec(decision.words) ?? pairLast(decision.words)) : null;
   if (at === null) return;
   decision.vote = voteIn(at[0]).vote;
   decision.words = decision.words.slice(0, at.index);
 };
 const VOTES_LAST = /[\s,;(–-]+(?:by )?\w+ votes? to \w+(?: against)?\)?[\s.]*$/i;
+/** "agreed the cap 6-3": no pages, no years, no range of anything. */
+const PAIR_LAST =
+  /(?<=^(?:agreed|approved|endorsed|supported|adopted) (?:the |an? )?\p{L}[\p{L} ]*)[\s,;(–-]+(?<!\b(?:\p{L}+s|rec|para|page|option|item|of|to|from|at|for|in|by|on|budget|year) )(\d|1\d) ?[-–] ?(\d|1\d)\)?[\s.]*$/iu;
+const pairLast = (words: string): RegExpExecArray | null => {
+  const pair = PAIR_LAST.exec(words);
+  return pair !== null && Number(pair[1]) > Number(pair[2]) ? pair : null;
+};
 
 /** Every decision in the notes: tagged ones, and untagged ones by the words with which a board decides. */
 export const findDecisions = (
@@ -195,25 +201,10 @@ export const findDecisions = (
   for (const line of lines) {
     if (!isOpen(line) || line.item === null || !numbers.has(line.item)) continue;
     if (line.parsed.tag === 'action') continue;
+    if (line.parsed.tag === null) line.text = plainlyTold(line.text, people, cueOf);
     if (line.parsed.tag === null && ONE_CONTENT.test(line.text)) continue;
     const last = found.at(-1);
-    if (
-      last !== undefined &&
-      last.item === line.item &&
-      line.parsed.tag === null &&
-      RECORDED.test(line.text)
-    ) {
-      const who = people
-        .mentions(line.text)
-        .flatMap((mention) => (mention.people.length === 1 ? mention.people : []));
-      last.sources.push(...idsOf(line));
-      const [what, many] = /abst/i.test(line.text)
-        ? ['the abstention', 'their abstentions']
-        : ['the vote against', 'their votes against'];
-      if (who.length > 0)
-        last.also.push(
-          `${who.map((person) => person.name).join(' and ')} asked that ${who.length > 1 ? many : what} be recorded.`,
-        );
+    if (last?.item === line.item && line.parsed.tag === null && joinNamedVote(line, last, people)) {
       line.use = 'sentence';
       continue;
     }

@@ -240,7 +240,8 @@ export const roomDecides: (typed: string) => string | null = remember((typed) =>
       text.slice(0, text.indexOf(we[3] ?? '', lead.length)).replace(/(?:not|no longer)\s*$/i, ''),
     );
     const base = /ing$/.test(word) ? baseOfAnyGerund(word) : told ? null : word;
-    const rest = we[4] ?? '';
+    // The board's own future ends with its sentence: "we're writing to the minister. nora signs".
+    const rest = (we[4] ?? '').split(/(?<=[\p{L}\d)]{2})[.;]\s/u)[0] ?? '';
     const no = (we[2] ?? '') !== '';
     const willed = /['’]ll|\bwill\b|going to|won['’]?t/i.test(we[0]);
     if (
