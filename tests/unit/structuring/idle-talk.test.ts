@@ -11,6 +11,7 @@ test.each([
   "somebody's phones keep buzzing",
   'its like an oven in here',
   'that clock is wrong',
+  'is the £85 right?',
   'are those flapjacks for us',
   'the urn has packed up again',
   'the projectors died',
@@ -27,6 +28,7 @@ test.each([
 });
 
 test.each([
+  'is the £85 right for small districts?',
   'https://papers.example/consult closes on 3 May, RT wants a response',
   'see https://papers.example/y - operators must reply by 3 May',
   'RT: the radiators in schools have failed inspection',
