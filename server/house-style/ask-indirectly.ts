@@ -23,12 +23,21 @@ const WH =
 const PRONOUN =
   /^(?:it|there|they|this|that|these|those|he|she|members|officers|councils|anyone|anybody|someone|everyone)\b/i;
 const PREDICATE =
-  /^(?:be|been|being|able|likely|unlikely|available|enough|fair|legal|lawful|realistic|ready|possible|still|already|now|really|ever|also|not|funded|due|in|on|at|for|\p{Ll}+ing|\p{Ll}{2,}ed)$/u;
+  /^(?:be|been|being|able|always|never|so|too|likely|unlikely|available|enough|fair|legal|lawful|realistic|ready|possible|still|already|now|really|ever|also|not|funded|due|in|on|at|for|\p{Ll}+ing|\p{Ll}{2,}ed)$/u;
 
 const withAuxiliary = (aux: string, rest: string, lead: string): string | null => {
   const past = AUXILIARY[aux.toLowerCase()];
   if (past === undefined) return null;
   const words = rest.split(/\s+/);
+  // "how many routes are at risk": what is asked about stands before the verb already.
+  if (
+    /^(?:who|how many|how much|which) ?/i.test(lead) &&
+    /^(?:at|in|on|under|behind|over|out|left|ready|involved|likely|safe|responsible|affected)\b/i.test(
+      rest,
+    ) &&
+    /^(?:was|were)$/.test(past)
+  )
+    return `${past} ${rest}`;
   if (PRONOUN.test(rest)) return `${words[0]?.toLowerCase()} ${past} ${words.slice(1).join(' ')}`.trim();
   const isBase = (word: string, noun: boolean): boolean =>
     verbForms(word).some((form) => form.kind === 'base' && form.noun === noun);
@@ -121,6 +130,7 @@ export const askIndirectly = (question: string): string | null => {
     return null;
   const told = backshift(after);
   if (told !== after) return `${lead} ${told}`;
+  if (lead === 'who' && verbForms(first).some(({ kind }) => kind === 'past')) return `${lead} ${after}`;
   const form = verbForms(first).find(({ kind }) => kind === 'third' || kind === 'base');
   return form === undefined ? null : `${lead} ${form.past}${after.slice(first.length)}`;
 };

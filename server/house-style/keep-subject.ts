@@ -3,19 +3,18 @@ import type { Turn } from './turns.ts';
 
 /** A sentence that begins with what its speaker said, thought or wished: the speaker of the sentence before. */
 const WENT_ON =
-  /^(?:(?:and|also|then|but) )?(says|said|wants|wanted|would like|asks|asked|reckons|reckoned|hopes|hoped|thinks|thought|feels|felt|warns|warned|suggests|suggested|argues|argued|believes|believed|fears|feared|expects|expected|wonders|wondered|adds|added|urges|urged|doubts|doubted|insists|insisted|explains|explained|confirms|confirmed) (?!(?:by|of|were|was)\b)(?=\S)/i;
+  /^(?:(?:and|also|then|but) )?(says|said|wants|wanted|would like|asks|asked|reckons|reckoned|hopes|hoped|thinks|thought|feels|felt|warns|warned|suggests|suggested|argues|argued|believes|believed|fears|feared|expects|expected|wonders|wondered|adds|added|urges|urged|doubts|doubted|insists|insisted|explains|explained|confirms|confirmed|hates|hated|likes|liked|supports|supported|opposes|opposed|welcomes|welcomed|thanked|prefers|preferred|proposes|proposed|queries|queried|questioned|disagreed) (?!(?:by|of|were|was|are|is)\b)(?=\S)/i;
 /** The same behind a comma, after a verb that is already the speaker's. */
 const AND_SAID =
   /,\s+(?:and |but )?(?=(?:says|said|reckons|reckoned|hopes|hoped|thinks|thought|warned|warns|added|explained|confirmed) (?!by\b)\S)/i;
 /** A question put in the order of questions, its mark left out. */
 const ASKS =
-  /^(?:why (?:is|are|was|were|do|does|did|can|could|will|would|should|has|have|not)|(?:what|when|where|how|how (?:much|many|long|often|soon|far)(?: \p{L}+){0,3}?|which \p{L}+) (?:is|are|was|were|do|does|did|can|could|will|would|should|has|have)(?:n['’]?t)?|(?:is|are|was|were|can|could|will|would|should|do|does|did|has|have)(?:n['’]?t)? (?:it|we|they|there|this|that|these|anyone|anybody|officers|members)|who (?:decides|pays|checks|owns|signs|runs|is|are|will|would|can))\b/iu;
+  /^(?:why (?:is|are|was|were|do|does|did|can|could|will|would|should|has|have)|(?:what|when|where|how|how (?:much|many|long|often|soon|far)(?: \p{L}+){0,3}?|which \p{L}+) (?:is|are|was|were|do|does|did|can|could|will|would|should|has|have)(?:n['’]?t)?|(?:is|are|was|were|can|could|will|would|should|do|does|did|has|have)(?:n['’]?t)? (?:it|we|they|there|this|that|these|anyone|anybody|officers|members)|who (?:is|are|will|would|can))\b|^who(?: \p{L}+){1,3}$/iu;
 
 const asked = (sentence: string): boolean =>
-  !sentence.endsWith('?') &&
-  !/[,:;]/.test(sentence) &&
+  !/[?,:;]/.test(sentence) &&
   ASKS.test(sentence) &&
-  askIndirectly(sentence) !== null;
+  (/^why /i.test(sentence) || askIndirectly(sentence) !== null);
 
 /**
  * A turn whose later sentences leave out who spoke ("RT: why is that. wants a map"), as a turn for each, and a
@@ -29,11 +28,14 @@ export const keepSubject = (turn: Turn): readonly Turn[] => {
     const before = kept.at(-1);
     const own = at === 0 ? null : WENT_ON.exec(part);
     const words = part.replace(/[\s.!]+$/, '');
-    const question = (at > 0 || turn.verb === '') && asked(words) && (parts.length > 1 || !turn.chair);
+    const question = (at > 0 || turn.verb === '') && asked(words) && !turn.chair;
     if (own !== null)
       kept.push({ ...turn, verb: (own[1] ?? '').toLowerCase(), said: words.slice(own[0].length) });
     else if (before === undefined)
-      kept.push({ ...turn, said: question && parts.length > 1 ? `${words}?` : words });
+      kept.push({
+        ...turn,
+        said: question && (parts.length > 1 || askIndirectly(words) === null) ? `${words}?` : part,
+      });
     else if (question) kept.push({ ...turn, verb: '', said: `${words}?` });
     else if (before.said === '' && before.verb !== '')
       kept[kept.length - 1] = { ...before, said: `. ${part}` };

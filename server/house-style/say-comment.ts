@@ -8,11 +8,13 @@ import { expressed, FEELING, feeling } from './express-feeling.ts';
 import { wish } from './express-wish.ts';
 import { feelBecause } from './feel-because.ts';
 import { finiteVerbs } from './finite-verb.ts';
+import { longBefore } from './long-before.ts';
 import { forbids, orderAfter, tellsTo } from './orders.ts';
 import { ownDeed } from './own-deed.ts';
 import { sayFragment } from './say-fragment.ts';
 import { proposal } from './say-proposal.ts';
 import { asked, sayQuestion } from './say-question.ts';
+import { sayReminder } from './say-reminder.ts';
 import { sayThanks } from './say-thanks.ts';
 import { thereWas } from './there-was.ts';
 import { tokensOf } from './tokens.ts';
@@ -63,9 +65,13 @@ const stressed = (said: string): string =>
     ? `It was emphasised that ${said.replace(/^that\s+/, '')}`
     : `The importance of ${said.replace(/^(?:the )?importance of /, '')} was emphasised`;
 
+/** Verbs after which a time before the meeting is told of. */
+const RECALLS = /^(?:remind|recall|remember|point|said|says|argue|note|mention|add|observe|warn)/;
+
 const VERBED: Readonly<Record<string, (said: string) => string>> = {
   'pointed out': (said) => `It was pointed out ${said.replace(/^(?!that\b)/, 'that ')}`,
   raised: (said) => raised(said),
+  reminded: sayReminder,
   welcomed: (said) => `${upper(said)} ${wasOrWere(said)} welcomed`,
   queried: (said) => `Clarification was sought on ${said}`,
   questioned: (said) => `A question was raised about ${said}`,
@@ -206,7 +212,8 @@ const reasoned = (reason: string): string => {
 
 /** A question as members put it, or the statement, without naming anybody. */
 export const sayComment = (verb: string, said: string, many = false): string => {
-  const clean = said.replace(/[\s.]+$/, '');
+  const typed = said.replace(/[\s.]+$/, '');
+  const clean = RECALLS.test(verb) ? longBefore(typed) : typed;
   const felt = feelBecause(`${verb} ${clean}`.trim(), reasoned);
   const own = sayThanks(`${verb} ${clean}`.trim(), statement) ?? ownDeed(`${verb} ${clean}`.trim());
   if (felt !== null || own !== null) return felt ?? own ?? '';
@@ -244,6 +251,7 @@ export const sayComment = (verb: string, said: string, many = false): string => 
       verb,
     )
   ) {
+    if (/^(?:not$|so\b)/.test(clean)) return `A member ${backshift(`${verb} ${clean}`)}`;
     const past: Readonly<Record<string, string>> = {
       says: 'said',
       feels: 'felt',

@@ -3,7 +3,9 @@ import type { CastMember } from '#server/domain/meeting.ts';
 import { backshift, hasVerb } from './backshift.ts';
 import { clauseOf, impersonal, uncapital, withThe } from './clause-of.ts';
 import { clauses } from './clauses.ts';
+import { comeAndGo } from './come-and-go.ts';
 import { completeClause } from './complete-clause.ts';
+import { fullSentence } from './full-sentence.ts';
 import { again, introduce } from './introduce.ts';
 import { keepSubject } from './keep-subject.ts';
 import { lookedOver } from './last-look.ts';
@@ -42,17 +44,6 @@ export type Voice = (text: string, confidential?: boolean, writer?: CastMember) 
 
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const isReporter = (person: CastMember): boolean => person.role === 'officer' || person.role === 'guest';
-/** A further sentence whose verb was left out, with its verb; null when it is whole or cannot be completed. */
-const fullSentence = (part: string): string | null => {
-  const completed = completeClause(uncapital(part));
-  if (completed === null) return null;
-  // What followed "reported that" stands by itself here.
-  const alone = / that /.test(part)
-    ? completed
-    : completed.replace(/, that /g, ', ').replace(/ and that (?=\S)/g, ' and ');
-  return impersonal(backshift(withThe(alone)), 'officers');
-};
-
 const sentences = (text: string): string[] =>
   text
     .split(/(?<=[.!?])\s+|;\s+/)
@@ -98,6 +89,8 @@ export const createVoice = ({ cast, profile, chair, names = new Map() }: VoiceSe
             : typed;
     const who = name(person);
     const times = count(person);
+    const moved = turn.verb === '' ? comeAndGo(who, turn.said) : null;
+    if (moved !== null) return moved;
     const told = (words: string): string => impersonal(backshift(forbids(words)), 'officers');
     const typedParts = sentences(impersonal(turn.said, 'officers'));
     const [first, ...rest] = typedParts.map(told);
