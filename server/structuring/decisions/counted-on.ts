@@ -13,6 +13,10 @@ const WHOLE = new RegExp(
   `^(?:${ON}|${TO})[\\s,:;–-]+(?:it was )?(unanimous(?:ly)?(?: in favour| for)?|all in favour|nem con)[\\s.!]*$`,
   'iu',
 );
+const VOTED_TO = new RegExp(
+  `^(?:(?:we|board|members|they) )?voted (?:by )?${FIGURE} ?(?:[-–/v]|to) ?${FIGURE} to (\\p{Ll}.{4,120}?)[\\s.!]*$`,
+  'iu',
+);
 const NUMBERS = 'none one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const figureOf = (word: string): number => {
   const at = NUMBERS.indexOf(word.toLowerCase().replace('nil', 'none'));
@@ -37,6 +41,13 @@ const named = (matter: string): string =>
  */
 export const asCounted = (text: string, people: People): string | null => {
   if (!/\bvote/i.test(text)) return null;
+  const deed = VOTED_TO.exec(text);
+  if (deed !== null) {
+    const [, yes = '', no = '', what = ''] = deed;
+    return figureOf(yes) > figureOf(no)
+      ? `agreed to ${what}, carried ${figureOf(yes)}-${figureOf(no)}`
+      : null;
+  }
   const match = COUNTED.exec(text);
   if (match === null) {
     const whole = WHOLE.exec(text);

@@ -8,7 +8,7 @@ import { asResolved, isBareAssent } from './decision-cues.ts';
 import { decidedFirst, decidesLater, laterPart, readEach, readLater } from './decision-parts.ts';
 import { typeOf } from './decision-words.ts';
 import { type FoundDecision, makeDecision } from './make-decision.ts';
-import { joinNamedVote } from './named-votes.ts';
+import { joinNamedVote, partNamedVote } from './named-votes.ts';
 import { seatsIn } from './nominations.ts';
 import { plainlyTold } from './plainly-told.ts';
 import { asSeat, seatedTogether, unopposed } from './seats-agreed.ts';
@@ -278,6 +278,7 @@ export const findDecisions = (
       readOne(lines, line, people, cueOf) ??
       settledByEvidence(lines, line, people, agenda, last?.item === line.item);
     if (decision === null) continue;
+    partNamedVote(decision, people);
     countVotes(decision);
     line.use = 'sentence';
     found.push(decision);

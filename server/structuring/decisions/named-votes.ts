@@ -38,8 +38,14 @@ export const joinNamedVote = (line: Line, last: FoundDecision, people: People): 
       );
     return true;
   }
-  if (text.length > 80 || !/\babst|\bagainst\b/i.test(text) || line.index - last.anchor.index > NEAR)
-    return false;
+  if (text.length > 80 || line.index - last.anchor.index > NEAR) return false;
+  if (!tellsWho(text, last, people)) return false;
+  last.sources.push(...idsOf(line));
+  return true;
+};
+
+const tellsWho = (text: string, last: FoundDecision, people: People): boolean => {
+  if (!/\babst|\bagainst\b/i.test(text)) return false;
   if (last.vote === '' && last.type !== 'agreed' && last.type !== 'approved') return false;
   const mentions = people.mentions(text, true).filter((mention) => mention.people.length === 1);
   const beside = mentions.reduceRight(
@@ -53,7 +59,21 @@ export const joinNamedVote = (line: Line, last: FoundDecision, people: People): 
   if (who.length > 0) last.also.push(`${who.join(' and ')} ${abstained ? 'abstained' : 'voted against'}.`);
   else if (abstained && count !== undefined && last.vote !== '' && !/abst/.test(last.vote))
     last.vote += ` with ${WORDS[count] ?? count} abstention${/^(?:1|one)$/.test(count) ? '' : 's'}`;
+  else if (abstained && count !== undefined && last.vote === '')
+    last.also.push(
+      /^(?:1|one)$/.test(count)
+        ? 'There was one abstention.'
+        : `There were ${WORDS[count] ?? count} abstentions.`,
+    );
   else return false;
-  last.sources.push(...idsOf(line));
   return true;
+};
+
+const LAST = /\s*[,;(]\s*([^,;()]{0,60}\b(?:against|abst\p{L}*)\b[^,;()]{0,40})\)?[\s.!]*$/iu;
+
+/** Who was against or abstained, told behind the decision in the same note, as a sentence of its own. */
+export const partNamedVote = (decision: FoundDecision, people: People): void => {
+  const tail = LAST.exec(decision.words);
+  if (tail === null || !tellsWho((tail[1] ?? '').trim(), decision, people)) return;
+  decision.words = decision.words.slice(0, tail.index);
 };

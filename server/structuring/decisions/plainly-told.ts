@@ -8,20 +8,23 @@ import { whoseProposal } from './whose-proposal.ts';
 
 /** Who brings a discussion to its end, and by which words; nobody named is the chair too. */
 const CLOSES =
-  /^(?:(?:so|ok|and|then|right|to)[\s,]+)*((?:(?:the )?(?:vice[- ])?chair(?:man|woman)?|we|they|(?:Cllr )?[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)??) )?(?:then |now |finally |quickly )?(?:(?:wrap(?:ped|s|ping)?|summ?(?:ed|s|ing)?) (?:it |this |that |things |the (?:item|discussion|debate) )?up|(?:round(?:ed|s|ing)?|finish(?:ed|es|ing)?) (?:it |this |that |things )?off|(?:clos(?:ed|es|ing)|conclud(?:e|ed|es|ing)|summaris(?:e|ed|es|ing))(?: (?:it|this|that|things|the (?:item|discussion|debate)))?|in (?:summary|conclusion|short|sum)|(?:brought|drew|brings|draws) (?:it|this|that|things|the (?:item|discussion|debate)) (?:to (?:a|its) (?:close|end|conclusion)|together))(?: there| then)?(?:\s*[,;:.]\s+|\s+[–—-]+\s+|\s+by saying\s+|\s+as\s+)/iu;
+  /^(?:(?:so|ok|and|then|right|to)[\s,]+)*((?:(?:the )?(?:vice[- ])?chair(?:man|woman)?|we|they|(?:Cllr )?[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)??) )?(?:then |now |finally |quickly )?(?:(?:wrap(?:ped|s|ping)?|summ?(?:ed|s|ing)?) (?:it |this |that |things |the (?:item|discussion|debate) )?up|(?:round(?:ed|s|ing)?|finish(?:ed|es|ing)?|end(?:ed|s|ing)?) (?:it |this |that |things )?(?:off|up|(?=by saying))|(?:clos(?:ed|es|ing)|conclud(?:e|ed|es|ing)|summaris(?:e|ed|es|ing))(?: (?:it|this|that|things|the (?:item|discussion|debate)))?|in (?:summary|conclusion|short|sum)|(?:brought|drew|brings|draws) (?:it|this|that|things|the (?:item|discussion|debate)) (?:to (?:a|its) (?:close|end|conclusion)|together))(?: there| then)?(?:\s*[,;:.]\s+|\s+[–—-]+\s+|\s*by saying\s+|\s+as\s+)/iu;
 /** How long it was talked about. */
 const TALKED =
   /^(?:after |following |with )?(?:(?:an?|the|some|lots of|much|quite) )*(?:(?:long|short|brief|good|full|lively|heated|lengthy|further|bit of|lot of|big|useful) )*(?:discussion|debate|chat|talk|argument|exchange|conversation|back and forth|to and fro|to-ing and fro-ing)(?: (?:on|about|of|over) (?:it|this|that|the \p{Ll}+))?(?: (?:closed|ended|over|concluded))?(?:\s*[,;:.]\s+|\s+[–—-]+\s+|,? (?:but|and|then) )/iu;
 const RESOLVES =
   /^(?:(?:in the end|eventually|finally|so|and|but|(?:the )?chair (?:said|says)|we|they|members|the board|board|it was)[\s,]+)*(?:agreed|resolved|decided|approved|noted|endorsed|supported|deferred|rejected|accepted|adopted|delegated|appointed)\b(?! (?:with (?!that|the change)|it was\b|to (?:disagree|differ)\b))(?=.{6})/iu;
+/** The board's own future, as the chair puts it. */
+const WE_WILL = /^(?:that )?(?:so )?we(?:['’](?:ll|re)| will| are) /iu;
 const BARE = /^(approve|endorse|support|note|agree|adopt|accept|reject|defer)(?=(?: to)? \p{L}{2})/iu;
 const PAST: Readonly<Record<string, string>> = { defer: 'deferred' };
 
 /** Where the room went next: no part of what it decided. */
 const WENT_ON =
-  /[\s,;.–-]+(?:(?:and|so|then|but|&|\+) )*(?:(?:just )?noted (?:it|that|this)(?:,| and) )?(?:we |they |the board |board |all )?(?:mov(?:ed|ing|e) (?:swiftly |quickly |straight )?on(?: to (?:the )?(?:next(?: item| one)?|item \d+))?|(?:on to (?:the )?)?next (?:item|one)|left it (?:there|at that)|(?:just )?noted (?:it|that))[\s.!]*$/iu;
+  /[\s,;.–-]+(?:(?:and|so|then|but|&|\+) )*(?:(?:just )?noted (?:it|that|this)(?:,| and) )?(?:we |they |the board |board |all )?(?:mov(?:ed|ing|e) (?:swiftly |quickly |straight )?on(?: to (?:the )?(?:next(?: item| one)?|item \d+))?|(?:on to (?:the )?)?next(?: (?:item|one))?|left it (?:there|at that)|(?:just )?noted (?:it|that))[\s.!]*$/iu;
 
-const MOVED_ON = /[\s,;.–-]+(?:(?:and|then|&|\+) )?(?:we |they )?moved (?:swiftly |quickly )?on[\s.!]*$/iu;
+const MOVED_ON =
+  /[\s,;.–-]+(?:(?:and|then|&|\+) )?(?:we |they )?moved (?:swiftly |quickly )?on(?: quickly| swiftly)?[\s.!]*$/iu;
 
 /** A wish beside what all are content with. */
 const BUT_WANT =
@@ -90,7 +93,7 @@ const withWhom = (text: string, people: People): string =>
 const mayTell = remember((text) => ({
   is:
     text.length <= 400 &&
-    /wrap|sum|round|finish|clos|conclu|brought|drew|bring|draw|discuss|debate|chat|talk|argument|exchange|conversation|forth|fro\b|mov|next|left it|noted (?:it|that)|want|like|asked for|second|vote/iu.test(
+    /wrap|sum|round|finish|end|clos|conclu|brought|drew|bring|draw|discuss|debate|chat|talk|argument|exchange|conversation|forth|fro\b|mov|next|left it|noted (?:it|that)|want|like|asked for|second|vote/iu.test(
       text,
     ),
 }));
@@ -118,7 +121,11 @@ export const plainlyTold = (typed: string, people: People, cueOf: Reading['cue']
       const base = verb.toLowerCase();
       return PAST[base] ?? `${base}${base.endsWith('e') ? 'd' : 'ed'}`;
     });
-    if (RESOLVES.test(past) && (past === rest || lead === closes) && cueOf(past) !== null)
+    if (
+      (RESOLVES.test(past) || (lead === closes && WE_WILL.test(past))) &&
+      (past === rest || lead === closes) &&
+      cueOf(past) !== null
+    )
       text = lead === closes ? withWhom(past, people) : past;
     else if (lead === closes && isBareAssent(rest)) text = rest;
   } else if (closes !== null && who !== '' && people.find(who).length === 1) {

@@ -18,6 +18,11 @@ describe('decisions without how the room came to them', () => {
       'The Board agreed to write to the operators.',
     ],
     ['to conclude, supported the bid with conditions', 'The Board supported the bid with conditions.'],
+    ['nora ended by saying agreed to wait for the guidance', 'The Board agreed to wait for the guidance.'],
+    [
+      'chair wrapped up by saying we will write to the minister',
+      'The Board agreed to write to the minister.',
+    ],
     ['after a long debate, agreed to back the bid', 'The Board agreed to back the bid.'],
     [
       'board not convinced by the levy idea, noted it and moved on',
@@ -72,6 +77,11 @@ describe('decisions without how the room came to them', () => {
 describe('votes told by their topic, and recommendations one by one', () => {
   test.each([
     ['vote on fare cap: 6 for 3 against', 'The Board agreed, by six votes to three, the fare cap.'],
+    ['voted 6-3 to freeze fares', 'The Board agreed, by six votes to three, to freeze fares.'],
+    [
+      'the fare cap passed 6-3, ada against',
+      'The Board agreed, by six votes to three, the fare cap. Cllr Ada Finch voted against.',
+    ],
     ['vote on the levy - 5/4 against', 'The Board rejected, by five votes to four, the levy.'],
     ['vote on RTs amendment: 3-6', 'The Board rejected, by six votes to three, Cllr Rhona Tait’s amendment.'],
     [
