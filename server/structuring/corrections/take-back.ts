@@ -21,7 +21,7 @@ const ONLY_GONE =
 
 const SETS = /^(?:members|officers|councils?|it|this|that|the \p{L}+)\b[^,.;]{0,30}\bto (?:be )?\p{L}{3}/iu;
 const ROOM =
-  /^(?:(?:so|and|but|instead|now)\s+)*(?:they|we)(?:['’](?:ve|d)| have| had)? (?:(?:only |just |really )?(?=(?:wants?|prefer|would (?:like|prefer|rather))\b)|(?=(?:only |just )?\p{L}+(?:ed|ose|ent)\b))/iu;
+  /^(?:(?:so|and|but|instead|now)\s+)*(?:they|we)(?:['’](?:ve|d)| have| had)? (?:(?:only |just |really )?(?=(?:wants?(?! (?:it|that|this) \p{Ll}+ first\b)|prefer|would (?:like|prefer|rather))\b)|(?=(?:only |just )?\p{L}+(?:ed|ose|ent)\b))/iu;
 
 const PUT_OFF = /\b(?:noted|deferred|held over|put off|postponed|referred)\b/iu;
 const NO_MORE = /[\s,.;–-]+(?:and )?(?:nothing (?:more|else|further)|that['’]?s (?:all|it)|no more)\.?$/iu;

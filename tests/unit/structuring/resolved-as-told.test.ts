@@ -59,6 +59,15 @@ describe('decisions without how the room came to them', () => {
     );
   });
 
+  test('[S69] what is wanted first takes the place of nothing decided', () => {
+    expect(
+      decisionsIn(
+        'agreed to hold an amnesty weekend',
+        'scratch that, not agreed, they only want it costed first',
+      ),
+    ).toEqual([]);
+  });
+
   test('[S69] who is not in the chair wraps up for nobody else', () => {
     const found = third('lena wrapped up - agreed to send the slides round');
     expect(found.decisions).toEqual([]);
