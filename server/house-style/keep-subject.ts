@@ -3,7 +3,7 @@ import type { Turn } from './turns.ts';
 
 /** A sentence that begins with what its speaker said, thought or wished: the speaker of the sentence before. */
 const WENT_ON =
-  /^(?:(?:and|also|then|but) )?(says|said|wants|wanted|would like|asks|asked|reckons|reckoned|hopes|hoped|thinks|thought|feels|felt|warns|warned|suggests|suggested|argues|argued|believes|believed|fears|feared|expects|expected|wonders|wondered|adds|added|urges|urged|doubts|doubted|insists|insisted|explains|explained|confirms|confirmed|hates|hated|likes|liked|supports|supported|opposes|opposed|welcomes|welcomed|thanked|prefers|preferred|proposes|proposed|queries|queried|questioned|disagreed) (?!(?:by|of|were|was|are|is)\b)(?=\S)/i;
+  /^(?:(?:and|also|then|but) )?(says|said|wants|wanted|would like|asks|asked|reckons|reckoned|hopes|hoped|thinks|thought|feels|felt|warns|warned|suggests|suggested|argues|argued|believes|believed|fears|feared|expects|expected|wonders|wondered|adds|added|urges|urged|doubts|doubted|insists|insisted|explains|explained|confirms|confirmed|hates|hated|likes|liked|supports|supported|opposes|opposed|welcomes|welcomed|thanked|prefers|preferred|proposes|proposed|queries|queried|questioned|disagreed|doesn['’]t|does not|didn['’]t|did not) (?!(?:by|of|were|was|are|is)\b)(?=\S)/i;
 /** The same behind a comma, after a verb that is already the speaker's. */
 const AND_SAID =
   /,\s+(?:and |but )?(?=(?:says|said|reckons|reckoned|hopes|hoped|thinks|thought|warned|warns|added|explained|confirmed) (?!by\b)\S)/i;
@@ -14,6 +14,7 @@ const ASKS =
 const asked = (sentence: string): boolean =>
   !/[?,:;]/.test(sentence) &&
   ASKS.test(sentence) &&
+  !/^what (?:is|are|was|were) .* (?:is|are|was|were|will|would|has|have) /i.test(sentence) &&
   (/^why /i.test(sentence) || askIndirectly(sentence) !== null);
 
 /**
@@ -22,7 +23,7 @@ const asked = (sentence: string): boolean =>
  */
 export const keepSubject = (turn: Turn): readonly Turn[] => {
   if (turn.speakers.length === 0 && !turn.chair) return [turn];
-  const parts = turn.said.split(/(?<=[\p{L}\d)%]{2}[.!]|\?)\s+|^[.;]\s+/u);
+  const parts = turn.said.split(/(?<=[\p{L}\d)%][.!]|\?)\s+|^[.;]\s+/u);
   const kept: Turn[] = [];
   for (const [at, part] of parts.entries()) {
     const before = kept.at(-1);
@@ -42,14 +43,19 @@ export const keepSubject = (turn: Turn): readonly Turn[] => {
     else
       kept[kept.length - 1] = {
         ...before,
-        said: `${before.said}${/[?]$/.test(before.said) ? '' : '.'} ${part}`,
+        said: `${before.said}${/[.!?]$/.test(before.said) ? '' : '.'} ${part}`,
       };
   }
   if (kept.length === 1 && parts.length > 1) return [turn];
   return kept.flatMap((one) => {
     const comma = one.verb === '' || one.said === '' ? -1 : one.said.search(AND_SAID);
-    if (comma < 0 || !/^(?:accepted|agreed|acknowledged)$/.test(one.verb)) return [one];
+    if (
+      comma < 0 ||
+      !/^(?:accepted|agreed|acknowledged|said|says|reported|explained|added|confirmed|noted)$/.test(one.verb)
+    )
+      return [one];
     const rest = one.said.slice(comma).replace(/^,\s+(?:and |but )?/, '');
+    if (rest.includes(',')) return [one];
     const verb = rest.split(' ')[0] ?? '';
     return [
       { ...one, said: one.said.slice(0, comma).replace(/^that$/, 'this') },
