@@ -105,6 +105,8 @@ export const askIndirectly = (question: string): string | null => {
     .replace(/\bwe\b/gi, 'members')
     .replace(/\b(?:our|my)\b/gi, 'the');
   if (asked === '' || /[?:;]/.test(asked) || asked.length > 140) return null;
+  // "what is needed is more drivers" asks nothing.
+  if (/^what (?:is|was) \p{Ll}+(?: \p{Ll}+)? (?:is|was|are|were) /iu.test(asked)) return null;
   const wh = WH.exec(asked);
   const lead = wh === null ? '' : (wh[1] ?? '').toLowerCase();
   const after = wh === null ? asked : asked.slice(wh[0].length);

@@ -238,7 +238,7 @@ export const sayComment = (verb: string, said: string, many = false): string => 
         'members',
       ),
     );
-  const form = VERBED[verb];
+  const form = VERBED[verb] ?? VERBED[verbForms(verb).find(({ kind }) => kind === 'third')?.past ?? ''];
   if (form !== undefined)
     return form(impersonal(backshift(FEARS.test(verb) ? feared(clean) : clean), 'members'));
   const thought = attitude(
