@@ -80,6 +80,9 @@ const SPOKEN_OF: Readonly<Record<string, readonly string[]>> = {
 
 export const stem = (word: string): string =>
   word.length > 4 ? word.replace(/(?:ations?|ings?|ies|ied|ed|es|s|y|e)$/, '') : word;
+/** The stems of a word read as it stands and as a plural: "trees" is cut to "tre", and a "tree" is not. */
+const stemsOf = (word: string): readonly string[] =>
+  /.{3}[^s]s$/.test(word) ? [stem(word), stem(word.slice(0, -1))] : [stem(word)];
 export const wordsOf = (text: string): string[] =>
   text
     .toLowerCase()
@@ -131,7 +134,7 @@ export type Hit = 'word' | 'talk' | 'short' | null;
 
 const readHit = (word: string, { words, full, acronyms }: TitleRead): Hit => {
   if (
-    words.has(stem(word)) ||
+    stemsOf(word).some((one) => words.has(one)) ||
     (word.length >= 3 && (acronyms.has(word) || acronyms.has(word.replace(/s$/, ''))))
   )
     return 'word';
@@ -157,7 +160,9 @@ export const readTitle = (title: string): TitleRead => {
   const full = wordsOf(title);
   const read: TitleRead = {
     // "foodwaste" for "food waste".
-    words: new Set([...full, ...full.slice(1).map((word, index) => `${full[index] ?? ''}${word}`)].map(stem)),
+    words: new Set(
+      [...full, ...full.slice(1).map((word, index) => `${full[index] ?? ''}${word}`)].flatMap(stemsOf),
+    ),
     full: full.filter((word) => !SMALL.has(word)),
     acronyms: acronymsOf(title),
     hits: new Map(),

@@ -34,6 +34,9 @@ const STATES =
 /** Who is there for the matter, who sits out of it: nothing that was said. */
 const ONLY_WHO = /^(?:(?:[\p{Lu}][\p{L}'’.-]*|and|&|the|for|from|with|[\p{Ll}]{2,8})[\s,]*){1,6}[.!]*$/u;
 
+/** "vaping next not ambulances": what it is not is no name for it. */
+const NOT_THAT = /(?<=\b(?:next|now|first)),? (?:and )?not (?:the )?[\p{L}-]+(?: yet)?(?=\s*(?:[,.;–-]|$))/iu;
+
 /** Why the order is changed: "the youth justice paper's still printing". */
 const WHY_NOW =
   /^(?!.*\b(?:agreed|noted|approved|said|asked)\b)(?:(?:the|as|cos|because|since|while|until|he|she|they|\p{Lu}\p{L}+)\b.{0,60})\b(?:still (?:printing|on|not|copying|coming|stuck)|isn['’]?t (?:here|ready)|not (?:here|ready)(?: yet)?|running late|delayed|has to (?:go|leave|dash)|has a (?:train|bus|taxi|flight)|stuck in|being (?:printed|copied)|on (?:her|his|their) way)\b/iu;
@@ -169,7 +172,10 @@ export const movesTo = (line: Line, agenda: readonly AgendaItem[], current: numb
 };
 
 const moved = (line: Line, agenda: readonly AgendaItem[], current: number | null): Move | null => {
-  const text = plainName(line.parsed.item?.number === null ? line.typed.trim() : line.text.trim());
+  const text = plainName(line.parsed.item?.number === null ? line.typed.trim() : line.text.trim()).replace(
+    NOT_THAT,
+    '',
+  );
   if (NEXT_MEETING.test(text) || CHOSEN.test(text) || FOR_RECORD.test(text)) return null;
   const numbers = new Set(agenda.map((item) => item.number));
   const whole = plainName(line.typed.trim());

@@ -106,6 +106,26 @@ describe('what is restricted by its place', () => {
       ]),
     ).toEqual([true, true, true]);
   });
+  test.each([
+    'going private for the appeal bit please',
+    'ok going private now',
+    'we went private at this point',
+  ])('[S48] "%s" opens a passage', (typed) => {
+    expect(
+      flags(['item 3', 'LC: fares are up', typed, 'LC: the tenant does not know', 'end private']),
+    ).toEqual([false, true]);
+  });
+  test.each([
+    'the leisure centre is going private',
+    'house prices go private to public',
+    'the firm went private in 2019',
+  ])('[S48] "%s" is said of others', (typed) => {
+    expect(flags(['item 3', 'LC: fares are up', typed, 'LC: two routes are left'])).toEqual([
+      false,
+      false,
+      false,
+    ]);
+  });
   test('[S48] words behind the mark that opens a sitting belong to it', () => {
     expect(flags(['item 3', 'pink papers: the lease is going', 'LC: the tenant does not know'])).toEqual([
       true,

@@ -27,6 +27,19 @@ test.each([
 });
 
 test.each([
+  ['3 schemes', 3],
+  ['5 trees', 5],
+  ['5. trees', 5],
+  ['trees next not schemes', 5],
+  ['trees now, not the scheme yet', 5],
+])('[S3] "%s" finds the title that has the word in the singular or plural', (typed, item) => {
+  const agenda = agendaOf(['Welcome', 'Minutes', 'Housing scheme', 'Bus subsidies', 'Tree planting fund']);
+  const proposal = propose(['item 4', 'RT: fares are high', typed], { agenda, cast: CAST_OF_LONG });
+  expect(itemOf(proposal, 'n3')).toBe(item);
+  expect(said(proposal).join()).not.toMatch(/schemes?|trees?/i);
+});
+
+test.each([
   'sea grass next, IS said forty hectares were lost since 1990',
   'doing seagrass next. IS said forty hectares were lost since 1990',
   'seagrass now - IS said forty hectares were lost since 1990',
