@@ -149,7 +149,12 @@ const WORDS: readonly (readonly [RegExp, Words])[] = [
   [/\besp\b\.?/gi, 'especially'],
   [/\bapprox\b\.?/gi, 'about'],
   [/\bmin\b(?= of)/gi, 'minutes'],
-  [/(\d)\s?%/g, '$1 per cent'],
+  [/(\d)\s?(?:%|pc\b)/g, '$1 per cent'],
+  // Behind a price, a sum in k or m is pounds, typed or not.
+  [
+    /(?<=\b(?:costs?|costing|cost us|worth|priced at|paid|pays?|paying|spen[dt]|spends|spending|sav(?:es?|ed|ing)|short by|overspent by|underspent by|a (?:budget|grant|bid|fund|pot|bill|fee|gap|shortfall|saving) of)(?: (?:about|around|over|nearly|almost|some|only|just|another|an extra|up to|roughly|at least|more than|less than|under))? )(?=\d[\d.,]*(?:k|m|bn)\b(?! (?:people|residents|users|visitors|hours|days|trees|miles|homes)))/gi,
+    '£',
+  ],
   [/(£\d[\d.,]*)m\b/g, '$1 million'],
   [/(£\d[\d.]*)bn\b/g, '$1 billion'],
   // "13.1k" is 13,100: the tenth stands for hundreds.
@@ -180,7 +185,7 @@ const MONTH = /\b(january|february|april|june|july|august|september|october|nove
 
 /** Without a pound sign "11m" may be eleven metres; beside these it is millions. */
 const MILLIONS =
-  /\b(?:borrow|budget|limit|costs?|grant|fund|offer|spen[dt]|sav(?:ing|ed)|income|deficit|reserve|bid|price|pay|paid|pot|tender|contract|quote|worth|gap|shortfall|surplus|debt|loan|people|residents|households|customers|visits|visitors|journeys|trips|jobs|children|adults|tonnes|trees)/i;
+  /\b(?:borrow|budget|limit|costs?|grant|fund|offer|spen[dt]|sav(?:ing|ed)|income|deficit|reserve|bid|price|pay|paid|pot|tender|contract|quote|worth|gap|shortfall|surplus|debt|loan|people|residents|households|customers|visits|visitors|journeys|trips|jobs|children|adults|tonnes|trees|incidents|cases|calls|users|passengers|patients|pupils|voters|parcels|meals|homes|crimes|complaints|applications|items)/i;
 
 /** Abbreviations of chat written out as the house writes them: "para 14" is "paragraph 14", "94%" is "94 per cent". */
 export const plainWords: (text: string) => string = remember((text) => {

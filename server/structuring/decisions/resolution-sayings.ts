@@ -10,6 +10,10 @@ const GIVEN =
 const COMES =
   '((?:the )?(?:jan\\p{L}*|feb\\p{L}*|march|apr\\p{L}*|may|june?|july?|aug\\p{L}*|sept?\\p{L}*|oct\\p{L}*|nov\\p{L}*|dec\\p{L}*|next|autumn|spring|summer|winter|new year)\\b.{0,40}|(?:a|another) (?:later|future|special) .{3,40})';
 
+/** What a board that would rather not is said to be. */
+const UNWILLING =
+  "(?:(?:was |were |is |are )?(?:against|opposed to|unconvinced by|lukewarm (?:on|about)|not (?:keen|sold|big) on|not (?:minded|inclined|willing|prepared|happy) to(?: support| back)?|not (?:in favour of|convinced by|persuaded by))|(?:had )?no appetite for|(?:did not|didn['’]?t|do not|don['’]?t) (?:want|support|fancy|like))";
+
 /** Ways of saying a resolution, each as the plain verb with which the rest of the rules read it. */
 export const SAYINGS: readonly (readonly [RegExp, string])[] = [
   ...ASSENTS,
@@ -50,6 +54,13 @@ export const SAYINGS: readonly (readonly [RegExp, string])[] = [
   [
     /^(?:(?:so|ok|and|then)[\s,]+)*((?:the )?(?:chair(?:man|woman)?|vice[- ]chair|chair and vice[- ]?(?:chair)?|lead members?|group leaders?|officers?|clerk|secretariat|director|chief exec\p{L}*)) (?:can|may) (?:now |then |just )?(?:settle|sign off|approve|finalise|agree|decide(?: on)?|fix|clear|determine|choose) ((?:the|its|our|their|any|all|final|what|when|how|who|\p{L}+['’]s) .{3,80}?)(?: then| between (?:them|meetings))?[.!]*$/iu,
     'delegated $2 to $1',
+  ],
+  // A board that refuses one thing and does another.
+  [
+    body(
+      `${UNWILLING} (.+?)(?:,? (?:but|though|yet|however)|[,;]) (?:(?:they|we|it|the board|members) )?(?:(?:are|were|was|is|would be|all|quite) )*(?:ok|okay|happy|content|fine|willing|prepared|ready|agreed|agree|agreeable) to (\\p{Ll}.+)$`,
+    ),
+    'did not support $1 but agreed to $2',
   ],
   // A board that refuses.
   [body('(?:said|says|say|voted) no to (.+)$'), 'rejected $1'],

@@ -125,6 +125,10 @@ describe('decisions and actions', () => {
   });
 
   test('[H6] abbreviations are written out', () => {
+    expect(plainWords('31pc of 1.15m incidents')).toBe('31 per cent of 1.15 million incidents');
+    expect(plainWords('it costs 85k or about 14k a home')).toBe('it costs £85,000 or about 14,000 a home');
+    expect(plainWords('the fund is worth about 2.4m')).toBe('the fund is worth about £2.4 million');
+    expect(plainWords('worth 3k hours')).toBe('worth 3,000 hours');
     expect(plainWords('para 14, 94% of councils, £1.4m by sept, 3 yrs, £20k')).toBe(
       'paragraph 14, 94 per cent of councils, £1.4 million by September, 3 years, £20,000',
     );

@@ -51,6 +51,14 @@ const TOLD: readonly (readonly [typed: string, resolved: string])[] = [
     'supported: The Board supported a minimum provided it is funded.',
   ],
   ['they dont want a statutory cap, so thats a no then', 'rejected: The Board rejected a statutory cap.'],
+  [
+    'members not keen on a levy but ok to fund it from underspend',
+    'rejected: The Board did not support a levy but agreed to fund it from underspend.',
+  ],
+  [
+    'board against a cap, happy to look at a ceiling',
+    'rejected: The Board did not support a cap but agreed to look at a ceiling.',
+  ],
   ['Board had no appetite for a cap', 'rejected: The Board did not support a cap.'],
   [
     'EPR: LCA to push for a minimum payment after year one ✅',
