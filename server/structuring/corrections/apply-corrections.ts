@@ -3,6 +3,7 @@ import { answeredByName } from '../decisions/answers-by-name.ts';
 import { isOpen, type Line } from '../line.ts';
 import type { Warning } from '../warning.ts';
 import { unaddressed } from './addressed.ts';
+import { saidAlready } from './already-so.ts';
 import { changeOwner } from './change-owner.ts';
 import { contradicts } from './contradicts.ts';
 import { correctItself } from './correct-itself.ts';
@@ -11,6 +12,7 @@ import { correctPair } from './correct-pair.ts';
 import { correctPerson } from './correct-person.ts';
 import { correctRestated } from './correct-restated.ts';
 import { correctTurned } from './correct-turned.ts';
+import { correctVoice } from './correct-voice.ts';
 import { correctWords } from './correct-words.ts';
 import { formsIn } from './correction-forms.ts';
 import { correctByEvidence } from './evidence/correct-by-evidence.ts';
@@ -27,7 +29,9 @@ import { back, fix } from './reach-back.ts';
 import { reconsiders } from './reconsidered.ts';
 import { confirms, remake } from './said-again.ts';
 import { keepsOut, takeBack, takeBackPointed, takesBackPlainly } from './take-back.ts';
+import { exchangesTasks } from './tasks/exchange-tasks.ts';
 import { undoesDecision } from './undone-decision.ts';
+import { upholds } from './upheld.ts';
 import { withdraws } from './withdraws.ts';
 
 const substitute = (lines: readonly Line[], line: Line, command: Substitution, warnings: Warning[]): void => {
@@ -104,9 +108,12 @@ export const applyCorrections = (lines: Line[], known: Known): Warning[] => {
         line.parsed.tag !== null ||
         answeredByName(lines, line, known.people, known.agenda) !== null ||
         !(
+          upholds(lines, line, known) ||
+          correctVoice(lines, line, known) ||
           contradicts(lines, line, known.people) ||
           correctByEvidence(lines, line, known) ||
           turnPersons(lines, line, known) ||
+          exchangesTasks(lines, line, known) ||
           restateDenied(lines, line) ||
           reconsiders(lines, line, known) ||
           keepsUnsaid(lines, line, known) ||
@@ -122,7 +129,8 @@ export const applyCorrections = (lines: Line[], known: Known): Warning[] => {
           correctRestated(lines, line, known) ||
           withdraws(lines, line, known) ||
           undoesDecision(lines, line, known) ||
-          respell(lines, line)
+          respell(lines, line) ||
+          saidAlready(lines, line, known)
         )
       )
         correctItself(line);

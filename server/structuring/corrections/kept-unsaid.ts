@@ -1,5 +1,6 @@
 import { remember } from '#server/house-style/remember.ts';
 import type { Line } from '../line.ts';
+import { topicWords } from '../words.ts';
 import type { Known } from './known.ts';
 import { LED_BY_SPEAKER } from './led-by-speaker.ts';
 import { openBefore } from './reach-back.ts';
@@ -7,12 +8,14 @@ import { clausesOf, readOrder } from './read-order.ts';
 import { strike } from './take-back.ts';
 import { namedIn } from './task-owner.ts';
 import { weightOf } from './weight-of-note.ts';
+import { earlier, sharedWords, withoutNames } from './withdrawn-note.ts';
 
-/** How many notes back a remark may lie that is to leave no trace. */
+/** How many notes back a remark may lie that is to leave no trace, and one told by whose it is; by its matter, any. */
 const NEAR = 3;
+const THEIRS = 15;
 
 const THING =
-  "(?:that|this|it|(?:her|him|them) on (?:that|this|it)|(?:her|his|their|the|my|\\p{L}+['’]s) (?:last )?(?:point|remark|comment|line|bit|words|aside))";
+  "(?:that|this|it|(?:her|him|them) on (?:that|this|it)|(?:her|his|their|the|my|\\p{L}+['’]s) (?:\\p{L}[\\p{L}'’-]* ){0,2}?(?:point|remark|comment|line|bit|words|aside|outburst|quip|joke|jibe|swipe|dig|crack)s?(?: (?:about|on|re) (?:the )?\\p{L}[\\p{L}'’-]+(?: \\p{L}+)?)?)";
 const KEPT =
   '(?:minut(?:ed?|ing)|record(?:ed|ing)?|not(?:ed|ing)|written (?:down|up)|quot(?:ed?|ing)|attributed|includ(?:ed?|ing)|publish(?:ed)?|(?:in|for|on) (?:the )?(?:minutes|mins|notes|record)|(?:go(?:ing)?|put|gone) (?:in|down)\\b(?! (?:the )?\\p{L}))';
 const NOT = "(?:not|never|n['’]?t|rather not|no)";
@@ -27,7 +30,7 @@ const TO_COME_OUT = new RegExp(
   'iu',
 );
 const WISHED =
-  /\b(?:wants?|wanted|prefers?|preferred|rather|asks?|asked|asking|please|pls|can|could|should|mean|meant|to be|not to|for|don['’]?t|do not|must|wish(?:es|ed)?)\b/iu;
+  /\b(?:wants?|wanted|prefers?|preferred|rather|asks?|asked|asking|please|pls|can|could|should|shouldn['’]?t|mean|meant|to be|not to|for|don['’]?t|do not|must|wish(?:es|ed)?|would like|['’]d like|wd like)\b/iu;
 /** Somebody takes back their own words. */
 const WITHDREW = new RegExp(
   `(?:^|\\s)(?:withdr(?:ew|aws|awn)|retract(?:s|ed)?|takes? back|took back|unsaid)\\s+${THING}(?=\\s*(?:$|[.,;!–-]|\\b(?:as|because|later|after|since|now)\\b))`,
@@ -45,6 +48,44 @@ const unsaid = remember(
     ),
 );
 
+/** Words by which a remark is unsaid, none of its matter. */
+const SMALL: ReadonlySet<string> = new Set(
+  topicWords(
+    'minute minutes minuted minuting record recorded note noted notes quote quoted attributed include included publish published remark comment point line bit words aside outburst quip joke jibe swipe dig crack last come comes came out off taken take left leave struck strike removed deleted withdrawn withdrew dropped omitted kept keep stay unsaid want wants wanted prefer prefers rather ask asks asked asking please pls mean meant wish would like chair earlier said put back go went about that this not down in',
+  ),
+);
+
+/** The remark meant: the latest of those named, among those that have the words of its matter if it has any. */
+const remarkIn = (lines: readonly Line[], line: Line, known: Known): Line | undefined => {
+  const named = new Set(
+    namedIn(line.text, known.people)
+      .map((one) => one.person)
+      // "chair's asked for EM's remark to come out": who asks is not whose it is.
+      .filter((person, _, all) => person.role !== 'chair' || all.every((one) => one.role === 'chair')),
+  );
+  const isTheirs = (one: Line): boolean =>
+    namedIn(one.text, known.people).some((each) => named.has(each.person));
+  const near = openBefore(lines, line, NEAR).filter((one) => weightOf(one, known) === 'remark');
+  const words = topicWords(withoutNames(line.text, known.people)).filter(
+    (word) => word.length > 2 && !SMALL.has(word),
+  );
+  const far = earlier(lines, line).filter(
+    (one) =>
+      !one.parsed.attendance &&
+      weightOf(one, known) === 'remark' &&
+      (named.size === 0 || isTheirs(one)) &&
+      (words.length > 0
+        ? sharedWords(words, one.text) >= Math.min(named.size === 0 ? 2 : 1, words.length)
+        : named.size > 0 && one.item === line.item && line.index - one.index <= THEIRS),
+  );
+  return (
+    (words.length > 0 ? far[0] : undefined) ??
+    near.find(isTheirs) ??
+    far[0] ??
+    (named.size === 0 ? near[0] : undefined)
+  );
+};
+
 /** A remark whose speaker, or the room, wants it off the record: it leaves no trace, nor does the wish. */
 export const keepsUnsaid = (lines: readonly Line[], line: Line, known: Known): boolean => {
   const typed = line.text.trim();
@@ -57,11 +98,6 @@ export const keepsUnsaid = (lines: readonly Line[], line: Line, known: Known): b
       : readOrder(typed) !== null
   )
     return false;
-  const named = new Set(namedIn(typed, known.people).map((one) => one.person));
-  const remarks = openBefore(lines, line, NEAR).filter((one) => weightOf(one, known) === 'remark');
-  const theirs = remarks.find((one) =>
-    namedIn(one.text, known.people).some((each) => named.has(each.person)),
-  );
-  const target = theirs ?? (named.size === 0 ? remarks[0] : undefined);
+  const target = remarkIn(lines, line, known);
   return target !== undefined && strike(target, line, known);
 };

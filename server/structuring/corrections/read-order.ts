@@ -99,7 +99,16 @@ export const clausesOf = (text: string): string[] =>
 /** Whether a clause does nothing but order something off the notes. */
 export const isOrder = (clause: string): boolean => orderIn(clause, clause) !== null;
 
+/** "we should ignore Leeds": a view of the matter, unless an entry is named. */
+const ADVISES =
+  /\b(?:we|you|they|members|councils?)(?: (?:should|must|ought to|could|might|may|need to|have to|had better)|['’]d better) (?:just |all |simply )?(?:ignore|forget|disregard|strike|drop|cancel|scrap|lose|undo|kill|pull|bin|dump|ditch|withdraw)\b/iu;
+
 const orderIn = (clause: string, whole: string): Order | null => {
+  const order = anyOrderIn(clause, whole);
+  return order !== null && !order.entry && order.part === null && ADVISES.test(clause) ? null : order;
+};
+
+const anyOrderIn = (clause: string, whole: string): Order | null => {
   const bare = clause.replace(LEADS, '');
   const first = THING_FIRST.exec(bare);
   if (first !== null) return readObject(first[1] ?? '');

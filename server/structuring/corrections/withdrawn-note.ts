@@ -81,6 +81,15 @@ export const findWithdrawn = (
     (typists.has(one.note.user) ? 2 : typists.size > 0 ? -1.5 : 0) +
     (to.some((who) => who.user !== '' && who.user === one.note.user) ? 1 : 0) +
     (one.note.id === line.note.thread ? 3 : 0);
+  // "leave out rhona's dig at the minister": whose remark it is, beside its matter.
+  const speakers = new Set(
+    order.whose === null ? [] : known.people.mentions(order.whose, true).flatMap((one) => one.people),
+  );
+  const spoken = (one: Line): boolean =>
+    speakers.size > 0 &&
+    known.people
+      .mentions(one.text, true)
+      .some((each) => each.start < 12 && each.people.some((who) => speakers.has(who)));
   const best = (scored: readonly { readonly one: Line; readonly score: number }[], least: number) =>
     scored.filter(({ score }) => score >= least).sort((left, right) => right.score - left.score)[0]?.one;
 
@@ -92,7 +101,7 @@ export const findWithdrawn = (
         if (
           shared === 0 ||
           one.parsed.attendance ||
-          (weight <= 0 && (order.kind !== null || shared < Math.min(2, order.words.length)))
+          (weight <= 0 && (order.kind !== null || shared < Math.min(spoken(one) ? 1 : 2, order.words.length)))
         )
           return [];
         const away = line.index - one.index;
@@ -103,6 +112,7 @@ export const findWithdrawn = (
               shared * 1.5 +
               weight +
               told(one) +
+              (spoken(one) ? 1 : 0) +
               (one.item === line.item ? 0.6 : 0) -
               Math.min(3, away * 0.06),
           },

@@ -44,7 +44,20 @@ export const joinNamedVote = (line: Line, last: FoundDecision, people: People): 
   return true;
 };
 
+/** "EM against, IS abstained": each part tells of its own. */
+const PARTS = /\s*[,;.]\s+(?:and |with )?|\s+(?:and|but|with)\s+(?=\p{L}+ (?:abst|was |voted |against))/giu;
+
 const tellsWho = (text: string, last: FoundDecision, people: People): boolean => {
+  const parts = /\babst/i.test(text) && /\bagainst\b/i.test(text) ? text.split(PARTS) : [text];
+  if (parts.length < 2) return tellsOne(text, last, people);
+  const before = { also: [...last.also], vote: last.vote };
+  if (parts.every((one) => tellsOne(one, last, people))) return true;
+  last.also.splice(0, last.also.length, ...before.also);
+  last.vote = before.vote;
+  return tellsOne(text, last, people);
+};
+
+const tellsOne = (text: string, last: FoundDecision, people: People): boolean => {
   if (!/\babst|\bagainst\b/i.test(text)) return false;
   if (last.vote === '' && last.type !== 'agreed' && last.type !== 'approved') return false;
   const mentions = people.mentions(text, true).filter((mention) => mention.people.length === 1);

@@ -1,6 +1,7 @@
 import type { CastMember } from '#server/domain/meeting.ts';
 import { isOpen, type Line } from '../../line.ts';
 import { overlap } from '../../words.ts';
+import { toldVoice } from '../correct-voice.ts';
 import type { Known } from '../known.ts';
 import { oneBeside, plain, words } from '../numeral-likeness.ts';
 import { fix } from '../reach-back.ts';
@@ -59,6 +60,15 @@ const echoes = (said: Said, target: Line, change: Change): boolean => {
   );
 };
 
+/** What a note is about: one that has hardly a word of its own, "7-2, 1 abst", is about what stands beside it. */
+const matterOf = (lines: readonly Line[], target: Line): readonly string[] => {
+  const own = topicsOf(target.text);
+  if (own.length > 1 || target.text.length > 40 || !/\d/u.test(target.text)) return own;
+  return [lines[target.index - 1], target, lines[target.index + 1]].flatMap((one) =>
+    one?.item === target.item && !one.retracted ? topicsOf(one.text) : [],
+  );
+};
+
 interface Found {
   readonly target: Line;
   readonly changes: readonly Change[];
@@ -86,7 +96,7 @@ const restates = (line: Line, said: Said, target: Line, own: readonly Slot[], ch
   said.text.length < target.text.length &&
   said.slots.every((one) => sameSlot(one, change.now) || own.some((other) => sameSlot(one, other)));
 
-const weigh = (line: Line, said: Said, target: Line, known: Known): Found | null => {
+const weigh = (lines: readonly Line[], line: Line, said: Said, target: Line, known: Known): Found | null => {
   const away = line.index - target.index;
   const replied = line.note.thread === target.note.id;
   const near = away <= NEAR && target.item === line.item;
@@ -96,7 +106,7 @@ const weigh = (line: Line, said: Said, target: Line, known: Known): Found | null
   if (!near && !replied && !corrects) return null;
   if (!corrects && !said.turns && !told && !replied && !said.opens && away > ECHO) return null;
   const titled = target.item !== null && target.item !== line.item && said.items.has(target.item) ? 1 : 0;
-  const shared = topicsOf(target.text).filter((word) => said.topics.has(word)).length + titled;
+  const shared = matterOf(lines, target).filter((word) => said.topics.has(word)).length + titled;
   const own = ownSlots(target.text, said, known);
   const leader = leaderOf(own);
   const speaks = leader !== null && said.slots.some((one) => one.kind === 'person' && one.person === leader);
@@ -137,12 +147,15 @@ const weigh = (line: Line, said: Said, target: Line, known: Known): Found | null
   return { target, changes, score };
 };
 
-const apply = ({ target, changes }: Found, line: Line, said: Said): void => {
+const apply = ({ target, changes }: Found, line: Line, said: Said, known: Known): void => {
   const [first] = changes;
   const made = changes
     .filter((one) => one === first || one.score >= ALSO)
     .sort((left, right) => right.old.at - left.old.at);
   for (const { old, now } of made) fix(target, putSlot(target.text, old, now, said.text), line);
+  // "it ended up 7-4, Olu was against": whose voice made the difference.
+  const voice = first?.vote === true ? toldVoice(said.text, known) : null;
+  if (voice !== null) fix(target, `${target.text.replace(/[\s.]+$/u, '')}, ${voice}`, line);
   if (said.confirmed === null) return;
   said.confirmed.use = 'structure';
   target.fixedBy = [...new Set([...target.fixedBy, said.confirmed.note.id])];
@@ -181,12 +194,12 @@ export const correctByEvidence = (lines: readonly Line[], line: Line, known: Kno
   for (const target of lines.slice(Math.max(0, line.index - FAR), line.index).reverse()) {
     if (!isOpen(target) || target.parsed.item !== null) continue;
     if (target.parsed.confidential === 'start' || (line.confidential && !target.confidential)) continue;
-    const found = weigh(line, said, target, known);
+    const found = weigh(lines, line, said, target, known);
     if (found !== null && found.score >= ENOUGH && (best === null || found.score > best.score)) best = found;
   }
   if (best === null) return false;
   const before = best.target.text;
-  apply(best, line, said);
+  apply(best, line, said, known);
   applyToTwins(lines, line, said.text, before, best, known);
   return true;
 };

@@ -108,7 +108,10 @@ const REGRETS =
 const correctsItself = (typed: string, known: Known): boolean => {
   const lead = LED_BY_SPEAKER.exec(typed)?.[0] ?? '';
   if (known.people.mentions(lead, true).length > 0) return REGRETS.test(typed);
-  return cuesOf(typed).plain || denialIn(typed.slice(lead.length), known.people, undefined).denied.length > 0;
+  const cues = cuesOf(typed);
+  return (
+    cues.plain || cues.source || denialIn(typed.slice(lead.length), known.people, undefined).denied.length > 0
+  );
 };
 
 /** Reads a note as a correction of an earlier one; null when it cannot be one. */

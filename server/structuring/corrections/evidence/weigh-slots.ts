@@ -45,8 +45,23 @@ export interface Change {
   readonly denied: boolean;
   /** The note has the old value too, as what gave way. */
   readonly turned: boolean;
+  /** Both stand in a vote. */
+  readonly vote: boolean;
   readonly score: number;
 }
+
+/** "7-2", "eight votes to three": two counts set against each other. */
+const COUNTS =
+  /(?<![\p{L}\p{N}.,/£-])(\p{L}{3,6}|\d{1,2})(?: votes?)?(?:\s?[-–]\s?|\s(?:to|v)\s)(\p{L}{2,6}|\d{1,2})(?![\p{L}\p{N}%/]|[.,:]\d|-\d)/giu;
+
+/** Whether a number stands first or last in a vote of its text; 0 where it is none. */
+const placeInVote = (text: string, slot: Slot): number => {
+  for (const match of text.matchAll(COUNTS)) {
+    if (slot.at === match.index) return 1;
+    if (slot.end === match.index + match[0].length) return 2;
+  }
+  return 0;
+};
 
 interface Sides {
   readonly target: string;
@@ -72,6 +87,8 @@ const alike = (old: Slot, now: Slot, { target, typed }: Sides): number => {
     if (x.sign !== '' && x.sign === y.sign) score += 0.5;
     else if (x.sign === '' && y.sign !== '' && x.unit === '') score -= 1;
     if (anagram(x, y)) score += 1.2;
+    const [here, there] = [placeInVote(typed, now), placeInVote(target, old)];
+    if (here > 0 && there > 0) score += here === there ? 1.2 : -0.4;
     const [was, is] = y.unit === '' ? [x.mantissa, y.mantissa] : [x.value, y.value];
     const ratio = is === 0 ? 0 : was / is;
     if (ratio > 0.3 && ratio < 3.4) score += 0.4;
@@ -186,7 +203,14 @@ export const changesOf = (
               (flagged ? sure(old, denied) : turned(old) ? 2.5 : olds.includes(old) ? 0 : 2.6) +
               alike(old, each, sides) +
               beforeSame(old, own, each, said);
-            return { old, now: each, denied: flagged, turned: turned(old) || !olds.includes(old), score };
+            return {
+              old,
+              now: each,
+              denied: flagged,
+              turned: turned(old) || !olds.includes(old),
+              vote: placeInVote(sides.target, old) > 0 && placeInVote(sides.typed, each) > 0,
+              score,
+            };
           }),
       )
       .sort((left, right) => right.score - left.score);
