@@ -106,6 +106,7 @@ export const mendAction = (typed: string): string => {
       /, (?:the )?(mayor|chair)(?= to \p{Ll})/iu,
       (_, who: string) => `, the ${who.charAt(0).toUpperCase()}${who.slice(1).toLowerCase()}`,
     )
+    .replace(/\bq(?=[1-4]\b)/g, 'Q')
     .replace(/\.{2,}$/, '.');
   const [first = ''] = task.split(/\s/);
   const form = verbForms(first.toLowerCase()).find(({ kind }) => kind === 'third');

@@ -2,7 +2,7 @@ import type { CastMember } from '#server/domain/meeting.ts';
 import { impersonal } from './clause-of.ts';
 import { inFull } from './in-full.ts';
 import { mendAction } from './mend-action.ts';
-import { createPeople } from './people.ts';
+import { bareName, createPeople } from './people.ts';
 import { plainWords } from './plain-words.ts';
 
 /** What is to be done, out of who wanted it: "do Kofi wants a briefing" is "arrange a briefing". */
@@ -13,6 +13,16 @@ const asTask = (task: string): string =>
       'arrange ',
     )
     .replace(/^(?:prepare|do|draft) writing to /i, 'write to ');
+
+/** First names that are everyday words as well. */
+const EVERYDAY =
+  /^(?:amber|april|art|august|autumn|bill|bob|carol|chase|chip|cliff|clay|dawn|dean|drew|dot|earl|eve|faith|fern|flora|frank|gene|glen|grace|grant|guy|hazel|heath|heather|holly|hope|iris|ivory|ivy|jack|jade|jay|jean|jo|josh|joy|june|lance|lily|mark|max|may|miles|misty|nick|norm|olive|pat|pearl|penny|poppy|ray|reed|rich|rob|robin|rose|ruby|sandy|sky|sue|summer|terry|tony|violet|victor|wade|ward|will)$/;
+/** Whether a name typed small can be nobody and nothing else: a first name, or a first name and surname. */
+const isName = (typed: string, name: string): boolean => {
+  const bare = bareName(name).toLowerCase();
+  const small = typed.toLowerCase();
+  return small.length > 2 && !EVERYDAY.test(small) && (small === bare || small === bare.split(' ')[0]);
+};
 
 /** An action's words: an infinitive without "to", names and abbreviations in full. Owners and date are fields beside it. */
 export const sayAction = (
@@ -26,13 +36,14 @@ export const sayAction = (
   let at = 0;
   for (const mention of people.mentions(plain, true)) {
     const person = mention.people.length === 1 ? mention.people[0] : undefined;
+    const called = mention.typed.replace(/['’]s$/, '');
     const capital = /^(?:\p{Lu}|@|(?:cllr|councillor|mr|mrs|ms|dr|dame|sir|prof|professor) )/u.test(
       mention.typed,
     );
     if (
       person === undefined ||
       mention.start === 0 ||
-      !(capital || owners.includes(person.name) || person.handle === mention.typed)
+      !(capital || owners.includes(person.name) || person.handle === called || isName(called, person.name))
     )
       continue;
     text += plain.slice(at, mention.start) + person.name + (/['’]s$/.exec(mention.typed)?.[0] ?? '');

@@ -2,6 +2,7 @@ import type { CastMember } from '#server/domain/meeting.ts';
 import type { People } from '#server/house-style/people.ts';
 import { type Head, officersOnly, readHead } from './action-owners.ts';
 import { baseOfGerund, baseOfPresent, isVerbAfterTo } from './action-verbs.ts';
+import { memberWill } from './member-will.ts';
 import { plainIdiom } from './task-idioms.ts';
 import { isGuestOrOfficer } from './task-sayings.ts';
 
@@ -11,11 +12,11 @@ const WRITE_DOWN =
 
 /** What stands before and only joins the note to the talk: "on the back of that", "before I forget", "to that end". */
 const JOINS =
-  /^(?:(?:on|off) the back of (?:that|this|it|(?:the|all) [^,]{3,40}?)|following (?:on )?(?:from )?(?:that|this|it|(?:the|all) [^,]{3,40}?)|further to (?:that|this|it)|in (?:the )?light of (?:that|this|it)|(?:given|because of|out of|arising from|after|with) (?:all )?(?:that|this|it)|as a (?:result|consequence)(?: of (?:that|this|it))?|as (?:agreed|discussed|promised)|to (?:that|this) end|in the (?:meantime|interim|meanwhile)|meantime|separately|finally|lastly|first(?:ly)?|one (?:more|last|other) (?:thing|one|point)|(?:that|which) reminds me|(?:just )?(?:a |as a |for )?reminder(?: that)?|nb|ps|oh(?: and)?|btw|by the way|(?:so|lest|in case) (?:that )?(?:we|it|i|they) (?:do(?:es)?(?:n['’]t| not)|forget)[^,:]{0,25}|before (?:i|we|it) (?:forget|lose|gets?|move)[^,:]{0,22}|while (?:i|we) remember|(?:the )?(?:upshot|outcome|end result|net result|result)(?: (?:of (?:that|this|it|all that)|is|was|being))*(?: that)?|afterwards|after (?:the|this) meeting|in any (?:case|event)|either way|anyway|instead|at the same time|fine|great|good|super|lovely|thanks|right so)[\s,:;.–-]+(?:so |and |then |also |that )*(?=\S)/iu;
+  /^(?:(?:on|off) the back of (?:that|this|it|(?:the|all) [^,]{3,40}?)|following (?:on )?(?:from )?(?:that|this|it|(?:the|all) [^,]{3,40}?)|further to (?:that|this|it)|in (?:the )?light of (?:that|this|it)|(?:given|because of|out of|arising from|after|with) (?:all )?(?:that|this|it)|as a (?:result|consequence)(?: of (?:that|this|it))?|as (?:agreed|discussed|promised)|to (?:that|this) end|in the (?:meantime|interim|meanwhile)|meantime|separately|finally|lastly|first(?:ly)?|one (?:more|last|other) (?:thing|one|point)|(?:that|which) reminds me|(?:just )?(?:a |as a |for )?reminder(?: that)?|nb|ps|oh(?: and)?|btw|by the way|(?:so|lest|in case) (?:that )?(?:we|it|i|they) (?:do(?:es)?(?:n['’]t| not)|forget)[^,:]{0,25}|before (?:i|we|it) (?:forget|lose|gets?|move)[^,:]{0,22}|while (?:i|we) remember|(?:the )?(?:upshot|outcome|end result|net result|result)(?: (?:of (?:that|this|it|all that)|is|was|being))*(?: that)?|afterwards|after (?:the|this) meeting|in any (?:case|event)|in the end|in the round|to sum up|either way|anyway|instead|at the same time|fine|great|good|super|lovely|thanks|right so)[\s,:;.–-]+(?:so |and |then |also |that )*(?=\S)/iu;
 
 /** Whose plan it is that somebody does it: "the plan is that", "we're getting", "NP keen for". */
 const PLANNED =
-  /^(?:(?:and|so|then|ok|also)\s+)*(?:(?:the|our|my) (?:plan|idea|deal|understanding|arrangement|intention|thinking|agreement)(?:\s+(?:now|is|was|then|here|being))*(?: that| for| to (?:have|get))?|what (?:was|we) (?:settled|agreed|decided|said)(?: on)? (?:is|was)(?: that)?|(?:we|chair|i)(?:['’](?:re|ve|ll)| are| have| had| will| need to| should)?(?: (?:now|also|all))* (?:getting|asking|having|got|get|asked|ask|want|wanted)|(?:[A-Z]{2,4}|(?:the )?(?:chair|vice[- ]chair|board|members|committee|panel|forum|group|all))(?:['’]s| is| was| are| were)? (?:(?:very|quite|really|all) )?(?:keen|anxious|insistent|clear|adamant|happy|content|directed|insisted|said|says|suggested|proposed|ruled|asks)(?: that| for)?)\s+(?=\S)/u;
+  /^(?:(?:and|so|then|ok|also)\s+)*(?:(?:the|our|my) (?:plan|idea|deal|understanding|arrangement|intention|thinking|agreement)(?:\s+(?:now|is|was|then|here|being))*(?: that| for| to (?:have|get))?|what (?:was|we) (?:settled|agreed|decided|said)(?: on)? (?:is|was)(?: that)?|(?:(?:the )?(?:board|members|committee|panel|forum|group|all|everyone|chair)(?: all)? )?(?:agreed|settled|decided|wants?|wanted|would like|prefer(?:red)?)(?: that| for)?|(?:we|chair|i)(?:['’](?:re|ve|ll)| are| have| had| will| need to| should)?(?: (?:now|also|all))* (?:getting|asking|having|got|get|asked|ask|want|wanted)|(?:[A-Z]{2,4}|(?:the )?(?:chair|vice[- ]chair|board|members|committee|panel|forum|group|all))(?:['’]s| is| was| are| were)? (?:(?:very|quite|really|all) )?(?:keen|anxious|insistent|clear|adamant|happy|content|directed|insisted|said|says|suggested|proposed|ruled|asks)(?: that| for)?)\s+(?=\S)/u;
 const TO_DO = /^\s+(?:(?:is|are) )?to\s+(?=\p{Ll})/u;
 const WOULD_DO = /^\s+(?:(?:would|should|will|shall|must|['’]ll|['’]d)\s+)(?:now |then |also )?(?=\p{Ll})/u;
 
@@ -59,6 +60,16 @@ const DOING_NOW = /^\s*(?:[:–-]+|->|=>|→)\s+(\p{Ll}+ing)(?=\s+(?!to\b|that\b
 const PROMISED_TO =
   /^(\S+(?: \S+){0,2}?)(?:['’]s| has| have| was| were)(?: been)? promised ((?:the|an?|some|more|his|her|their|full)\s[^,;]{3,60}?)(?:[,;]|\s[–-])\s*(?:and |from |by )?(\S.*)$/iu;
 
+/** The chair or the board speaks, so that a bare verb behind is an order. */
+const ROOM_SAID = /\b(?:chair|board|members|committee|panel|forum|group|agreed|decided|settled)\b/i;
+const AGREED = /\b(?:agreed|decided|settled)\b/i;
+/** What officers do anyhow, or say. */
+const TELLS_THAT =
+  /^(?:\p{Ll}+ (?:that|how|why)\b|(?:report|note|present|consider|see|help|support|have|meet|get|come|go (?!away|off|and|back)|do (?!the|an?|some))\b)|\b(?:every|each|always|already|monthly|weekly|annually)\b/iu;
+/** Work for officers, named or all of them. */
+const isWork = (head: Head): boolean =>
+  officersOnly(head) || (head.people.length === 0 && head.names.every((name) => name === 'Officers'));
+
 const isPerson = (head: Head): boolean =>
   head.people.length > 0 || head.unclear.length > 0 || head.names.includes('Officers');
 
@@ -77,15 +88,27 @@ const planned = (
     const lead = form.exec(text)?.[0];
     if (lead === undefined) continue;
     const head = headIn(text, lead.length, people, me);
-    if (head === null || !officersOnly(head)) continue;
+    if (head === null) continue;
     const rest = text.slice(head.end);
     const sure = form === PLANNED;
+    const given = sure && AGREED.test(lead) ? TO_DO.exec(rest) : null;
+    // A member, too, where the board agreed that they are to see to something outside the room.
+    if (!isWork(head) && (given === null || memberWill(rest.slice(given[0].length)) === null)) continue;
     const does = sure ? (TO_DO.exec(rest) ?? WOULD_DO.exec(rest)) : COULD.exec(rest);
     const plan = sure && /\b(?:that|for)\s+$|\b(?:plan|idea|deal|arrangement)\b/i.test(lead);
     const task = does === null ? rest.trim() : rest.slice(does[0].length);
     const word = /^\p{Ll}+/u.exec(task)?.[0] ?? '';
     const base = does === null && plan ? baseOfPresent(word) : null;
     if (base !== null) return `${text.slice(lead.length, head.end)} to ${base}${task.slice(word.length)}`;
+    // "chair said officers talk to them": the verb without "to", as the order was given.
+    if (
+      does === null &&
+      sure &&
+      ROOM_SAID.test(lead) &&
+      isVerbAfterTo(plainIdiom(task), false) &&
+      !TELLS_THAT.test(task)
+    )
+      return `${text.slice(lead.length, head.end)} to ${plainIdiom(task)}`;
     // What a person only said should be done is their wish; what they said is "to" be done is an order.
     const wish =
       does !== null &&
@@ -93,7 +116,14 @@ const planned = (
       sure &&
       /\b(?:said|says|suggested|proposed|happy|content)\b/i.test(lead);
     const bareIf = !sure && /^(?:(?:and|so|maybe|perhaps) )*if\s+$/i.test(lead) && !GRATEFUL.test(task);
-    if (does === null || wish || (bareIf && !isDated(task)) || !isVerbAfterTo(task)) continue;
+    if (
+      does === null ||
+      wish ||
+      /^(?:have|be) \p{Ll}+(?:ed|en|ne)\b/u.test(task) ||
+      (bareIf && !isDated(task)) ||
+      !isVerbAfterTo(task)
+    )
+      continue;
     return `${text.slice(lead.length, head.end)} to ${task.replace(GRATEFUL, '')}`;
   }
   return null;

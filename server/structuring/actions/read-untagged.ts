@@ -8,6 +8,7 @@ import { baseOfGerund, baseOfPresent, isTaskVerb, isVerbAfterTo } from './action
 import { readAfterClause } from './after-clause.ts';
 import { AFTERWARDS, COMES_BACK, COMES_BACK_TO, DRAFT } from './after-meeting.ts';
 import { memberDoes, readBareTask } from './bare-tasks.ts';
+import { readBody } from './bodies.ts';
 import { type DueContext, readDue } from './due-date.ts';
 import { withoutLead } from './lead-frames.ts';
 import { MADE, readMarked } from './marked-owner.ts';
@@ -152,7 +153,7 @@ const untagged = (line: Line, people: People, context: DueContext): ParsedAction
     readDue(text, context).due === null
   )
     return null;
-  if (head === null) return readInner(text, people, me, context);
+  if (head === null) return readInner(text, people, me, context) ?? readBody(text, people);
   // "GT's slides - officers to send round": a thing of somebody's, not somebody.
   const ofTheirs = /^.{0,2}?['’]s\s+\p{Ll}/u.test(text.slice(head.end - 2))
     ? readInner(text, people, me, context)
@@ -172,7 +173,8 @@ const untagged = (line: Line, people: People, context: DueContext): ParsedAction
   const to = TO.exec(rest);
   if (to !== null) {
     const task = plainIdiom(rest.slice(to[0].length));
-    if (/^\s*(?:asked|agreed)\s/i.test(to[0]) && !officersOnly(head)) return null;
+    if (/^\s*(?:asked|agreed)\s/i.test(to[0]) && !officersOnly(head) && !head.names.includes('Officers'))
+      return null;
     if ((/\b(?:asked|wants|wanted|would like)\b/i.test(told) || /^\s*asked/i.test(to[0])) && isAnswer(task))
       return null;
     if ((/^note\b/i.test(task) && due.phrase === '') || IN_THE_ROOM.test(task)) return null;

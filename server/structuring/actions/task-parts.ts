@@ -47,6 +47,23 @@ const withoutHelpers = (task: string, people: People, owners: readonly string[])
     : task;
 };
 
+/** What one does with another's work once it is done: "…, lena to check it", "… and lena checks". */
+const LOOKS_OVER =
+  /(?:\s*[,;.&+]+\s*|\s+[-–]\s+|\s+)(?:(?:and|then|with|plus|for)\s+)*(?<=[,;.&+–-]\s*(?:(?:and|then|with|plus|for)\s+)*|\b(?:and|then|with)\s+)((?:the )?(?!the\b)\p{L}[\p{L}'’-]*(?: (?!(?:to|will|can|then|draft|write)\b)\p{L}[\p{L}'’-]*)?)(?: then)?(?:['’]ll|\s+(?:to|will|can|then))?\s+(check|clear|sign|countersign|proof|proofread|review|approve|read|vet|see|edit|agree|comment|draft|prepare)(s?)(?: (off))?(?: (?:it|this|that|them)\b)?(?= (?:off|over|through|before|first|on|with|by)\b|\s*[,.;]|\s*$)/iu;
+/** The second pair of hands, said as a clerk does: "Draft the letter, for Lena Cross to check". */
+const secondHands = (task: string, people: People): string => {
+  const match = LOOKS_OVER.exec(task);
+  if (match === null) return task;
+  const [all, who = '', verb = '', s = '', off] = match;
+  const told =
+    s !== '' || /(?:['’]ll|\s(?:to|will|can))\s+\p{L}+(?: off)?(?: (?:it|this|that|them))?$/iu.test(all);
+  const [one, other] = people.find(who);
+  const chair = /^(?:the )?(?:chair|vice[- ]chair|clerk|secretariat)$/i.test(who);
+  if (!told || (!chair && (one === undefined || other !== undefined)) || match.index === 0) return task;
+  const lead = /^(?:draft|prepare)/i.test(verb) ? 'with' : 'for';
+  return `${task.slice(0, match.index)}, ${lead} ${chair ? `the ${who.replace(/^the /i, '')}` : who} to ${verb}${off === undefined ? '' : ' off'}${task.slice(match.index + all.length)}`;
+};
+
 /** The owners named at the head, and any named alone at the end or later on. */
 export const withTask = (head: Head, task: string, people: People): ParsedAction => {
   const alone = aloneAtEnd(task, people);
@@ -56,5 +73,5 @@ export const withTask = (head: Head, task: string, people: People): ParsedAction
   }
   const more = laterOwners(task, people).map((person) => person.name);
   const owners = [...new Set([...head.names, ...more])];
-  return { owners, task: withoutHelpers(task, people, owners), unclear: head.unclear };
+  return { owners, task: secondHands(withoutHelpers(task, people, owners), people), unclear: head.unclear };
 };

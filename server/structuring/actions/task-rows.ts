@@ -108,7 +108,10 @@ const doneTo = (
   const whose = readHead(thing, 0, people, me);
   if (
     head === null ||
-    (whose !== null && whose.end >= thing.length) ||
+    (whose !== null &&
+      (whose.end >= thing.length ||
+        /^\s+(?:to|will|['’]ll)\s/i.test(thing.slice(whose.end)) ||
+        baseOfPresent(firstWord(thing.slice(whose.end).trim())) !== null)) ||
     thing.length < 4 ||
     NO_THING.test(thing) ||
     hasHappened(thing) ||

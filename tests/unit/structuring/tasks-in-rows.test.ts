@@ -39,7 +39,7 @@ const ROWS: readonly (readonly [typed: string, action: Action])[] = [
   ],
   [
     'lena drafts the letter, NP signs, in by 28 june',
-    [LENA, '2022-06-28', 'Draft the letter, Cllr Nora Peel to sign.'],
+    [LENA, '2022-06-28', 'Draft the letter, for Cllr Nora Peel to sign.'],
   ],
 ];
 
@@ -153,7 +153,7 @@ const SEVERAL: readonly (readonly [typed: string, actions: readonly Action[]])[]
   ],
   [
     'lena to draft the letter and dev to check it',
-    [['Lena Cross, Dev Patel-Ross', null, 'Draft the letter and Dev Patel-Ross to check it.']],
+    [['Lena Cross, Dev Patel-Ross', null, 'Draft the letter, for Dev Patel-Ross to check.']],
   ],
   [
     'lena to draft the letter and dev to check the numbers',

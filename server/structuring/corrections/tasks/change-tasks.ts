@@ -7,6 +7,7 @@ import { LED_BY_SPEAKER } from '../led-by-speaker.ts';
 import { fix } from '../reach-back.ts';
 import { namedIn } from '../task-owner.ts';
 import { sharedWords, withoutNames } from '../withdrawn-note.ts';
+import { maySayWhen, withLooseDay } from './loose-day.ts';
 import { newDays } from './new-day.ts';
 import { newHands } from './new-hands.ts';
 import { type TaskBefore, taskIn, withOwners } from './task-before.ts';
@@ -38,7 +39,7 @@ const FILLER: ReadonlySet<string> = new Set(
 
 /** A day alone, said just behind a task that has none: "by the 24th if she can", "needs to be before friday". */
 const WHEN_ALONE =
-  /^(?:(?:and|so|ok|yes|that['’]?s|its|it['’]?s)[\s,]+)*(?:to be |needs? to be |needed |wanted |due )?(?:by|before|due|deadline|within|in time for|for|on|no later than)\b/iu;
+  /^(?:(?:and|so|ok|yes|that['’]?s|its|it['’]?s)[\s,]+)*(?:to be |needs? to be |needed |wanted |due )?(?:done |in |back |ready |out |finished |with us )?(?:by|before|due|deadline|within|in time for|for|on|no later than)\b/iu;
 
 interface Link {
   readonly task: TaskBefore;
@@ -107,6 +108,16 @@ const linked = (
   return found.sort((left, right) => right.score - left.score);
 };
 
+/** The note just behind which this one stands: the one it answers, else the one before it under the item. */
+const justBefore = (lines: readonly Line[], line: Line): Line | undefined => {
+  const before = lines
+    .slice(Math.max(0, line.index - 12), line.index)
+    .findLast((one) =>
+      line.note.thread === null ? one.item === line.item : one.note.id === line.note.thread,
+    );
+  return before !== undefined && before.confidential === line.confidential ? before : undefined;
+};
+
 const dated = (task: TaskBefore, day: string): string => {
   const when = ` by ${DateTime.fromISO(day, { zone: 'utc' }).toFormat('d LLLL yyyy')}`;
   const { text } = task.line;
@@ -136,6 +147,13 @@ export const changeTasks = (lines: readonly Line[], known: Known, context: DueCo
     const { text } = line;
     if (!isOpen(line) || line.parsed.tag !== null || line.parsed.item !== null || line.item === null)
       continue;
+    const just = maySayWhen(text) ? justBefore(lines, line) : undefined;
+    const set = just === undefined ? null : tasksOf(just);
+    const later = set === null ? null : withLooseDay(text, set);
+    if (set !== null && later !== null && tasksOf(line) === null) {
+      fix(set.line, later, line);
+      continue;
+    }
     if (text.length > LONGEST || !MAY_CHANGE.test(text) || /\?\s*$/.test(text)) continue;
     const otherwise = OTHERWISE.test(text);
     if (!otherwise && text.length > SHORT) continue;

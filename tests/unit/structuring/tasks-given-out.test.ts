@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { agendaOf, CAST_OF_LONG, propose } from './meeting.ts';
+
+const AGENDA = agendaOf([
+  'Welcome and apologies',
+  'Minutes of the previous meeting',
+  'Bus subsidies',
+  'Any other business',
+]);
+
+const tasks = (...notes: string[]): string[] =>
+  (
+    propose(['item 3', 'RT: fares are high', ...notes], { agenda: AGENDA, cast: CAST_OF_LONG }).items.find(
+      (one) => one.number === 3,
+    )?.actions ?? []
+  ).map((one) => `${one.owners.join(', ')}: ${one.text} ${one.due ?? ''}`.trim());
+
+describe('who has what the room gave out', () => {
+  it.each([
+    ['LGA to write to DfT about the funding gap', 'LGA: Write to DfT about the funding gap.'],
+    ['councils to send returns by friday', 'Councils: Send returns. 2022-06-10'],
+    ['each council to name a contact', 'Each council: Name a contact.'],
+    ['councils to return the survey by 24 june', 'Councils: Return the survey. 2022-06-24'],
+    ['group leaders to nominate by the 20th', 'Group leaders: Nominate. 2022-06-20'],
+    [
+      'Stagecoach to come back to us on fares by the 20th',
+      'Stagecoach: Come back to members on fares. 2022-06-20',
+    ],
+  ])('[S82] "%s"', (note, done) => {
+    expect(tasks(note)).toEqual([done]);
+  });
+
+  it.each([
+    'DfT to cut bus funding by 10%',
+    'councils to get £20m from april',
+    'operators to pay more',
+    'councils were asked to reply by friday',
+    'Stagecoach to run more buses',
+    'council to vote on it next week',
+    'government to publish the white paper in july',
+  ])('[S82] "%s" gives nobody a task', (note) => {
+    expect(tasks(note)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'in the end chair said officers talk to operators & report back',
+      'Officers: Talk to operators and report back.',
+    ],
+    [
+      'board wants officers to look at demand responsive transport',
+      'Officers: Look at demand responsive transport.',
+    ],
+    ['members want lena to cost it by 1 july', 'Lena Cross: Cost it. 2022-07-01'],
+    ['members keen for officers to cost it', 'Officers: Cost it.'],
+    ['officers asked to work up a bid', 'Officers: Work up a bid.'],
+    ['agreed lena to write to DfT', 'Lena Cross: Write to DfT.'],
+    ['agreed chair to write to DfT', 'Cllr Nora Peel: Write to DfT.'],
+  ])('[S83] "%s"', (note, done) => {
+    expect(tasks(note)).toEqual([done]);
+  });
+
+  it.each([
+    'chair said officers report to the minister every month',
+    'chair says officers have enough to do',
+    'officers asked to be kept informed',
+  ])('[S83] "%s" gives officers nothing to do', (note) => {
+    expect(tasks(note)).toEqual([]);
+  });
+
+  it.each([
+    ['dev to draft, lena to check', 'Dev Patel-Ross, Lena Cross: Draft, for Lena Cross to check.'],
+    [
+      'dev to draft the letter and lena to check it by friday',
+      'Dev Patel-Ross, Lena Cross: Draft the letter, for Lena Cross to check. 2022-06-10',
+    ],
+    ['lena to draft the reply, chair to sign off', 'Lena Cross: Draft the reply, for the Chair to sign off.'],
+    ['lena to ask ivan for his figures', 'Lena Cross: Ask Cllr Ivan Stroud for his figures.'],
+    ['lena to collate the returns by end of q3', 'Lena Cross: Collate the returns by end of Q3.'],
+  ])('[H29] "%s" is said whole', (note, done) => {
+    expect(tasks(note)).toEqual([done]);
+  });
+});
