@@ -7,6 +7,7 @@ import { saidAlready } from './already-so.ts';
 import { changeOwner } from './change-owner.ts';
 import { contradicts } from './contradicts.ts';
 import { correctItself } from './correct-itself.ts';
+import { correctLabel } from './correct-label.ts';
 import { correctNames } from './correct-names.ts';
 import { correctPair } from './correct-pair.ts';
 import { correctPerson } from './correct-person.ts';
@@ -14,7 +15,6 @@ import { correctRestated } from './correct-restated.ts';
 import { correctTurned } from './correct-turned.ts';
 import { correctVoice } from './correct-voice.ts';
 import { correctWords } from './correct-words.ts';
-import { formsIn } from './correction-forms.ts';
 import { correctByEvidence } from './evidence/correct-by-evidence.ts';
 import { respell } from './evidence/respell.ts';
 import { restateDenied } from './evidence/restate-denied.ts';
@@ -27,7 +27,7 @@ import type { Known } from './known.ts';
 import { metAlready } from './met-already.ts';
 import { back, fix } from './reach-back.ts';
 import { reconsiders } from './reconsidered.ts';
-import { confirms, remake } from './said-again.ts';
+import { confirms, remake, remakeHead } from './said-again.ts';
 import { keepsOut, takeBack, takeBackPointed, takesBackPlainly } from './take-back.ts';
 import { exchangesTasks } from './tasks/exchange-tasks.ts';
 import { undoesDecision } from './undone-decision.ts';
@@ -57,24 +57,19 @@ const substitute = (lines: readonly Line[], line: Line, command: Substitution, w
   else fix(target, applySubstitution(target.text, command), line);
 };
 
-/** "scrub that, option C": another of the same kind. */
-const relabel = (lines: readonly Line[], line: Line, label: RegExpExecArray): boolean => {
-  const form = new RegExp(`\\b(${label[1]}) \\w+\\b`, 'i');
-  const target = back(lines, line.index, (candidate) => form.test(candidate.text), 3);
-  if (target === undefined) return false;
-  fix(target, target.text.replace(form, `$1 ${label[2]}`), line);
-  return true;
-};
+/** "actually no, they went round again": what stands just before is not so. */
+const ACTUALLY_NO = /^(?:sorry[\s,]+)?(?:actually|oh|hang on|wait)[\s,–-]+(?:no|not)\b(?!\s+(?:\d|£))/i;
 
 const takesBack = (lines: readonly Line[], line: Line, known: Known): boolean => {
   const { text } = line;
   if (text.length > 140) return false;
   if (takesBackPlainly(text))
     return takeBackPointed(lines, line, /\baction\b/i.test(text) ? 'action' : null, known);
-  if (remake(lines, line) || confirms(lines, line)) return true;
-  const { other, reversed } = formsIn(text);
-  if (other !== null && relabel(lines, line, other)) return true;
-  return takeBack(lines, line, known) || (reversed !== null && takeBackPointed(lines, line, null, known));
+  if (remake(lines, line) || remakeHead(lines, line) || confirms(lines, line)) return true;
+  if (correctLabel(lines, line, known)) return true;
+  return (
+    takeBack(lines, line, known) || (ACTUALLY_NO.test(text) && takeBackPointed(lines, line, null, known))
+  );
 };
 
 /** What a later note took back is said, in its words unless they were said in confidence. */

@@ -7,6 +7,7 @@ import { topicWords } from '../words.ts';
 import { unaddressed } from './addressed.ts';
 import type { Known } from './known.ts';
 import { LED_BY_SPEAKER } from './led-by-speaker.ts';
+import { putWords } from './put-words.ts';
 import { fix } from './reach-back.ts';
 import { OF_ATTENDANCE } from './take-back.ts';
 import { earlier, sharedWords } from './withdrawn-note.ts';
@@ -37,10 +38,13 @@ const LABEL = /^(para|paragraph|rec|recommendation|option|page|table|item|sectio
 /** Where a text has these words, written out or short. */
 const placeOf = (text: string, words: string): { at: number; end: number } | null => {
   const label = LABEL.exec(words);
+  const each = /^per (\p{L}+)$/iu.exec(words)?.[1];
   const form =
-    label === null
-      ? escapePattern(words).replace(/\s+/g, '\\s+')
-      : `${(label[1] ?? '').slice(0, 3)}\\p{L}*\\.? ${escapePattern(label[2] ?? '')}`;
+    each !== undefined
+      ? `(?:per|an?|each|every) ${escapePattern(each)}`
+      : label === null
+        ? escapePattern(words).replace(/\s+/g, '\\s+')
+        : `${(label[1] ?? '').slice(0, 3)}\\p{L}*\\.? ${escapePattern(label[2] ?? '')}`;
   const match = new RegExp(`(?<![\\p{L}\\p{N}])${form}(?![\\p{L}\\p{N}])`, 'iu').exec(text);
   return match === null ? null : { at: match.index, end: match.index + match[0].length };
 };
@@ -51,6 +55,10 @@ const NO_TERM =
 
 /** The rest of a place's or body's name: "Saltreach Town Hall". */
 const REST_OF_NAME = /^(?: \p{Lu}\p{L}+)+/u;
+
+/** "what they actually agreed was current rates, not 2023": what leads up to the right words. */
+const AS_AGREED =
+  /^(?:(?:on|re|about|for) (?:the |that )?[^,;.]{3,40}[,:]\s+)?(?:(?:it was|so|no|sorry|actually)[\s,]+)*what (?:they|we|members|was|the \p{L}+|chair)(?: (?:was|were))? (?:actually |really |all )?(?:agreed|decided|said|approved|voted for|resolved|settled on|wanted)(?: (?:on|to))? (?:was|is)\s+/iu;
 
 interface Pair {
   readonly now: string;
@@ -83,6 +91,15 @@ const pairsIn = (text: string): Pair[] => {
   return pairs;
 };
 
+/** Whether the right words end as the text goes on behind the wrong ones, or both say for what each. */
+const goesOn = (rest: string, { now, old }: Pair): boolean => {
+  const [, ...tail] = now.toLowerCase().split(/\s+/);
+  return (
+    (tail.length > 0 && rest.toLowerCase().startsWith(` ${tail.join(' ')}`)) ||
+    (/^per \p{L}+$/iu.test(now) && /^per \p{L}+$/iu.test(old))
+  );
+};
+
 const OWN = /^(?:me|mine|myself|i)$/i;
 const whoIs = (typed: string, line: Line, people: People): CastMember | null => {
   if (OWN.test(typed)) return people.byUser(line.note.user) ?? null;
@@ -111,7 +128,8 @@ const asThere = (now: string, there: string): string =>
  * person, and shares what else the correction says, or is one of the last.
  */
 export const correctPair = (lines: readonly Line[], line: Line, known: Known): boolean => {
-  const typed = line.text.trim();
+  const lead = AS_AGREED.exec(line.text.trim())?.[0] ?? '';
+  const typed = line.text.trim().slice(lead.length);
   if (!AGAINST.test(typed)) return false;
   if (
     typed.length > 150 ||
@@ -132,14 +150,9 @@ export const correctPair = (lines: readonly Line[], line: Line, known: Known): b
         : people.mentions(text, true).filter((one) => one.people.length === 1 && one.people[0] !== old);
     const direct = whoIs(pair.now, line, people);
     if (old === null && direct !== null) continue;
-    if (
-      old === null &&
-      (NO_TERM.test(pair.old) ||
-        NO_TERM.test(pair.now) ||
-        (!LABEL.test(pair.old) && numeralsIn(`${pair.old} ${pair.now}`).length > 0))
-    )
-      continue;
-    const words = topicWords(old === null ? pair.rest : text).filter((word) => word.length > 2);
+    const numbered = !LABEL.test(pair.old) && numeralsIn(`${pair.old} ${pair.now}`).length > 0;
+    if (old === null && (NO_TERM.test(pair.old) || NO_TERM.test(pair.now))) continue;
+    const words = topicWords(old === null ? `${lead} ${pair.rest}` : text).filter((word) => word.length > 2);
     const ranked = earlier(lines, line).flatMap((target) => {
       const away = line.index - target.index;
       const there = people.mentions(target.text, true);
@@ -152,6 +165,9 @@ export const correctPair = (lines: readonly Line[], line: Line, known: Known): b
             ? null
             : { at: mention.start, end: mention.end };
       if (place === null || target.parsed.attendance) return [];
+      // "current rates, not 2023" over "2023 rates": what follows is said again.
+      const again = old === null && goesOn(target.text.slice(place.end), pair);
+      if (numbered && old === null && !again) return [];
       const fresh = persons
         .flatMap((one) => one.people)
         .filter((who) => !there.some((one) => one.people.includes(who)));
@@ -170,7 +186,7 @@ export const correctPair = (lines: readonly Line[], line: Line, known: Known): b
         place.end += REST_OF_NAME.exec(target.text.slice(place.end))?.[0].length ?? 0;
       const typedThere = target.text.slice(place.at, place.end);
       // A common word is put right only where the colleague sees the slip at once.
-      const plainly = near && /\p{Lu}/u.test(pair.now);
+      const plainly = near && (again || /\p{Lu}/u.test(pair.now));
       if (old === null && !LABEL.test(pair.old) && !/\p{Lu}/u.test(typedThere) && !plainly) return [];
       const told = to.some((who) => who.user !== '' && who.user === target.note.user) ? 1 : 0;
       return [
@@ -188,14 +204,8 @@ export const correctPair = (lines: readonly Line[], line: Line, known: Known): b
     const { now } = best;
     const name = now === null ? pair.now : named(now, there, text, people);
     const own = /['’]s$/.exec(there)?.[0] ?? '';
-    fix(
-      best.target,
-      best.target.text.slice(0, best.place.at) +
-        asThere(name, there) +
-        (now === null ? '' : own) +
-        best.target.text.slice(best.place.end),
-      line,
-    );
+    const put = asThere(name, there) + (now === null ? '' : own);
+    fix(best.target, putWords(best.target.text, best.place.at, best.place.end, put), line);
     return true;
   }
   return false;

@@ -6,6 +6,7 @@ import { type Numeral, numeralsIn, sameNumber } from '../numerals.ts';
 import { unaddressed } from './addressed.ts';
 import { type Bare, bareCorrection } from './bare-correction.ts';
 import type { Known } from './known.ts';
+import { putWords } from './put-words.ts';
 import { fix, openBefore } from './reach-back.ts';
 
 /** How far back a word put right may reach: a colleague sees the slip at once. */
@@ -74,7 +75,8 @@ const whole = (term: string): RegExp =>
 const putIn = (text: string, old: string, now: string): string => {
   const split = /^(\S+) ((?:with|to|for|by|from|in|on|at|of|as)\b.*)$/iu.exec(now);
   const after = text.slice((whole(old).exec(text)?.index ?? 0) + old.length).trim();
-  if (split === null || after === '' || / /.test(old)) return text.replace(whole(old), now);
+  const at = whole(old).exec(text)?.index ?? 0;
+  if (split === null || after === '' || / /.test(old)) return putWords(text, at, at + old.length, now);
   if (after.toLowerCase().startsWith((split[2] ?? '').toLowerCase()))
     return text.replace(whole(old), split[1] ?? now);
   const stop = /[.!]*$/.exec(text)?.[0] ?? '';

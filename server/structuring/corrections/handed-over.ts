@@ -28,7 +28,7 @@ const POINTS = new RegExp(`^${PRONOUN}\\b`, 'iu');
 const HELPS =
   /^(?:['’](?:s|ll|d|ve))?(?:\s+(?:is|was|will|has|have|had|can|could|would|should|ought|must|to|does|already|now|just|actually|really|kindly|rather|happy|glad|willing|able|going|gonna|better|best|offered|offering|agreed|volunteered|prefer|prefers|said|says|he|she|they|(?:he|she|they)['’](?:ll|d|s|s)|who['’]s|who|says he['’]ll|the one|currently|be))*\s+(?=\p{L})/iu;
 const HAS =
-  /^(?:do(?:es|ing)?|tak(?:e|es|ing|en)(?: (?:on|over|up))?|took(?: (?:on|over|up))?|pick(?:s|ed|ing)? up|(?:has|have|having)|got|handl(?:e|es|ing)|cover(?:s|ing)?|owns?|sort(?:s|ing)?(?: out)?|deal(?:s|ing)? with|look(?:s|ing)? after|see(?:s|ing)? to|pick(?:s|ed|ing)?(?= \p{L}+ up)|on(?= (?:it|that|this|to)\b)|in hand)\s+/iu;
+  /^(?:do(?:es|ing)?|tak(?:e|es|ing|en)(?: (?:on|over|up))?|took(?: (?:on|over|up))?|pick(?:s|ed|ing)? up|(?:has|have|having)|got|handl(?:e|es|ing)|cover(?:s|ing)?|owns?|sort(?:s|ing)?(?: out)?|deal(?:s|ing)? with|look(?:s|ing)? after|see(?:s|ing)? to|pick(?:s|ed|ing)?(?= \p{L}+ up)|(?:back )?on(?= (?:it|that|this|to|the)\b)|in hand)\s+/iu;
 const TO_THEM = new RegExp(
   `(?:\\b${PRONOUN}|\\b(?:it|that|this)['’]?s)(?:\\s+(?:is|was|has|had|been|be|now|really|actually|rather|should|ought|must|needs?|would|better|best|to|goes|went|go|gone|going|comes?|coming|sits?|sit|falls?|pass|passes|passed|given|handed|left|down|over|across|one|an action|a job|something|a letter|signed|sent|done|in|the hands))*\\s+(?:to|for|from|with|by|on|of)\\s+$`,
   'iu',

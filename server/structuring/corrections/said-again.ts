@@ -6,6 +6,36 @@ import { back, fix } from './reach-back.ts';
 const MAKE_THAT =
   /^(?:(?:sorry|oops|correction|actually|no|ok)[\s,:;–-]+)*(?:make (?:that|it)|that should (?:be|say|read)|should (?:be|say|read)|i meant?|change (?:that|it) to|rather)\s+([^,.;]{4,60})(?:[,.;].*)?$/iu;
 
+/** "sorry - weekend buses, misheard": the right words alone, and that they were others. */
+const MISHEARD =
+  /^(?:(?:sorry|soz|oops|whoops|correction|typo|no|er|um|i meant?|meant)[\s,.:;–-]+)*(?:the |an? )?(\p{L}[\p{L}'’-]*(?: \p{L}[\p{L}'’-]*){1,3})[\s,.;(–-]+(?:(?:i )?mis-?heard|misheard (?:her|him|that|it)|i mean|typo|my (?:mistake|error|bad|ears?)|wrong word|sorry)[).!]*$|^(?:(?:sorry|soz|oops|whoops|correction|typo)[\s,.:;–-]+)+(?:i meant? )?(?:the |an? )?(\p{L}[\p{L}'’-]*(?: \p{L}[\p{L}'’-]*){1,3})[.!]*$/iu;
+const SMALL_WORD = /^(?:the|a|an|of|to|in|on|at|for|and|or|by|with|from|is|are|was|were|no|not|all|any)$/iu;
+
+/** Another word before the same end: "weekend buses" over "evening buses". */
+export const remakeHead = (lines: readonly Line[], line: Line): boolean => {
+  const match = MISHEARD.exec(line.text.trim());
+  const words = (match?.[1] ?? match?.[2] ?? '').split(/\s+/);
+  if (words.length < 2 || words.length > 3) return false;
+  const [head = '', ...tail] = words;
+  if (SMALL_WORD.test(head) || tail.join('').length < 4) return false;
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\d])(\\p{L}[\\p{L}'’-]*)(?=\\s+${escapePattern(tail.join(' '))}(?![\\p{L}]))`,
+    'iu',
+  );
+  const target = back(
+    lines,
+    line.index,
+    (one) => {
+      const old = pattern.exec(one.text)?.[1];
+      return old !== undefined && !SMALL_WORD.test(old) && old.toLowerCase() !== head.toLowerCase();
+    },
+    3,
+  );
+  if (target === undefined) return false;
+  fix(target, target.text.replace(pattern, head), line);
+  return true;
+};
+
 /** "Yes 12, sorry": the typist confirms a correction made just before. */
 const CONFIRMS =
   /^(?:yes|yep|yeah|yup|right|correct|indeed|ok|sorry|quite right|you['’]?re right|agreed)[\s,:–-]+(?:sorry[\s,]+)?([£$€]?\d[\d,.]*)(?:k|m|bn|%)?(?:[\s,]+(?:sorry|it (?:is|was)|you['’]?re right|my (?:mistake|bad|error)))*[.!]*$/iu;

@@ -6,6 +6,7 @@ import { unaddressed } from './addressed.ts';
 import type { Known } from './known.ts';
 import { fix } from './reach-back.ts';
 import { clausesOf, isOrder, type Order, readOrder } from './read-order.ts';
+import { withoutPart } from './struck-part.ts';
 import { earlier, findWithdrawn } from './withdrawn-note.ts';
 
 /** How many notes back some words of an entry may be left out. */
@@ -59,8 +60,15 @@ const NOT_SO = /^(?:so |and |but |it['’]?s |that['’]?s )*(?:not|no longer|ne
 
 /** An entry is off the minutes; the note that says so stands for what it decides in its place, or else says no more. */
 export const strike = (target: Line, line: Line, known: Known, by = ''): true => {
-  target.retracted = true;
   const whole = line.text.trim();
+  const left = (by === '' || by === whole ? clausesOf(whole) : [by])
+    .map((clause) => withoutPart(target.text, clause, target.parsed.tag === 'decision'))
+    .find((one) => one !== null);
+  target.retracted = left === undefined;
+  if (left !== undefined) {
+    fix(target, left, line);
+    return true;
+  }
   if (by !== whole && by !== '' && !NOT_SO.test(by) && known.cue(by) !== null) return true;
   const anew = line.parsed.tag === null ? decidedAnew(whole, by, known) : '';
   if (anew !== '') {

@@ -23,7 +23,7 @@ export const upholds = (lines: readonly Line[], line: Line, known: Known): boole
   const typed = line.text.trim();
   if (typed.length > 170 || !UPHELD.test(typed) || DENIED.test(typed)) return false;
   if (!clausesOf(typed).some((one) => UPHELD.test(one) && !OPEN.test(one))) return false;
-  if (!reopens(typed) || LED_BY_SPEAKER.test(typed)) return false;
+  if (!(reopens(typed) || /\bre-?open(?:ing)?\b/iu.test(typed)) || LED_BY_SPEAKER.test(typed)) return false;
   const words = topicWords(withoutNames(typed, known.people)).filter((word) => word.length > 3);
   const yes = earlier(lines, line).filter(
     (one) => line.index - one.index <= REACH && one.item === line.item && isYes(one, known),

@@ -91,6 +91,9 @@ export const sameDate = (left: SaidDate, right: SaidDate): boolean => {
 };
 /** Whether one date may stand for the other: they say a like part. */
 export const likeDates = (left: SaidDate, right: SaidDate): boolean => both(left, right).length > 0;
+/** Whether two dates say the same parts: two years, two days of a month. */
+export const sameGrain = (left: SaidDate, right: SaidDate): boolean =>
+  PARTS.every((part) => said(left, part) === said(right, part));
 /** How many parts two dates have in common. */
 export const partsAlike = (left: SaidDate, right: SaidDate): number =>
   both(left, right).filter((part) => left[part] === right[part]).length;

@@ -16,7 +16,7 @@ const OWN_WORDS =
 const BOTH = /\bnot (?:only|just|least|merely|simply)\b[^,;.]*$/iu;
 /** Just behind a value: it is of something else, or was wrong. */
 const DENIED_AFTER =
-  /^["”'’]?(?:['’]s)?(?:[\s,]+(?:bit|figure|number|one|date))?(?:\s*\?|\s(?:(?:is|was|are|were) (?:wrong|incorrect|(?:a|an|the|for|from|last|our|their|only the|off|on leave|\p{L}+['’]s)(?!\p{L}))|(?:can['’]?t|cannot|won['’]?t|isn['’]?t|wasn['’]?t|didn['’]?t|never|hasn['’]?t|only (?:nodded|agreed|listened|echoed|seconded))\b|(?:says?|said|tells? (?:me|us)|told (?:me|us)) (?:that )?(?:he|she|they|it|\p{L}+) (?:can['’]?t|cannot|won['’]?t|isn['’]?t)\b|(?:above )?(?:should|shd|shld|ought to|needs? to|wants? to|(?:is|was) (?:meant|supposed) to)(?:['’]ve| have)? (?:be(?:en)?|read|say)\b(?! (?:done|made|sent|agreed))|(?:->|→|=>)))/iu;
+  /^["”'’]?(?:['’]s)?(?:[\s,]+(?:bit|figure|number|one|date))?(?:\s*\?|\s(?:(?:is|was|are|were) (?:wrong|incorrect|(?:a|an|the|for|from|last|our|their|only the|off|cancelled|taken|booked|full|out of date|on leave|\p{L}+['’]s)(?!\p{L}))|(?:can['’]?t|cannot|won['’]?t|isn['’]?t|wasn['’]?t|didn['’]?t|never|hasn['’]?t|only (?:nodded|agreed|listened|echoed|seconded))\b|(?:says?|said|tells? (?:me|us)|told (?:me|us)) (?:that )?(?:he|she|they|it|\p{L}+) (?:can['’]?t|cannot|won['’]?t|isn['’]?t)\b|(?:above )?(?:should|shd|shld|ought to|needs? to|wants? to|(?:is|was) (?:meant|supposed) to)(?:['’]ve| have)? (?:be(?:en)?|read|say)\b(?! (?:done|made|sent|agreed))|(?:->|→|=>)))/iu;
 /** Just behind a person: somebody else it is. */
 const STANDS_DOWN = /^["”'’]?\s(?:has )?(?:said no|declined|turned it down|dropped out|pulled out)/iu;
 /** "wasn't it 54": what follows is held to be right. */

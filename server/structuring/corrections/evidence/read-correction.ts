@@ -35,7 +35,11 @@ const SETS_RIGHT = /^(?:[A-Z]{2,4}|\p{Lu}\p{Ll}+)(?::| [-–>]+) (?=it['’]?s\b
 const IDENTIFIES =
   /^\p{Lu}[\p{L}'’-]{3,}(?: \p{Lu}\p{L}+)? (?:is|are) (?:the|our|their) [\p{L} -]{3,30}[.!]*$/u;
 
-const HEDGES = /,?\s(?:(?:he|she|they) (?:says?|said)|i think|surely|even|maybe)[?]*/iu;
+const HEDGES = /,?\s(?:(?:he|she|they) (?:says?|said)|i think|sh?urely|even|maybe)[?]*/iu;
+/** "3 pilots, rest as agreed": the note changes one part of what stands. */
+const REST_STANDS =
+  /[\s,;.–-]+(?:and |but |with )?(?:the |all the )?rest (?:(?:still |all )?stands?|(?:is |was |all )?as (?:agreed|before|typed|is|was|it was|i had it|noted)|unchanged|(?:is |was )?(?:the same|fine|ok|right|correct))[.!]*$/iu;
+
 /** Nothing but a value: "34!", "(14)", "*Fellbeck". */
 const isAlone = (text: string, slots: readonly Slot[]): boolean => {
   const [only, other] = slots;
@@ -116,12 +120,13 @@ const correctsItself = (typed: string, known: Known): boolean => {
 
 /** Reads a note as a correction of an earlier one; null when it cannot be one. */
 export const readCorrection = (lines: readonly Line[], line: Line, known: Known): Said | null => {
-  const typed = wholeOf(line).trim().replace(SETS_RIGHT, '');
-  if (typed.length > 190) return null;
+  const full = wholeOf(line).trim().replace(SETS_RIGHT, '');
+  if (full.length > 190) return null;
+  const typed = full.replace(REST_STANDS, '');
   const colleague = colleagueIn(lines, line, typed, known);
   const spoken = colleague === null ? typed : typed.replace(TO_COLLEAGUE, '');
   // What was cut off names a matter, no speaker: "levy - should be 13k".
-  const own = colleague === null ? line.text.trim().replace(SETS_RIGHT, '') : spoken;
+  const own = colleague === null ? line.text.trim().replace(SETS_RIGHT, '').replace(REST_STANDS, '') : spoken;
   if (OTHERWISE.test(own) || (LED_BY_SPEAKER.test(own) && !correctsItself(own, known))) return null;
   const named = unaddressed(spoken, known.people);
   const { rest } = named;
@@ -137,9 +142,10 @@ export const readCorrection = (lines: readonly Line[], line: Line, known: Known)
   const confirmed = cues.asks ? confirmedBy(lines, line, slots, known) : null;
   const identifies = IDENTIFIES.test(rest);
   const alone = isAlone(rest, slots);
-  const plainly = whole.plain || whole.source || identifies || alone || confirmed !== null;
+  const partly = typed !== full;
+  const plainly = partly || whole.plain || whole.source || identifies || alone || confirmed !== null;
   const cue =
-    (whole.plain || identifies || alone || confirmed !== null ? 1.8 : 0) +
+    (whole.plain || partly || identifies || alone || confirmed !== null ? 1.8 : 0) +
     (whole.source ? 1.5 : 0) +
     (whole.opens ? 0.8 : 0) +
     (denied.length > 0 ? 0.5 : 0) -

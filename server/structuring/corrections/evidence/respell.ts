@@ -11,7 +11,7 @@ const OF_SPELLING =
 /** A name spelt otherwise in a note that says nothing else: "ogilvy with a y", "Smythe, not Smith". */
 export const respell = (lines: readonly Line[], line: Line): boolean => {
   const said = line.text.split(/[^\p{L}'’-]+/u).filter((word) => word !== '');
-  const [word, more] = said.filter((one) => !OF_SPELLING.test(one));
+  const [word, more] = said.filter((one) => !OF_SPELLING.test(one)).map((one) => one.replace(/['’]s$/u, ''));
   if (word === undefined || more !== undefined || word.length < 5 || said.length > 7) return false;
   if (/\?/u.test(line.text)) return false;
   const misspelt = (text: string): string | undefined =>

@@ -3,7 +3,7 @@ import { remember } from '#server/house-style/remember.ts';
 import { stem, topicWords } from '../../words.ts';
 import { anagram, inThousands } from '../numeral-likeness.ts';
 import { outgrows, wholeOf } from '../part-of-whole.ts';
-import { partsAlike } from './dates-said.ts';
+import { partsAlike, sameGrain } from './dates-said.ts';
 import { isMeasure } from './measures.ts';
 import { deniesSlot, fits, type Slot, sameSlot } from './slots.ts';
 
@@ -93,7 +93,8 @@ const alike = (old: Slot, now: Slot, { target, typed }: Sides): number => {
     const ratio = is === 0 ? 0 : was / is;
     if (ratio > 0.3 && ratio < 3.4) score += 0.4;
   }
-  if (old.kind === 'date' && now.kind === 'date') score += 0.5 + 0.8 * partsAlike(old.date, now.date);
+  if (old.kind === 'date' && now.kind === 'date')
+    score += (sameGrain(old.date, now.date) ? 0.9 : 0.5) + 0.8 * partsAlike(old.date, now.date);
   if (old.kind === 'name') score += slips(old.text, now.text) ? 1 : 0;
   if (
     old.kind === 'number' &&
@@ -140,6 +141,14 @@ const isName = (now: Slot, old: Slot, denied: readonly Slot[]): boolean =>
 
 const isPossible = (text: string, old: Slot, now: Slot): boolean =>
   old.kind !== 'number' || now.kind !== 'number' || !outgrows(text, old.numeral, now.numeral);
+
+/** Of a name the part that is put right: "Hartley, not Hartwell" leaves "Coaches" behind "Hartwell" where it stands. */
+const partOf = (old: Slot, now: Slot, denied: readonly Slot[]): Slot => {
+  if (old.kind !== 'name' || now.kind !== 'name' || / /u.test(now.text) || !/ /u.test(old.text)) return old;
+  const [first = ''] = old.text.split(' ');
+  const gone = denied.some((one) => one.kind === 'name' && one.text.toLowerCase() === first.toLowerCase());
+  return gone || slips(first, now.text) ? { ...old, text: first, end: old.at + first.length } : old;
+};
 
 /** What stands between the old value and the new where the one is said to be the other: "that 40 is 14". */
 const SET_EQUAL = /^[^.;]{0,30}(?:\b(?:is|was|are|were|be|read|reads)\b|['’]s\b|->|=>|→|=|[-–—:])/u;
@@ -204,7 +213,7 @@ export const changesOf = (
               alike(old, each, sides) +
               beforeSame(old, own, each, said);
             return {
-              old,
+              old: partOf(old, each, denied),
               now: each,
               denied: flagged,
               turned: turned(old) || !olds.includes(old),
