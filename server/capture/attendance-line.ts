@@ -3,7 +3,7 @@ const CUE =
 const MOVEMENT =
   /\b(?:joined|joins|arrived|arrives|left|leaves|leaving|returned|back in|came back|dialled in|dropped off|has gone|had to go|rejoined|stepped out)\b/i;
 const SUB =
-  /\b(?:subbing|substitut(?:e|es|ing|ed)|sub for|subs for|sitting in for|standing in for|in place of|sent a sub)\b/i;
+  /\b(?:subbing|substitut(?:e|es|ing|ed)|sub for|subs for|sitting in for|standing in for|(?<!\bto (?:the )?\p{L}.{0,60})in place of|sent a sub)\b/iu;
 const APOLOGY = /\b(?:apols|apologies|sends? (?:her|his|their) apologies|can'?t make it)\b/i;
 const QUORUM = /\bquor(?:um|ate)\b/i;
 

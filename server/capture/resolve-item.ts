@@ -9,6 +9,8 @@ export interface ResolvedItem {
 }
 /** "3 M8", "5 TMS": the next item's number and a code for it. */
 const CODED = /^#?(\d{1,2})\s+(?:the )?[A-Z][A-Z0-9&/]{1,7}s?(?:\s+(?:report|paper|update))?[.!]*$/;
+/** "7. outside bodies - RT to the trust, …": a heading with all that was said behind it. */
+const HEADED = /^#?(\d{1,2})[.)]\s+(.{3,60}?)\s+[-–—]\s+(\S.+)$/s;
 const LOOSE = /^#?(\d{1,2})\s+(?!(?:for|against|votes?|in|of|to|out|abst)\b)(\D.{1,140})$/i;
 const MOVES =
   /^(?:(?:ok(?:ay)?|right|so|now|and)[, ]+)*(?:moving on|moving to|moved? (?:on )?to|on to|onto|next(?: up| item)?|back (?:to|on)|returning to|going back to|jumping to|skipping to|taking|we(?:'re| are) (?:now )?(?:on|doing)|now)\b[\s:,.–-]*(?:with |to |the )*/i;
@@ -63,6 +65,10 @@ export const resolveItem = (
     if (!worded && marker.title.length > 45 && fitness(marker.title, item.title) === 0) return null;
     return { number: item.number, rest: restAfter(marker.title, item.title) };
   }
+  const headed = HEADED.exec(line);
+  const named = headed === null ? undefined : byNumber(Number(headed[1]));
+  if (named !== undefined && fitness(headed?.[2] ?? '', named.title) >= 0.5)
+    return { number: named.number, rest: headed?.[3] ?? '' };
   const coded = CODED.exec(line);
   const following = agenda[agenda.findIndex((item) => item.number === current) + 1];
   if (coded !== null && following !== undefined && Number(coded[1]) === following.number)

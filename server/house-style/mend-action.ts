@@ -1,3 +1,4 @@
+import { withIndefinite } from './indefinite-article.ts';
 import { mendTails } from './mend-tails.ts';
 import { verbForms } from './verb-forms.ts';
 
@@ -18,9 +19,6 @@ const SENT =
   /^(send|circulate|share|publish|issue|submit|bring|bring back|present|finalise|update|redraft|amend)\s/i;
 const ONE_OF = new RegExp(`^(${LIKE}{0,3}${PAPER})${AFTER}`, 'u');
 
-const an = (thing: string): string =>
-  /^(?:a|e|i|o|u(?!n?i|se))/i.test(thing) ? `an ${thing}` : `a ${thing}`;
-
 /** "Draft joint leaflet for tenants": a paper that is made takes "a", one that is sent "the". */
 const articled = (task: string): string => {
   const made = MADE.exec(task);
@@ -29,7 +27,7 @@ const articled = (task: string): string => {
   const thing = task.slice(verb[0].length);
   if (!ONE_OF.test(thing)) return task;
   const first = /^(?:first|final|draft|revised|updated)\b/.test(thing);
-  return `${verb[0]}${made !== null && !first ? an(thing) : `the ${thing}`}`;
+  return `${verb[0]}${made !== null && !first ? withIndefinite(thing) : `the ${thing}`}`;
 };
 
 /** "Get suitcases bought for every child": to arrange for them to be bought. */

@@ -2,6 +2,7 @@ import { backshift } from './backshift.ts';
 import { isClause } from './clause-of.ts';
 import { finiteVerbs } from './finite-verb.ts';
 import { inFull } from './in-full.ts';
+import { withIndefinite } from './indefinite-article.ts';
 import { lowerOpening } from './lower-opening.ts';
 import { unjoinDecision } from './unjoin-decision.ts';
 import { verbForms } from './verb-forms.ts';
@@ -45,13 +46,9 @@ const gerunds = (clause: string): string =>
 const ONE =
   /^(?:(?:single|new|regional|national|local|voluntary|joint|flat|standard|common|fixed|small|modest|county-wide|one|two|three|four|five|six|eight|ten|twelve|\d+)[- ](?:[\p{Ll}-]+ ){0,4}?)(?:price|fare|tariff|ticket|approach|model|programme|framework|service|contract|definition|limit|cap|scheme|levy|charge|fee|fund|pool|policy|standard|trial|pilot|register|threshold|target|team|group|letter|statement|response|review|rate|network|form|extension|deadline|period)\b(?!s)/u;
 const KNOWN =
-  /^(?:(?:draft|revised|final|consultation|valuation|annual|joint|proposed) ){0,3}(?:timetable|protocol|response|policy|programme|strategy|statement|concordat|framework|budget|charter|register|code|submission)(?=$|,| (?:for|of|at|in|on|as|with|to)\b)/;
+  /^(?:letter|paper|plan|bid|brief|action plan)$|^(?:(?:draft|revised|final|consultation|valuation|annual|joint|proposed) ){0,3}(?:timetable|protocol|response|policy|programme|strategy|statement|concordat|framework|budget|charter|register|code|submission)(?=$|,| (?:for|of|at|in|on|as|with|to)\b)/;
 const articled = (thing: string): string =>
-  KNOWN.test(thing) && !ONE.test(thing)
-    ? `the ${thing}`
-    : ONE.test(thing)
-      ? `${/^(?:eight|a|e(?!u)|i|o)/i.test(thing) ? 'an' : 'a'} ${thing}`
-      : thing;
+  KNOWN.test(thing) && !ONE.test(thing) ? `the ${thing}` : ONE.test(thing) ? withIndefinite(thing) : thing;
 
 /** One thing that everybody knows, before its verb: "press release should go" wants its article. */
 const definite = (subject: string): string =>

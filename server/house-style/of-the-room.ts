@@ -2,6 +2,7 @@ import { backshift, hasVerb } from './backshift.ts';
 import { upper } from './clause-of.ts';
 import { completeClause } from './complete-clause.ts';
 import { FEELING } from './express-feeling.ts';
+import { withIndefinite } from './indefinite-article.ts';
 import { isPluralNoun } from './tokens.ts';
 
 /** How much of it there was, and what kind: "long", "not much", "a bit of". */
@@ -70,8 +71,8 @@ export const ofTheRoom = (typed: string): string | null => {
   const [, measure = '', thing = '', tail = ''] = FRAGMENT.exec(typed) ?? [];
   if (!GOES_ON.test(thing.toLowerCase()) || hasVerb(typed.split(/[,;]/)[0] ?? '')) return null;
   const many = isPluralNoun(thing.toLowerCase()) && !/^(?:a|an)\b/i.test(measure);
-  const article =
-    ONE.test(measure) || many || STUFF.test(thing) ? '' : /^[aeiou]/i.test(measure + thing) ? 'an ' : 'a ';
-  const words = `${article}${(measure + thing).toLowerCase()}${tail}`;
+  const bare = (measure + thing).toLowerCase();
+  const named = ONE.test(measure) || many || STUFF.test(thing) ? bare : withIndefinite(bare);
+  const words = `${named}${tail}`;
   return plain(`There ${many ? 'were' : 'was'} ${words}`);
 };

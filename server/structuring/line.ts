@@ -23,6 +23,8 @@ export interface Line {
   /** Taken back by a later note. */
   retracted: boolean;
   use: NoteUse;
+  /** The task that a note which decides something gives behind that; null for any other. */
+  given: string | null;
 }
 
 /** The ids a sentence that rests on this line must cite. */

@@ -67,6 +67,7 @@ export const readLines = (input: StructuringInput, people: People, reading: Read
         elsewhere: false,
         retracted: false,
         use: useOf(note, offRecord),
+        given: null,
       };
     }),
   );

@@ -1,4 +1,5 @@
 import { finiteVerbs } from '#server/house-style/finite-verb.ts';
+import { withIndefinite } from '#server/house-style/indefinite-article.ts';
 import { verbForms } from '#server/house-style/verb-forms.ts';
 import { firstWord } from './action-owners.ts';
 import { isTaskVerb } from './action-verbs.ts';
@@ -34,8 +35,7 @@ const NOTE =
   /^(?:(?:short |briefing )?note (?:on|for|about|re|to)|(?:outline|draft|survey|list|copy|map|review|study|record) (?:of|on))\b/i;
 const ONE =
   /^(?:note|outline|draft|survey|list|copy|map|review|study|record|template|explainer|letter|summary|checklist|briefing|plan|timetable|factsheet|skeleton|report|paper|proposal|short|new|written|costed|fuller|full|joint|detailed|plain|quick|simple|clear|final|thank[- ]you|public|one[- ]pager)\b(?!s)/i;
-const withArticle = (thing: string): string =>
-  ONE.test(thing) ? `${/^[aeiou](?!ne)/i.test(thing) ? 'an' : 'a'} ${thing}` : thing;
+const withArticle = (thing: string): string => (ONE.test(thing) ? withIndefinite(thing) : thing);
 
 /** A thing that somebody has to make, with its verb: "prepare a note", "prepare the evidence pack". */
 export const asPrepared = (thing: string): string =>

@@ -121,7 +121,9 @@ export const findActions = (
     if (line.item === null || line.retracted) continue;
     const meant = (typed: string): string | null => namedBefore(typed, line, lines, people);
     const spokenOf = (): string | null => dayBefore(line, lines, context);
-    const several = isOpen(line) ? readSeveral(line, people, context) : [];
+    const task = line.given === null ? line : { ...line, text: line.given };
+    const waits = isOpen(line) || line.given !== null;
+    const several = waits ? readSeveral(task, people, context) : [];
     if (several.length > 0) {
       line.use = 'sentence';
       for (const one of several) {
@@ -130,7 +132,7 @@ export const findActions = (
       }
       continue;
     }
-    const whole = isOpen(line) ? readAction(line, people, context) : null;
+    const whole = waits ? readAction(task, people, context) : null;
     // A note that decides, or that is a point, may still end with a task.
     const parsed =
       whole ?? (isOpen(line) || line.use === 'sentence' ? readLaterPart(line, people, context) : null);

@@ -11,7 +11,7 @@ export const NEGATIVE =
 export const LATE =
   /\b(?:no apol\w*|no sign of|no word (?:yet )?from|running (?:\d+ ?(?:mins?|minutes) )?late|on (?:her|his|their) way|expected|not here yet|will be late|due at|delayed|waiting for)\b/i;
 export const SUB =
-  /\b(?:(?:phoning|dialling|coming|stepping|filling|sitting|standing|attending|joining)(?: in)? for (?:her|him|them)|subs?|subbing|substitut\w+|(?:come|came|comes) (?:in )?for(?= \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?(?:\s*[.,;)]|$))|in (?:her|his|their) (?:place|stead)|in \p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?['’]s? (?:place|stead|seat|chair)|in place of|instead of|standing in|(?:sat|stood|stepped|filled) in for(?! (?:the|a|item)\b)|sitting in(?! to\b)|stands in|here for (?:her|him|them)|deputising|sits? (?:in )?for(?! (?:the|a|item)\b)|(?:is|['’]s) covering for)\b/iu;
+  /\b(?:(?:phoning|dialling|coming|stepping|filling|sitting|standing|attending|joining)(?: in)? for (?:her|him|them)|subs?|subbing|substitut\w+|(?:come|came|comes) (?:in )?for(?= \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?(?:\s*[.,;)]|$))|in (?:her|his|their) (?:place|stead)|in \p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?['’]s? (?:place|stead|seat|chair)|(?<!\bto (?:the )?\p{L}.{0,60})in place of|instead of|standing in|(?:sat|stood|stepped|filled) in for(?! (?:the|a|item)\b)|sitting in(?! to\b)|stands in|here for (?:her|him|them)|deputising|sits? (?:in )?for(?! (?:the|a|item)\b)|(?:is|['’]s) covering for)\b/iu;
 const SUB_WORD = /\bsub(?:s|bing|stitut\w+)?\b|\b(?:here )?for (?:her|him|them)\b|\bdeputising\b/i;
 /** A statement about the record of who was there: "for the note - AM did join, take him off apols". */
 const ABOUT_RECORD =

@@ -123,12 +123,3 @@ export const readEach = (line: Line, cueOf: Reading['cue']): FoundDecision[] => 
     makeDecision(line, 'verb', { type: typeOf(part), words: asResolved(part)?.words ?? part }),
   );
 };
-
-/** "letter agreed, lena to draft": what was decided before the comma, where a task follows; null when nothing was. */
-export const decidedFirst = (line: Line, cueOf: Reading['cue']): string | null => {
-  const parts = /^([^,;:–]{8,90}?)(?:[,;.]|\s[-–])\s+(?=\S+(?: and \S+)? (?:to|will)\s)/u.exec(line.text);
-  const words = parts?.[1] ?? '';
-  return words !== '' && ['verb', 'subject'].includes(cueOf(words) ?? '') && !isBareAssent(words)
-    ? words
-    : null;
-};

@@ -4,8 +4,9 @@ import { idsOf, isOpen, type Line } from '../line.ts';
 import type { Reading } from '../reading.ts';
 import { ASKED, answered, isNomination, seatsMembers } from './answered.ts';
 import { answeredByName } from './answers-by-name.ts';
+import { decidedAndGiven } from './decided-and-given.ts';
 import { asResolved, isBareAssent } from './decision-cues.ts';
-import { decidedFirst, decidesLater, laterPart, readEach, readLater } from './decision-parts.ts';
+import { decidesLater, laterPart, readEach, readLater } from './decision-parts.ts';
 import { typeOf } from './decision-words.ts';
 import { type FoundDecision, makeDecision } from './make-decision.ts';
 import { joinNamedVote, partNamedVote } from './named-votes.ts';
@@ -15,7 +16,7 @@ import { asSeat, seatedTogether, unopposed } from './seats-agreed.ts';
 import { settledByEvidence } from './settled-by-evidence.ts';
 import { motionOf } from './settled-words.ts';
 import { ONE_CONTENT } from './told-outcomes.ts';
-import { unlabelled } from './unlabelled.ts';
+import { unlabelled, withoutTitle } from './unlabelled.ts';
 import { diedBefore, putBefore, putToBoard, resolvedBy, verdictIn } from './verdicts.ts';
 import { isBareCount, isOnlyVoting, voteIn, withoutVote } from './votes.ts';
 
@@ -201,6 +202,7 @@ export const findDecisions = (
   for (const line of lines) {
     if (!isOpen(line) || line.item === null || !numbers.has(line.item)) continue;
     if (line.parsed.tag === 'action') continue;
+    line.text = withoutTitle(line, people, agenda);
     if (line.parsed.tag === null) line.text = plainlyTold(line.text, people, cueOf);
     if (line.parsed.tag === null && ONE_CONTENT.test(line.text)) continue;
     const last = found.at(-1);
@@ -215,11 +217,20 @@ export const findDecisions = (
       continue;
     }
     const seated = line.parsed.tag === null && cueOf(line.text) === 'tail' && seatsMembers(line, people);
-    const first = line.parsed.tag === null && !seated && isAction(line) ? decidedFirst(line, cueOf) : null;
-    if (first !== null) {
-      line.use = 'sentence';
-      found.push(makeDecision(line, 'verb', { type: typeOf(first), words: first }));
-      continue;
+    const parted = seated
+      ? null
+      : decidedAndGiven(line, cueOf, (words) => isAction({ ...line, text: words }));
+    if (parted !== null) {
+      const whole = line.text;
+      line.text = parted.decided;
+      const decided = readOne(lines, line, people, cueOf);
+      line.text = whole;
+      if (decided !== null) {
+        line.use = 'sentence';
+        line.given = parted.given;
+        found.push(decided);
+        continue;
+      }
     }
     if (
       line.parsed.tag === null &&
