@@ -78,6 +78,10 @@ const REPLACE: readonly (readonly [RegExp, string])[] = [
     '$1 at the $2',
   ],
   [new RegExp(`, (${WHEN} ${BODY})(?=[.]?$)`, 'gi'), ', for the $1'],
+  // A season or month alone behind a comma.
+  [/, (spring|summer|autumn|winter)(?= if possible|[.]?$)/gi, ' in the $1'],
+  [new RegExp(`, (?:in )?(${MONTH})(?= if possible|[.]?$)`, 'gi'), ' in $1'],
+  [/, (Easter|Christmas)(?= if possible|[.]?$)/gi, ' by $1'],
   [new RegExp(`\\b(for|to|at|in|before|by|until) (${WHEN} ${BODY})\\b`, 'gi'), '$1 the $2'],
   // Who is to sign or see it.
   [

@@ -24,6 +24,9 @@ const VERBED = new RegExp(
 
 /** What a speaker did or had, typed after the name: "RT will have to leave"; a question keeps its words for itself. */
 const LEADS = /^(?:(?:has|have|had|is|are|was|were|does|do|did)(?:n['’]t)?|will)\b(?!['’])\s*(?![^.?!]*\?)/;
+/** What a speaker did before the meeting, the "I" left out: "LC: sent the letter on Monday". */
+const SENT =
+  /^(?:sent|rang|circulated|chased|emailed|drafted|submitted|published|invited|contacted)(?=\s+(?:the|an?|all|them|it|our|out|every|both)\s)\s+/;
 const CHAIR = /^(?:[Tt]he )?[Cc]hair(?:man|woman|person)?\s+/;
 
 /** Whether what was typed after a speaker's name is the first word of what the speaker did: "has", "will", "didn't". */
@@ -88,7 +91,7 @@ const readTurns = (text: string, people: People): readonly Turn[] => {
     }
   }
   const bare =
-    /^([A-Z]{2,4}(?:(?:,| and| &|\/| \+) ?[A-Z]{2,4})*)\s+(?!and\b)((?:\p{Ll}{2,}ed|took|gave|went|set|led|put|ran|met|made|saw|read)\b\s*)?(?=\p{Ll}|\p{Lu}|\d)/u.exec(
+    /^([A-Z]{2,4}(?:(?:,| and| &|\/| \+) ?[A-Z]{2,4})*)\s+(?!and\b)((?:\p{Ll}{2,}ed|took|gave|went|set|led|put|ran|met|made|saw|read|sent|wrote|spoke|rang|sought|brought|drew|chose|held)\b\s*)?(?=\p{Ll}|\p{Lu}|\d)/u.exec(
       text,
     );
   if (bare !== null && !starts.some((start) => start.at === 0) && speakersOf(bare[1] ?? '', people).known)
@@ -125,7 +128,7 @@ const readTurns = (text: string, people: People): readonly Turn[] => {
     starts.push({ at: 0, end: chair.length, names: chair.trim(), verb: '', colon: false });
   starts.sort((a, b) => a.at - b.at);
   for (const [index, start] of starts.entries()) {
-    const verb = start.colon || start.verb !== '' ? null : LEADS.exec(text.slice(start.end));
+    const verb = start.verb !== '' ? null : (start.colon ? SENT : LEADS).exec(text.slice(start.end));
     if (verb !== null)
       starts[index] = { ...start, end: start.end + verb[0].length, verb: verb[0].trim().toLowerCase() };
   }

@@ -31,6 +31,7 @@ const SPELT: Readonly<Record<string, string>> = {
   cuz: 'because',
   circ: 'circulate',
   recirc: 'recirculate',
+  nxt: 'next',
   gonna: 'going to',
   gotta: 'got to',
   wanna: 'want to',

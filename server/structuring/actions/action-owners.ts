@@ -27,7 +27,7 @@ const ROLES: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 const JOIN =
-  /^\s*(?:(?:,|and|&|\+|\/|(?:together |along |jointly |working (?:closely |jointly )?|in tandem |teaming up )?with|w\/|plus|then|alongside|as well as)\s*)+(?:the\s+)?/i;
+  /^\s*(?:(?:,|with (?:some )?(?:help|support|input|a hand) from|and|&|\+|\/|(?:together |along |jointly |working (?:closely |jointly )?|in tandem |teaming up )?with|w\/|plus|then|alongside|as well as)\s*)+(?:the\s+)?/i;
 
 const pick = (mention: Mention): { person: CastMember | null; unclear: boolean } => {
   if (mention.people.length === 1) return { person: mention.people[0] ?? null, unclear: false };
@@ -37,7 +37,8 @@ const pick = (mention: Mention): { person: CastMember | null; unclear: boolean }
     : { person: null, unclear: true };
 };
 
-const ROLE_WORD = /^(?:the )?((?:vice|deputy)[- ]?chair(?:man|woman|person)?|chair(?:man|woman|person)?)\b/i;
+const ROLE_WORD =
+  /^(?:the )?((?:vice|deputy)[- ]?chair(?:man|woman|person)?|chair(?:man|woman|person)?|v\/?c(?= (?:to|will)\b))\b/i;
 
 /** Nothing between the owners but a bracket, or a rank cut short: "DCFO Birch", "Supt Hale". */
 const RANKED =
@@ -52,7 +53,7 @@ const titled = (word: string, people: People): CastMember | undefined => {
 };
 
 const chairOf = (word: string, people: People): CastMember | undefined => {
-  const role = /vice/i.test(word) ? 'vice-chair' : /deputy/i.test(word) ? 'deputy-chair' : 'chair';
+  const role = /vice|^v/i.test(word) ? 'vice-chair' : /deputy/i.test(word) ? 'deputy-chair' : 'chair';
   return people.cast.find((person) => person.role === role);
 };
 
@@ -170,7 +171,8 @@ const headAt = (text: string, from: number, people: People, me: CastMember | und
       initials = false;
     } else if (role?.match !== null && role !== undefined) {
       const team = teamOf(role.match[0], people);
-      names.push(team?.name ?? (role.name || role.match[0]));
+      const typed = role.match[0].replace(/^the /i, '');
+      names.push(team?.name ?? (role.name || `${typed.charAt(0).toUpperCase()}${typed.slice(1)}`));
       if (team !== null) found.push(team);
       end = joined + role.match[0].length;
       initials = false;

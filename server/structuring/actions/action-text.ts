@@ -11,6 +11,8 @@ const TIDY: readonly (readonly [RegExp, string])[] = [
     '$1',
   ],
   [/\bmtg\b/gi, 'meeting'],
+  [/\s+(?:please|pls)(?=\s*,)/gi, ''],
+  [/\b(?:cos|coz|cuz)\b/gi, 'because'],
   [/\bw\/(?!c\b)\s?/gi, 'with '],
   [/[\s,;–-]*\b(?:she|he|they) (?:said|says|promised|offered)\s*$/gi, ''],
   [/\(\s*\)/g, ''],
@@ -25,7 +27,7 @@ const FRIDAYS =
   /\b(?:mon|tues|wednes|thurs|fri|satur|sun)days(?= (?:[a-z]+ ){0,3}(?:call|meeting|briefing|session|deadline|event|launch)\b)/gi;
 
 const LOOSE_END =
-  /[\s,;:–-]+(?:to go|to be (?:sent|done)|(?:(?:i|we|she|he|they)['’]?ll|will) (?:have|get) (?:it|them|that)(?: (?:back|in|done|ready))?|to be with (?:me|us|her|him|them|you)|to (?:come|be) in|(?:letter|it|that) away|,? no date given|by this|by next|has to be (?:away|in|out|gone)|has to|so|by|before|please|pls|(?<!\b(?:is|are|was|be|been|gets|['’]s|sorted|carried|report|feed|come|go|find|work|check|sort) )(?:out|over|back|ready)|sent|due|wanted|needed|required|to|and|asap|has|have|gets|got|given|inside|within|closing|ending|deadline|with a deadline(?: of)?|at the (?:very )?latest|at most|(?:by )?(?:end|close) of play|(?:by )?(?:1st|first) thing)$/i;
+  /[\s,;:–-]+(?:to go|to be (?:sent|done)|(?:(?:i|we|she|he|they)['’]?ll|will) (?:have|get) (?:it|them|that)(?: (?:back|in|done|ready))?|to be with (?:me|us|her|him|them|you)|to (?:come|be) in|(?:letter|it|that) away|,? no date given|by this|by next|has to be (?:away|in|out|gone)|has to|so|by|before|please|pls|(?<!\b(?:is|are|was|be|been|gets|['’]s|sorted|carried|report|feed|come|go|find|work|check|sort) )(?<!^put .*)(?:out|over|back|ready)|sent|due|(?<!\b(?:if|as|where|when|though) )(?:wanted|needed|required)|to|and|asap|has|have|gets|got|given|inside|within|closing|ending|deadline|with a deadline(?: of)?|(?:if (?:at all )?poss(?:ible)?,? )?ideally|not urgent|no (?:rush|hurry)|(?:straight )?after|at the (?:very )?latest|at most|(?:by )?(?:end|close) of play|(?:by )?(?:1st|first) thing)$/i;
 
 /** "get the figures out to members" is to send them. */
 const GET_OUT = /^get (.{3,90}?) (?:out|over|round)(?=\s+to\b|\s*[,.;]|\s*$)/i;
@@ -37,9 +39,14 @@ const ONE =
   /^(?:note|outline|draft|survey|list|copy|map|review|study|record|template|explainer|letter|summary|checklist|briefing|plan|timetable|factsheet|skeleton|report|paper|proposal|short|new|written|costed|fuller|full|joint|detailed|plain|quick|simple|clear|final|thank[- ]you|public|one[- ]pager)\b(?!s)/i;
 const withArticle = (thing: string): string => (ONE.test(thing) ? withIndefinite(thing) : thing);
 
+/** Where a matter comes again: "back to the board in september". */
+const BACK = /^back (?:to|in|at|for|here)\b/i;
+
 /** A thing that somebody has to make, with its verb: "prepare a note", "prepare the evidence pack". */
 export const asPrepared = (thing: string): string =>
-  `prepare ${ONE.test(thing) || /^(?:(?:the|an?|our|all|some|more|any)\b|\d)/i.test(thing) ? '' : 'the '}${thing}`;
+  BACK.test(thing)
+    ? `bring the matter ${thing}`
+    : `prepare ${ONE.test(thing) || /^(?:(?:the|an?|our|all|some|more|any)\b|\d)/i.test(thing) ? '' : 'the '}${thing}`;
 
 /** Papers that go round after a meeting, and how they are said to go: "award letters out", "slides round to members". */
 const PAPERS =
@@ -51,7 +58,7 @@ const PLACE =
 
 /** "letters out to winners" is to send them, "results up on the site" to put them there. */
 export const asDelivery = (words: string): string | null => {
-  const papers = PAPERS.exec(words);
+  const papers = /^report back\b/i.test(words) ? null : PAPERS.exec(words);
   if (papers === null) return null;
   const [, thing = '', way = '', rest = ''] = papers;
   const where = rest.trim();
@@ -105,7 +112,7 @@ const verbFirst = (typed: string): string => {
     return `${last[2]} ${lower.slice(0, (last[1] ?? '').length)}`;
   const sent = asSent(lower);
   if (sent !== null) return sent;
-  return /^(?:(?:one|two|three|four|\d+)[- ]page |a |an |the |new |written |costed |fuller |full |joint |detailed |terms|note|paper|report|letter|list|draft|options|briefing|summary|survey|response|checklist|costs?|figures|plan|slides|update|proposal|guidance|timetable|one[- ]pager|(?:short|plain|quick|simple|clear|final|thank[- ]you|public) |template|explainer|outline|skeleton|case stud(?:y|ies)|factsheet)\b/i.test(
+  return /^(?:(?:one|two|three|four|\d+)[- ]page |a |an |the |new |written |costed |fuller |full |joint |detailed |terms|note|paper|report|letter|list|draft|options|briefing|summary|survey|response|checklist|cost(?:ing)?s?|figures|plan|slides|update|proposal|guidance|timetable|one[- ]pager|(?:short|plain|quick|simple|clear|final|thank[- ]you|public) |template|explainer|outline|skeleton|case stud(?:y|ies)|factsheet)\b/i.test(
     text,
   )
     ? `${/^letter\b/i.test(lower) ? 'write' : 'prepare'} ${withArticle(lower)}`

@@ -8,7 +8,10 @@ import { onlyDay } from './task-rows.ts';
 
 /** What has to be done, asked of nobody yet: "who is to send it?", "can somebody chase DfT?", "any volunteers to …". */
 const WHO =
-  /\b(?:who(?:m)?(?:\s*['’]s|se| is| are| was| will|['’]ll| can| could| should| shall| would| might| wants| has got| gets)?(?: (?:job|task) (?:is|was) it)?(?: (?:going|meant|supposed|able|free|happy|willing))?(?: to)?|(?:can|could|will|would|might) (?:some(?:one|body)|any(?:one|body)|one of (?:us|you))(?: please| pls)?|(?:any(?:one|body)|some(?:one|body)) (?:able|free|happy|willing) to|(?:any )?volunteers? (?:to|for))\s+(\p{Ll}+)\b([^?;]{0,90})/iu;
+  /\b(?:who(?:m)?(?:\s*['’]s|se| is| are| was| will|['’]ll| can| could| should| shall| would| might| wants| has got| gets)?(?: (?:job|task) (?:is|was) it)?(?: (?:going|meant|supposed|able|free|happy|willing))?(?: to)?|(?:can|could|will|would|might) (?:some(?:one|body)|any(?:one|body)|one of (?:us|you))(?: please| pls)?|(?:any(?:one|body)|some(?:one|body)) (?:able|free|happy|willing) to|(?:any )?volunteers? (?:to|for)|(?:needs?|wants?|wanted|looking for) (?:some(?:one|body)|a volunteer) (?:to|who (?:can|will)))\s+(\p{Ll}+)\b([^?;]{0,90})/iu;
+/** A question for somebody, its mark left out. */
+const UNMARKED =
+  /^(?:(?:and|so|ok|then)[\s,]+)*(?:who(?:['’]?s|['’]ll| is| will| can| could| wants)\b|(?:(?:we|still|also) )*(?:needs?|wants?|looking for) (?:some(?:one|body)|a volunteer) (?:to|who)\b)/iu;
 /** The thing itself, asked about in the same note: "by when must the submission go". */
 const WHICH =
   /\b(?:must|should|does|do|is|are|has|have|will|needs?)\s+((?:the|this|that|our|an?)\s+[^,?]{3,50}?)\s+(?:(?:have |need )?to (?:go|be|come)|go|be|due|ready|needed|wanted)\b/i;
@@ -22,10 +25,14 @@ const YES =
 
 const taskOf = (text: string): string | null => {
   const asked = WHO.exec(text);
-  if (asked === null || !/\?\s*$/.test(text)) return null;
+  if (asked === null || !(/\?\s*$/.test(text) || UNMARKED.test(text))) return null;
   const word = asked[1] ?? '';
   const base = isTaskVerb(word) ? word : (baseOfGerund(word) ?? baseOfPresent(word));
-  if (base === null || NOW.test(base)) return null;
+  if (
+    base === null ||
+    (NOW.test(base) && !/^(?:through|over|round)\b/i.test((asked[2] ?? '').trim()) && base !== 'tell')
+  )
+    return null;
   const object = (asked[2] ?? '').trim();
   if (!/^(?:it|this|that|them|those)?(?:\s+(?:off|out|round|over|on|in|up))?$/i.test(object))
     return `${base} ${object}`;
@@ -73,7 +80,12 @@ const ownersIn = (
  */
 export const answerWho = (lines: readonly Line[], people: People, context: DueContext): void => {
   for (const asked of lines) {
-    if (!isOpen(asked) || asked.item === null || asked.parsed.tag !== null || !asked.text.includes('?'))
+    if (
+      !isOpen(asked) ||
+      asked.item === null ||
+      asked.parsed.tag !== null ||
+      !(asked.text.includes('?') || UNMARKED.test(asked.text))
+    )
       continue;
     const task = isDomestic(asked.text) ? null : taskOf(asked.text);
     if (task === null) continue;

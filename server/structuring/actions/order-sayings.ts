@@ -206,6 +206,9 @@ const dayAside = (rest: string, context: DueContext): string => {
 /** "next step is rashid writing to all MPs": the step is the task. */
 const NEXT_STEP =
   /^(?:(?:and|so|then|ok)\s+)*(?:(?:the |our )?next (?:step|job|thing|move|up)(?: (?:here|now|on this))?|what happens (?:now|next)|from here|way forward)(?:\s+(?:is|was|will be)(?: that| for)?|\s*[:–-])\s+(?=\S)/iu;
+/** "3 things for lena: chase operators, update the map". */
+const THINGS_FOR =
+  /^(?:(?:a )?(?:few|couple of)|some|several|\d|two|three|four|five) (?:things|jobs|tasks|actions|bits|action points) (?:for|on|with) ([^:,;]{2,40}?)\s*(?::|\s[-–])\s+(?=\p{Ll})/iu;
 /** "4 weeks for dan to get counsel's opinion". */
 const SPAN_FOR =
   /^((?:\d{1,2}|a|one|two|three|four|six|a couple of) (?:days?|weeks?|wks?|months?|fortnight)) for (\S+(?: \S+)?\s+to \p{Ll}.*)$/iu;
@@ -229,6 +232,11 @@ export const plainOrder = (
 ): string => {
   const spoken = typed
     .replace(/^meanwhile[\s,]+/i, '')
+    .replace(
+      /^(?:some(?:one|body) (?:from|in|on) )?(\p{L}[\p{L}-]+)['’]s (?:team|people|lot)(?= (?:to|will)\s)/iu,
+      '$1',
+    )
+    .replace(THINGS_FOR, '$1 to ')
     .replace(ONE_FOR, '$1 ')
     .replace(NEXT_STEP, '')
     .replace(SPAN_FOR, '$2 within $1')

@@ -16,6 +16,11 @@ const REQUESTED =
 const ASKS =
   /^(?:(?:[A-Z]{2,4}|(?:Cllr )?\p{Lu}[\p{L}'-]+)\s*[:–-]?\s+)?(?:(?:can|could|may) (?:we|members|i|you) (?:please |pls )?(?:have|see|get)|asked (?:for|to see)|wants? to see|would like to see)\s+/iu;
 
+/** What somebody wanted to know, which an officer is to ask or find out. */
+const WONDERED =
+  /\b(?:asked|wondered|asks|wonders|wanted to know|queried)\s+((?:if|whether|when|why|how|what|who|which|where)\b.+)$/iu;
+const ASKS_ON = /^(?:ask|check|confirm|establish|investigate|explore|clarify)$/i;
+
 /** What somebody has brought for others to deal with: "RT has offered her council's protocol; lena to circulate it". */
 const OFFERED =
   /^\S+(?: \p{Lu}\S+)? (?:has |have )?(?:offered|promised|shared|brought|tabled|sent(?: round)?|passed on) (?:us |members )?(?=(?:the|an?|her|his|their|some)\b)/iu;
@@ -112,6 +117,13 @@ export const readLaterPart = (line: Line, people: People, context: DueContext): 
       )
       .replace(OFFERED, '')
       .replace(/[.;?\s]+$/, '');
+    const wondered = WONDERED.exec(before);
+    if (bare && wondered !== null && ASKS_ON.test(verb))
+      return withTask(
+        head,
+        `${verb} ${(wondered[1] ?? '').replace(/^if\b/i, 'whether')}, ${task.slice(verb.length)}`,
+        people,
+      );
     return withTask(
       head,
       bare && before.length < 120

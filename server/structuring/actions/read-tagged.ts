@@ -15,6 +15,10 @@ const FIELD = /\s+[-–—/|]+\s+|[.;]\s+|,\s+|\s+(?=@)|\s*\(|\)\s*/;
 const FIELD_NAME =
   /^(?:owners?|lead|who|assigned to|resp(?:onsible)?|by whom|due(?: date)?|deadline|when|date|by when|for)\s*[:=–-]?\s*/i;
 
+/** A paper and nothing more, which looks like what somebody does: "dev - minutes by friday". */
+const A_THING =
+  /^(?:minutes|maps?|notes?|drafts?|reports?|summar(?:y|ies)|reviews?|plans?|surveys?|tables?|lists?|letters?|slides|figures|costs|costings)$/iu;
+
 /** An owner who has a field behind the task to themselves, with or without the day; what is left is the task. */
 const fromFields = (
   text: string,
@@ -57,6 +61,8 @@ export const readTagged = (
   const head = readHead(text, start, people, me);
   if (head !== null) {
     const rest = text.slice(head.end).replace(TO, '').replace(WILL, '').replace(DASH, '').replace(TO, '');
+    const thing = rest.replace(readDue(rest, context).phrase, '').trim();
+    if (A_THING.test(thing)) return withTask(head, `prepare the ${rest}`, people);
     const base = baseOfPresent(firstWord(rest));
     return withTask(head, base === null ? rest : base + rest.slice(firstWord(rest).length), people);
   }

@@ -42,7 +42,7 @@ const TOLD =
 
 /** A verb in its base form after one person's initials, with its object: "CH update the map" tells CH to. */
 const TOLD_OFF =
-  /^(?!(?:set|put|read|cost|cut|run|report|note|come|find|present|lead|speak|talk)\b)\p{Ll}+ (?:the|a|an|all|our|new|any|this|these|those|it|them|with|to|round|for)\b/u;
+  /^(?!(?:set|put|read|cost|cut|run|report|note|come|find|present|lead|speak|talk)\b)\p{Ll}+ (?:(?:out|up|round|back|off|in|down|over) )?(?:the|a|an|all|our|new|any|this|these|those|it|them|with|to|round|for)\b/u;
 
 /** In the present tense these tell what somebody says, unless there is a day by which. */
 const REPORTS =
@@ -212,7 +212,10 @@ const untagged = (line: Line, people: People, context: DueContext): ParsedAction
       .slice(dash[0].length)
       .replace(/^(?:please|pls|can you|could you)\s+/i, '')
       .replace(/^to\s+/i, '');
-    if (isTaskVerb(firstWord(task)) && (named || /^\s*[-–—:]\s*to\s/i.test(rest)))
+    if (
+      isTaskVerb(firstWord(task)) &&
+      (named || (officersOnly(head) && TOLD_OFF.test(task)) || /^\s*[-–—:]\s*to\s/i.test(rest))
+    )
       return withTask(head, task, people);
     const dated = readDue(task, context);
     if (officersOnly(head) && dated.due !== null && DRAFT.test(task) && !tells(task))

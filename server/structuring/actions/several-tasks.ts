@@ -7,7 +7,8 @@ import { type DueContext, readDue } from './due-date.ts';
 import type { ParsedAction } from './task-parts.ts';
 
 /** Where a second task may begin: "…, dev to book the room", "… and dev books the room". */
-const NEXT = /\s*[,;]\s+(?:and |then |while |whilst |with )?|\s+(?:and|&|\+|while|whilst|then)\s+|\.\s+/g;
+const NEXT =
+  /\s*[,;]\s+(?:and |then |also |while |whilst |with )*|\s+(?:and|&|\+|while|whilst|then)\s+|\.\s+(?:and |then |also )*/g;
 /** What one does to another's work: then the task is one, and both have it. */
 const HELPS =
   /^(?:check|clear|sign|countersign|proof|proofread|comment|help|support|review|approve|advise|see|read|assist|input|join|agree|vet|feed|edit|finish|follow|amend|liaise|work|do)$/i;
@@ -23,8 +24,38 @@ const verbOf = (rest: string): { readonly verb: string; readonly object: string 
   return base === null ? null : { verb: base, object: rest.trim().slice(word.length) };
 };
 
+/** "lena to: 1) chase the operator 2) update the map": one has them all. */
+const NUMBER = /(?:^|[\s,;]+)(?:and )?\(?(?:[1-9]|[a-h])[).:]\s+/giu;
+const numbered = (text: string, people: People, me: CastMember | undefined): string[] => {
+  const head = readHead(text, 0, people, me);
+  const to =
+    head === null ? null : /^\s*(?:to\b|will\b)?\s*:?(?=\s*\(?[1a][).:]\s)/iu.exec(text.slice(head.end));
+  if (head === null || to === null) return [];
+  const parts = text
+    .slice(head.end + to[0].length)
+    .split(NUMBER)
+    .map((part) => part.replace(/^to /i, '').trim())
+    .filter((part) => part !== '');
+  return parts.length > 1 && parts.every((part) => isTaskVerb(firstWord(part)))
+    ? parts.map((part) => `${text.slice(0, head.end)} to ${part}`)
+    : [];
+};
+
+/** A part of a list of tasks, its verb in the form of an order: "LC chases DfT". */
+const asOrder = (part: string, people: People, me: CastMember | undefined): string => {
+  const head = readHead(part, 0, people, me);
+  const rest = head === null ? '' : part.slice(head.end);
+  const base = baseOfPresent(firstWord(rest.trim()));
+  return head === null || base === null || !head.people.every((person) => person.role === 'officer')
+    ? part
+    : `${part.slice(0, head.end)} to ${base}${rest.trim().slice(firstWord(rest.trim()).length)}`;
+};
+
 /** What the second does the same to: "and dev the council", "and lena to the operator". */
 const SAME_TO = /^\s+(?=(?:the|an?|our|all|both|to|with|those)\s)/iu;
+/** That tasks follow. */
+const STEPS =
+  /^(?:(?:ok|so|right|and|then)[\s,]+)*(?:(?:next|follow[- ]?up) )?(?:steps?|actions?|to[- ]?dos?|jobs|tasks|follow[- ]ups?|who does what)(?: (?:then|are|now))?\s*(?::|\s[-–])\s+/iu;
 /** The day is everybody's. */
 const BOTH = /[\s,;]+(?:(?:both|each|all)\s+)(?=(?:by|before|for|due|within)\b)/iu;
 
@@ -77,8 +108,11 @@ export const splitTasks = (
   me: CastMember | undefined,
   context: DueContext,
 ): string[] => {
-  const both = BOTH.exec(typed);
-  const told = both === null ? typed : typed.replace(both[0], ' ');
+  const plain = typed.replace(STEPS, '');
+  const list = numbered(plain, people, me);
+  if (list.length > 0) return list;
+  const both = BOTH.exec(plain);
+  const told = both === null ? plain : plain.replace(both[0], ' ');
   const text = spelledOut(told, people, me, context);
   const parts: string[] = [];
   let from = 0;
@@ -101,14 +135,18 @@ export const splitTasks = (
     const apart = both !== null || text !== told;
     if (!apart && (words.length === 0 || PART.test(clause))) continue;
     const shared = topicWords(first.object).some((word) => words.includes(word));
-    if (!ownDays && !apart && (shared || HELPS.test(second.verb))) continue;
+    const helps = HELPS.test(second.verb) && !(second.verb === 'do' && /^\s+an?\s/i.test(second.object));
+    if (!ownDays && !apart && (shared || helps)) continue;
     parts.push(before);
     from = at;
   }
   if (parts.length === 0) return [];
   const last = text.slice(from);
   const day = both === null ? '' : readDue(last, context).phrase;
-  return [...parts.map((part) => (readDue(part, context).due === null ? `${part}${day}` : part)), last];
+  const all = [...parts.map((part) => (readDue(part, context).due === null ? `${part}${day}` : part)), last];
+  return plain !== typed || all.some((part) => / (?:to|will) /.test(part))
+    ? all.map((part) => asOrder(part, people, me))
+    : all;
 };
 
 /** The tasks of the parts, when each is one that stands by itself; else none. */

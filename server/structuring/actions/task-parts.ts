@@ -17,7 +17,7 @@ export const LED =
 
 /** The task is recorded elsewhere, or was done before the meeting: "(see action)", "/ DC sent it 1 Sept". */
 export const ALREADY =
-  /\((?:see|as per|cf\.?) (?:the )?actions?\b[^)]*\)|\s[/–-]\s+\S+(?: \S+)? (?:has |had |have |already )*(?:sent|did|wrote|replied|chased|answered|circulated|done|went)\b/i;
+  /\((?:see|as per|cf\.?) (?:the )?actions?\b[^)]*\)|\s[/–-]\s+\S+(?: \S+)? (?:has |had |have |already )*(?:sent|did|wrote|replied|chased|answered|circulated|done|went)\b|[,–(-]\s*(?:now |already |all )?(?:done|sorted|completed?)(?: already| now| yesterday| last week| this morning)?[)\s.!]*$/i;
 
 /** An offer or a wish, and that nothing comes of it: "offered to host but it's too far", "could she do a note? no need". */
 const OFFERED =
@@ -38,7 +38,7 @@ export const IN_THE_ROOM =
 
 /** Who only helps has a share in the task, and is no part of its words: "look at it, Rhona to help". */
 const HELPS =
-  /[\s,;–-]+(?:(?:and|with|while|plus)\s+)?(\p{L}[^,;]{1,30}?)(?:\s+(?:to|will|can)|['’]ll)\s+(?:help|assist|support)(?:\s+(?:out|her|him|them|with (?:it|this|that|them)))?(?=\s*[.!]*$|\s+(?:by|before)\b)/iu;
+  /[\s,;–-]+(?:(?:and|with|while|plus)\s+)?(\p{L}[^,;]{1,30}?)(?:\s+(?:to|will|can)|['’]ll)\s+(?:help|assist|support)(?:\s+(?:out|her|him|them|with (?:it|this|that|them)))?(?:\s+(?:if|as|where) (?:needed|necessary|required|asked))?(?=\s*[.!]*$|\s+(?:by|before)\b)/iu;
 const withoutHelpers = (task: string, people: People, owners: readonly string[]): string => {
   const helper = HELPS.exec(task);
   const [who, other] = helper === null ? [] : people.find(helper[1] ?? '');

@@ -30,7 +30,7 @@ const ROOM =
   /^(?:present|report|speak|join|attend|lead|chair|come|go|stand|run|take|sit|introduce|explain|say|ask|talk|have|give|make|support|call|see|stop|leave|move|look|need|want|show|open|close|cover|start|do)$/;
 /** What a member takes to somebody outside the room. */
 const CARRIES =
-  /^(?:(?:speak|talk)(?: about (?:it|this|that))? (?:to|with) (?:the \p{Ll}+ (?:minister|secretary|commissioner|leader|mayor|mp)|the (?:minister|mayor|leader|ombudsman|commissioner|regulator|inspectorate|department|press|mp)|(?:her|his|their) own|\p{Lu}\p{Ll}{3,})|(?:raise|take) (?:it|this|that|the \p{Ll}+)(?: up)? (?:with|to) |sound out |write to |report back |ask (?:\p{Lu}\p{Ll}+|the (?:minister|mayor|leader|ombudsman|commissioner|regulator|department)|(?:her|his|their) own)|brief (?:\p{Lu}\p{Ll}+|officers|the clerk))/u;
+  /^(?:(?:speak|talk)(?: about (?:it|this|that))? (?:to|with) (?:the \p{Ll}+ (?:minister|secretary|commissioner|leader|mayor|mp)|the (?:minister|mayor|leader|ombudsman|commissioner|regulator|inspectorate|department|press|mp)|(?:her|his|their) (?:own|(?:local )?(?:MPs?|mps?|leader|council|cabinet|group|chief exec|portfolio holder|region|team|officers))|\p{Lu}\p{Ll}{3,})|(?:raise|take) (?:it|this|that|the \p{Ll}+)(?: up)? (?:with|to) |sound out |write to |report back |ask (?:\p{Lu}\p{Ll}+|the (?:minister|mayor|leader|ombudsman|commissioner|regulator|department)|(?:her|his|their) own)|brief (?:\p{Lu}\p{Ll}+|officers|the clerk))/u;
 /** What is asked of somebody there and then: an answer, not a task. */
 const ANSWERS =
   /^(?:explain|say|clarify|comment|respond|introduce|present|speak|outline|describe|expand|elaborate|summarise|confirm|answer|tell|talk|go|take|note|read|remind|start|begin)\b/i;
@@ -58,6 +58,10 @@ const DESK_WORK =
 const ONGOING =
   /\b(?:already|currently|still|since|at the moment|at present|for (?:years|months|weeks|a (?:year|while))|every|each|always|busy|struggling|meanwhile councils)\b/i;
 const WILL_DO = /^\s*(?:will|['’]?ll)\s+(?:also\s+|then\s+|now\s+|kindly\s+)*/i;
+
+/** An officer's undertaking as it is noted at the time: "LC would circulate it". */
+const WOULD_DO =
+  /^\s+(?:would|wd|['’]d)\s+(?:also |then )?(?=(?:circulate|send|share|chase|draft|redraft|check (?:and|with|this|that|it)|come back|report back|get back|follow (?:it |this |that )?up|look into|find out|write to|e-?mail|ask|contact|update|collate|prepare|provide|arrange|set up|take (?:it|this|that) (?:up|away|back))\b)(?!.*\b(?:if|unless|but|rather|were|had)\b)/iu;
 
 /** Whether every owner named is an officer or a guest. */
 export const isGuestOrOfficer = (head: Head): boolean =>
@@ -126,6 +130,8 @@ export const plainTask = (rest: string, head: Head, dated: boolean): string | nu
     )
       return ` to ${task}`;
   }
+  const would = officersOnly(head) ? WOULD_DO.exec(text) : null;
+  if (would !== null) return ` to ${text.slice(would[0].length)}`;
   const going = PROGRESSIVE.exec(text);
   if (going === null) return text === rest ? null : text;
   const base = baseOfGerund(going[2] ?? '');

@@ -80,4 +80,61 @@ describe('who has what the room gave out', () => {
   ])('[H29] "%s" is said whole', (note, done) => {
     expect(tasks(note)).toEqual([done]);
   });
+
+  it.each([
+    [
+      'ok so next steps: LC chases DfT, DPR does a one pager for members, NP to have a word w the minister',
+      [
+        'Lena Cross: Chase DfT.',
+        'Dev Patel-Ross: Prepare a one pager for members.',
+        'Cllr Nora Peel: Speak to the minister.',
+      ],
+    ],
+    [
+      'lena to: 1) chase operators 2) update the map',
+      ['Lena Cross: Chase operators.', 'Lena Cross: Update the map.'],
+    ],
+    [
+      'actions: dev - minutes by fri, lena - map by end june',
+      ['Dev Patel-Ross: Prepare the minutes. 2022-06-10', 'Lena Cross: Prepare the map. 2022-06-30'],
+    ],
+    ["someone from lena's team to ring the operator", ['Lena Cross: Ring the operator.']],
+    ['lena with help from dev to ring the operator', ['Lena Cross, Dev Patel-Ross: Ring the operator.']],
+    ['VC to speak to Leeds', ['Cllr Ivan Stroud: Speak to Leeds.']],
+    ['RT volunteered to speak to her MP', ['Cllr Rhona Tait: Speak to her MP.']],
+    ['LC wd circulate the draft b4 it goes', ['Lena Cross: Circulate the draft before it goes.']],
+    ['dev to circulate the paper - done', []],
+  ])('[S10] "%s" gives each their own', (note, done) => {
+    expect(tasks(note)).toEqual(done);
+  });
+
+  it.each([
+    [["who's going to tell Leeds", 'lena'], ['Lena Cross: Tell Leeds.']],
+    [
+      ['need someone to go through the small print', 'I can do that'],
+      ['Dev Patel-Ross: Go through the small print.'],
+    ],
+  ])('[S10] %j is asked and answered', (notes, done) => {
+    expect(tasks(...notes)).toEqual(done);
+  });
+
+  it.each([
+    [
+      'back to the board in september with costs - lena',
+      'Lena Cross: Bring the matter back to the board in September with costs. 2022-09-13',
+    ],
+    ['report back in the new year - lena', 'Lena Cross: Report back in the new year.'],
+    [
+      "AF asked if we could see the operator's accounts. LC will ask",
+      "Lena Cross: Ask whether members could see the operator's accounts.",
+    ],
+    [
+      'Action LC: costings for the 3 routes pls, nxt mtg',
+      'Lena Cross: Prepare costings for the 3 routes, for the next meeting. 2022-09-13',
+    ],
+    ['LC to bring a paper, autumn', 'Lena Cross: Bring a paper in the autumn.'],
+    ['comms to put something out', 'Comms: Put something out.'],
+  ])('[H29] "%s" is a task in plain words', (note, done) => {
+    expect(tasks(note)).toEqual([done]);
+  });
 });

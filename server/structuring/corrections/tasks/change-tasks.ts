@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { asDone } from '../../actions/done-already.ts';
 import type { DueContext } from '../../actions/due-date.ts';
 import { isOpen, type Line } from '../../line.ts';
 import { topicWords } from '../../words.ts';
@@ -40,6 +41,10 @@ const FILLER: ReadonlySet<string> = new Set(
 /** A day alone, said just behind a task that has none: "by the 24th if she can", "needs to be before friday". */
 const WHEN_ALONE =
   /^(?:(?:and|so|ok|yes|that['’]?s|its|it['’]?s)[\s,]+)*(?:to be |needs? to be |needed |wanted |due )?(?:done |in |back |ready |out |finished |with us )?(?:by|before|due|deadline|within|in time for|for|on|no later than)\b/iu;
+
+/** Whoever types speaks of themselves: "cant do friday, monday". */
+const UNSAID_SUBJECT =
+  /^(?:(?:sorry|actually|oh|no)[\s,]+)*(?:can['’]?t|cannot|won['’]?t|will|can|could) (?:do|make|manage|have|get)\b/iu;
 
 interface Link {
   readonly task: TaskBefore;
@@ -88,6 +93,7 @@ const linked = (
     const owned = task.owners.some(
       (person) =>
         named.includes(person) ||
+        (person === me && UNSAID_SUBJECT.test(line.text)) ||
         (person === me && /(?<![\p{L}’'])(?:i|i['’]?(?:m|ll|ve|d)|me|mine|my)(?![\p{L}])/iu.test(line.text)),
     );
     const pointed =
@@ -147,6 +153,11 @@ export const changeTasks = (lines: readonly Line[], known: Known, context: DueCo
     const { text } = line;
     if (!isOpen(line) || line.parsed.tag !== null || line.parsed.item !== null || line.item === null)
       continue;
+    const done = asDone(text, known.people, known.people.byUser(line.note.user));
+    if (done !== null) {
+      line.text = done;
+      continue;
+    }
     const just = maySayWhen(text) ? justBefore(lines, line) : undefined;
     const set = just === undefined ? null : tasksOf(just);
     const later = set === null ? null : withLooseDay(text, set);
