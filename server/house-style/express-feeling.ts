@@ -59,6 +59,10 @@ export const expressed = (lead: string, said: string): string => {
   return `${lead} ${lower(said).replace(/^(?:by|of|with)\b/, 'at')}`;
 };
 
+/** What one member can offer to do, and a room cannot: "happy to go on the radio about it". */
+const OFFERS =
+  /^to (?:host|speak|talk|write|ring|chase|send|share|go on|go to|visit|meet|draft|do|lead|help|act|take (?:it|that|this)|raise|ask|pilot|trial|join|attend|bring|lend|show|contact|sponsor)\b/iu;
+
 /** A member's feeling without the member; null when the words tell of none. */
 export const feeling = (words: string): string | null => {
   const match = FEELING.exec(words);
@@ -70,9 +74,10 @@ export const feeling = (words: string): string | null => {
   if (/^(?:supportive|enthusiastic)$/.test(how))
     return `Support was expressed for ${lower(rest.replace(/^(?:of|for|about)\s+/i, ''))}`;
   if (/^(?:ok|okay|fine|relaxed)$/.test(how))
-    return /^(?:with|about|to|for)\b/i.test(rest) ? `Members were content ${lower(rest)}` : null;
+    return /^(?:with|about|to|for)\b/i.test(rest) ? `A member was content ${lower(rest)}` : null;
+  if (/^(?:happy|glad)$/.test(how) && OFFERS.test(rest)) return `A member offered ${lower(rest)}`;
   if (/^(?:keen|content|happy|comfortable)$/.test(how))
-    return joined ? `Members were ${how} ${lower(rest)}` : null;
+    return joined ? `A member was ${how} ${lower(rest)}` : null;
   if (DOUBTS.test(how))
     return joined
       ? `Doubt was expressed ${lower(rest).replace(/^(?:of|by|on)\b/, 'about')}`

@@ -23,8 +23,8 @@ const ALONE: Readonly<Record<string, string>> = {
   sceptical: 'Doubt was expressed',
   unconvinced: 'Doubt was expressed',
   'not convinced': 'Doubt was expressed',
-  ok: 'Members were content',
-  fine: 'Members were content',
+  ok: 'A member was content',
+  fine: 'A member was content',
 };
 const alone = (how: string): string | null =>
   ALONE[how] ?? feeling(`${how} at this`)?.replace(/ (?:at|about|for|on) this$/, '') ?? null;

@@ -155,7 +155,7 @@ export const mendDecision = (typed: string, vote = ''): string => {
     );
   clause = `${verb[1]} ${rest}`;
   if (verb[1] !== 'agreed') return clause;
-  if (/^(?:recommendations)\b(?! \d)/.test(rest)) return `agreed the ${rest}`;
+  if (/^(?:recommendations)\b(?! \(?\d| \(?\w\))/.test(rest)) return `agreed the ${rest}`;
   const moves = MOVES.exec(clause);
   if (
     moves !== null &&

@@ -210,8 +210,13 @@ const reasoned = (reason: string): string => {
   return own ? sayComment(first, reason.slice(first.length + 1)) : statement(reason);
 };
 
-/** A question as members put it, or the statement, without naming anybody. */
-export const sayComment = (verb: string, said: string, many = false): string => {
+/** A question as members put it, or the statement, without naming anybody: what several felt is no one member's. */
+export const sayComment = (verb: string, said: string, many = false): string =>
+  many
+    ? commented(verb, said, many).replace(/^A member was (?=content|happy|keen|comfortable)/, 'Members were ')
+    : commented(verb, said, many);
+
+const commented = (verb: string, said: string, many: boolean): string => {
   const typed = said.replace(/[\s.]+$/, '');
   const clean = RECALLS.test(verb) ? longBefore(typed) : typed;
   const felt = feelBecause(`${verb} ${clean}`.trim(), reasoned);

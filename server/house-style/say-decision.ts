@@ -81,7 +81,7 @@ const allAgreed = (clause: string): string => {
 };
 
 const BARE =
-  /^(noted|approved|endorsed|adopted|accepted|received|welcomed) (?!(?:the|an?|that|this|these|those|its|their|his|her|our|all|both|each|every|any|some|no|not|more|most|many|several|to|with|without|how|what|why|when|where|who|whether|if|as|by|in|on|at|for|from|of|subject|and|or|thanks|concerns?|there|it|they|he|she|so|option|recommendations? \(?\w\b|paragraphs?|appendix|chair|members|progress)\b)(?=\p{Ll}{3,})(?!\p{Ll}+ly\b|\p{Ll}+ing (?:the|an?|its|their)\b)/u;
+  /^(noted|approved|endorsed|adopted|accepted|received|welcomed) (?!(?:the|an?|that|this|these|those|its|their|his|her|our|all|both|each|every|any|some|no|not|more|most|many|several|to|with|without|how|what|why|when|where|who|whether|if|as|by|in|on|at|for|from|of|subject|and|or|thanks|concerns?|there|it|they|he|she|so|option|\p{Ll}+ \(?(?:\d|\w(?=\)))|paragraphs?|appendix|chair|members|progress)\b)(?=\p{Ll}{3,})(?!\p{Ll}+ly\b|\p{Ll}+ing (?:the|an?|its|their)\b)/u;
 const PROPOSED =
   /^(\p{Ll}+ed|agreed) (?:that|this|those|these) (change|amendment|addition|alteration|approach|suggestion|wording|compromise)(s?)(?=$|[,;.])/iu;
 const OTHERWISE =
@@ -140,7 +140,7 @@ const smooth = (typed: string): string =>
       /^agreed,? (letter|note|email|response|statement) (?:is )?to (?:go|be sent) to /i,
       'agreed that a $1 be sent to ',
     )
-    .replace(/^rejected (?!the |an? |that |any |all )(?=\p{Ll})/u, 'rejected the ')
+    .replace(/^rejected (?!the |an? |that |any |all |\p{Ll}+ \(?(?:\d|\w\)))(?=\p{Ll})/u, 'rejected the ')
     .replace(
       /^agreed ((?:(?:Cllr|Mr|Mrs|Ms|Dr) )?\p{Lu}[\p{L}'-]+ \p{Lu}[\p{L}'-]+) (\p{Ll}+?)s /u,
       'agreed that $1 $2 ',

@@ -4,7 +4,7 @@ import { asBoardWants } from './clerks-words.ts';
 import { asResolved, isBareAssent, isSpoken } from './decision-cues.ts';
 import { typeOf } from './decision-words.ts';
 import { type FoundDecision, makeDecision } from './make-decision.ts';
-import { readRecommendations } from './recommendations-each.ts';
+import { readOutcomes } from './outcomes-each.ts';
 
 const PROPOSED =
   /^.{0,40}?\b(?:proposed|suggested|moved|recommended) (?:that )?(?:we (?:should )?|to )(?=\p{Ll})/u;
@@ -112,7 +112,7 @@ export const readEach = (line: Line, cueOf: Reading['cue']): FoundDecision[] => 
       makeDecision(line, 'verb', { type: typeOf(part), words: part, numbered: true }),
     );
   if (line.parsed.tag !== null || line.text.length > 400) return [];
-  const settled = readRecommendations(line);
+  const settled = readOutcomes(line);
   if (settled.length > 0) return settled;
   if (isSpoken(line.text)) return [];
   const sentences = asBoardWants(line.text).split(/(?<=[\p{L}\d)][.;])\s+/u);

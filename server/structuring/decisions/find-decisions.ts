@@ -11,6 +11,7 @@ import { typeOf } from './decision-words.ts';
 import { type FoundDecision, makeDecision } from './make-decision.ts';
 import { joinNamedVote, partNamedVote } from './named-votes.ts';
 import { seatsIn } from './nominations.ts';
+import { isOnesOwnView } from './ones-own-view.ts';
 import { plainlyTold } from './plainly-told.ts';
 import { asSeat, seatedTogether, unopposed } from './seats-agreed.ts';
 import { settledByEvidence } from './settled-by-evidence.ts';
@@ -204,7 +205,8 @@ export const findDecisions = (
     if (line.parsed.tag === 'action') continue;
     line.text = withoutTitle(line, people, agenda);
     if (line.parsed.tag === null) line.text = plainlyTold(line.text, people, cueOf);
-    if (line.parsed.tag === null && ONE_CONTENT.test(line.text)) continue;
+    if (line.parsed.tag === null && (ONE_CONTENT.test(line.text) || isOnesOwnView(line.text, people)))
+      continue;
     const last = found.at(-1);
     if (last?.item === line.item && line.parsed.tag === null && joinNamedVote(line, last, people)) {
       line.use = 'sentence';

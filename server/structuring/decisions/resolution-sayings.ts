@@ -196,7 +196,7 @@ export const SAYINGS: readonly (readonly [RegExp, string])[] = [
   ],
   [
     body(
-      '(?:settled on|settle on|plumped for|went for|going for|go for|going with|go with|went with|landed on|picked|chose|choosing|selected|sticking with|stick with|stuck with|opted for|coalesced around|came down (?:in favour of|on the side of|for)|favoured|fixed on) (.+)$',
+      '(?:settled on|settle on|plumped for|(?:went|going|go) for(?! (?:an? )?(?:quick |short |long )?(?:walk|break|coffee|drink|tour|look|wander|lunch|stroll|tea|cuppa|second)\\b)|going with|go with|went with|landed on|picked(?! (?:up|at|off|apart|over|through))|chose|choosing|selected|sticking with|stick with|stuck with|opted for|coalesced around|came down (?:in favour of|on the side of|for)|favoured|fixed on) (.+)$',
     ),
     'agreed on $1',
   ],

@@ -53,6 +53,10 @@ const tidy = (matter: string): string =>
     .replace(/[\s,;:.–-]+$/u, '')
     .trim();
 
+/** How things are with a matter: "so that's the position with the levy". */
+const STANDS_AT =
+  /^(?:so |and |well )*(?:that|this|it)(?:['’]?s| is| was) (?:\p{Ll}+ ){0,2}(?:position|line|view|stance|answer)(?: \p{Ll}+)? (?:with|on|about|for|over|from|to)\b/iu;
+
 /** The matter as a plain resolution. */
 const asYes = (typed: string, sure = false): string | null => {
   const matter = tidy(typed);
@@ -199,7 +203,7 @@ export const roomDecides: (typed: string) => string | null = remember((typed) =>
       if (yes !== null) return `${yes}${behind[2] ?? ''}`;
     }
   }
-  const before = BEFORE.exec(text);
+  const before = STANDS_AT.test(text) ? null : BEFORE.exec(text);
   if (before !== null) {
     const matter = tidy(before[1] ?? '');
     if (isMatter(matter) && !TOLD.test(matter)) return asYes(matter);

@@ -72,7 +72,7 @@ test.each([
     'Strong dissatisfaction was expressed with the form. It was said that nobody could read it.',
   ],
   ['RT v unhappy, no notice given', 'Dissatisfaction was expressed that there was no notice given.'],
-  ['RT ok with fares but not with routes', 'Members were content with fares but not with routes.'],
+  ['RT ok with fares but not with routes', 'A member was content with fares but not with routes.'],
   ['RT said that was wrong', 'It was said that this was wrong.'],
   ['RT drew attention to the potholes', 'A member drew attention to the potholes.'],
   ['LC: reckons it takes three years', 'LC reckoned that it took three years.'],

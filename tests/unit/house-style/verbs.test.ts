@@ -69,7 +69,7 @@ test.each([
   ['not keen, it would slow things down', 'Reservations were expressed that it would slow things down'],
   ['ask the leavers', 'A suggestion was made to ask the leavers'],
   ['would rather the money went on boats', 'A preference was expressed that the money went on boats'],
-  ['content that the limits are prudent', 'Members were content that the limits were prudent'],
+  ['content that the limits are prudent', 'A member was content that the limits were prudent'],
 ])('[H3] how a member took it is said without them: %s', (typed, said) => {
   expect(statement(typed)).toBe(said);
 });

@@ -137,7 +137,49 @@ describe('votes told by their topic, and recommendations one by one', () => {
         'The Board noted recommendation (c).',
       ],
     ],
+    [
+      'para 12 agreed, para 14 to be redrafted',
+      ['The Board agreed paragraph 12.', 'The Board agreed that paragraph 14 should be redrafted.'],
+    ],
+    [
+      'first rec agreed, second deferred to march',
+      [
+        'The Board agreed the first recommendation.',
+        'The Board deferred the second recommendation to March.',
+      ],
+    ],
+    [
+      'bids 1, 2 and 4 approved, bid 3 turned down',
+      ['The Board approved bids 1, 2 and 4.', 'The Board rejected bid 3.'],
+    ],
+    [
+      'section 4 fine, section 5 needs more work',
+      ['The Board agreed section 4.', 'The Board agreed that section 5 should be worked up further.'],
+    ],
+    [
+      'budget agreed, fees put off to march',
+      ['The Board agreed the budget.', 'The Board deferred the fees to March.'],
+    ],
+    [
+      'para 7 struck out, rest agreed',
+      ['The Board agreed that paragraph 7 should be struck out.', 'The Board agreed the rest of the paper.'],
+    ],
   ])('[S70] "%s" is a decision on each', (typed, said) => {
     expect(decisionsIn(typed)).toEqual(said);
+  });
+
+  test.each([
+    'three councils agreed, two refused',
+    'Dunmere agreed, Coldbeck refused',
+    'RT agreed, IS disagreed',
+    'so that’s the position with the levy',
+    'they’ve picked up the pace',
+    'that’s settled it for me then',
+    'ivan was happy w/ that',
+    'RT fine with the timetable but wants it reviewed',
+    'we went for a walk round the depot',
+    'noted by RT that the fares rose',
+  ])('[S70] "%s" tells of others or of one person, and decides nothing', (typed) => {
+    expect(decisionsIn(typed)).toEqual([]);
   });
 });
