@@ -20,7 +20,7 @@ const WHO_IS_HERE =
 const NOW_THEN = /^([\p{L}][\p{L}\d\s'’&/-]{1,40}?) (?:now|next|then)\s*[.;]\s+(\S.{14,})$/iu;
 /** "18 sept mins ok'd no changes": the last minutes, and that they stand. */
 const MINUTES_STAND =
-  /^(?:(?:the|last|previous|our)\s+)*(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{Ll}*(?:['’]s)?\s+)?(?:mins|minutes|notes)\b(?:\s+(?:of|from)\s+[^.,;:]{3,30}?)?[\s,:–-]+(?:(?:were|are|was|all|both|now)\s+)*(?:ok(?:['’]?d|ayed)?|agreed|approved|signed|fine|accepted|confirmed|taken as|a true|no (?:changes|amendments|corrections))\b/iu;
+  /^(?:(?:the|last|previous|our)\s+)*(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{Ll}*(?:['’]s)?\s+)?(?:mins|minutes|notes)\b(?:\s+(?:of|from)\s+[^.,;:]{3,30}?|\s+(?:of |from )?\d{1,2}(?:[/.-]\d{1,2}(?:[/.-]\d{2,4})?|(?:st|nd|rd|th)?\s+\p{L}{3,9}(?:\s+\d{4})?))?[\s,:–-]+(?:(?:were|are|was|all|both|now)\s+)*(?:ok(?:['’]?d|ayed)?|agreed|approved|signed|fine|accepted|confirmed|taken as|a true|no (?:changes|amendments|corrections))\b/iu;
 
 const STATES =
   /\b(?:is|are|was|were|has|have|had|will|would|could|should|said|asked|agreed|noted|not)\b|[?\d£%]/i;

@@ -26,6 +26,16 @@ test.each([
   expect(itemOf(proposal, 'n4')).toBe(item);
 });
 
+test.each(['Minutes 3/3 agreed', 'mins 3 march ok', 'Mins of 3/3/22 approved, no changes'])(
+  '[S17] "%s" agrees the last minutes though no heading stands before it',
+  (typed) => {
+    const proposal = propose(['item 1', 'all present', typed]);
+    expect(proposal.items[1]?.decisions.map((one) => one.text)).toEqual([
+      'The minutes of the meeting held on 3 March 2022 were agreed.',
+    ]);
+  },
+);
+
 test.each([
   ['3 schemes', 3],
   ['5 trees', 5],
