@@ -11,6 +11,7 @@ import { correctLabel } from './correct-label.ts';
 import { correctNames } from './correct-names.ts';
 import { correctPair } from './correct-pair.ts';
 import { correctPerson } from './correct-person.ts';
+import { correctRange } from './correct-range.ts';
 import { correctRestated } from './correct-restated.ts';
 import { correctTurned } from './correct-turned.ts';
 import { correctVoice } from './correct-voice.ts';
@@ -32,6 +33,7 @@ import { keepsOut, takeBack, takeBackPointed, takesBackPlainly } from './take-ba
 import { exchangesTasks } from './tasks/exchange-tasks.ts';
 import { undoesDecision } from './undone-decision.ts';
 import { upholds } from './upheld.ts';
+import { movesCouncil } from './with-council.ts';
 import { withdraws } from './withdraws.ts';
 
 const substitute = (lines: readonly Line[], line: Line, command: Substitution, warnings: Warning[]): void => {
@@ -106,6 +108,7 @@ export const applyCorrections = (lines: Line[], known: Known): Warning[] => {
           upholds(lines, line, known) ||
           correctVoice(lines, line, known) ||
           contradicts(lines, line, known.people) ||
+          correctRange(lines, line, known) ||
           correctByEvidence(lines, line, known) ||
           turnPersons(lines, line, known) ||
           exchangesTasks(lines, line, known) ||
@@ -129,6 +132,7 @@ export const applyCorrections = (lines: Line[], known: Known): Warning[] => {
         )
       )
         correctItself(line);
+      movesCouncil(lines, line, known);
       fallsWith(lines, line, known);
     }
   }

@@ -26,7 +26,7 @@ const PRONOUN = '(?:it|that|this|them|those|that one|that job|that action)';
 const POINTS = new RegExp(`^${PRONOUN}\\b`, 'iu');
 /** What leads from a person to the task that is theirs now: "is doing", "has offered to", "would rather". */
 const HELPS =
-  /^(?:['’](?:s|ll|d|ve))?(?:\s+(?:is|was|will|has|have|had|can|could|would|should|ought|must|to|does|already|now|just|actually|really|kindly|rather|happy|glad|willing|able|going|gonna|better|best|offered|offering|agreed|volunteered|prefer|prefers|said|says|he|she|they|(?:he|she|they)['’](?:ll|d|s|s)|who['’]s|who|says he['’]ll|the one|currently|be))*\s+(?=\p{L})/iu;
+  /^(?:['’](?:s|ll|d|ve|m))?(?:\s+(?:is|was|will|has|have|had|can|could|would|should|ought|must|to|does|already|now|just|actually|really|kindly|rather|happy|glad|willing|able|going|gonna|better|best|offered|offering|agreed|volunteered|prefer|prefers|said|says|he|she|they|(?:he|she|they)['’](?:ll|d|s|s)|who['’]s|who|says he['’]ll|the one|currently|be))*\s+(?=\p{L})/iu;
 const HAS =
   /^(?:do(?:es|ing)?|tak(?:e|es|ing|en)(?: (?:on|over|up))?|took(?: (?:on|over|up))?|pick(?:s|ed|ing)? up|(?:has|have|having)|got|handl(?:e|es|ing)|cover(?:s|ing)?|owns?|sort(?:s|ing)?(?: out)?|deal(?:s|ing)? with|look(?:s|ing)? after|see(?:s|ing)? to|pick(?:s|ed|ing)?(?= \p{L}+ up)|(?:back )?on(?= (?:it|that|this|to|the)\b)|in hand)\s+/iu;
 const TO_THEM = new RegExp(
@@ -39,8 +39,12 @@ const GIVEN = new RegExp(
 );
 const BETTER =
   /\b(?:better|best|should|ought to|must|needs to|has to|to)\s+(?:be |come |coming |go |going |sent |signed |done )*(?:from|by|with|for|to)\s+$/iu;
+/** "actually lena, dev's got enough on": alone in its clause. */
+const RATHER = /^(?:(?:actually|no|rather|better|sorry|make (?:it|that)|give it to|oh)[\s,:]+)+$/iu;
 const INSTEAD_OF =
   /^(?:\s+(?:doing|taking|on|has|for|to do)\b[^,.;]{0,40})?\s*,?\s+(?:and )?(?:not|rather than|instead of|in place of)\s+(?:to |for |with |by )?$/iu;
+const LETS_GO =
+  /\b(?:enough on|snowed|swamped|busy|away|off|leave|no time|too much|can['’]?t|cannot|won['’]?t|isn['’]?t|not|stretched|instead)\b/iu;
 const ENDS =
   /^(?:['’]s)?\s*(?:$|[,.;)!–-]|(?:now|then|instead|actually|really|please|pls|thanks|to (?:do|sign|send|lead)|as|because|since|if anyone|he|she|they|not|rather)\b)/iu;
 
@@ -110,6 +114,7 @@ const takerIn = (
     )
       return one.person;
     if (doesIt(after, target, line.text, known)) return one.person;
+    if (after.trim() === '' && RATHER.test(before) && LETS_GO.test(line.text)) return one.person;
     if (ENDS.test(after) && (TO_THEM.test(before) || GIVEN.test(before) || BETTER.test(before)))
       return one.person;
   }

@@ -46,6 +46,9 @@ const POINTS =
   /^(?:it|that|this|these|those|them|mine|yours|the (?:above|lot)|all that|above|(?:what|everything) (?:i|you) (?:just )?(?:put|typed|wrote|said))$/i;
 const WHOSE =
   /\b(my|mine|your|yours)\b|(?:^|\s)(\p{L}[\p{L}'’-]*?)['’]s?\b(?=\s*(?:$|last|latest|\p{L}))|\bi (?:put|noted|typed)\b/iu;
+/** A figure pointed to, and no more said of it: the note it stands in. */
+const FIGURE =
+  /^(?:the |that |my |your |this |those )*(?:last )?(?:figure|number|stat|sum|total)s?(?: (?:of (?:mine|yours)|(?:i|you) (?:just )?(?:gave|put|typed|quoted|had)))?$/iu;
 const GENERIC =
   /\b(?:my|your|his|her|their|i|you|put|gave|for|that|last|latest|previous|above|one|note|action|decision|task|please|bit|comment|message|line|entry|remark|about|on|re|typed|wrote|just|again|idea|thing|bullet|resolution)\b/gi;
 
@@ -61,6 +64,15 @@ const cut = (typed: string): string => {
 
 const readObject = (typed: string): Order => {
   const object = cut(typed);
+  if (FIGURE.test(object))
+    return {
+      kind: null,
+      entry: true,
+      last: /\blast\b/i.test(object),
+      whose: /\b(?:my|mine|i)\b/i.test(object) ? 'my' : null,
+      words: [],
+      part: null,
+    };
   const quoted = QUOTED.exec(object)?.[1] ?? null;
   const part = PART.exec(object);
   const from = FROM_IT.exec(object);

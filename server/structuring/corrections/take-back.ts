@@ -38,7 +38,11 @@ const decidedAnew = (text: string, by: string, { cue }: Known): string => {
   const behind =
     first === undefined
       ? ''
-      : text.slice(text.lastIndexOf(first)).replace(ROOM, 'members ').replace(NO_MORE, '');
+      : text
+          .slice(text.lastIndexOf(first))
+          .replace(ROOM, 'members ')
+          .replace(/^members (?:only|just|merely|simply) (?=\p{L}+ed\b)/iu, 'members ')
+          .replace(NO_MORE, '');
   if (
     gone >= 0 &&
     behind !== '' &&

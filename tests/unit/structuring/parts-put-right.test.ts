@@ -83,6 +83,34 @@ describe('words put right by their like', () => {
       'per scheme not per year',
       'The grant was £40,000 per scheme for 5 years.',
     ],
+    ['the survey runs 10-12 weeks', '@L 8-10 weeks dev', 'The survey ran 8-10 weeks.'],
+    [
+      'the show is on 24-25 june',
+      "@L 23-24 june dev, hall's taken on the 25th",
+      'The show was on 23-24 June.',
+    ],
+    [
+      'the show is at oakhampstead guildhall',
+      "@L Not Oakhampstead Guildhall any more, it's Exchange House again",
+      'The show was at Exchange House.',
+    ],
+    [
+      'IS: council tax is up 4.99% in Dunmere',
+      "@L thats coldbeck's rate not dunmere's",
+      'It was pointed out that council tax was up 4.99 per cent in Coldbeck.',
+    ],
+    [
+      'IS: Dunmere pays £70k a year on shelters',
+      "@L That was Rhona on Coldbeck's shelters, Dev, not IS",
+      'It was pointed out that Coldbeck paid £70,000 a year on shelters.',
+    ],
+    ['EM: fares are down 12%', '@L up 12!', 'It was pointed out that fares were up 12 per cent.'],
+    [
+      'NP ruled the question out of order',
+      '@L ruled the amendment out of order not the question',
+      'Chair ruled the amendment out of order.',
+    ],
+    ['agreed to ask for £2m', 'agreed £3m instead', 'The Board agreed to ask for £3 million.'],
     ['the subsidy runs to 2019', '2018 according to Ada', 'The subsidy ran to 2018.'],
   ])('[S12] "%s" and then "%s"', (first, typed, text) => {
     expect(told(first, typed)).toBe(text);
@@ -91,6 +119,9 @@ describe('words put right by their like', () => {
   it.each([
     ['we heard from the parish council', 'sorry, the council chamber is cold'],
     ['EM: nobody uses the hydrogen buses', 'RT: electric buses are fine'],
+    ["we'd need 10-12 weeks for the survey", 'IS: and 8-10 weeks for the tender'],
+    ['EM: Leeds has no buses', 'RT: York has no trams'],
+    ['EM: fares are up 12%', '@L down in real terms'],
     ['EM: the levy raised £40k in 2019', 'EM: £45k in 2020'],
   ])('[S12] "%s" stays beside "%s"', (first, typed) => {
     const [alone, both] = [told(first), told(first, typed)];

@@ -77,6 +77,13 @@ describe('two owners who change places', () => {
     expect(told(...TASKS, typed)).toBe('Draft the bid (Lena Cross). Ring the operators (Dev Patel-Ross).');
   });
 
+  it.each([
+    ['dev to draft the bid', "@L I'm drafting it, Dev's on leave", 'Draft the bid (Lena Cross).'],
+    ['dev to draft the bid', "actually lena, dev's got enough on", 'Draft the bid (Lena Cross).'],
+  ])('[S56] "%s", then "%s"', (first, typed, text) => {
+    expect(told(first, typed)).toBe(text);
+  });
+
   it('[S71] who swap something else keep their tasks', () => {
     expect(told(...TASKS, 'dev and lena to swap phone numbers')).toContain('Draft the bid (Dev Patel-Ross).');
   });

@@ -8,6 +8,7 @@ import { fix } from '../reach-back.ts';
 import { SMALL } from './correcting-words.ts';
 import { putSlot } from './put-slot.ts';
 import { readCorrection, type Said } from './read-correction.ts';
+import { recased } from './recased.ts';
 import { type Slot, sameSlot, slotsIn } from './slots.ts';
 import { type Change, changesOf, topicsOf } from './weigh-slots.ts';
 
@@ -75,9 +76,27 @@ interface Found {
   readonly score: number;
 }
 
+/** Names that are said to be wrong are found small too: "at oakhampstead guildhall". */
+const withDenied = (text: string, own: readonly Slot[], said: Said): readonly Slot[] =>
+  said.denied.reduce((slots, denied) => {
+    if (denied.kind !== 'name' || denied.text.length < 4) return slots;
+    const at = text.toLowerCase().indexOf(denied.text.toLowerCase());
+    const end = at + denied.text.length;
+    if (at < 0 || /[\p{L}\p{N}]/u.test((text[at - 1] ?? ' ') + (text[end] ?? ' '))) return slots;
+    const beside = slots.filter((one) => one.end <= at || one.at >= end);
+    if (
+      slots.some(
+        (one) => one.at < end && at < one.end && (one.kind !== 'name' || one.end > end || one.at < at),
+      )
+    )
+      return slots;
+    const found: Slot = { kind: 'name', text: text.slice(at, end), at, end, opens: false };
+    return [...beside, found].sort((left, right) => left.at - right.at);
+  }, own);
+
 /** The values of an earlier note; beside "two points", "one point" counts too. */
 const ownSlots = (text: string, said: Said, known: Known): readonly Slot[] => {
-  const own = slotsIn(text, known.people);
+  const own = withDenied(text, slotsIn(recased(text, known.people), known.people), said);
   if (!/\bone /iu.test(text)) return own;
   const ones = said.slots.flatMap((slot) =>
     slot.kind === 'number'
@@ -135,6 +154,7 @@ const weigh = (lines: readonly Line[], line: Line, said: Said, target: Line, kno
   const score =
     change.score +
     said.cue +
+    (said.orders ? 0.8 : 0) +
     (change.old.kind === 'person' && said.credits ? 1.6 : 0) +
     (replied ? 1.5 : 0) +
     (again ? 1.2 : 0) +

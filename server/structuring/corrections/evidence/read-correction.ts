@@ -6,6 +6,7 @@ import { LED_BY_SPEAKER } from '../led-by-speaker.ts';
 import { readOrder } from '../read-order.ts';
 import { cuesOf } from './correcting-words.ts';
 import { type Denial, denialIn } from './denied-slots.ts';
+import { recased } from './recased.ts';
 import { type Slot, sameSlot, slotsIn } from './slots.ts';
 import { topicsOf } from './weigh-slots.ts';
 
@@ -15,6 +16,8 @@ export interface Said extends Denial {
   readonly to: readonly CastMember[];
   /** What the note's words alone say for its being a correction. */
   readonly cue: number;
+  /** It begins with an order to change: "make it six". */
+  readonly orders: boolean;
   readonly plainly: boolean;
   readonly credits: boolean;
   readonly opens: boolean;
@@ -39,6 +42,8 @@ const HEDGES = /,?\s(?:(?:he|she|they) (?:says?|said)|i think|sh?urely|even|mayb
 /** "3 pilots, rest as agreed": the note changes one part of what stands. */
 const REST_STANDS =
   /[\s,;.–-]+(?:and |but |with )?(?:the |all the )?rest (?:(?:still |all )?stands?|(?:is |was |all )?as (?:agreed|before|typed|is|was|it was|i had it|noted)|unchanged|(?:is |was )?(?:the same|fine|ok|right|correct))[.!]*$/iu;
+
+const ORDERED = /^(?:(?:sorry|no|ok|actually|and|oh)[\s,]+)*(?:make (?:it|that)|should (?:be|read|say))\b/iu;
 
 /** Nothing but a value: "34!", "(14)", "*Fellbeck". */
 const isAlone = (text: string, slots: readonly Slot[]): boolean => {
@@ -129,7 +134,7 @@ export const readCorrection = (lines: readonly Line[], line: Line, known: Known)
   const own = colleague === null ? line.text.trim().replace(SETS_RIGHT, '').replace(REST_STANDS, '') : spoken;
   if (OTHERWISE.test(own) || (LED_BY_SPEAKER.test(own) && !correctsItself(own, known))) return null;
   const named = unaddressed(spoken, known.people);
-  const { rest } = named;
+  const rest = recased(named.rest, known.people);
   const to = colleague === null ? named.to : [colleague, ...named.to];
   // An order to take something off is no correction of what it names.
   if (readOrder(rest) !== null) return null;
@@ -149,7 +154,7 @@ export const readCorrection = (lines: readonly Line[], line: Line, known: Known)
     (whole.source ? 1.5 : 0) +
     (whole.opens ? 0.8 : 0) +
     (denied.length > 0 ? 0.5 : 0) -
-    (cues.anew ? 1.5 : 0) -
+    (cues.anew && !/\binstead[.!]*$/iu.test(rest) ? 1.5 : 0) -
     (cues.asks && !alone && confirmed === null ? 2.5 : 0) -
     (cues.speech && !plainly ? 2 : 0);
   // "Stellan will put that into a letter, to go by 6 June" gives a task; it slips into nobody's words.
@@ -166,6 +171,7 @@ export const readCorrection = (lines: readonly Line[], line: Line, known: Known)
     text: rest,
     to,
     cue,
+    orders: ORDERED.test(rest),
     plainly,
     slots,
     denied,

@@ -30,11 +30,34 @@ const opposite = (left: string, right: string): boolean =>
 const minus = (left: readonly string[], right: readonly string[]): string[] =>
   left.filter((word) => !right.includes(word));
 
+/** "up 12!": one word, and perhaps the value it was said of. */
+const ONE_WORD =
+  /^(?:(?:no|nope|sorry|er|um|you mean|it['’]?s|it was|that['’]?s|was|they|she|he)[\s,:–-]+)*(up|down|rose|fell|won|lost|more|fewer|less|higher|lower|for|against|rising|falling)\b[\s£]*(\d[\d.,]*)?(?:k|m|bn|%)?(?: (?:surely|actually|sorry|not \p{L}+))*[\s!.]*$/iu;
+
+/** A colleague's word for its opposite: "up 12!" over "numbers are down 12%". */
+const turnsWord = (lines: readonly Line[], line: Line): boolean => {
+  const [, word = '', value = ''] = ONE_WORD.exec(line.text.trim()) ?? [];
+  if (word === '') return false;
+  const now = word.toLowerCase();
+  const target = openBefore(lines, line, 2).find(
+    (one) =>
+      one.note.user !== line.note.user &&
+      words(one.text).filter((each) => opposite(each, now)).length === 1 &&
+      !words(one.text).includes(now) &&
+      one.text.includes(value),
+  );
+  const old = words(target?.text ?? '').find((each) => opposite(each, now));
+  if (target === undefined || old === undefined) return false;
+  fix(target, target.text.replace(new RegExp(`(?<!\\p{L})${old}(?!\\p{L})`, 'iu'), now), line);
+  return true;
+};
+
 /**
  * A note said again but for a word that is denied, or its opposite: "RT for the levy!! not against" over "RT against the
  * levy". The right words stand in the place of the wrong ones.
  */
 export const restateDenied = (lines: readonly Line[], line: Line): boolean => {
+  if (turnsWord(lines, line)) return true;
   const typed = line.text.trim().replace(LEAD, '');
   if (typed.length > 130 || typed.includes('?') || /\d/u.test(typed)) return false;
   const match = NOT_LAST.exec(typed);

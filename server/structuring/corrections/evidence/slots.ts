@@ -62,7 +62,7 @@ export const slotsIn = (text: string, people: People): readonly Slot[] =>
     const most = [...taken, ...numbers];
     const names = [...text.matchAll(NAME)]
       .map((match): Slot => {
-        const lead = /^the /u.exec(match[0])?.[0].length ?? 0;
+        const lead = /^(?:the|Not|No|But|And|So|Re) /u.exec(match[0])?.[0].length ?? 0;
         const typed = match[0].slice(lead).replace(/['’]s$/u, '');
         const at = match.index + lead;
         const opens = at === 0 || /[.!?]\s$/u.test(text.slice(0, at));
@@ -94,7 +94,7 @@ export const sameSlot = (left: Slot, right: Slot): boolean => {
   if (left.kind === 'person' && right.kind === 'person') return left.person === right.person;
   if (left.kind !== 'name' || right.kind !== 'name') return false;
   const [a, b] = [`${left.text.toLowerCase()} `, `${right.text.toLowerCase()} `];
-  return a.startsWith(b) || b.startsWith(a);
+  return a.startsWith(b) || b.startsWith(a) || ` ${a}`.endsWith(` ${b}`) || ` ${b}`.endsWith(` ${a}`);
 };
 
 /** Whether a value said to be wrong is this one, though it be said short: "not forty" of forty thousand. */

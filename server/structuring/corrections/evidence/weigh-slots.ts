@@ -95,7 +95,8 @@ const alike = (old: Slot, now: Slot, { target, typed }: Sides): number => {
   }
   if (old.kind === 'date' && now.kind === 'date')
     score += (sameGrain(old.date, now.date) ? 0.9 : 0.5) + 0.8 * partsAlike(old.date, now.date);
-  if (old.kind === 'name') score += slips(old.text, now.text) ? 1 : 0;
+  if (old.kind === 'name')
+    score += slips(old.text, now.text) || (now.kind === 'name' && halfSame(old.text, now.text)) ? 1 : 0;
   if (
     old.kind === 'number' &&
     a !== b &&
@@ -137,7 +138,13 @@ const isName = (now: Slot, old: Slot, denied: readonly Slot[]): boolean =>
   denied.some((one) => deniesSlot(one, old)) ||
   (old.opens && now.opens
     ? slips(old.text, now.text) && distance(old.text, now.text) <= 2
-    : !old.opens && (!now.opens || slips(old.text, now.text)));
+    : !old.opens && (!now.opens || slips(old.text, now.text) || halfSame(old.text, now.text)));
+
+/** "Bus Users" beside "Bus Watch": two names of several words that have one in common. */
+const halfSame = (left: string, right: string): boolean => {
+  const own = left.split(' ').filter((word) => word.length > 2);
+  return / /u.test(right) && left !== right && right.split(' ').some((word) => own.includes(word));
+};
 
 const isPossible = (text: string, old: Slot, now: Slot): boolean =>
   old.kind !== 'number' || now.kind !== 'number' || !outgrows(text, old.numeral, now.numeral);
