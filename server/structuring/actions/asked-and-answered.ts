@@ -17,6 +17,11 @@ const THING_ASKED =
 /** A deed asked of somebody: "could someone chase DfT", "can you look at the lease". */
 const DEED_ASKED =
   /\b(?:can|could|will|would|if) (?:you|u|someone|somebody|anyone|anybody|officers|one of (?:you|us)|(?:s?he|they|we)|\p{Lu}\p{Ll}+)(?: (?:can|could|would|might))? (?:please |pls )?(\p{Ll}+)\b\s*([^?"“”]{3,90})$/iu;
+/** "could officers come back with costs?", and that the chair or the room says yes. */
+const OFFICERS_ASKED =
+  /\b(?:can|could|will|would) officers (?:please |pls )?(\p{Ll}+)\b\s*([^?"“”]{3,90})$/iu;
+const AGREED_TO =
+  /^(?:(?:the )?(?:chair|all|members|board)\s*[:,–-]?\s*)?(?:(?:yes|agreed|ok|okay|sure|fine|of course|happy with that|will do|please|pls|please do|all agreed|good idea)[\s,.!]*)+$/iu;
 /** One who is asked for a thing: "chair asked SO for the january figures". */
 const ASKED_OF = /\b(?:asked|asks|asking|pressed|pushed)\s+(?=\S)/giu;
 const FOR = /^\s+(?:for|if (?:s?he|they) (?:can|could|would) (?:send|share|provide|give us))\s+/i;
@@ -140,6 +145,13 @@ export const readAskedAndAnswered = (
       if (found !== null) return found;
     }
     if (!mark) continue;
+    const officers = OFFICERS_ASKED.exec(question);
+    if (officers !== null && AGREED_TO.test(answer)) {
+      const [, verb = '', object = ''] = officers;
+      const task =
+        /^back\b/i.test(object) && isTaskVerb(verb) ? `${verb} ${object}` : deed(verb, object, false);
+      if (task !== null) return { owners: ['Officers'], task, unclear: [] };
+    }
     const found = made(askedIn(question, people), answerIn(answer, null, people, me, context));
     if (found !== null) return found;
   }

@@ -32,7 +32,7 @@ const isTheirs = (body: string, task: string, people: People): boolean => {
   const sitsHere = people.cast.some(({ authority, organisation }) =>
     [authority, organisation].some((one) => one !== '' && one.toLowerCase().startsWith(bare)),
   );
-  if (sitsHere && bare.length > 3) return RETURNS.test(task);
+  if (sitsHere && bare.length > 3) return RETURNS.test(task) || /^host\b/i.test(task);
   if (!NAMED.test(body) || people.mentions(body, true).length > 0) return false;
   return RETURNS.test(task) && TO_US.test(task) && !/\bback (?!to|with|by|on|in)\p{Ll}/u.test(task);
 };

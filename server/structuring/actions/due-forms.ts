@@ -240,7 +240,7 @@ export const FORMS: readonly (readonly [Form, Read])[] = [
   ],
   [
     form(
-      '(?:the\\s+)?(?:end\\s+of\\s+)?(?:this|the)\\s+(?:week|wk)\\b(?!\\s+of\\b)|\\b(?:by )?(?:eow|end of week)\\b',
+      '(?:the\\s+)?(?:end\\s+of\\s+)?(?:this|the)\\s+(?:week|wk)\\b(?!\\s+of\\b)|\\b(?:by )?(?:eow|end of (?:week|wk))\\b',
     ),
     (_m, at) => (at.weekday > 5 ? nextOnDay(at, 5) : at.plus({ days: 5 - at.weekday })),
   ],

@@ -38,6 +38,9 @@ const THE_ONE =
 const GOES_FROM =
   /^((?:an?|the)? ?(?:(?:joint|formal|short|covering|holding|strong|stiff) )*(?:letter|e?mail|note|reply|response|invitation|invite))\s+(?:(?:is|are|will|needs?|should|ought|has)\s+)?(?:to\s+)?(?:go(?:es|ing)?|be (?:sent|going))(?: out| off)?(?: (to [^,.;]{3,50}?))?\s+from\s+/iu;
 
+/** The same, and who drafts it for them: "letter to go to DfT from the chair, lena drafting". */
+const LETTER_DRAFTED =
+  /^((?:an?|the)? ?(?:(?:joint|formal|short|covering|holding|strong|stiff) )*(?:letter|e?mail|note|reply|response))\s+(?:(?:to|will|needs? to|should) )?(?:go (?:out |off )?)?(to [^,.;]{3,40}? )?from ([^,.;]{2,30}),? (?:and |with )?([^,.;]{2,20}?)(?:['’]s| is|'ll| will| to)? (?:draft(?:ing|s)?|(?:do|write)(?:ing|s)? (?:it|the draft))([\s,].{3,30})?$/iu;
 /** "il get it out": the typist's own future, without its mark. */
 const SLIP = /^((?:and |so |ok |then |yes |right )*)[Ii]l (?=\p{Ll})/u;
 
@@ -153,6 +156,18 @@ export const withoutLead = (
   const giver = owed === null ? null : headIn(owed[3] ?? '', 0, people, me);
   if (owed !== null && giver !== null && officersOnly(giver))
     return `${(owed[3] ?? '').slice(0, giver.end)} to provide ${owed[1]} with ${owed[2]}${(owed[3] ?? '').slice(giver.end)}`;
+  const drafted = LETTER_DRAFTED.exec(text);
+  const drafter = drafted === null ? null : headIn(drafted[4] ?? '', 0, people, me);
+  if (
+    drafted !== null &&
+    drafter !== null &&
+    drafter.end === (drafted[4] ?? '').length &&
+    officersOnly(drafter)
+  )
+    return `${drafted[4]} to draft ${drafted[1]} ${drafted[2] ?? ''} from ${drafted[3]}${drafted[5] ?? ''}`.replace(
+      / {2,}/g,
+      ' ',
+    );
   const from = GOES_FROM.exec(text);
   const sender = from === null ? null : headIn(text, from[0].length, people, me);
   if (from !== null && sender !== null)

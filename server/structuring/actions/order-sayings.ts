@@ -15,7 +15,7 @@ const FOR_THE_MINUTES =
 const LABEL =
   /^(?:->|=>|→)?\s*(?:(?:minutes?|secretariat|clerk(?:['’]s)?|officers?|comms|policy|team|follow[- ]up|new|another|extra|last|first|quick|small|also|and) )?\[?(?:act(?:ion)?|actn|a\/p|ap|to[- ]?do|task|homework)\.?(?:\s?(?:no\.?\s?)?\d{1,2})?\]?(?:\s*[|:.,–-]+\s*|\s+(?:(?:for|on|to)\s+)?)(?:\|\s*)?/i;
 const JOB_FOR =
-  /^(?:(?:and|also|another|one|a|an|the|next|new|little|small|quick)\s+)*(?:job|task|action|homework|something)\s+for\s+/i;
+  /^(?:(?:and|also|another|one|a|an|the|next|new|little|small|quick)\s+)*(?:(?:job|task|action|homework|something)\s+for|(?:ask|request)\s+(?:of|to|for))\s+/i;
 
 /** A person asked to their face, whatever the form: "Lena, might I put an action on you to send …", "lena could i ask you to". */
 const TO_THEIR_FACE =

@@ -1,5 +1,6 @@
 import type { People } from '#server/house-style/people.ts';
 import { type DueContext, readDue } from './due-date.ts';
+import { MADE } from './marked-owner.ts';
 
 /** "lenas doing a one pager": the apostrophe left out. */
 const UNMARKED =
@@ -14,9 +15,23 @@ const LOGGED =
 const WHOEVER =
   /^(?:(?:ok|so|and|right)[\s,]+)*(?:whoever|whichever of (?:you|us)|anyone who)\b[^,:]{3,45}[,:]\s+(?=\p{L})/iu;
 
+/** That a thing has to be somewhere by its day: "response to the commission, goes in by 30 april". */
+const GOES_BY =
+  /[\s,;–-]+(?:(?:it|which|this|and|that|to)\s+)*(?:goes|has to (?:go|be)|must (?:go|be)|needs to (?:go|be)|go|be|is due|due|is wanted|wanted|needed)(?:\s+(?:in|out|off|back|there|over|up|ready|done|sent|with (?:them|us|me|members)|to (?:them|us|members)))*\s+(?=(?:by|before)\s)/iu;
+
 /** A note's words as an order has them: its names marked, and nothing of who writes it down. */
 export const plainHead = (text: string, people: People): string => {
-  const said = text.replace(WHOEVER, '').replace(LOGGED, '').replace(FOR_US, '$1');
+  const plain = text
+    .replace(WHOEVER, '')
+    .replace(LOGGED, '')
+    .replace(FOR_US, '$1')
+    .replace(/\bw\/ ?(?=\p{L}{2})/gu, 'with ');
+  // Where no verb stands before it, the thing is what has to be there.
+  const by = GOES_BY.exec(plain);
+  const said =
+    by !== null && /^\S+(?: \S+)?\s*(?::|\s[-–])\s/u.test(plain) && MADE.test(plain.slice(0, by.index))
+      ? plain.replace(by[0], ', ')
+      : plain;
   const unmarked = UNMARKED.exec(said);
   if (unmarked === null) return said;
   const [all, lead = '', word = ''] = unmarked;

@@ -36,6 +36,7 @@ import {
 import { readRow } from './task-rows.ts';
 import { ASKED_FOR, isAnswer, isGuestOrOfficer, LEADS_TO_OWNER, plainTask } from './task-sayings.ts';
 import { IS_PAST_TOO, isThing, tells } from './tells.ts';
+import { readTheirs } from './theirs.ts';
 
 const TOLD =
   /^(?:(?:the )?(?:board|members|committee|panel|forum|group|chair)|[A-Z]{2,4}|(?:Cllr )?\p{Lu}\p{Ll}+) (?:also |then )?(?:asked|instructed|requested|invited|tasked|wants|wanted|would like|told|needs) (?:officers \()?(?=.{2,40} (?:to|for) \p{Ll})/u;
@@ -141,6 +142,8 @@ const untagged = (line: Line, people: People, context: DueContext): ParsedAction
   if (/\?\s*$/.test(text) || ALREADY.test(text)) return null;
   const bareTask = readBareTask(text, people, me, context);
   if (bareTask !== null) return bareTask;
+  const theirs = readTheirs(text, people, me, context);
+  if (theirs !== null) return theirs;
   const row = readRow(text, people, me, context) ?? readNeed(text, people, me, context);
   if (row !== null) return row;
   const told = TOLD.exec(text)?.[0] ?? '';
@@ -164,7 +167,7 @@ const untagged = (line: Line, people: People, context: DueContext): ParsedAction
     .replace(/^\)/, '')
     .replace(/^\s*,\s+(?=to\s+\p{Ll})/u, ' ');
   const wanted = told === '' && !LEADS_TO_OWNER.test(text) ? null : ASKED_FOR.exec(typed);
-  if (wanted !== null && officersOnly(head))
+  if (wanted !== null && (officersOnly(head) || head.names.includes('Officers')))
     return withTask(head, `provide ${typed.slice(wanted[0].length)}`, people);
   const due = readDue(typed, context);
   const passes = told === '' && head.people.length === 1 ? memberDoes(typed) : null;
@@ -194,7 +197,7 @@ const untagged = (line: Line, people: People, context: DueContext): ParsedAction
   const said = rest.slice(will?.[0].length);
   if (will !== null && (officersOnly(head) || head.names.includes('Officers'))) {
     const task = plainIdiom(said);
-    return isVerbAfterTo(task, false) ? withTask(head, task, people) : null;
+    return isVerbAfterTo(task, due.due !== null) ? withTask(head, task, people) : null;
   }
   const own = will === null || told !== '' ? null : memberWill(said);
   if (own !== null) return withTask(head, own, people);

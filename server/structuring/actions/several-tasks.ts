@@ -1,9 +1,12 @@
 import type { CastMember } from '#server/domain/meeting.ts';
+import { finiteVerbs } from '#server/house-style/finite-verb.ts';
 import type { People } from '#server/house-style/people.ts';
 import { topicWords } from '../words.ts';
 import { firstWord, readHead } from './action-owners.ts';
 import { baseOfPresent, isTaskVerb } from './action-verbs.ts';
 import { type DueContext, readDue } from './due-date.ts';
+import { hasHappened } from './has-happened.ts';
+import { MADE } from './marked-owner.ts';
 import type { ParsedAction } from './task-parts.ts';
 
 /** Where a second task may begin: "…, dev to book the room", "… and dev books the room". */
@@ -24,9 +27,15 @@ const verbOf = (rest: string): { readonly verb: string; readonly object: string 
   return base === null ? null : { verb: base, object: rest.trim().slice(word.length) };
 };
 
+/** "3 things for lena: …", "jobs for dev (a) …". */
+const FOR_ONE =
+  /^(?:(?:\d|two|three|four|five|a few|some|several) )?(?:things|jobs|tasks|actions|bits|action points) (?:for|on|with) ([^:,;(]{2,40}?)\s*(?::|\s[-–]|(?=\s*\(?[1a][).]))\s*/iu;
+const A_THING =
+  /^(?:the )?(?:minutes|map|note|draft|summary|survey|table|list|letter|slides|figures|costs|costings)$/iu;
 /** "lena to: 1) chase the operator 2) update the map": one has them all. */
 const NUMBER = /(?:^|[\s,;]+)(?:and )?\(?(?:[1-9]|[a-h])[).:]\s+/giu;
-const numbered = (text: string, people: People, me: CastMember | undefined): string[] => {
+const numbered = (typed: string, people: People, me: CastMember | undefined): string[] => {
+  const text = typed.replace(FOR_ONE, '$1: ');
   const head = readHead(text, 0, people, me);
   const to =
     head === null ? null : /^\s*(?:to\b|will\b)?\s*:?(?=\s*\(?[1a][).:]\s)/iu.exec(text.slice(head.end));
@@ -36,9 +45,32 @@ const numbered = (text: string, people: People, me: CastMember | undefined): str
     .split(NUMBER)
     .map((part) => part.replace(/^to /i, '').trim())
     .filter((part) => part !== '');
-  return parts.length > 1 && parts.every((part) => isTaskVerb(firstWord(part)))
-    ? parts.map((part) => `${text.slice(0, head.end)} to ${part}`)
+  return parts.length > 1 && parts.every((part) => isTaskVerb(firstWord(part)) || A_THING.test(part))
+    ? parts.map(
+        (part) => `${text.slice(0, head.end)} to ${A_THING.test(part) ? `prepare the ${part}` : part}`,
+      )
     : [];
+};
+
+/** "lena: map. dev: minutes. me: letter to the operator": a row for each, with nothing but the thing in it. */
+const rows = (text: string, people: People, me: CastMember | undefined): string[] => {
+  const parts = text
+    .split(/[.;]\s+|,\s+(?=\S+(?: \S+)?\s*[:–-]\s)/u)
+    .map((part) => part.replace(/[.\s]+$/, ''));
+  if (parts.length < 2) return [];
+  const found = parts.map((part) => {
+    const head = readHead(part, 0, people, me);
+    const mark = head === null ? null : /^\s*(?::|\s[-–])\s+(?:the )?(?=\S)/u.exec(part.slice(head.end));
+    const thing = head === null || mark === null ? '' : part.slice(head.end + mark[0].length);
+    const made = MADE.test(thing) && thing.split(/\s+/).length <= 6;
+    return head?.people.every((person) => person.role === 'officer') &&
+      made &&
+      finiteVerbs(thing).every((verb) => verb.form?.noun === true) &&
+      !hasHappened(thing)
+      ? `${part.slice(0, head.end)} to ${/^letters?\b/i.test(thing) ? 'write' : 'prepare'} the ${thing}`
+      : '';
+  });
+  return found.every((part) => part !== '') ? found : [];
 };
 
 /** A part of a list of tasks, its verb in the form of an order: "LC chases DfT". */
@@ -109,7 +141,7 @@ export const splitTasks = (
   context: DueContext,
 ): string[] => {
   const plain = typed.replace(STEPS, '');
-  const list = numbered(plain, people, me);
+  const list = [numbered(plain, people, me), rows(plain, people, me)].flat();
   if (list.length > 0) return list;
   const both = BOTH.exec(plain);
   const told = both === null ? plain : plain.replace(both[0], ' ');

@@ -27,6 +27,7 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [/^give (.{2,40}?) (?:a (?:ring|call|bell|shout|buzz)|a nudge)\b/iu, 'contact $1'],
   [/^drop (.{2,40}?) (?:a (?:line|note|mail|email))\b/iu, 'write to $1'],
   [/^get (?:a |an )?(.{2,40}?) (?:off|away|out) to (?=\p{L})/iu, 'send $1 to '],
+  [/^think (?:about|over|through) (?=\p{L})/iu, 'consider '],
   [/^put (?:pen to paper|fingers to keys)\b/iu, 'write'],
   [/^put (?:something|a few words|some words|a form of words) together\b/iu, 'draft something'],
   [/^do (?:some|the|a bit of|a|more|further) (?:digging|research|work|homework)\b/iu, 'research'],

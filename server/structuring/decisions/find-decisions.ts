@@ -52,7 +52,7 @@ const answering = (
 
 /** Asked of somebody by name, it is a task, not a resolution. */
 const ASKED_OF =
-  /\b(?:asked|requested|required|directed|instructed|desired|wished|wanted) that\b|\bleave (?:it|that|this) (?:with|to) |^(?:so |and |then )*(?:we |members |board |chair )?(?:have |['’]ve )?(?:agreed|settled|decided) (?:that )?(?!(?:we|they|it|he|she|board|members)\b)\S+(?: (?:and|&|\+) \S+)? (?:would|will|['’]d|['’]ll|should) |^(?:(?:so|and|then|also|in the end)[\s,]+)*(?:the )?(?:board|members|committee|panel|forum|group|all|everyone)(?: all)? (?:wants?|wanted|keen for|would like) (?:for )?\S+(?: (?:and|&|\+) \S+)? to /i;
+  /\b(?:asked|requested|required|directed|instructed|desired|wished|wanted) that\b|\bleave (?:it|that|this) (?:with|to) |^(?:so |and |then )*(?:we |members |board |chair )?(?:have |['’]ve )?(?:agreed|settled|decided) (?:that )?(?!(?:we|they|it|he|she|board|members)\b)\S+(?: (?:and|&|\+) \S+)? (?:would|will|['’]d|['’]ll|should) |^(?:(?:so|and|then|also|in the end)[\s,]+)*(?:the )?(?:board|members|committee|panel|forum|group|all|everyone)(?: all)? (?:wants?|wanted|keen for|would like) (?:for )?\S+(?: (?:and|&|\+) \S+)? to |^(?:all|everyone|everybody|members) to (?:send|return|read|complete|let|give|check|bring|e-?mail|share|tell|get back|reply|submit|have a look|look) /i;
 
 /** Who put it forward, what, and that it was agreed, in one note. */
 const MOVED_AND =

@@ -137,4 +137,61 @@ describe('who has what the room gave out', () => {
   ])('[H29] "%s" is a task in plain words', (note, done) => {
     expect(tasks(note)).toEqual([done]);
   });
+
+  it.each([
+    [
+      [
+        "the toolkit's mine, first draft in time for the september meeting",
+        'Chair would like lena on the toolkit as well as you Dev',
+      ],
+      [
+        'Dev Patel-Ross, Lena Cross: Prepare a first draft of the toolkit in time for the September meeting. 2022-09-13',
+      ],
+    ],
+    [['that note is with lena, by friday'], ['Lena Cross: Prepare the note. 2022-06-10']],
+    [
+      ['lena to write a briefing on fares', 'RT wants dev on it too'],
+      ['Lena Cross, Dev Patel-Ross: Write a briefing on fares.'],
+    ],
+    [
+      ['lena to write a briefing on fares', 'RT wants buses on the agenda too'],
+      ['Lena Cross: Write a briefing on fares.'],
+    ],
+    [["the report is lena's, not mine"], []],
+    [['the budget is down to the minister, by friday'], []],
+  ])('[S84] %j is whose it says', (notes, done) => {
+    expect(tasks(...notes)).toEqual(done);
+  });
+
+  it.each([
+    [
+      'jobs for dev: (a) minutes (b) chase GT',
+      ['Dev Patel-Ross: Prepare the minutes.', 'Dev Patel-Ross: Chase Ms Gail Tory.'],
+    ],
+    [
+      'lena: map. dev: minutes. me: letter to GT',
+      [
+        'Lena Cross: Prepare the map.',
+        'Dev Patel-Ross: Prepare the minutes.',
+        'Dev Patel-Ross: Write the letter to Ms Gail Tory.',
+      ],
+    ],
+    ['lena: numbers are up. dev: minutes late', []],
+    [
+      'letter to go to DfT from the chair, lena drafting',
+      ['Lena Cross: Draft a letter to DfT from the Chair.'],
+    ],
+    ['AF: could officers come back with costs? chair: yes please', ['Officers: Come back with costs.']],
+    [
+      'lena - response to the law commission, goes in by 30 june',
+      ['Lena Cross: Send the response to the law commission. 2022-06-30'],
+    ],
+    ['lena - the consultation closes, goes in by 30 june', []],
+    [
+      "lena will poll the districts on what's affordable by the end of June",
+      ["Lena Cross: Poll the districts on what's affordable. 2022-06-30"],
+    ],
+  ])('[S10] "%s" is told as a list or a matter of course', (note, done) => {
+    expect(tasks(note)).toEqual(done);
+  });
 });

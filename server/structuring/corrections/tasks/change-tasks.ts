@@ -9,6 +9,7 @@ import { fix } from '../reach-back.ts';
 import { namedIn } from '../task-owner.ts';
 import { sharedWords, withoutNames } from '../withdrawn-note.ts';
 import { maySayWhen, withLooseDay } from './loose-day.ts';
+import { mayAdd, moreHands } from './more-hands.ts';
 import { newDays } from './new-day.ts';
 import { newHands } from './new-hands.ts';
 import { type TaskBefore, taskIn, withOwners } from './task-before.ts';
@@ -124,6 +125,33 @@ const justBefore = (lines: readonly Line[], line: Line): Line | undefined => {
   return before !== undefined && before.confidential === line.confidential ? before : undefined;
 };
 
+/** Puts somebody more to the latest task that the note adds them to. */
+const withMore = (
+  lines: readonly Line[],
+  line: Line,
+  known: Known,
+  tasksOf: (line: Line) => TaskBefore | null,
+): boolean => {
+  for (let at = line.index - 1; at >= 0 && at >= line.index - 8; at--) {
+    const before = lines[at];
+    if (before === undefined || !isOpen(before) || before.item !== line.item) continue;
+    const task = tasksOf(before);
+    const hands = task === null ? null : moreHands(line, task, line.index - at <= POINTED, known);
+    const text =
+      task === null || hands === null
+        ? null
+        : withOwners(
+            task,
+            hands.map((one) => one.name),
+            known,
+          );
+    if (task === null || text === null) continue;
+    fix(task.line, text, line);
+    return true;
+  }
+  return false;
+};
+
 const dated = (task: TaskBefore, day: string): string => {
   const when = ` by ${DateTime.fromISO(day, { zone: 'utc' }).toFormat('d LLLL yyyy')}`;
   const { text } = task.line;
@@ -165,6 +193,8 @@ export const changeTasks = (lines: readonly Line[], known: Known, context: DueCo
       fix(set.line, later, line);
       continue;
     }
+    const grows = mayAdd(text) ? withMore(lines, line, known, tasksOf) : false;
+    if (grows) continue;
     if (text.length > LONGEST || !MAY_CHANGE.test(text) || /\?\s*$/.test(text)) continue;
     const otherwise = OTHERWISE.test(text);
     if (!otherwise && text.length > SHORT) continue;

@@ -15,6 +15,8 @@ export interface TaskBefore {
   readonly due: string | null;
   /** The words that say when, as typed; empty when none do. */
   readonly when: string;
+  /** What is to be done, without who does it. */
+  readonly task: string;
 }
 
 /** The one task that a note gives, by whatever form; null where it gives none, or several. */
@@ -24,7 +26,13 @@ export const taskIn = (line: Line, known: Known, context: DueContext): TaskBefor
   if (task === null || readSeveral(line, known.people, context).length > 1) return null;
   const owners = known.people.cast.filter((person) => task.owners.includes(person.name));
   const { due, phrase } = readDue(task.task, context);
-  return { line, owners, due, when: due === null || !line.text.includes(phrase) ? '' : phrase };
+  return {
+    line,
+    owners,
+    due,
+    when: due === null || !line.text.includes(phrase) ? '' : phrase,
+    task: task.task,
+  };
 };
 
 /** The task's note with these owners in the place of those at its head; null where they stand elsewhere. */
@@ -33,6 +41,7 @@ export const withOwners = (task: TaskBefore, names: readonly string[], known: Kn
   const led = LED.exec(text)?.[0].length ?? 0;
   const own = readHead(text, led, known.people, known.people.byUser(task.line.note.user));
   const head = ownersOf(task.line, known.people) ?? (own === null ? null : { start: led, end: own.end });
-  if (head === null) return null;
+  // "the toolkit's mine": whose it is stands behind the thing.
+  if (head === null) return task.owners.length === 0 ? null : `${names.join(' and ')} to ${task.task}`;
   return `${text.slice(0, head.start)}${names.join(' and ')}${text.slice(head.end)}`;
 };
