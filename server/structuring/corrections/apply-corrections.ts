@@ -14,6 +14,7 @@ import { correctPerson } from './correct-person.ts';
 import { correctRange } from './correct-range.ts';
 import { correctRestated } from './correct-restated.ts';
 import { correctTurned } from './correct-turned.ts';
+import { correctVerb } from './correct-verb.ts';
 import { correctVoice } from './correct-voice.ts';
 import { correctWords } from './correct-words.ts';
 import { correctByEvidence } from './evidence/correct-by-evidence.ts';
@@ -31,6 +32,7 @@ import { reconsiders } from './reconsidered.ts';
 import { confirms, remake, remakeHead } from './said-again.ts';
 import { keepsOut, takeBack, takeBackPointed, takesBackPlainly } from './take-back.ts';
 import { exchangesTasks } from './tasks/exchange-tasks.ts';
+import { tellsWhich } from './tells-which.ts';
 import { undoesDecision } from './undone-decision.ts';
 import { upholds } from './upheld.ts';
 import { movesCouncil } from './with-council.ts';
@@ -107,6 +109,8 @@ export const applyCorrections = (lines: Line[], known: Known): Warning[] => {
         !(
           upholds(lines, line, known) ||
           correctVoice(lines, line, known) ||
+          correctVerb(lines, line, known) ||
+          tellsWhich(lines, line, known) ||
           contradicts(lines, line, known.people) ||
           correctRange(lines, line, known) ||
           correctByEvidence(lines, line, known) ||

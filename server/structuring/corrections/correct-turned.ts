@@ -1,4 +1,5 @@
 import { isOpen, type Line } from '../line.ts';
+import { numeralsIn, sameNumber } from '../numerals.ts';
 import { fix } from './reach-back.ts';
 
 /** How many notes back two things may be put the other way round. */
@@ -47,6 +48,22 @@ const sharedPhrases = (target: string, by: string): Phrase[] => {
   return found.sort((left, right) => right.size - left.size);
 };
 
+/** The only two numbers of a note, both said again: "other way round, 3 this year 5 last". */
+const turnNumbers = (target: Line, typed: string, line: Line): boolean => {
+  const [one, two, three] = numeralsIn(target.text);
+  const said = numeralsIn(typed);
+  if (one === undefined || two === undefined || three !== undefined || one.unit !== two.unit) return false;
+  if (sameNumber(one, two) || ![one, two].every((own) => said.some((each) => sameNumber(each, own))))
+    return false;
+  const { text } = target;
+  fix(
+    target,
+    text.slice(0, one.at) + two.text + text.slice(one.end, two.at) + one.text + text.slice(two.end),
+    line,
+  );
+  return true;
+};
+
 /**
  * Two things of a colleague's note put the other way round: "other way round, Kez! inclusion goes in, housing stays out"
  * over "approved with housing added, inclusion not".
@@ -59,6 +76,7 @@ export const correctTurned = (lines: readonly Line[], line: Line): boolean => {
     if (target === undefined || !isOpen(target) || target.parsed.item !== null || target.item !== line.item)
       continue;
     if (line.confidential && !target.confidential) continue;
+    if (turnNumbers(target, typed, line)) return true;
     const phrases = sharedPhrases(target.text, typed);
     if (phrases.length < 2) continue;
     const [first, second] = phrases.slice(0, 2).sort((left, right) => left.at - right.at);

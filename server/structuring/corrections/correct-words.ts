@@ -76,6 +76,13 @@ const putIn = (text: string, old: string, now: string): string => {
   const split = /^(\S+) ((?:with|to|for|by|from|in|on|at|of|as)\b.*)$/iu.exec(now);
   const after = text.slice((whole(old).exec(text)?.index ?? 0) + old.length).trim();
   const at = whole(old).exec(text)?.index ?? 0;
+  // "comment on" for "object": with it goes the small word that went with the old verb.
+  if (split !== null && /^\p{L}+$/u.test(split[2] ?? '')) {
+    const small = /^ (?:with|to|for|by|from|in|on|at|of|against|about)(?= )/iu.exec(
+      text.slice(at + old.length),
+    );
+    return putWords(text, at, at + old.length + (small?.[0].length ?? 0), now);
+  }
   if (split === null || after === '' || / /.test(old)) return putWords(text, at, at + old.length, now);
   if (after.toLowerCase().startsWith((split[2] ?? '').toLowerCase()))
     return text.replace(whole(old), split[1] ?? now);

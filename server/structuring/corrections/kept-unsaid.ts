@@ -3,7 +3,7 @@ import type { Line } from '../line.ts';
 import { topicWords } from '../words.ts';
 import type { Known } from './known.ts';
 import { LED_BY_SPEAKER } from './led-by-speaker.ts';
-import { openBefore } from './reach-back.ts';
+import { fix, openBefore } from './reach-back.ts';
 import { clausesOf, readOrder } from './read-order.ts';
 import { strike } from './take-back.ts';
 import { namedIn } from './task-owner.ts';
@@ -36,16 +36,20 @@ const WITHDREW = new RegExp(
   `(?:^|\\s)(?:withdr(?:ew|aws|awn)|retract(?:s|ed)?|takes? back|took back|unsaid)\\s+${THING}(?=\\s*(?:$|[.,;!–-]|\\b(?:as|because|later|after|since|now)\\b))`,
   'iu',
 );
+/** "NP asked RT to withdraw, she did". */
+const DID_WITHDRAW =
+  /\b(?:to|should|must) (?:withdraw|retract|take (?:it|that) back)\b[^.;]{0,20}?[\s,;–-]+(?:and |which |so )?(?:s?he|they) (?:did|has|have|withdrew)\b(?! not)/iu;
 /** Of the minutes of another day. */
 const ELSEWHERE =
   /\b(?:last|previous|earlier|march|correct(?:ed|ion)?|accura\p{L}+|approved|should have been|ought to have)\b/iu;
 
 const unsaid = remember(
   (text) =>
-    !ELSEWHERE.test(text) &&
-    clausesOf(text).some(
-      (one) => ((NOT_KEPT.test(one) || TO_COME_OUT.test(one)) && WISHED.test(one)) || WITHDREW.test(one),
-    ),
+    (!ELSEWHERE.test(text) &&
+      clausesOf(text).some(
+        (one) => ((NOT_KEPT.test(one) || TO_COME_OUT.test(one)) && WISHED.test(one)) || WITHDREW.test(one),
+      )) ||
+    (!ELSEWHERE.test(text) && DID_WITHDRAW.test(text)),
 );
 
 /** Words by which a remark is unsaid, none of its matter. */
@@ -86,9 +90,34 @@ const remarkIn = (lines: readonly Line[], line: Line, known: Known): Line | unde
   );
 };
 
+/** A word of somebody's that is to come out: "EM asks that 'dump' comes out", "RT withdrew 'cowboy'". */
+const WORD_OUT =
+  /(?:\b(?:withdr(?:ew|aws|awn)|retract(?:s|ed)|takes? back|took back)\s+(?:the word )?["“‘']([^"”’']{3,40})["”’'])|["“‘']([^"”’']{3,40})["”’']\s[^.;]{0,20}?\b(?:(?:comes?|came|taken|struck|left|kept|removed) (?:out|off)?|(?:not|n['’]t) (?:be )?(?:minuted|recorded|in the minutes)|removed|withdrawn|deleted)\b/iu;
+
+/** Leaves out the clause that has the word, or the whole remark where it is one. */
+const dropsWord = (lines: readonly Line[], line: Line, known: Known): boolean => {
+  const match = WORD_OUT.exec(line.text);
+  const word = (match?.[1] ?? match?.[2] ?? '').toLowerCase();
+  if (word === '' || line.text.length > 120 || LED_BY_SPEAKER.test(line.text)) return false;
+  if (match?.[1] === undefined && !WISHED.test(line.text)) return false;
+  const target = earlier(lines, line).find(
+    (one) =>
+      line.index - one.index <= THEIRS &&
+      weightOf(one, known) !== 'decision' &&
+      one.text.toLowerCase().includes(word),
+  );
+  if (target === undefined) return false;
+  const clauses = target.text.split(/(?<=[\p{L}\d)][.;!])\s+|,\s+(?:and |but )?/u);
+  const left = clauses.filter((one) => !one.toLowerCase().includes(word));
+  if (left.length === 0 || clauses[0] !== left[0]) return strike(target, line, known);
+  fix(target, left.join(', ').replace(/[\s,;]+$/u, ''), line);
+  return true;
+};
+
 /** A remark whose speaker, or the room, wants it off the record: it leaves no trace, nor does the wish. */
 export const keepsUnsaid = (lines: readonly Line[], line: Line, known: Known): boolean => {
   const typed = line.text.trim();
+  if (dropsWord(lines, line, known)) return true;
   if (typed.length > 120 || LED_BY_SPEAKER.test(typed) || !unsaid(typed)) return false;
   // An order to take an entry off is for who reads orders: it may be of a task or a decision.
   // A note to be kept off itself speaks of another only by whose it is: "don't minute RT's point".

@@ -13,10 +13,10 @@ const NEAR = 2;
 
 const IT = '(?:it|that|this|them|those|so)';
 const THEN =
-  '(?:already|before|earlier|yesterday|just now|this (?:morning|week)|last (?:\\p{L}+)|on (?:mon|tues|wednes|thurs|fri)\\p{L}*|in (?:jan|feb|mar|apr|may|june|july|aug|sep|oct|nov|dec)\\p{L}*)';
+  '(?:already|before|earlier|yesterday|just now|this (?:morning|week)|last (?:\\p{L}+)|at (?:the |our )?(?:break|lunch|interval|coffee)|over (?:lunch|coffee)|in the (?:break|interval)|while we [^,;.]{3,30}|on (?:mon|tues|wednes|thurs|fri)\\p{L}*|in (?:jan|feb|mar|apr|may|june|july|aug|sep|oct|nov|dec)\\p{L}*)';
 /** Somebody has done it: "she already has", "Lena did that last week". */
 const HAS_DONE = new RegExp(
-  `^(?:oh |actually |but |no )*(?:she|he|they|i|we|\\p{L}+)(?:['’](?:s|ve)| has| have)? (?:already (?:has|have|did|done|sent)(?: ${IT})?|(?:did|done|sent|has done|have done) ${IT} ${THEN})[.!]*$`,
+  `^(?:oh |actually |but |no )*(?:she|he|they|i|we|\\p{L}+)(?:['’](?:s|ve)| has| have)? (?:already (?:has|have|did|done|sent)(?: ${IT})?|(?:did|done|sent|has done|have done|rang|rung|phoned|called|emailed|messaged|asked|told|booked|ordered|chased|checked|wrote to|spoke to|spoken to) (?:${IT}|her|him) ${THEN})[.!]*$`,
   'iu',
 );
 /** So it is done. */

@@ -128,3 +128,51 @@ describe('words put right by their like', () => {
     expect(both.startsWith(alone)).toBe(true);
   });
 });
+
+describe('what the board did, and of whom it was said', () => {
+  it.each([
+    ['noted the report', '@L approved, not noted', 'The Board approved the report on Bus subsidies.'],
+    [
+      'agreed to object to the closure',
+      '@L not object - comment on',
+      'The Board agreed to comment on the closure.',
+    ],
+    [
+      'agreed to write to the minister by 1 July',
+      '@L chair says 8 July now',
+      'The Board agreed to write to the minister by 8 July.',
+    ],
+    [
+      'RT said 5 drivers had left, was 3 last year',
+      '@L other way round, 3 this year 5 last',
+      'It was said that 3 drivers had left and that it had been 5 last year.',
+    ],
+    ['AF asked about the depot', 'Alan that is', 'Clarification was sought on the depot.'],
+    [
+      'EM: numbers are at 18,000',
+      '@L EM now says 80,000 - acoustics!',
+      'It was pointed out that numbers were at 80,000.',
+    ],
+  ])('[S12] "%s" and then "%s"', (first, typed, text) => {
+    expect(told(first, typed)).toBe(text);
+  });
+
+  it.each([
+    ['RT called the operator a cowboy', "RT withdrew 'cowboy'"],
+    ['RT: the operator is a bunch of cowboys', 'NP asked RT to withdraw, she did'],
+  ])('[S12] "%s" leaves no trace behind "%s"', (first, typed) => {
+    expect(told(first, typed)).toBe('');
+  });
+
+  it('[S12] of a remark whose one word is to come out, the rest stays', () => {
+    expect(told('EM: they should sell the depot, the place is a dump', "EM asks that 'dump' comes out")).toBe(
+      'It was suggested that they should sell the depot.',
+    );
+  });
+
+  it('[S12] a name in quotes that was left out of a paper stays', () => {
+    expect(told("RT: the scheme is called 'Go Ride'", "EM: 'Go Ride' was left out of the paper")).toContain(
+      'the scheme was called',
+    );
+  });
+});

@@ -114,7 +114,9 @@ export const redated = (now: SaidDate, old: SaidDate): string => {
       new RegExp(`(?<![\\p{L}\\d])(?:${NUMBERED}|${ORDINAL})(?![\\p{L}\\d])`, 'iu'),
       typed,
     );
-    return put === dated ? `${now.day} ${oldMonth}${year}` : put;
+    return put === dated
+      ? `${now.day} ${oldMonth}${year}`
+      : put.replace(word, (month) => month.charAt(0).toUpperCase() + month.slice(1));
   }
   if (day && !month) return `${/^the /i.test(old.text) ? 'the ' : ''}${typed}`;
   if (!day && !month && said(old, 'day')) {

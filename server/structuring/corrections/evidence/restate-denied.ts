@@ -24,6 +24,10 @@ const OPPOSITES: readonly (readonly [string, string])[] = [
   ['will', "won't"],
   ['has', "hasn't"],
   ['did', "didn't"],
+  ['doubled', 'trebled'],
+  ['doubled', 'halved'],
+  ['doubled', 'quadrupled'],
+  ['trebled', 'quadrupled'],
 ];
 const opposite = (left: string, right: string): boolean =>
   OPPOSITES.some(([a, b]) => (a === left && b === right) || (a === right && b === left));
@@ -32,7 +36,7 @@ const minus = (left: readonly string[], right: readonly string[]): string[] =>
 
 /** "up 12!": one word, and perhaps the value it was said of. */
 const ONE_WORD =
-  /^(?:(?:no|nope|sorry|er|um|you mean|it['’]?s|it was|that['’]?s|was|they|she|he)[\s,:–-]+)*(up|down|rose|fell|won|lost|more|fewer|less|higher|lower|for|against|rising|falling)\b[\s£]*(\d[\d.,]*)?(?:k|m|bn|%)?(?: (?:surely|actually|sorry|not \p{L}+))*[\s!.]*$/iu;
+  /^(?:(?:no|nope|sorry|er|um|actually|you mean|(?:[A-Z]{2,4}|\p{L}+) said|it['’]?s|it was|that['’]?s|was|they|she|he)[\s,:–-]+)*(up|down|rose|fell|won|lost|more|fewer|less|higher|lower|for|against|rising|falling|doubled|trebled|halved|quadrupled)\b[\s£]*(\d[\d.,]*)?(?:k|m|bn|%)?(?: (?:surely|actually|sorry|not \p{L}+))*[\s!.]*$/iu;
 
 /** A colleague's word for its opposite: "up 12!" over "numbers are down 12%". */
 const turnsWord = (lines: readonly Line[], line: Line): boolean => {
@@ -41,7 +45,7 @@ const turnsWord = (lines: readonly Line[], line: Line): boolean => {
   const now = word.toLowerCase();
   const target = openBefore(lines, line, 2).find(
     (one) =>
-      one.note.user !== line.note.user &&
+      (one.note.user !== line.note.user || /\b(?:sorry|actually|no)\b/iu.test(line.text)) &&
       words(one.text).filter((each) => opposite(each, now)).length === 1 &&
       !words(one.text).includes(now) &&
       one.text.includes(value),
