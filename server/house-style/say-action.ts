@@ -51,7 +51,8 @@ export const sayAction = (
   }
   text = (text + plain.slice(at))
     .replace(/\bvice[- ]chair\b/gi, 'Vice-Chair')
-    .replace(/\bchair(?=['’]s|\b)(?! of)/g, 'Chair');
+    .replace(/\bchair(?=['’]s|\b)(?! of)/g, 'Chair')
+    .replace(/\b(for|to|from|with|by|and|ask|tell|brief|via) (?=Chair\b)/gi, '$1 the ');
   text = impersonal(inFull(mendAction(text)), 'members');
   const ended = /[.?!]$/.test(text) ? text : `${text}.`;
   return ended.charAt(0).toUpperCase() + ended.slice(1);

@@ -99,6 +99,8 @@ const FOUR = new RegExp(
   `(?<=(?:^|[\\s(])(?!(?:${COUNTED})\\s)(?!\\S*\\d)\\S+\\s)4(?=\\s(?:${LED_TO}|\\p{Ll}{2,}ing)(?![\\p{L}-]))`,
   'giu',
 );
+/** "needs 2 b w DfT": to be. */
+const TO_BE = /(?<=\p{Ll}\s)2 b(?=\s)/gu;
 const AND = /(?<=^|[\p{L}\p{N})]\s)n(?=\s(?!(?:of|is|was|are|equals)\b)[\p{L}@\d£])/gu;
 const ORDINALS =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first'.split(
@@ -140,6 +142,7 @@ const IN_WORDS = /(?:first|second|third|[a-z]th)\b/i;
 const inLetters = (text: string): string =>
   ANY.test(text)
     ? text
+        .replace(TO_BE, 'to be')
         .replace(TWO, 'to')
         .replace(FOUR, 'for')
         .replace(AND, 'and')

@@ -16,6 +16,11 @@ const TIDY: readonly (readonly [RegExp, string])[] = [
   [/\bw\/(?!c\b)\s?/gi, 'with '],
   [/[\s,;–-]*\b(?:she|he|they) (?:said|says|promised|offered)\s*$/gi, ''],
   [/\(\s*\)/g, ''],
+  [/\s*\((?:the )?(?:deadline|closing date|closes|due)(?: (?:is|was|date))?:?(?: on| by)?\s*\)/gi, ''],
+  [
+    /, (?:it |this |which )?(?:needs to|has to|must|is to|should) be (?=(?:with|at|in front of) \p{L})/giu,
+    ', to be ',
+  ],
   [/^([^(]*\S)\s*\)$/g, '$1'],
   [/^(?:action|task)\s*[:–-]\s*/gi, ''],
   [/\s{2,}/g, ' '],
@@ -27,7 +32,7 @@ const FRIDAYS =
   /\b(?:mon|tues|wednes|thurs|fri|satur|sun)days(?= (?:[a-z]+ ){0,3}(?:call|meeting|briefing|session|deadline|event|launch)\b)/gi;
 
 const LOOSE_END =
-  /[\s,;:–-]+(?:to go|to be (?:sent|done)|(?:(?:i|we|she|he|they)['’]?ll|will) (?:have|get) (?:it|them|that)(?: (?:back|in|done|ready))?|to be with (?:me|us|her|him|them|you)|to (?:come|be) in|(?:letter|it|that) away|,? no date given|by this|by next|has to be (?:away|in|out|gone)|has to|so|by|before|please|pls|(?<!\b(?:is|are|was|be|been|gets|['’]s|sorted|carried|report|feed|come|go|find|work|check|sort) )(?<!^put .*)(?:out|over|back|ready)|sent|due|(?<!\b(?:if|as|where|when|though) )(?:wanted|needed|required)|to|and|asap|has|have|gets|got|given|inside|within|closing|ending|deadline|with a deadline(?: of)?|(?:if (?:at all )?poss(?:ible)?,? )?ideally|not urgent|no (?:rush|hurry)|(?:straight )?after|at the (?:very )?latest|at most|(?:by )?(?:end|close) of play|(?:by )?(?:1st|first) thing)$/i;
+  /[\s,;:–-]+(?:to go|to be (?:sent|done)|(?:(?:i|we|she|he|they)['’]?ll|will) (?:have|get) (?:it|them|that)(?: (?:back|in|done|ready))?|to be with (?:me|us|her|him|them|you)|to (?:come|be) in|(?<!\btake )(?:letter|it|that) away|,? no date given|by this|by next|has to be (?:away|in|out|gone)|has to|so|by|before|please|pls|(?<!\b(?:is|are|was|be|been|gets|['’]s|sorted|carried|report|feed|come|go|find|work|check|sort) )(?<!^put .*)(?:out|over|back|ready)|sent|due|(?<!\b(?:if|as|where|when|though) )(?:wanted|needed|required)|to|and|asap|has|have|gets|got|given|inside|within|promised(?: for)?|closing|ending|deadline|with a deadline(?: of)?|(?:if (?:at all )?poss(?:ible)?,? )?ideally|not urgent|no (?:rush|hurry)|(?:straight )?after|at the (?:very )?latest|at most|(?:by )?(?:end|close) of play|(?:by )?(?:1st|first) thing)$/i;
 
 /** "get the figures out to members" is to send them. */
 const GET_OUT = /^get (.{3,90}?) (?:out|over|round)(?=\s+to\b|\s*[,.;]|\s*$)/i;
@@ -125,6 +130,11 @@ export const taskText = (task: string, phrase: string): string => {
   const keep =
     /\b(?:meeting|mtg|board|committee|forum|panel|group|agenda|one)\b/i.test(phrase) ||
     /\bback (?:in|to|for|at)\b/i.test(phrase) ||
+    // "the consultation which closes on 24 June": the day belongs to the thing.
+    (phrase !== '' &&
+      /\b(?:which|that) (?:closes|ends|opens|starts|runs|falls|is|are|takes place|meets)\s*$/i.test(
+        task.slice(0, task.indexOf(phrase)),
+      )) ||
     /^\s*(?:\p{Ll}+ ){0,3}(?:meeting|mtg|board|deadline|conference|launch|event|call|briefing|session)\b/iu.test(
       after,
     );

@@ -25,7 +25,8 @@ export const plainHead = (text: string, people: People): string => {
     .replace(WHOEVER, '')
     .replace(LOGGED, '')
     .replace(FOR_US, '$1')
-    .replace(/\bw\/ ?(?=\p{L}{2})/gu, 'with ');
+    .replace(/\s*\([!?]+\)/g, '')
+    .replace(/\bw\/ ?(?!in\b|out\b|[cek]\b)(?=\p{L}{2})/gu, 'with ');
   // Where no verb stands before it, the thing is what has to be there.
   const by = GOES_BY.exec(plain);
   const said =

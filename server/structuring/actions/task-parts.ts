@@ -64,8 +64,17 @@ const secondHands = (task: string, people: People): string => {
   return `${task.slice(0, match.index)}, ${lead} ${chair ? `the ${who.replace(/^the /i, '')}` : who} to ${verb}${off === undefined ? '' : ' off'}${task.slice(match.index + all.length)}`;
 };
 
+/** What somebody thinks of the task, in a sentence behind it: "…. RT keen to see it". */
+const THINKS =
+  /(?<=\p{Ll})\.\s+(\p{L}[\p{L}'’-]*)\s+(?:(?:is|was|very|also)\s+)*(?:keen|happy|pleased|glad|grateful|interested|wants to see|would like to see|likes?|said|says|thinks?|thought)\b(?!.*\d)[^.]*[.]*$/u;
+const withoutThoughts = (task: string, people: People): string => {
+  const match = THINKS.exec(task);
+  return match !== null && people.find(match[1] ?? '').length > 0 ? task.slice(0, match.index) : task;
+};
+
 /** The owners named at the head, and any named alone at the end or later on. */
-export const withTask = (head: Head, task: string, people: People): ParsedAction => {
+export const withTask = (head: Head, typed: string, people: People): ParsedAction => {
+  const task = withoutThoughts(typed, people);
   const alone = aloneAtEnd(task, people);
   if (alone !== null) {
     const named = head.people.map((person) => person.name);

@@ -194,4 +194,26 @@ describe('who has what the room gave out', () => {
   ])('[S10] "%s" is told as a list or a matter of course', (note, done) => {
     expect(tasks(note)).toEqual(done);
   });
+
+  it.each([
+    ['lena to take that away', 'Lena Cross: Take that away.'],
+    [
+      'dev cd u do a skeleton response, needs 2 b w DfT by 30/6',
+      'Dev Patel-Ross: Do a skeleton response, to be with DfT. 2022-06-30',
+    ],
+    [
+      'LC 2 do comparison w neighbouring regions. RT keen to see it',
+      'Lena Cross: Do a comparison with neighbouring regions.',
+    ],
+    ['lena still owes us the map, promised for friday', 'Lena Cross: Send members the map. 2022-06-10'],
+    ['lena to ask for an extension (deadline is 17 june)', 'Lena Cross: Ask for an extension. 2022-06-17'],
+    [
+      'lena to reply to the consultation which closes on 24 june',
+      'Lena Cross: Reply to the consultation which closes on 24 June. 2022-06-24',
+    ],
+    ['lena to ask chair whether she is free', 'Lena Cross: Ask the Chair whether she is free.'],
+    ['lena to check the route by end of wk', 'Lena Cross: Check the route. 2022-06-10'],
+  ])('[H29] "%s" leaves no end loose', (note, done) => {
+    expect(tasks(note)).toEqual([done]);
+  });
 });
