@@ -171,7 +171,8 @@ export const sayDecision = (words: DecisionWords): string => {
   if (!/^The minutes of/.test(clause))
     clause = clause.replace(OBJECTLESS, (verb) => `${verb.toLowerCase()} the ${thing(words.topic)}`);
   if (!words.bare && !/^The minutes of/.test(clause)) clause = whole(clause);
-  if (words.vote !== '')
+  if (words.vote !== '' && /^appointed [^,]+$/.test(clause)) clause = `${clause} ${words.vote}`;
+  else if (words.vote !== '')
     clause = clause.replace(
       /^(\w+)( that| to)?/,
       (_, verb: string, next: string | undefined) => `${verb}, ${words.vote},${next ?? ''}`,

@@ -12,9 +12,9 @@ const FIRM =
 
 /** Something was asked for, so that a plain "lena will send it" answers with a task. */
 const REQUESTED =
-  /\b(?:asked (?:for|if|whether)|can (?:we|members|i|you)|could (?:we|members|i|you)|wants?|wanted|would like|requested|request for)\b|\?\s*$/i;
+  /\b(?:asked (?:for|if|whether|about|after)|can (?:we|members|i|you)|could (?:we|members|i|you)|wants?|wanted|would like|requested|request for)\b|\?\s*$/i;
 const ASKS =
-  /^(?:(?:[A-Z]{2,4}|(?:Cllr )?\p{Lu}[\p{L}'-]+)\s*[:–-]?\s+)?(?:(?:can|could|may) (?:we|members|i|you) (?:please |pls )?(?:have|see|get)|asked (?:for|to see)|wants? to see|would like to see)\s+/iu;
+  /^(?:(?:[A-Z]{2,4}|(?:Cllr )?\p{Lu}[\p{L}'-]+)\s*[:–-]?\s+)?(?:(?:can|could|may) (?:we|members|i|you) (?:please |pls )?(?:have|see|get)|asked (?:for|about|after|to see)|wants? to see|would like to see)\s+/iu;
 
 /** What somebody wanted to know, which an officer is to ask or find out. */
 const WONDERED =

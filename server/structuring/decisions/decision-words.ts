@@ -41,6 +41,8 @@ export const typeOf: (text: string) => DecisionType = remember((said) => {
 });
 
 const typeOfWords = (text: string): DecisionType => {
+  // What is put off is no appointment yet.
+  if (/^deferred the appointment\b/i.test(text)) return 'deferred';
   const found = TYPES.flatMap(([form, type]) => {
     const at = text.search(form);
     return at < 0 ? [] : [{ type, at }];

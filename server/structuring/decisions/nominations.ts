@@ -7,7 +7,7 @@ const OLD_SEAT = new RegExp(
   'iu',
 );
 const LEAD =
-  /^(?:(?:nominations?|appointments?|reps?|representatives?|outside bodies|names?|noms?|put forward)\s*[:–-]\s*|(?:and|also|then|plus|next|so)\b[\s,]*|[+&•–-]\s*)+/iu;
+  /^(?:(?:nominations?|appointments?|reps?|representatives?|outside bodies|names?|noms?|put forward)\s*[:–-]\s*|(?:one|two|three|four|five|\d) (?:vacanc(?:y|ies)|places?|seats?|nominations?|names?)\s*[.:,;–-]+\s*|(?:and|also|then|plus|next|so)\b[\s,]*|[+&•–-]\s*)+/iu;
 const STAYS =
   /^\s*(?:(?:to|will|is to|shall)\s+)?(?:carry|carries|carrying|stay|stays|staying|continue|continues|continuing|remain|remains|remaining|keep|keeps|keeping)\b(?:\s+(?:on|going|put|as (?:now|is|before)|(?:his|her|their|the) (?:seat|place)))?(?:\s+as (?:our |the )?(?:rep(?:resentative)?|member))?(?:\s+(?:on|at|as|with|in|to|for)\b(?=\s+(?:the |our |\p{Lu})))?\s*/u;
 const INSTEAD =
@@ -89,6 +89,9 @@ const STOOD_ASIDE =
 /** Who named them and who seconded: "NP nominated RT for the panel, IS seconded". */
 const NAMED_BY =
   /^(?:Cllr |Mr |Mrs |Ms |Dr )?\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]+){0,2} (?:nominated|nominates|proposed|proposes|put forward|puts forward|suggested) (?=(?:Cllr |Mr |Mrs |Ms |Dr )?\p{Lu})/u;
+/** The same behind the name: "Rhona Tait (nominated by IS, seconded NP)". */
+const PUT_UP_BY =
+  /\s*[(,]\s*(?:nominated|proposed|moved|put forward|put up) (?:by )?[\p{L}'’]+(?: \p{Lu}[\p{L}'’-]+)?(?:[,;]? (?:and )?(?:seconded|2nd(?:ed)?)(?: by)? [\p{L}'’]+(?: \p{Lu}[\p{L}'’-]+)?)?\)?/giu;
 const SECONDED =
   /[\s,;.–-]+(?:(?:and )?(?:seconded|2nd(?:ed)?) by [^,;.]{2,40}|(?:and )?(?:Cllr |Mr |Mrs |Ms |Dr )?\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]+)? (?:seconded|seconding|2nd(?:ed|s)?|seconds)|seconded)(?=[\s,;.]|$)/u;
 
@@ -97,6 +100,7 @@ export const seatsIn = (typed: string, people: People): string | null => {
   const text = typed
     .replace(LEAD, '')
     .replace(NAMED_BY, '')
+    .replace(PUT_UP_BY, '')
     .replace(SECONDED, '')
     .replace(STOOD_ASIDE, ' - ')
     .trim();

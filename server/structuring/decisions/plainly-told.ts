@@ -1,9 +1,11 @@
 import type { People } from '#server/house-style/people.ts';
 import { remember } from '#server/house-style/remember.ts';
 import type { Reading } from '../reading.ts';
+import { withWhatStandsBeside } from './beside-the-outcome.ts';
 import { asCounted } from './counted-on.ts';
 import { isBareAssent } from './decision-cues.ts';
 import { asHandedToSign } from './handed-to-sign.ts';
+import { asVotedSeat } from './voted-seats.ts';
 import { whoseProposal } from './whose-proposal.ts';
 
 /** Who brings a discussion to its end, and by which words; nobody named is the chair too. */
@@ -105,6 +107,10 @@ const mayTell = remember((text) => ({
 export const plainlyTold = (typed: string, people: People, cueOf: Reading['cue']): string => {
   const handed = asHandedToSign(typed, people);
   if (handed !== null) return handed;
+  const seat = asVotedSeat(typed, people);
+  if (seat !== null) return seat;
+  const beside = withWhatStandsBeside(typed, people, cueOf);
+  if (beside !== null) return beside;
   if (!mayTell(typed).is) return typed;
   const fallen = unseconded(typed, people);
   if (fallen !== null) return fallen;
