@@ -275,7 +275,7 @@ export const FORMS: readonly (readonly [Form, Read])[] = [
   ]),
   [
     form(
-      '(?:later |end of )?today\\b|\\b(?:this (?:afternoon|evening|lunchtime)|tonight)\\b|\\b(?:by )?(?:cop|cob|close of play)(?: today)?\\b(?!\\s+(?:on\\s+)?(?:the\\s+)?(?:next\\b|mon|tue|wed|thu|fri|sat|sun|tom|\\d))',
+      "(?<!\\b(?:from|as of) )(?:later |end of )?today\\b(?!['’]s)|\\b(?:this (?:afternoon|evening|lunchtime)|tonight)\\b|\\b(?:by )?(?:cop|cob|close of play)(?: today)?\\b(?!\\s+(?:on\\s+)?(?:the\\s+)?(?:next\\b|mon|tue|wed|thu|fri|sat|sun|tom|\\d))",
     ),
     (_m, at) => at,
   ],

@@ -183,8 +183,8 @@ describe('who has what the room gave out', () => {
     ],
     ['AF: could officers come back with costs? chair: yes please', ['Officers: Come back with costs.']],
     [
-      'lena - response to the law commission, goes in by 30 june',
-      ['Lena Cross: Send the response to the law commission. 2022-06-30'],
+      'lena - response to the inspectorate, goes in by 30 june',
+      ['Lena Cross: Send the response to the inspectorate. 2022-06-30'],
     ],
     ['lena - the consultation closes, goes in by 30 june', []],
     [

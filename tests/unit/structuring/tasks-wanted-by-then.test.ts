@@ -52,3 +52,43 @@ describe('a note that says only when the task just set is wanted', () => {
     expect(tasks(OPTIONS, note)).toEqual(['Lena Cross: Write up options.']);
   });
 });
+
+describe('a note that goes on from the task just before it', () => {
+  const DRAFT = 'lena to draft a response';
+  it.each([
+    ['lena to write to DfT', 'and copy in the LGA', 'Lena Cross: Write to DfT and copy in the LGA.'],
+    ['lena to write to DfT', 'cc RT', 'Lena Cross: Write to DfT, copied to Cllr Rhona Tait.'],
+    ['lena to write to DfT', "actually ivan said he'd do it himself", 'Cllr Ivan Stroud: Write to DfT.'],
+    [
+      'lena to send round the figures',
+      'with a covering note',
+      'Lena Cross: Send round the figures with a covering note.',
+    ],
+    [
+      'lena to look at fares',
+      'will report back in september',
+      'Lena Cross: Look at fares and report back in September. 2022-09-13',
+    ],
+    [DRAFT, 'dev to help', 'Lena Cross, Dev Patel-Ross: Draft a response.'],
+    [DRAFT, "with dev's help", 'Lena Cross, Dev Patel-Ross: Draft a response.'],
+    [DRAFT, 'RT to see it first', 'Lena Cross: Draft a response, for Cllr Rhona Tait to see first.'],
+    [DRAFT, 'chair to sign it off', 'Lena Cross: Draft a response, for the Chair to sign off.'],
+  ])('[S85] "%s", then "%s"', (task, more, done) => {
+    expect(tasks(task, more)).toEqual([done]);
+  });
+
+  it.each([
+    'with the figures still missing it was hard',
+    'with thanks to dev',
+    "to be fair it's late",
+    'RT to chair from here',
+  ])('[S85] "%s" is no part of the task', (note) => {
+    expect(tasks(DRAFT, note)).toEqual(['Lena Cross: Draft a response.']);
+  });
+
+  it('[S11] a thing from today is not due today', () => {
+    expect(tasks('dev to circulate slides from today')).toEqual([
+      'Dev Patel-Ross: Circulate slides from today.',
+    ]);
+  });
+});

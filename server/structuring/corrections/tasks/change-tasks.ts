@@ -8,6 +8,7 @@ import { LED_BY_SPEAKER } from '../led-by-speaker.ts';
 import { fix } from '../reach-back.ts';
 import { namedIn } from '../task-owner.ts';
 import { sharedWords, withoutNames } from '../withdrawn-note.ts';
+import { mayGoOn, moreOfIt } from './goes-on.ts';
 import { maySayWhen, withLooseDay } from './loose-day.ts';
 import { mayAdd, moreHands } from './more-hands.ts';
 import { newDays } from './new-day.ts';
@@ -25,7 +26,7 @@ const SHORT = 60;
 
 /** Without one of these a note moves no task. */
 const MAY_CHANGE =
-  /\d|\b(?:mon|tues?|wednes|weds?|thurs?|fri|satur|sun)(?:day)?\b|\b(?:week|fortnight|month|tomorrow|meeting|mtg|end of|mine|instead|now|not|cannot|cant)\b|n['’]t\b/iu;
+  /\d|\b(?:mon|tues?|wednes|weds?|thurs?|fri|satur|sun)(?:day)?\b|\b(?:week|fortnight|month|tomorrow|meeting|mtg|end of|mine|instead|himself|herself|now|not|cannot|cant)\b|n['’]t\b/iu;
 /** That something is otherwise from now on. */
 const OTHERWISE =
   /n['’]t\b|\b(?:now|instead|actually|later|sooner|earlier|longer|extra|another|more time|more|extension|extend(?:ed|s)?|moved?|moves|moving|back|pushed|slips?|slipped|slipping|delay(?:ed)?|forward|chang(?:es?|ed)|rather|not|cant|wont|cannot|leave|away|off|holiday|busy|make|needs?|wants?|wanted|asked|asks|until|till|ok|okay|fine|happy|agreed|sorry|meant|misheard|correction|given?|gave|let|has to|have to|revised|waiting|can do|mine|handed|rush|hurry|swap(?:ped)?|spoke)\b/iu;
@@ -125,6 +126,24 @@ const justBefore = (lines: readonly Line[], line: Line): Line | undefined => {
   return before !== undefined && before.confidential === line.confidential ? before : undefined;
 };
 
+/** Puts what the note goes on to say of the task just before it into that task. */
+const goesOn = (
+  lines: readonly Line[],
+  line: Line,
+  known: Known,
+  tasksOf: (line: Line) => TaskBefore | null,
+): boolean => {
+  const before = justBefore(lines, line);
+  const task = before === undefined || !isOpen(before) ? null : tasksOf(before);
+  const more = task === null || task.owners.length === 0 ? null : moreOfIt(line.text, task, known);
+  if (task === null || more === null) return false;
+  const names = [...new Set([...task.owners, ...more.hands])].map((one) => one.name);
+  const owned = more.hands.length === 0 ? task.line.text : withOwners(task, names, known);
+  if (owned === null) return false;
+  fix(task.line, `${owned.replace(/[\s.,;]+$/u, '')}${more.words}`, line);
+  return true;
+};
+
 /** Puts somebody more to the latest task that the note adds them to. */
 const withMore = (
   lines: readonly Line[],
@@ -193,6 +212,7 @@ export const changeTasks = (lines: readonly Line[], known: Known, context: DueCo
       fix(set.line, later, line);
       continue;
     }
+    if (mayGoOn(text) && goesOn(lines, line, known, tasksOf)) continue;
     const grows = mayAdd(text) ? withMore(lines, line, known, tasksOf) : false;
     if (grows) continue;
     if (text.length > LONGEST || !MAY_CHANGE.test(text) || /\?\s*$/.test(text)) continue;

@@ -11,7 +11,7 @@ const LETS_GO =
   /n['’]t\b|\b(?:cannot|cant|wont|isnt|hasnt|not|never|off|away|leave|leaving|leaves|left|busy|swamped|snowed|handed|passed|given|gave|gives|no time|too much|enough on|retires|retiring|retired|sick|ill|holiday|declined?|out of it|someone else|misheard|wrong|stretched|unable|swap(?:s|ped|ping)?)\b/iu;
 /** What leads from a person to the task: "will do", "is doing", "has", "takes", "picks up". */
 const TAKES =
-  /^(?:['’](?:s|ll|d|ve))?(?:\s+(?:and|&|\+|with)\s+\S+(?: \S+)?)?(?:\s+(?:is|will|has|have|can|could|would|should|are|to|now|then|just|kindly|agreed|offered|happy|going|who(?:['’]s|['’]ll)?|already|actually))*\s+(?:do(?:es|ing)?|tak(?:e|es|ing|en)|pick(?:s|ing|ed)? (?:it|that|this|them|up)|cover(?:s|ing)?|sort(?:s|ing)?|handl(?:e|es|ing)|lead(?:s|ing)?|finish(?:es|ing)?|writ(?:e|es|ing)|draft(?:s|ing)?|send(?:s|ing)?|run(?:s|ning)?|(?:has|have|got|owns?)(?= (?:it|that|this|them|those|these|the|his|her|their)\b)|step(?:s|ping)? in|fill(?:s|ing)? in|go(?:es|ing)?(?= (?:with|instead|along|in)\b))\b/iu;
+  /^(?:['’](?:s|ll|d|ve))?(?:\s+(?:and|&|\+|with)\s+\S+(?: \S+)?)?(?:\s+(?:is|will|has|have|can|could|would|should|are|to|now|then|just|kindly|agreed|offered|said (?:s?he|they)(?:['’]d|['’]ll| would| will)|happy|going|who(?:['’]s|['’]ll)?|already|actually))*\s+(?:do(?:es|ing)?|tak(?:e|es|ing|en)|pick(?:s|ing|ed)? (?:it|that|this|them|up)|cover(?:s|ing)?|sort(?:s|ing)?|handl(?:e|es|ing)|lead(?:s|ing)?|finish(?:es|ing)?|writ(?:e|es|ing)|draft(?:s|ing)?|send(?:s|ing)?|run(?:s|ning)?|(?:has|have|got|owns?)(?= (?:it|that|this|them|those|these|the|his|her|their)\b)|step(?:s|ping)? in|fill(?:s|ing)? in|go(?:es|ing)?(?= (?:with|instead|along|in)\b))\b/iu;
 const IS_THEIRS =
   /\b(?:is|was|are|be|now|it['’]?s|that['’]?s|thats|to|for|with|by|from)\s+(?:now |really |actually )?$/iu;
 const THEIRS =
@@ -101,7 +101,7 @@ export const newHands = (line: Line, task: TaskBefore, known: Known): CastMember
   const fresh = [...takers].filter((person) => !task.owners.includes(person));
   if (fresh.length === 0) return null;
   const left = [...gone].some((person) => task.owners.includes(person));
-  if (!left && !/\b(?:instead|now|mine)\b/iu.test(text)) {
+  if (!left && !/\b(?:instead|now|mine|himself|herself)\b/iu.test(text)) {
     // "it's Cllr Boland with Ravi, not Sohal": who was put down may have been somebody else still.
     return null;
   }
