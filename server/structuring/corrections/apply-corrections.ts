@@ -6,6 +6,7 @@ import { unaddressed } from './addressed.ts';
 import { saidAlready } from './already-so.ts';
 import { changeOwner } from './change-owner.ts';
 import { contradicts } from './contradicts.ts';
+import { correctCount } from './correct-count.ts';
 import { correctItself } from './correct-itself.ts';
 import { correctLabel } from './correct-label.ts';
 import { correctNames } from './correct-names.ts';
@@ -32,6 +33,7 @@ import { reconsiders } from './reconsidered.ts';
 import { confirms, remake, remakeHead } from './said-again.ts';
 import { keepsOut, takeBack, takeBackPointed, takesBackPlainly } from './take-back.ts';
 import { exchangesTasks } from './tasks/exchange-tasks.ts';
+import { leavesTask } from './tasks/fewer-hands.ts';
 import { tellsWhich } from './tells-which.ts';
 import { undoesDecision } from './undone-decision.ts';
 import { upholds } from './upheld.ts';
@@ -110,12 +112,14 @@ export const applyCorrections = (lines: Line[], known: Known): Warning[] => {
           upholds(lines, line, known) ||
           correctVoice(lines, line, known) ||
           correctVerb(lines, line, known) ||
+          correctCount(lines, line, known) ||
           tellsWhich(lines, line, known) ||
           contradicts(lines, line, known.people) ||
           correctRange(lines, line, known) ||
           correctByEvidence(lines, line, known) ||
           turnPersons(lines, line, known) ||
           exchangesTasks(lines, line, known) ||
+          leavesTask(lines, line, known) ||
           restateDenied(lines, line) ||
           reconsiders(lines, line, known) ||
           keepsUnsaid(lines, line, known) ||

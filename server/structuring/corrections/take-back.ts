@@ -4,10 +4,12 @@ import { idsOf, type Line } from '../line.ts';
 import { topicWords } from '../words.ts';
 import { unaddressed } from './addressed.ts';
 import type { Known } from './known.ts';
+import { LED_BY_SPEAKER } from './led-by-speaker.ts';
 import { fix } from './reach-back.ts';
 import { clausesOf, isOrder, type Order, readOrder } from './read-order.ts';
 import { withoutPart } from './struck-part.ts';
-import { earlier, findWithdrawn } from './withdrawn-note.ts';
+import { weightOf } from './weight-of-note.ts';
+import { earlier, findWithdrawn, sharedWords } from './withdrawn-note.ts';
 
 /** How many notes back some words of an entry may be left out. */
 const NEAR = 5;
@@ -60,6 +62,20 @@ const decidedAnew = (text: string, by: string, { cue }: Known): string => {
     .join(', ');
 };
 
+/** "scratch that, it was thanks to all officers": the remark as it was, of the same speaker and in a word of the old. */
+const saidInstead = (text: string, target: Line): string | null => {
+  const clauses = clausesOf(text);
+  const at = clauses.findIndex((one) => isOrder(one));
+  const rest = clauses.slice(at + 1).join(', ');
+  const [lead, words] =
+    /^(?:it (?:was|is)|it['’]?s|that was|(?:s?he|they) (?:said|meant)|should be|make it)\s+(.{6,})$/iu.exec(
+      rest,
+    ) ?? [];
+  if (at < 0 || lead === undefined || words === undefined) return null;
+  if (sharedWords(topicWords(words), target.text) === 0) return null;
+  return `${LED_BY_SPEAKER.exec(target.text)?.[0] ?? ''}${words}`;
+};
+
 const NOT_SO = /^(?:so |and |but |it['’]?s |that['’]?s )*(?:not|no longer|never)\b/iu;
 
 /** An entry is off the minutes; the note that says so stands for what it decides in its place, or else says no more. */
@@ -75,6 +91,12 @@ export const strike = (target: Line, line: Line, known: Known, by = ''): true =>
   }
   if (by !== whole && by !== '' && !NOT_SO.test(by) && known.cue(by) !== null) return true;
   const anew = line.parsed.tag === null ? decidedAnew(whole, by, known) : '';
+  const said = anew === '' && weightOf(target, known) === 'remark' ? saidInstead(whole, target) : null;
+  if (said !== null) {
+    line.text = said;
+    line.fixedBy = idsOf(target);
+    return true;
+  }
   if (anew !== '') {
     line.text = anew;
     return true;

@@ -52,6 +52,11 @@ describe('how a member voted, put right', () => {
       ],
       'seven votes to four, to close the Leeds route. Cllr Ivan Stroud voted against',
     ],
+    [
+      ['agreed to close it, 6 for, 4 against, 2 abst', "@L 6-5, 1 abst, missed RT's hand"],
+      'six votes to five with one abstention',
+    ],
+    [['agreed to close it, carried 7-2', '@L on the amendment 5-4'], 'seven votes to two'],
   ])('[S71] the count of a vote, %j', (notes, text) => {
     expect(told(...notes)).toContain(text);
   });
@@ -82,6 +87,12 @@ describe('two owners who change places', () => {
     ['dev to draft the bid', "actually lena, dev's got enough on", 'Draft the bid (Lena Cross).'],
   ])('[S56] "%s", then "%s"', (first, typed, text) => {
     expect(told(first, typed)).toBe(text);
+  });
+
+  it('[S56] one of two who is taken off a task leaves it to the other', () => {
+    expect(told('lena and dev to draft the bid', "@L take me off that one, Dev's got it")).toBe(
+      'Draft the bid (Dev Patel-Ross).',
+    );
   });
 
   it('[S71] who swap something else keep their tasks', () => {

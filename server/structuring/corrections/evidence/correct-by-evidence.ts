@@ -138,6 +138,7 @@ const weigh = (lines: readonly Line[], line: Line, said: Said, target: Line, kno
   const strange = strangersTo(said, target, known);
   if (
     change.old.kind === 'person' &&
+    !(change.denied && changes.length > 1) &&
     !(
       said.credits &&
       (change.denied || (shared > 0 && (told || said.opens || said.plainly || strange === 0)))

@@ -83,6 +83,15 @@ export const slotsIn = (text: string, people: People): readonly Slot[] =>
     return [...most, ...names, ...offices].sort((left, right) => left.at - right.at);
   });
 
+/** "Sec of State" is "Secretary of State". */
+const shortens = (left: string, right: string): boolean => {
+  const [a, b] = [left.toLowerCase().split(' '), right.toLowerCase().split(' ')];
+  return (
+    a.length === b.length &&
+    a.every((one, at) => one.startsWith(b[at] ?? '-') || (b[at] ?? '-').startsWith(one))
+  );
+};
+
 /** Whether two values say the same. */
 export const sameSlot = (left: Slot, right: Slot): boolean => {
   if (left.kind === 'number' && right.kind === 'number') return sameNumber(left.numeral, right.numeral);
@@ -93,6 +102,7 @@ export const sameSlot = (left: Slot, right: Slot): boolean => {
   if (left.kind === 'number' && right.kind === 'date') return sameSlot(right, left);
   if (left.kind === 'person' && right.kind === 'person') return left.person === right.person;
   if (left.kind !== 'name' || right.kind !== 'name') return false;
+  if (shortens(left.text, right.text)) return true;
   const [a, b] = [`${left.text.toLowerCase()} `, `${right.text.toLowerCase()} `];
   return a.startsWith(b) || b.startsWith(a) || ` ${a}`.endsWith(` ${b}`) || ` ${b}`.endsWith(` ${a}`);
 };
