@@ -50,6 +50,7 @@ const WORDS: readonly (readonly [RegExp, Words])[] = [
   [/\bcncl\b/gi, 'council'],
   [/\bnxt\b/gi, 'next'],
   [/\bqtrly\b/gi, 'quarterly'],
+  [/\bfwd(?= \p{Ll})/gu, 'forward'],
   [/\bmbr\b/gi, 'member'],
   [/\bmins\b(?= |$)(?<=\d mins)/g, 'minutes'],
   [/\bbecuase\b/g, 'because'],

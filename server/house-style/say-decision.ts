@@ -101,6 +101,10 @@ const whole = (clause: string): string => {
           : clause
         : `${verb} the ${rest}`;
   return articled
+    .replace(
+      /^noted (where|how|what|why|when|who) (?=\p{L}+ )(.+)$/u,
+      (_, which: string, told: string) => `noted ${which} ${backshift(told)}`,
+    )
     .replace(PROPOSED, '$1 the $2$3 proposed')
     .replace(OTHERWISE, (_, thing: string, otherwise: string | undefined, where: string) => {
       const place = /^(?:paper|report|draft)$/.test(where) ? `as in the ${where}` : `as ${where}`;
@@ -140,6 +144,12 @@ const smooth = (typed: string): string =>
       /^agreed,? (letter|note|email|response|statement) (?:is )?to (?:go|be sent) to /i,
       'agreed that a $1 be sent to ',
     )
+    .replace(/^agreed,? (?:the )?(\p{Lu}{2,6}) (\p{Ll}+) (?=\p{L})/u, (typed, body: string, word: string) => {
+      const third = verbForms(word).find(({ kind }) => kind === 'third');
+      return third === undefined || /^(?:is|has|does)$/.test(word)
+        ? typed
+        : `agreed that the ${body} ${third.base} `;
+    })
     .replace(/^rejected (?!the |an? |that |any |all |\p{Ll}+ \(?(?:\d|\w\)))(?=\p{Ll})/u, 'rejected the ')
     .replace(
       /^agreed ((?:(?:Cllr|Mr|Mrs|Ms|Dr) )?\p{Lu}[\p{L}'-]+ \p{Lu}[\p{L}'-]+) (\p{Ll}+?)s /u,

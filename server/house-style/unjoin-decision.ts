@@ -14,6 +14,19 @@ const BESIDE: readonly RegExp[] = [
 
 /** Two clauses joined as they were typed, and verbs of another's words, as a decision says them. */
 const JOINED: readonly (readonly [RegExp, string])[] = [
+  [/(?<=^agreed (?!that\b|to\b).{6,}),? as well$/i, ''],
+  [/ and (?:gave|give|lent) (?:their|its) (?:full |unanimous )?(?:backing|support) to /i, ' and supported '],
+  [/^(?:gave|lent) (?:their|its) (?:full |unanimous )?(?:backing|support) to /i, 'supported '],
+  [/\bagreed (?=there (?:should|shall|would|will|must|be)\b)/i, 'agreed that '],
+  [
+    /(?<=^(?:approved|agreed|adopted|endorsed) [^,;:]{3,60}), (?=(?:[\p{L}\d'’-]+ ){1,5}(?:added|amended|corrected|removed|deleted|included|clarified|changed|dropped)\b)(?!with\b|and\b|but\b)/iu,
+    ', with ',
+  ],
+  [
+    /(?<=^(?:approved|agreed|adopted|endorsed) [^,;:]{3,60} with (?:one|two|a|three) (?:changes?|amendments?|tweaks?|additions?)) [-–] /iu,
+    ': ',
+  ],
+  [/^(delegated|left) (?=(?:final|exact|precise|detailed) \p{Ll}+ to\b)/iu, '$1 the '],
   [
     /(?<=^(?:supported|endorsed|approved|accepted|adopted) [^,;.]+),? but (?=(?:ask|call|press|write|seek|lobby|push) )/i,
     ' and agreed to ',
@@ -84,9 +97,18 @@ const andGerund = (clause: string): string =>
     return form === undefined ? typed : `and agreed to ${form.base}`;
   });
 
+/** "to chair & vice chair": by their offices. */
+const chairs = (clause: string): string =>
+  clause
+    .replace(
+      /\b(to|with|by) (?:the )?chair (?:&|\+|and) (?:the )?vice[- ]chair\b/gi,
+      '$1 the Chair and Vice-Chair',
+    )
+    .replace(/\b(delegated [^,;]{3,80}? to|in consultation with) chair\b/gi, '$1 the Chair');
+
 /** A decision's clause without what was noted beside it, and its parts joined as a decision says them. */
 export const unjoinDecision = (typed: string): string => {
-  let clause = typed.trim();
+  let clause = chairs(typed.trim());
   for (const form of BESIDE) clause = clause.replace(form, '');
   clause = clause.replace(/\s*,\s*\.\s*/g, '. ').replace(/[\s,;.]+$/, '');
   for (const [form, words] of JOINED) clause = clause.replace(form, words);

@@ -106,7 +106,7 @@ const HELD_THING =
   /^((?!.*\b(?:agreed|item|who|that|and|to)\b.*\bheld\b)(?:[\p{L}\d'’/-]+ ){0,5}?[\p{L}\d'’/-]+) (?:(?:was|is|to be|will be|gets) )?(?:held over|put back|put off|postponed|deferred|carried over|parked)\b\s*((?:to|until|till|til|pending|for|in)\b.*)$/iu;
 
 const TURNED =
-  /^(?!.*\bnot\b)(?:the )?((?:[\p{L}\d-]+ ){0,4}?[\p{L}\d-]+) (?:(?:was|were|is|are|all|both|then|also|duly|formally|now) )*(agreed|approved|noted|endorsed|adopted|deferred|supported|accepted|rejected)\b\s*(.*)$/iu;
+  /^(?!.*\bnot\b)(?:the )?((?:[\p{L}\d-]+ ){0,4}?[\p{L}\d-]+) (?:(?:was|were|is|are|all|both|then|also|duly|formally|now) )*(agreed|approved|noted|endorsed|adopted|deferred|supported|accepted|rejected|signed off)\b\s*(.*)$/iu;
 
 const special = (text: string, type: DecisionType): string | null => {
   for (const [form, words] of REFUSED)
@@ -165,7 +165,7 @@ const plainClause = (words: string, type: DecisionType): string => {
   const turned = OWN_VERB.test(clause) ? null : TURNED.exec(clause);
   if (turned !== null && (turned[3] ?? '') !== '') {
     const thing = turned[1] ?? '';
-    return `${turned[2]?.toLowerCase()} the ${thing.charAt(0).toLowerCase()}${thing.slice(1)} ${turned[3]}`.replace(
+    return `${turned[2]?.toLowerCase().replace('signed off', 'approved')} the ${thing.charAt(0).toLowerCase()}${thing.slice(1)} ${turned[3]}`.replace(
       / ,/g,
       ',',
     );

@@ -4,6 +4,7 @@ import { idsOf, isOpen, type Line } from '../line.ts';
 import type { Reading } from '../reading.ts';
 import { seatsMembers } from './answered.ts';
 import { answeredByName } from './answers-by-name.ts';
+import { countVotes } from './count-votes.ts';
 import { decidedAndGiven } from './decided-and-given.ts';
 import { readEach } from './decision-parts.ts';
 import { type FoundDecision, makeDecision } from './make-decision.ts';
@@ -15,7 +16,6 @@ import { seatedTogether, unopposed } from './seats-agreed.ts';
 import { settledByEvidence } from './settled-by-evidence.ts';
 import { ONE_CONTENT } from './told-outcomes.ts';
 import { withoutTitle } from './unlabelled.ts';
-import { voteIn } from './votes.ts';
 
 /** What an earlier assent came to, said again: "ie noted the report and approved the virements". */
 const CLARIFIES = /^(?:i\.?e\.?|that is|to be clear|meaning)[\s,:–-]+/i;
@@ -29,22 +29,6 @@ const CONFIRMS =
   /^(?:yep|yes|yeah|yup|aye|correct|confirmed|indeed|right|exactly|ok)[\s,:–-]+(?:so |and |that['’]?s |which means )*(?=\S)/i;
 const COMES_TO =
   /^((?:all|both|each|every|the|these|those|option)\b[^,;?]{2,70}?) (?:(?:are|is|will be) (?:now )?(?:all )?(getting|having|going|being)|(?:gets?|goes|go|will (?:all )?(?:get|go|have)|(?:are|is) to (?:get|have|go|be))) (.{3,80}?)[.!]*$/iu;
-
-/** The figures of a vote behind a resolution: "approved as in the paper, 8 votes to 1". */
-const countVotes = (decision: FoundDecision): void => {
-  const at = decision.vote === '' ? (VOTES_LAST.exec(decision.words) ?? pairLast(decision.words)) : null;
-  if (at === null) return;
-  decision.vote = voteIn(at[0]).vote;
-  decision.words = decision.words.slice(0, at.index);
-};
-const VOTES_LAST = /[\s,;(–-]+(?:by )?\w+ votes? to \w+(?: against)?\)?[\s.]*$/i;
-/** "agreed the cap 6-3": no pages, no years, no range of anything. */
-const PAIR_LAST =
-  /(?<=^(?:agreed|approved|endorsed|supported|adopted) (?:the |an? )?\p{L}[\p{L} ]*)[\s,;(–-]+(?<!\b(?:\p{L}+s|rec|para|page|option|item|of|to|from|at|for|in|by|on|budget|year) )(\d|1\d) ?[-–] ?(\d|1\d)\)?[\s.]*$/iu;
-const pairLast = (words: string): RegExpExecArray | null => {
-  const pair = PAIR_LAST.exec(words);
-  return pair !== null && Number(pair[1]) > Number(pair[2]) ? pair : null;
-};
 
 /** Every decision in the notes: tagged ones, and untagged ones by the words with which a board decides. */
 export const findDecisions = (

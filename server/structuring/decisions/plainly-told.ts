@@ -2,9 +2,12 @@ import type { People } from '#server/house-style/people.ts';
 import { remember } from '#server/house-style/remember.ts';
 import type { Reading } from '../reading.ts';
 import { withWhatStandsBeside } from './beside-the-outcome.ts';
+import { countedInWords } from './counted-in-words.ts';
 import { asCounted } from './counted-on.ts';
 import { isBareAssent } from './decision-cues.ts';
 import { asHandedToSign } from './handed-to-sign.ts';
+import { postFilled } from './posts-filled.ts';
+import { putBriefly } from './put-briefly.ts';
 import { asVotedSeat } from './voted-seats.ts';
 import { whoseProposal } from './whose-proposal.ts';
 
@@ -109,6 +112,8 @@ export const plainlyTold = (typed: string, people: People, cueOf: Reading['cue']
   if (handed !== null) return handed;
   const seat = asVotedSeat(typed, people);
   if (seat !== null) return seat;
+  const plain = postFilled(typed, people) ?? countedInWords(typed) ?? putBriefly(typed);
+  if (plain !== null) return asCounted(plain, people) ?? plain;
   const beside = withWhatStandsBeside(typed, people, cueOf);
   if (beside !== null) return beside;
   if (!mayTell(typed).is) return typed;

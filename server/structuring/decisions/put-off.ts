@@ -14,7 +14,7 @@ export const PUT_OFF: readonly RegExp[] = [
     'iu',
   ),
   /^(?:parked|on hold|paused|shelved) (?:til+|until|pending)\b.*$/iu,
-  /^(?:agreed to )?defer(?:red)?(?: (?:it|this|that|pending|to|until|till|for|the (?:item|report|paper|decision)))\b.*$/iu,
+  /^(?:agreed to )?defer(?:red)?(?! to (?:officers?|members|lawyers|legal|him|her|them|experts|(?:the )?(?:chair|board|clerk|expert|department|minister))\b)(?: (?:it|this|that|pending|to|until|till|for|the (?:item|report|paper|decision)))\b.*$/iu,
   /^(?:no decision|not (?:ready to )?decid(?:e|ed|ing)|decision (?:put off|not (?:taken|made))|not (?:in a position|able) to decide|undecided|unresolved)(?: (?:today|yet|now|made|taken|reached|on this))*[\s,;.–-]+(?:so |and |to |will |it |this )*(?:bring|come|comes|coming|back|return|returns|revisit|defer|deferred|left|again|hold|held|carry|carried|roll|rolled)\b.*$/iu,
   /^(?:(?:the )?(?:item|report|paper|matter)|it|this|that)? ?(?:was |is |has been )?(?:parked|shelved|paused|left on the table|put on hold|on hold)(?: (?:for now|until|till|pending|for the moment|at this stage)\b.*)?$/iu,
   /^(?:item |report |paper )?(?:withdrawn|pulled|taken off(?: the agenda)?)[\s,;–-]+(?:so |and |will |it |now )*(?:come|comes|back|going|goes|to|deferred|until|in|at|will)\b.*$/iu,

@@ -9,9 +9,10 @@ import { type FoundDecision, makeDecision } from './make-decision.ts';
 import { seatsIn } from './nominations.ts';
 import { asSeat } from './seats-agreed.ts';
 import { motionOf } from './settled-words.ts';
+import { isSomebodysMotion, putBy } from './somebodys-motion.ts';
 import { unlabelled } from './unlabelled.ts';
 import { diedBefore, putBefore, putToBoard, resolvedBy, verdictIn } from './verdicts.ts';
-import { isBareCount, isOnlyVoting, voteIn, withoutVote } from './votes.ts';
+import { isBareCount, isOnlyVoting, isTied, voteIn, withoutVote } from './votes.ts';
 
 /** "no objections to noting the report" is "noted the report". */
 const plainVerb = (text: string): string =>
@@ -117,6 +118,7 @@ export const readDecision = (
     return makeDecision(line, cue, { words: noted ? line.text : '' });
   }
   if (cue === 'vote') {
+    if (isTied(line.text)) return null;
     const { vote, lost } = voteIn(line.text);
     const words = withoutVote(line.text);
     const own =
@@ -132,6 +134,8 @@ export const readDecision = (
       const asked = putBefore(lines, line);
       return asked === undefined && isBareCount(line.text) ? null : answering(line, cue, !lost, vote, asked);
     }
+    const put = tagged || !isSomebodysMotion(words) ? undefined : putBy(lines, line, words, people);
+    if (put !== undefined) return answering(line, cue, !lost, vote, put);
     const motion = tagged ? null : motionOf(words);
     if (motion !== null)
       return makeDecision(line, cue, {

@@ -28,6 +28,7 @@ const STANCES: readonly RegExp[] = [
     `^(?:(?:a |an |unanimous |loud |big |clear )*(?:yes(?:es)?|nods|ayes?|thumbs up|agreement|assent|support|consensus|happy faces|hands up|approval|heads nodding)|(?:keen|happy|content|fine|agreed|ok|backing|enthusiasm)(?: (?:on|with|for|about) ${THAT})?) ${ROUND}${BEYOND}$`,
     'iu',
   ),
+  /^(?:general|much|lots of|some|plenty of) (?:nods|nodding|agreement|assent)(?:[\s,;]+(?:so |ok |yes )*(?:\p{Ll}+ (?:it|that|them)|do it))?$/iu,
   /^no (?:objections?|dissent(?:ers|ing)?|opposition|complaints|arguments?|quarrel|quibbles)(?: (?:to|with|from|over|about) (?:that|it|this|any\p{L}*|members|the \p{L}+))?(?: (?:there|raised|voiced|heard|at all))?$/iu,
 ];
 /** One word of answer behind the matter itself: "sector review - yes". */

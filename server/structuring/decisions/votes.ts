@@ -69,11 +69,16 @@ export const isOnlyVoting = (words: string): boolean =>
       ),
     );
 
+/** As many hands on one side as on the other, and nobody who tipped it: nothing was carried or lost. */
+export const isTied = (text: string): boolean =>
+  !/\bcasting\b|\bchair/i.test(text) && (/\btied\b/i.test(text) || /\b(\d{1,2}) ?[-–] ?\1\b/.test(text));
+
 export const voteIn = (text: string): { vote: string; lost: boolean } => {
   const counted = uneven(text);
   if (counted !== null) return counted;
   const match =
     /(\w+) (?:votes? )?(?:for|in favour)\b.{0,12}?\b(\w+) (?:votes? )?against\b/i.exec(text) ??
+    /\b(?:carried|lost|passed) (\d{1,2})-(\d{1,2})\b/.exec(text) ??
     /\b(\d{1,2})\s*(?:[-–:]|votes? to|to)\s*(\d{1,2})\b/.exec(text) ??
     /\b(\w+) votes? to (\w+)\b/i.exec(text);
   const lost = /\b(?:lost|fell|falls|fails|failed|not carried|defeated|rejected|not carried)\b/i.test(text);
@@ -111,7 +116,7 @@ export const withoutVote = (text: string): string =>
       /\b(?:so )?(?:motion |vote |proposal )?(?:was )?(?:carried|lost|passed|falls|fell|fails|failed|rejected)\b(?: by)?(?: \d+\s*[-–]\s*\d+)?/i,
       '',
     )
-    .replace(/\b\d{1,2}\s*[-–]\s*\d{1,2}\b/, '')
+    .replace(/\b(?:carried|lost) \d/.test(text) ? /^$/ : /\b\d{1,2}\s*[-–]\s*\d{1,2}\b/, '')
     .replace(
       /[\s,.;–-]+(?:[A-Z]{2,4}|(?:Cllr )?\p{Lu}[\p{L}'-]+) (?:2nd(?:ed)?|seconded|seconding|sec['’]?d)\b/u,
       '',
