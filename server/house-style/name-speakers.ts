@@ -92,7 +92,8 @@ const raised = (label: string, people: People): string | null => {
 
 /** Whether words begin with somebody who is known. */
 const beginsWithSomebody = (text: string, people: People): boolean => {
-  const label = LABEL.exec(text)?.[1] ?? SAID.exec(text)?.[1];
+  const typed = LABEL.exec(text)?.[1] ?? SAID.exec(text)?.[1];
+  const label = typed?.replace(/ (?:also|then|later|just|still|again|really)$/i, '');
   if (label !== undefined && meant(label, people).length > 0) return true;
   const first = /^\p{Lu}{2,4}\b|^\p{Lu}\p{Ll}+/u.exec(text)?.[0] ?? '';
   return label === undefined && people.find(first).length > 0;

@@ -16,7 +16,10 @@ const JOINS =
 
 /** Whose plan it is that somebody does it: "the plan is that", "we're getting", "NP keen for". */
 const PLANNED =
-  /^(?:(?:and|so|then|ok|also)\s+)*(?:(?:the|our|my) (?:plan|idea|deal|understanding|arrangement|intention|thinking|agreement)(?:\s+(?:now|is|was|then|here|being))*(?: that| for| to (?:have|get))?|what (?:was|we) (?:settled|agreed|decided|said)(?: on)? (?:is|was)(?: that)?|(?:(?:the )?(?:board|members|committee|panel|forum|group|all|everyone|chair)(?: all)? )?(?:agreed|settled|decided|wants?|wanted|would like|prefer(?:red)?)(?: that| for)?|(?:we|chair|i)(?:['’](?:re|ve|ll)| are| have| had| will| need to| should)?(?: (?:now|also|all))* (?:getting|asking|having|got|get|asked|ask|want|wanted)|(?:[A-Z]{2,4}|(?:the )?(?:chair|vice[- ]chair|board|members|committee|panel|forum|group|all))(?:['’]s| is| was| are| were)? (?:(?:very|quite|really|all) )?(?:keen|anxious|insistent|clear|adamant|happy|content|directed|insisted|said|says|suggested|proposed|ruled|asks)(?: that| for)?)\s+(?=\S)/u;
+  /^(?:(?:and|so|then|ok|also|oh)[.,]?\s+)*(?:(?:the|our|my) (?:plan|idea|deal|understanding|arrangement|intention|thinking|agreement)(?:\s+(?:now|is|was|then|here|being))*(?: that| for| to (?:have|get))?|what (?:was|we) (?:settled|agreed|decided|said)(?: on)? (?:is|was)(?: that)?|(?:(?:the )?(?:board|members|committee|panel|forum|group|all|everyone|chair)(?: all)? )?(?:agreed|settled|decided|wants?|wanted|would like|prefer(?:red)?)(?: that| for)?|(?:[Ii]|we)(?:['’]?d| would)(?: really| also)? (?:like|love|need|want)|(?:we|chair|i)(?:['’](?:re|ve|ll)| are| have| had| will| need to| should)?(?: (?:now|also|all))* (?:getting|asking|having|got|get|asked|ask|want|wanted)|(?:[A-Z]{2,4}|(?:the )?(?:chair|vice[- ]chair|board|members|committee|panel|forum|group|all))(?:['’]s| is| was| are| were)? (?:(?:very|quite|really|all) )?(?:keen|anxious|insistent|clear|adamant|happy|content|directed|insisted|said|says|suggested|proposed|ruled|asks)(?: that| for)?)\s+(?=\S)/u;
+/** An officer's own wish of somebody, for something sent to them. */
+const OWN_WISH = /\b(?:[Ii]|we)(?:['’]?d| would)(?: really| also)? (?:like|love|need|want)\s+$/u;
+const SENDS_US = /^\s+to\s+(?:send|share|give|provide|forward|email|get|let)\b.{0,40}\b(?:me|us)\b/u;
 const TO_DO = /^\s+(?:(?:is|are) )?to\s+(?=\p{Ll})/u;
 const WOULD_DO = /^\s+(?:(?:would|should|will|shall|must|['’]ll|['’]d)\s+)(?:now |then |also )?(?=\p{Ll})/u;
 
@@ -96,6 +99,9 @@ const planned = (
     const sure = form === PLANNED;
     const given = sure && AGREED.test(lead) ? TO_DO.exec(rest) : null;
     // A member, too, where the board agreed that they are to see to something outside the room.
+    const asked = sure && me !== undefined && OWN_WISH.test(lead) ? SENDS_US.exec(rest) : null;
+    if (asked !== null)
+      return `${text.slice(lead.length, head.end)} to ${rest.slice(TO_DO.exec(rest)?.[0].length ?? 0).replace(/\bme\b/u, me?.name ?? 'me')}`;
     if (!isWork(head) && (given === null || memberWill(rest.slice(given[0].length)) === null)) continue;
     const does = sure ? (TO_DO.exec(rest) ?? WOULD_DO.exec(rest)) : COULD.exec(rest);
     const plan = sure && /\b(?:that|for)\s+$|\b(?:plan|idea|deal|arrangement)\b/i.test(lead);

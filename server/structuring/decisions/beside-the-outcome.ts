@@ -29,6 +29,11 @@ const withThe = (reason: string): string =>
     'the ',
   );
 
+/** "no ask for a delay, but we write to the minister. agreed": what is left and what is done. */
+const RATHER =
+  /^(?:agreed[\s,:–-]+)?no (?:need to )?(ask|call|push|bid|press|lobby|change|write|publish)(?:ing)?(?: (?:for|to|about|on))? (.{3,60}?),? but (?:(?:we|they|members|the board|board|it)(?:['’]ll)? (?:will |should |would )?|to |will )(\p{Ll}{3,} [^.;]{4,120}?)(?:[.;,]\s*(?:all )?agreed)?[.!]*$/iu;
+const FOR: Readonly<Record<string, string>> = { change: '', write: ' to', publish: '', lobby: '' };
+
 const mayStand = remember((text) => ({
   thanks: text.length < 200 && /\bthank/i.test(text),
   reason: text.length < 300 && /\S.*\bagreed to \p{Ll}/iu.test(text),
@@ -46,6 +51,12 @@ export const withWhatStandsBeside = (text: string, people: People, cueOf: Readin
       const paper = /^\p{Lu}\p{Ll}+(?: \p{Ll}+)*$/u.test(thing) ? thing.toLowerCase() : thing;
       return `${verb.toLowerCase()} the ${paper} and thanked ${who}`;
     }
+  }
+  const rather = /\bno\b.*\bbut\b/i.test(text) && /\bagreed\b/i.test(text) ? RATHER.exec(text) : null;
+  if (rather !== null) {
+    const [, deed = '', of = '', instead = ''] = rather;
+    const verb = deed.toLowerCase();
+    return `agreed not to ${verb}${FOR[verb] ?? ' for'} ${of} but to ${instead}`;
   }
   if (!may.reason) return null;
   const [, why = '', what = ''] = REASON.exec(text) ?? [];

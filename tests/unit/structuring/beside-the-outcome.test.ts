@@ -18,6 +18,10 @@ test.each([
     'deadline too tight - agreed to ask for another month',
     'The Board agreed to ask for another month, as the deadline was too tight.',
   ],
+  [
+    'no ask for a delay, but we write to minister on funding. agreed',
+    'The Board agreed not to ask for a delay but to write to minister on funding.',
+  ],
 ])('[S91] thanks and a reason stand beside what was decided: "%s"', (typed, sentence) => {
   expect(decided(typed).map((one) => one.text)).toEqual([sentence]);
 });

@@ -19,7 +19,7 @@ const STATE =
 const TAIL =
   '(?:[\\s,–-]+(?:ideally|if (?:at all )?(?:possible|poss|(?:s?he|they|you|we) can)|please|pls|at the (?:very )?latest|latest|though|then|instead|now|or so|really|preferably))*';
 const WHY =
-  "(?:[,;–-]+\\s*(?:as |because |since |cos )?(?:s?he|they|i|[\\p{L}'’-]+)(?:['’](?:s|re|m)|\\s+(?:is|are|am|will be))\\s+(?:away|off|out|abroad|busy|on (?:leave|holiday|annual leave|jury))\\b[^,;.]{0,30})?";
+  "(?:[,;–-]+\\s*(?:as |because |since |cos )?(?:[\\p{L}\\d'’-]+\\s+){0,3}?[\\p{L}\\d'’-]+(?:['’](?:s|re|m)|\\s+(?:is|are|am|will be|has|have|looks?|clash(?:es)?))\\s+[^;.?]{2,45})?";
 /** A note that says nothing else than when what was just set is wanted. */
 const WANTED_THEN = new RegExp(
   `^(?:(?:and|so|ok|but|oh|also|yes)[\\s,]+)*(?:${WISHES}|${NEEDS})${STATE}(${WHEN})${TAIL}${WHY}[.!\\s]*$`,
@@ -47,5 +47,8 @@ export const withLooseDay = (note: string, task: TaskBefore): string | null => {
   const now = THEN_NOW.exec(note);
   if (now === null || old === '' || (now[1] === undefined && now[3] === undefined)) return null;
   const lead = /^\W*(?:by|before|for|in|at|until|till?)\s+/iu.exec(old)?.[0] ?? ' by ';
-  return text.replace(old, `${lead}${now[2]}`);
+  // "for the may board", made july, is for the july board.
+  const held = /\s+(?:meeting|mtg|board|committee|panel|forum)$/iu.exec(old)?.[0] ?? '';
+  const bare = new RegExp(`^${MONTH}$`, 'iu').test(now[2] ?? '');
+  return text.replace(old, `${lead}${now[2]}${bare ? held : ''}`);
 };
