@@ -7,6 +7,8 @@ import { idsOf, isOpen, type Line } from './line.ts';
 import { contrastOf, sayContrast } from './previous-contrast.ts';
 import { FORMS } from './previous-forms.ts';
 import { replaced, WHERE, where } from './previous-place.ts';
+import { named, sayPlainly, speakerOf } from './previous-said.ts';
+import { type Verdict, verdictOf, wrongsWhoCame } from './previous-verdict.ts';
 
 type Correction = Proposal['corrections'][number];
 
@@ -56,7 +58,15 @@ const agreesThem = (text: string): boolean =>
   );
 /** What is agreed with the correction made, which corrects nothing itself. */
 const AS_AMENDED =
-  /^(?:[\p{L}'’]+[\s,]+){0,4}as (?:amended|corrected)[.!]*$|\b(?:agreed|approved|accepted|signed|passed|fine|stand)(?: off)?,? as (?:amended|corrected)\b|\b(?:no|without|w\/o(?:ut)?) (?:any )?(?:corrections?|amendments?|changes?)\b|\b(?:subject to|with) (?:that|the|this|those) (?:one )?(?:correction|amendment|change)/iu;
+  /^(?:the )?chair (?:asked|invited)\b.*\b(?:minutes|mins)\b|^with (?:that|those),? (?:they|it|all|the (?:minutes|mins))\b.*\b(?:agreed|ok|fine|signed|passed|approved)\b|^(?:[\p{L}'’]+[\s,]+){0,4}as (?:amended|corrected)[.!]*$|\b(?:agreed|approved|accepted|signed|passed|fine|stand)(?: off)?,? as (?:amended|corrected)\b|\b(?:no|without|w\/o(?:ut)?) (?:any )?(?:corrections?|amendments?|changes?)\b|\b(?:subject to|with) (?:that|the|this|those) (?:one )?(?:correction|amendment|change)/iu;
+/** Who was not for it: "agreed bar RT who abstained". */
+const DISSENTS =
+  /^(?:(?:Cllr )?\p{Lu}[\p{L}'’-]*(?:,| and| &)?\s*)+(?:$|[(]|who\b|abstain\p{L}*|vot(?:ed|ing)|against)/u;
+/** A heading of its own, before what was said: "matters arising - RT said …". */
+const ARISING_HEAD = /^(?:any )?matters? arising\s*[:,.–-]+\s*(?=\S+ \S+ \S)/iu;
+/** Behind a correction, that it and the rest are agreed: "ok with that", "agreed w those", "fine then". */
+const CONTENT_WITH =
+  /^(?:(?:so|then|and|ok|all|both|everyone|board|members|chair|they['’]?re|were|is|are|otherwise|(?:the )?rest|with (?:that|those))[\s,]+)*(?:agreed|approved|accepted|fine|ok|okay|happy|content|passed)(?:,? (?:with|w\/?|on|subject to|to) (?:that|those|this|these|it|them|both)(?: (?:change|correction|amendment)s?)?|,? then)[\s.!]*$/iu;
 /** Whether the item is the one that agrees the minutes of the last meeting. */
 export const isMinutesItem = (item: AgendaItem | undefined): boolean =>
   item !== undefined &&
@@ -68,38 +78,7 @@ export const isMinutesItem = (item: AgendaItem | undefined): boolean =>
 const SUBJECT =
   /(?:^|[:,]\s*|\bp(?:age|g)?\.?\s?\d+,?\s+)([\p{L}\s'-]{5,60}?)\s+should (?:just |really )?(?:be|read|say)/u;
 
-const LEAD_IN = /^(?:(?:hang on|hold on|wait|sorry|one|one thing|nearly|almost|not quite|no)[.,!:\s–-]+)+/i;
-
-/** "her", "him" after a name at the head: the name itself, for the head goes. */
-const named = (typed: string, people: People): string => {
-  const text = typed.replace(LEAD_IN, '');
-  const first = people.mentions(text)[0];
-  const person = first?.people.length === 1 ? first.people[0] : undefined;
-  if (first === undefined || person === undefined || first.start > 10) return text;
-  const spoke =
-    /^\s*(?::|(?:says?|said|points? out|pointed out|thinks|reckons|insists|is sure|noted)(?: that)?\b)\s*(?:he|she|they)(?:['’]s\s|(?=\s))/i.exec(
-      text.slice(first.end),
-    );
-  if (first.start === 0 && spoke !== null)
-    return `${person.name}${/['’]s\s$/.test(spoke[0]) ? ' is ' : ''}${text.slice(first.end + spoke[0].length)}`;
-  const head = text.slice(0, first.end);
-  return head + text.slice(first.end).replace(/\b(?:her|him)\b(?= (?:as|down|\p{L}+ing)\b)/iu, person.name);
-};
-
-/** Who is named at the head, whose council "his council" is. */
-const speakerOf = (text: string, people: People): string | null => {
-  const [first] = people.mentions(text);
-  return first !== undefined && first.start <= 4 && first.people.length === 1
-    ? (first.people[0]?.name ?? null)
-    : null;
-};
-
-/** That the minutes were agreed, before what is to be put right in them: said in the decision, not in the correction. */
-const AGREED_BUT =
-  /^(?:(?:the|last|previous)\s+)*(?:(?:\d{1,2}(?:st|nd|rd|th)?\s+)?\p{L}{3,9}(?:['’]s)?\s+)?(?:(?:mins|minutes|notes?|record)\b[^:.;]{0,40}?\s)?(?:(?:were|was|are|all)\s+)?(?:agreed|approved|accepted|signed|taken as read|ok['’]?d|ok|fine|correct)\b[^:.;]{0,30}?[\s,]*(?:subject to|with|bar|apart from|except for|save for|but for|other than|once)\s+(?:(?:an?|one|two|three|\d|the|this|these|following|small|minor|single|slight)\s+)*(?:correction|amendment|change|alteration|fix|tweak)s?(?:\s+(?:made|below|as follows))?\s*[:,;–—-]+\s*(?=\S)/iu;
-
-const say = (typed: string, speaker: string | null, raw: string): string => {
-  const text = typed.replace(AGREED_BUT, '');
+const say = (text: string, speaker: string | null, raw: string, people: People | undefined): string => {
   for (const { form, old, now } of FORMS) {
     const match = form.exec(text.replace(WHERE, ' '));
     if (match === null) continue;
@@ -107,6 +86,8 @@ const say = (typed: string, speaker: string | null, raw: string): string => {
     const plainly = (match[now] ?? '').replace(/[.,]+$/, '');
     const title = /^(?:Cllr|Dr|Mrs?|Ms) (?=\p{Lu})/u.exec(before)?.[0] ?? '';
     const after = title === '' || /^(?:Cllr|Dr|Mrs?|Ms) /.test(plainly) ? plainly : title + plainly;
+    // "RT should be vice chair" puts no word for another.
+    if (/^\p{Lu}{2,4}$/u.test(before) && /^\p{Ll}/u.test(after)) continue;
     if ([before, after].some((one) => /^(?:it|that|this|there|he|she|they|which|who|what)$/i.test(one)))
       continue;
     const subject = SUBJECT.exec(text.replace(/^.*?\b[A-Z]{2,4}\b[:\s]/, ''))?.[1]?.trim() ?? '';
@@ -121,24 +102,7 @@ const say = (typed: string, speaker: string | null, raw: string): string => {
   }
   const drawn = contrastOf(raw);
   if (drawn !== null) return sayContrast(drawn, where(text), speaker);
-  const plain = text
-    .replace(LEAD_IN, '')
-    .replace(ASSENTS, '')
-    .replace(
-      /[\s.,;–-]+(?:please )?(?:correct|amend|change|fix) (?:that|this|it)(?: please| pls)?[.!]*$/i,
-      '',
-    )
-    .replace(
-      /^(?:(?:Cllr|Mr|Mrs|Ms|Dr) )?\p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]+)? (?:says|said|pointed out|points out|noted|spotted|thinks|asked)(?: that)? /u,
-      '',
-    )
-    .replace(/^(?:a |one )?corrections?(?: from \w+)?\s*[:–-]\s*/i, '')
-    .replace(
-      /^(in |on )?p(?:g|ara)?\.?\s?(?=\d)/i,
-      (typed, lead = '') => `${lead}${/para/i.test(typed) ? 'paragraph' : 'page'} `,
-    )
-    .replace(/[\s.]+$/, '');
-  return `${plain.charAt(0).toUpperCase()}${plain.slice(1)}.`;
+  return sayPlainly(text.replace(ASSENTS, ''), people);
 };
 
 const PAIR =
@@ -164,6 +128,14 @@ const amendment = (text: string): string => {
   return kept.length > 0 && kept.length < sentences.length && kept.some(amends) ? kept.join(' ') : text;
 };
 
+/** Whether they are said to have something wrong: by the words, as set apart from the rest, or of who was there. */
+const wrongs = (told: string, verdict: Verdict | null): boolean =>
+  amends(told) ||
+  (/\b(?:matters? arising|actions?|letters?)\b/iu.test(told)
+    ? false
+    : wrongsWhoCame(told) ||
+      (verdict?.excepted === true && verdict.rest.split(' ').length > 1 && !DISSENTS.test(verdict.rest)));
+
 /** Corrections to the previous minutes: lines of that item which say what should stand in them. */
 export const readCorrections = (
   lines: readonly Line[],
@@ -175,7 +147,11 @@ export const readCorrections = (
   let made = 0;
   for (const line of lines) {
     const item = agenda.find((entry) => entry.number === line.item);
-    const told = amendment(line.text.replace(ASSENTS, ''));
+    if (isOpen(line) && isMinutesItem(item) && line.parsed.tag === null)
+      line.text = line.text.replace(ARISING_HEAD, '');
+    const verdict = isMinutesItem(item) && isOpen(line) ? verdictOf(line.text) : null;
+    const body = amendment(verdict === null || verdict.rest === '' ? line.text : verdict.rest);
+    const told = body.replace(ASSENTS, '');
     const last = corrections.at(-1);
     const elsewhere =
       last !== undefined && isOpen(line) && line.parsed.tag === null && line.index - made <= 4
@@ -189,32 +165,47 @@ export const readCorrections = (
       line.use = 'structure';
       continue;
     }
+    // "minutes agreed. RT asked about the letter": what follows is business of its own.
+    if (
+      verdict?.agreed === true &&
+      line.parsed.tag === null &&
+      !wrongs(told, verdict) &&
+      !DISSENTS.test(verdict.rest) &&
+      (verdict.rest.split(' ').length >= 4 || (people?.mentions(verdict.rest).length ?? 0) > 0)
+    ) {
+      also.push(line);
+      line.text = verdict.rest.replace(ARISING_HEAD, '');
+      continue;
+    }
     if (
       isOpen(line) &&
       line.parsed.tag === null &&
       isMinutesItem(item) &&
       (STAND.test(line.text) ||
+        (last !== undefined && line.index - made <= 4 && CONTENT_WITH.test(line.text)) ||
         (last !== undefined && AS_SAID.test(line.text) && AGREED_TOO.test(line.text)) ||
-        ((PASSED.test(line.text) || agreesThem(line.text)) && !amends(told)))
+        ((PASSED.test(line.text) || agreesThem(line.text)) && !wrongs(told, verdict)))
     ) {
       also.push(line);
       line.use = 'sentence';
       continue;
     }
-    if (!isOpen(line) || line.parsed.tag !== null || !isMinutesItem(item) || !amends(told)) continue;
+    if (!isOpen(line) || line.parsed.tag !== null || !isMinutesItem(item)) continue;
+    if (!wrongs(told, verdict)) continue;
     if (AS_AMENDED.test(told) || ofNoteBefore(lines, line)) continue;
-    if (/\bmatters? arising\b/i.test(line.text)) continue;
+    if (/\bmatters? arising\b/i.test(told)) continue;
     corrections.push({
       text: say(
-        people === undefined ? amendment(line.text) : named(amendment(line.text), people),
-        people === undefined ? null : speakerOf(line.text, people),
-        amendment(line.text),
+        people === undefined ? body : named(body, people),
+        people === undefined ? null : speakerOf(body, people),
+        body,
+        people,
       ),
       noteIds: idsOf(line),
     });
     made = line.index;
     line.use = 'sentence';
-    if (AGREED_TOO.test(line.text)) also.push(line);
+    if (verdict?.agreed === true || AGREED_TOO.test(line.text)) also.push(line);
   }
   return { corrections, also };
 };

@@ -65,3 +65,9 @@ export const withoutDenied = (text: string, sitting: Sitting, people: People): s
   }
   return text;
 };
+
+/** What stands between two names, but nothing where a bracket closes: "RT (EM subbing), AF". */
+export const between = (clause: string, from: number, to: number): string => {
+  const said = clause.slice(from, to).replace(/\([^)]*\)/g, ' ');
+  return said.includes(')') ? '' : said;
+};

@@ -9,7 +9,7 @@ export const POSITIVE =
 export const NEGATIVE =
   /\b(?:apols?|apologies|can'?t (?:make it|come|be here|attend)|cannot (?:make it|come|attend)|unable to (?:attend|come)|couldn['’]?t (?:make it|come|attend|be here|get (?:in|on|through|connected|here|away|a connection))|never (?:actually |quite )?(?:(?:got|managed to get) (?:in|on|through|here|connected|a connection)|connected|joined|appeared|dialled in|logged (?:in|on))|^no (?:\S+ ){1,3}(?:today|tonight|this (?:morning|afternoon|time))\b|not (?:here|coming|present|attending|able|with us|joining)|(?:isn|wasn|aren|weren)['’]?t (?:here|there|coming|present|attending|with us|joining|in today|able|around)(?! (?:for|at) (?:the |that |this )?(?:last|vote|end|second|final|rest|item|\d))|won['’]?t (?:be (?:here|there|coming|attending|joining|able|with us)|make it|come|attend|join)|(?:begs?|begged|asks?|asked) to be excused|(?:is|are|was|were|be) excused|sends? (?:her |his |their )?(?:regrets|excuses)|regrets from|on (?:annual |sick |parental |maternity |paternity )?leave(?! (?:from|until|after|next|in|for)\b)|on holiday|poorly|is (?:ill|sick|away)\b|called away|indisposed|(?:never|didn['’]?t) (?:made|make|showed?|came|come|turned|turn)(?: it| up)*|no[- ]show|not coming|absent|sent (?:her|his|their) apologies|take (?:her|him|them) off|has sent a sub|sent a sub|off sick|unwell)\b/i;
 export const LATE =
-  /\b(?:no apol\w*|no sign of|no word (?:yet )?from|running (?:\d+ ?(?:mins?|minutes) )?late|on (?:her|his|their) way|expected|not here yet|will be late|due at|delayed|waiting for)\b/i;
+  /\b(?:no apol\w*|no sign of|no word (?:yet )?from|running (?:\d+ ?(?:mins?|minutes) )?late|on (?:her|his|their) way|expected|not here yet|will be late|due at|delayed|waiting for|nothing (?:heard )?(?:yet )?from|not heard from)\b/i;
 export const SUB =
   /\b(?:(?:phoning|dialling|coming|stepping|filling|sitting|standing|attending|joining)(?: in)? for (?:her|him|them)|subs?|subbing|substitut\w+|(?:come|came|comes) (?:in )?for(?= \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?(?:\s*[.,;)]|$))|in (?:her|his|their) (?:place|stead)|in \p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?['’]s? (?:place|stead|seat|chair)|(?<!\bto (?:the )?\p{L}.{0,60})in place of|instead of|standing in|(?:sat|stood|stepped|filled) in for(?! (?:the|a|item)\b)|sitting in(?! to\b)|stands in|here for (?:her|him|them)|deputising|sits? (?:in )?for(?! (?:the|a|item)\b)|(?:is|['’]s) covering for)\b/iu;
 const SUB_WORD = /\bsub(?:s|bing|stitut\w+)?\b|\b(?:here )?for (?:her|him|them)\b|\bdeputising\b/i;
@@ -20,10 +20,10 @@ export const FOR = /\bfor\b/i;
 const LIST_CUE =
   /^(?:[-•*]\s*)?(?:also\s+|so\s+|then\s+|and\s+)?(?:visitors?|on the call|no word|present|pres|screen|on the screen|attendance|attending|attendees|(?:a?round (?:the )?|at the )table|in the room|in room|attendance (?:check|note|query|update)|room|online|on ?line|on ?screen|by phone|dialled in|on teams|teams|on zoom|zoom|remote|virtual|members|apols?|apologies|subs?|substitutes?|officers?|staff|in attendance|observers?|observing|guests?|here|correction to attendance|attendance correction|who'?s here|no sign of|for the (?:record|list|attendance)|(?:add|note|amend)(?:ed)? (?:to|for|the) attendance)\b/i;
 const MOVED =
-  /\b(?:stays?(?! (?:on|as|with|in|the|at)\b)|staying(?! (?:on|as|with|in|the|at)\b)|(?:re-?)?admitted|moved to (?:the )?(?:waiting room|lobby|public (?:seats|gallery)|gallery|back of the room)|come in|came in|ha[ds] to (?:go|leave|dash)|left(?! (?:it|nothing)\b)|went(?= (?:(?:at )?(?:about |around |just )?(?:\d|noon|midday|half|quarter)|home\b|early\b|before\b))|leaves|leaving|returned|returns|back|back in|came back|rejoin\w*|joined|joins|arrived|arrives|here now|in (?:at )?\d{1,2}[.:]\d{2}|dropped off|dialled in|stepped out|out of the room|has gone|gone|now here|now in|made it|(?:crept|slipped|snuck|sneaked|popped|rushed|dashed|wandered|strolled|hurried|scurried|tiptoed|ambled|come|run|blown|tumbled) (?:in|out|off|away)|turned up|shown up|showed up|appeared|present|online|on (?:teams|zoom|the (?:link|line|phone|call|screen))|walked in|walks in|got (?:in|here|on)|in the room|not in the room)\b/i;
+  /\b(?:stays?(?! (?:on|as|with|in|the|at)\b)|staying(?! (?:on|as|with|in|the|at)\b)|(?:re-?)?admitted|moved to (?:the )?(?:waiting room|lobby|public (?:seats|gallery)|gallery|back of the room)|come in|came in|ha[ds] to (?:go|leave|dash|run|shoot|nip|head)|left(?! (?:it|nothing)\b)|went(?= (?:(?:at )?(?:about |around |just )?(?:\d|noon|midday|half|quarter)|home\b|early\b|before\b))|leaves|leaving|returned|returns|back|back in|came back|rejoin\w*|joined|joins|arrived|arrives|here now|in (?:at )?\d{1,2}[.:]\d{2}|dropped off|dialled in|stepped out|out of the room|has gone|gone|now here|now in|made it|(?:crept|slipped|snuck|sneaked|popped|rushed|dashed|wandered|strolled|hurried|scurried|tiptoed|ambled|come|run|blown|tumbled) (?:in|out|off|away)|turned up|shown up|showed up|appeared|present|online|on (?:teams|zoom|the (?:link|line|phone|call|screen))|walked in|walks in|got (?:in|here|on)|in the room|not in the room)\b/i;
 /** The movement stands first in what is left when the name is taken out: "has left", "now back in", "off". */
 const FIRST_MOVED = new RegExp(
-  `^(?:[,:–-]|has|had|have|is|was|are|were|now|just|also|then|both|all|and|actually|in fact|really|already|apparently|only|sorry|[.]|\\s)*(?:(?:off(?: the (?:line|call|link|screen|zoom|phone))?|out|in)(?=(?:[\\s,]+(?:at )?\\d{1,2}[.:]?\\d{2})?[\\s.!]*$)|withdr(?:ew|awn)|${MOVED.source})`,
+  `^(?:[,:–-]|has|had|have|is|was|are|were|now|just|also|then|both|all|and|actually|in fact|really|already|apparently|only|sorry|[.]|\\s)*(?:(?:off(?: the (?:line|call|link|screen|zoom|phone))?|out|in)(?: to (?:catch|get|another|pick|collect|take|make|meet|attend)\\b[^.;]{0,30})?(?=(?:[\\s,]+(?:at )?\\d{1,2}[.:]?\\d{2})?[\\s.!]*$)|withdr(?:ew|awn)|${MOVED.source})`,
   'i',
 );
 export const STRANGER =
@@ -67,6 +67,20 @@ export const apostrophed = (text: string, people: People): string =>
   );
 /** After "no" and a name: "no AR", "no Dame Averil, she is stranded", never "no Frost in March". */
 export const MISSING = /^\s*(?:$|[.,;!(–-]|(?:today|again|here|tonight|this (?:time|morning|afternoon))\b)/iu;
+/** "RT's connection dropped, back after 5 mins": what the line does is nothing that was discussed. */
+const LINK_LOST =
+  /^[^.,;:]{2,40}?['’]s?\s+(?:wi-?fi|internet|broadband|connection|line|link|camera|mic|sound|audio|video|feed|signal|screen|laptop)\b[^.;:]{0,12}?\b(?:drop(?:s|ped)|lost|gone|went|froze|frozen|failed|died|cut|is back|down|breaking|broke)\b/iu;
+/** "late addition -" before who came. */
+const ADDED =
+  /^(?:(?:late|later|further|another|one|more|addition|attendance|for the (?:note|record|list))[\s,:–-]+)+$/iu;
+/** "from bus users", between who came and that they came. */
+const FROM_WHERE =
+  /^,?\s*(?:from|of)\s+[^,.;:]{3,40}?(?=\s+(?:has |have |is |are |now |just )*(?:join(?:s|ed|ing)|arriv(?:es|ed|ing)|here\b|with us|present\b|attending|online\b|dial))/iu;
+const TELLS =
+  /\b(?:said|says|asked|wondered|pointed out|reported|complained)\b (?!(?:that )?(?:(?:s?he|they)\b|\p{Lu}|apol|to be excused|sorry))/u;
+/** What somebody said of anything but who comes: "RT said the letter never came". */
+const tellsOf = (text: string, found: readonly Mention[]): boolean =>
+  text.search(TELLS) > (found[0]?.start ?? text.length);
 const LAST_TIME =
   /\b(?:jan(?:uary)?|feb(?:ruary)?|march|april|in may|june|july|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|last (?:time|meeting|month)|(?:last|previous) minutes)\b/iu;
 /** "ipad 2 is philip garstang", "kitchen = idris": who is behind the name on the screen. */
@@ -214,7 +228,13 @@ const looksSo = (typed: string, people: People, opening: boolean): boolean => {
     )
   )
     return true;
-  if (NEGATIVE.test(text) && text.length < 120 && (opening || awayIsNews(text, found))) return true;
+  if (
+    NEGATIVE.test(text) &&
+    text.length < 120 &&
+    !tellsOf(text, found) &&
+    (opening || awayIsNews(text, found))
+  )
+    return true;
   if (
     LATE.test(text) &&
     text.length < 60 &&
@@ -237,11 +257,17 @@ const looksSo = (typed: string, people: People, opening: boolean): boolean => {
     text.length < 90
   )
     return true;
-  const rest = found.reduce((words, mention) => words.replace(mention.typed, ' '), text).trim();
+  if (LINK_LOST.test(text) && (found[0]?.start ?? 9) === 0 && text.length < 90) return true;
+  const head = text.slice(0, found[0]?.start ?? 0);
+  const told = ADDED.test(head) ? text.slice(head.length) : text;
+  const rest = found
+    .reduce((words, mention) => words.replace(mention.typed, ' '), told)
+    .trim()
+    .replace(FROM_WHERE, '');
   return (
     FIRST_MOVED.test(rest) &&
     rest.split(/\s+/).length <= 8 &&
-    (found[0]?.start ?? 9) <= 12 &&
+    (found[0]?.start ?? 9) - (told === text ? 0 : head.length) <= 12 &&
     !/\b(?:asked|said|wanted|raised|proposed)\b/i.test(rest)
   );
 };

@@ -86,6 +86,14 @@ export const inFull = (text: string, people: People): string =>
       );
       return only !== undefined && more === undefined ? only.name : typed;
     })
+    .replace(
+      /(?<!\p{L}[\s,(]+(?:is|as)\s)\b(?:[Tt]he )?([Vv]ice|[Dd]eputy)[- ][Cc]hair\b(?=\s+(?:sends?|sent|gives?|gave|here|present|online|on teams|joined|joins|away|is|not|has|can|cannot)\b)/gu,
+      (typed, kind: string) => {
+        const role = `${kind.toLowerCase()}-chair`;
+        const [only, more] = people.cast.filter((one) => one.role === role);
+        return only !== undefined && more === undefined ? only.name : typed;
+      },
+    )
     .replace(/\b(\p{L}{3,}) (\p{Lu})\b(?![\p{L}.'’])/gu, (typed, first: string, letter: string) => {
       if (people.mentions(typed, true).length > 0) return typed;
       const [only, more] = people.cast.filter(

@@ -62,23 +62,63 @@ const NO_PART =
 const OWN_TIE =
   /^\s*(?:[:,–-]\s*)?(?:(?:has )?(?:just )?(?:says?|said|declare[sd]?|declaring|mention(?:s|ed)|admitted|admits|disclosed|discloses|flag(?:s|ged)|told us|pointed out|reminded us|noted|mentions)\b(?: (?:that|now|late|at this point|as))*\s*[,:–-]?\s*(?:(?:he|she|they|s\/he)(?:['’]?s|['’]re| is| was| has| had| owns?| runs?| works?| chairs?| sits?| lives?| lets?| rents?| sells?)|(?:his|her|their|an?|one|as)\b)|(?:['’]?s)?\s+(?:own )?(?:wife|husband|partner|spouse|mother|father|mum|dad|son|daughter|brother|sister|cousin|family|firm|company|farm|business|employer)\b|\s*[-–:,]?\s*(?:is|he['’]?s|she['’]?s) (?:an? |the )?(?:trustee|governor|director|shareholder|patron|landlord|tenant)\b)/iu;
 
+/** A member's own council, which has something to win: "her council is one of the 22". */
+const OWN_PLACE =
+  /(?:\b(?:his|her|their)|['’]s) (?:own )?(?:council|authority|borough|district|county|ward|town|parish)\b/iu;
+const HAS_TIE =
+  /^\s*(?:(?:['’]s)? (?:own )?(?:council|authority|borough|district|county|ward|town|parish) (?:is|was|are|has|had|bid|applied|stands)|(?:also |both |jointly )?(?:owns?|runs?|chairs?|chaired|sits on|works? (?:for|at)|has (?:shares|an? |money)|is (?:on|an?|the)|lets?|rents?|teaches)\b)/iu;
+/** Out of the room, or no part taken: more than a vote that was not given. */
+const KEPT_OUT =
+  /\b(?:(?:left|leaves?|leaving) the room|step(?:s|ped|ping)? (?:out|outside)|went (?:out|outside)|goes out|(?:sits?|sat|sitting) (?:(?:this|that|it) (?:one )?)?out\b|out of the room|(?:takes?|took|taking) no part|not (?:take|taking) part|(?:did|wo|would)n['’]?t take part|withdr(?:e|a)w\w*|recus\w+)/iu;
+
 /**
  * In the middle of the meeting: a member, what ties them, and either the word itself or that they kept out of it.
  * "Ivan declared he's a trustee of the canal trust, stayed but didn't vote".
  */
 export const declaresInPassing = (line: Line, people: People): boolean => {
-  if (line.parsed.tag !== null || line.text.length > 200 || !TIE.test(line.text)) return false;
+  const tied = TIE.test(line.text);
+  if (line.parsed.tag !== null || line.text.length > 200 || !(tied || OWN_PLACE.test(line.text)))
+    return false;
   const [first] = people.mentions(line.text, true);
   const [who, more] = first?.people ?? [];
   if (first === undefined || who === undefined || more !== undefined || first.start > 12) return false;
   if (who.role === 'officer' || who.role === 'guest') return false;
   const behind = line.text.slice(first.end);
   return (
-    OWN_TIE.test(behind) &&
-    (/^\s*(?:[:,–-]\s*)?(?:has )?(?:just )?(?:declare|declaring|disclose)/iu.test(behind) ||
-      NO_PART.test(behind))
+    (OWN_TIE.test(behind) &&
+      (/^\s*(?:[:,–-]\s*)?(?:has )?(?:just )?(?:declare|declaring|disclose)/iu.test(behind) ||
+        (tied ? NO_PART : KEPT_OUT).test(behind))) ||
+    (HAS_TIE.test(behind) && KEPT_OUT.test(behind))
   );
 };
+
+/** Behind a member's name, that an interest is declared. */
+const DECLARES_SO =
+  /^\s*[,:–-]?\s*(?:(?:has|had|have|just|now|also|late|sorry|then|belatedly)\s+)*(?:declar(?:e[sd]?|ing)\b(?:(?: (?:now|late|here|too|also|that))*\s*(?:$|[,.:;(–-])| (?:an?|one|his|her|their)\b(?: [\w-]+){0,2} (?:interest|int|conflict)\b| as an?\b)|(?:an? )?(?:[\w-]+ )?(?:interest|int|conflict)\s*(?:$|[,.:;(–-])|recus\p{L}+|should(?:['’]?ve| have) declared|(?:out of the room|left the room|stepped out|went out)\b.*\b(?:conflict|interest|declar\p{L}+|conflicted)\b)/iu;
+const DECLARATION_OF =
+  /^(?:(?:and|also|late|another|further|one|an?)\s+)*(?:declarations?|decls?|decs?|dois?|interests?|conflicts?)\b\.?(?: (?:of )?(?:int(?:erest)?s?))?(?: here| now| noted)?\s*(?:from|by|of|for|[-:–])\s*(?:Cllr )?$/iu;
+
+/** At an item of substance, by whoever is named first: "declaration from RT, brother is a driver". */
+export const declaresHere = (text: string, people: People): boolean => {
+  const [first] = text.length > 200 || /\?\s*$/.test(text) ? [] : people.mentions(text, true);
+  const [who, more] = first?.people ?? [];
+  if (first === undefined || who === undefined || more !== undefined) return false;
+  if (who.role === 'officer' || who.role === 'guest' || first.start > 40) return false;
+  return (
+    (first.start <= 6 && DECLARES_SO.test(text.slice(first.end))) ||
+    DECLARATION_OF.test(text.slice(0, first.start))
+  );
+};
+
+/** The items a declaration gives behind its first: "items 3 & 4", "for 3, 4 and 6". */
+export const otherItems = (text: string, agenda: readonly AgendaItem[]): number[] =>
+  [
+    ...(/\bitems?\s+\d{1,2}((?:\s*(?:,|&|\+|\band\b)\s*(?:item )?\d{1,2}(?![\d%]))+)/iu
+      .exec(text)?.[1]
+      ?.matchAll(/\d+/g) ?? []),
+  ]
+    .map(Number)
+    .filter((number) => agenda.some((item) => item.number === number));
 
 const TAKEN_BACK =
   /\b(?:(?:nothing|no interest|none) (?:after all )?to declare|(?:no|not an|isn['’]?t an|hasn['’]?t an?|has no|got no|doesn['’]?t have an?|never had an?) (?:longer )?interest\b(?: after all| any ?more| now)?|(?:withdr(?:aw|ew)\w*|drop(?:s|ped)?|takes? back|took back|strike|scrap|delete|remove|take out) (?:his|her|their|the|that) (?:declaration|interest)|need(?:n['’]?t|ed not| not) (?:to )?(?:have )?declared?)\b/iu;

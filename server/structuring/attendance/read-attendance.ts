@@ -2,7 +2,7 @@ import type { AttendanceEntry, CastMember } from '#server/domain/meeting.ts';
 import { bareName, type Mention, type People } from '#server/house-style/people.ts';
 import { isOpen, type Line } from '../line.ts';
 import type { Warning } from '../warning.ts';
-import { CLAUSES, isNegative, joined, plainly, withoutDenied } from './attendance-clauses.ts';
+import { between, CLAUSES, isNegative, joined, plainly, withoutDenied } from './attendance-clauses.ts';
 import { FOR, LATE, looksLikeAttendance, POSITIVE, STRANGER, SUB } from './attendance-cues.ts';
 import { addGuests } from './guests-heard.ts';
 import { isMember, OBSERVED, type Sitting, type Status, seatSubstitutes, substituteIn } from './sitting.ts';
@@ -99,7 +99,7 @@ const readClause = (
       const at = found.find((mention) => mention.people.some((person) => person.name === name));
       const start = at?.start ?? clause.indexOf(name);
       const end = at?.end ?? start + name.length;
-      const after = sat.find((one) => one.start >= end && INSTEAD.test(clause.slice(end, one.start)));
+      const after = sat.find((one) => one.start >= end && INSTEAD.test(between(clause, end, one.start)));
       const before = sat.findLast((one) => one.end <= start);
       const taken = after ?? before ?? sat[0];
       substituteIn(

@@ -5,11 +5,13 @@ import { idsOf, isOpen, type Line } from '../line.ts';
 import { matchTitle } from '../placing/agenda-match.ts';
 import {
   bareItem,
+  declaresHere,
   declaresInPassing,
   declaresNothing,
   declaresPlainly,
   itemInstead,
   itemSpokenOf,
+  otherItems,
 } from './declares-plainly.ts';
 
 type Declaration = Proposal['declarations'][number];
@@ -110,7 +112,11 @@ export const readDeclarations = (
     }
     const further = line.index - declaring <= 2 && line.parsed.tag === null && FURTHER.test(line.text);
     const plain = declaresPlainly(line, people, agenda);
-    const passing = !plain && isOpen(line) && declaresInPassing(line, people);
+    const passing =
+      !plain &&
+      isOpen(line) &&
+      (declaresInPassing(line, people) ||
+        (line.parsed.tag === null && isSubstance(line, agenda) && declaresHere(line.text, people)));
     if (
       !isOpen(line) ||
       line.confidential ||
@@ -178,17 +184,6 @@ export const readDeclarations = (
         ? [{ mention, item: number, until }]
         : [];
     });
-    for (const { mention, item: other, until } of each) {
-      const [person, more] = mention.people.filter((candidate) => candidate.role !== 'officer');
-      if (person === undefined || more !== undefined || other === null) continue;
-      if (found.has(`${person.name}#${other}`)) continue;
-      found.set(`${person.name}#${other}`, {
-        name: person.name,
-        item: other,
-        left: LEFT.test(line.text.slice(mention.end, until)),
-        ids: idsOf(line),
-      });
-    }
     const ends = each[0]?.mention.start ?? line.text.length;
     for (const mention of many) {
       const members = mention.people.filter((candidate) => candidate.role !== 'officer');
@@ -209,6 +204,28 @@ export const readDeclarations = (
         });
       } else continue;
       line.use = 'structure';
+    }
+    for (const mention of item === null ? [] : many)
+      for (const other of otherItems(own, agenda)) {
+        const [person] = mention.people.filter((candidate) => candidate.role !== 'officer');
+        if (person !== undefined && !found.has(`${person.name}#${other}`))
+          found.set(`${person.name}#${other}`, {
+            name: person.name,
+            item: other,
+            left: LEFT.test(own),
+            ids: idsOf(line),
+          });
+      }
+    for (const { mention, item: other, until } of each) {
+      const [person, more] = mention.people.filter((candidate) => candidate.role !== 'officer');
+      if (person === undefined || more !== undefined || other === null) continue;
+      if (found.has(`${person.name}#${other}`)) continue;
+      found.set(`${person.name}#${other}`, {
+        name: person.name,
+        item: other,
+        left: LEFT.test(line.text.slice(mention.end, until)),
+        ids: idsOf(line),
+      });
     }
   }
   return [...found.values()].map(({ name, item, left, ids }) => ({

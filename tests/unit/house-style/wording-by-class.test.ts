@@ -126,8 +126,8 @@ test('[S53] a reply in a thread stands in the point it answers', () => {
 });
 
 test.each([
-  ['mins of last mtg agreed subject to one correction: RT was present', 'RT was present.'],
-  ['minutes approved bar one correction, Cllr Tait was present', 'Cllr Tait was present.'],
+  ['mins of last mtg agreed subject to one correction: RT was present', 'Cllr Rhona Tait was present.'],
+  ['minutes approved bar one correction, Cllr Tait was present', 'Cllr Rhona Tait was present.'],
   ['Minutes agreed with one correction - item 4 grant was £12k not £21k', 'Item 4 grant was £12k not £21k.'],
   ['page 3 should say Thornby not Thornbury', 'On page 3, "Thornbury" should read "Thornby".'],
 ])('[S54] %s', (typed, correction) => {
