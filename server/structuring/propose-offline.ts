@@ -1,5 +1,6 @@
 import type { Proposal, StructuringInput } from '#server/domain/proposal.ts';
 import { createPeople } from '#server/house-style/people.ts';
+import { answerByName } from './actions/asked-by-name.ts';
 import { answerWho } from './actions/asked-who.ts';
 import type { DueContext } from './actions/due-date.ts';
 import { findActions } from './actions/find-actions.ts';
@@ -67,6 +68,7 @@ export const proposeOffline = (given: StructuringInput, reading: Reading = creat
     (line) => readAction(line, people, context) !== null,
   );
   answerWho(lines, people, context);
+  answerByName(lines, people);
   namePronouns(lines, people, context);
   handOn(lines, people, (line) => readAction(line, people, context));
   const tasks = new Map<Line, { readonly text: string; readonly is: boolean }>();

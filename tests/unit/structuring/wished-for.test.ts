@@ -33,3 +33,28 @@ test('[S64] a day set anew with a reason behind it keeps the meeting it was for'
     ),
   ).toEqual(['Lena Cross: Do a survey of what works for the July board.']);
 });
+
+test.each([
+  [
+    ['can RT send the coldbeck write up to lena for circulation', 'yes she will after easter'],
+    'Send the Coldbeck write up to Lena Cross for circulation after Easter.',
+  ],
+  [['could RT write to the operator?', 'yes'], 'Write to the operator.'],
+])('[S10] what a member is asked for by name and says yes to is their task: %j', (typed, task) => {
+  const [only, other] = item(
+    propose([note('n1', 'item 3'), ...typed.map((text, at) => note(`n${at + 2}`, text, { user: 'U2' }))]),
+    3,
+  ).actions;
+  expect(other).toBeUndefined();
+  expect(only?.text).toBe(task);
+  expect(only?.owners).toEqual(['Cllr Rhona Tait']);
+  expect([...(only?.noteIds ?? [])].sort()).toEqual(['n2', 'n3']);
+});
+
+test.each([
+  ['can RT hear us', 'yes she can'],
+  ['can RT send it round?', 'no she has not got it'],
+  ['could RT write to the operator?', 'IS said yes, fares are too high'],
+])('[S10] no yes, or nothing to do, is no task: "%s", "%s"', (...typed) => {
+  expect(tasks(...typed)).toEqual([]);
+});
