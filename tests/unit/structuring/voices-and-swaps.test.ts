@@ -84,6 +84,7 @@ describe('two owners who change places', () => {
 
   it.each([
     ['dev to draft the bid', "@L I'm drafting it, Dev's on leave", 'Draft the bid (Lena Cross).'],
+    ['dev to draft the bid', "@L thats lena's now", 'Draft the bid (Lena Cross).'],
     ['dev to draft the bid', "actually lena, dev's got enough on", 'Draft the bid (Lena Cross).'],
   ])('[S56] "%s", then "%s"', (first, typed, text) => {
     expect(told(first, typed)).toBe(text);

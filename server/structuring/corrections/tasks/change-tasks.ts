@@ -30,7 +30,7 @@ const MAY_CHANGE =
 /** That something is otherwise from now on. */
 const OTHERWISE =
   /n['’]t\b|\b(?:now|instead|actually|later|sooner|earlier|longer|extra|another|more time|more|extension|extend(?:ed|s)?|moved?|moves|moving|back|pushed|slips?|slipped|slipping|delay(?:ed)?|forward|chang(?:es?|ed)|rather|not|cant|wont|cannot|leave|away|off|holiday|busy|make|needs?|wants?|wanted|asked|asks|until|till|ok|okay|fine|happy|agreed|sorry|meant|misheard|correction|given?|gave|let|has to|have to|revised|waiting|can do|mine|handed|rush|hurry|swap(?:ped)?|spoke)\b/iu;
-const POINTS = /\b(?:it|that|this|them|those|mine|hers|his|theirs)\b/iu;
+const POINTS = /\b(?:its?|thats?|this|them|those|mine|hers|his|theirs)\b/iu;
 const PRONOUN = /(?<![\p{L}’'])(?:she|he|they|her|his|him|i|i['’]m|me|mine|my)(?![\p{L}])/iu;
 
 /** Words of time, hands and change, none of a task's matter. */
