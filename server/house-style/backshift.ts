@@ -32,7 +32,12 @@ const CONTRACTED: readonly (readonly [RegExp, string])[] = [
     /\b(it|that|there|he|she|what|who)['’]s (?=(?:been|had|gone|got|become|taken|come|reached|risen|fallen|grown|slipped|worked|cost|started|happened|meant)\b)/gi,
     '$1 had ',
   ],
-  [/\b(it|that|there|he|she|what|who|where|how)['’]s\b/gi, '$1 was'],
+  [
+    /\b(someone|somebody|nobody|no one|everyone|everybody)['’]s (?=(?:said|asked|told|answered|replied|heard|seen|done|gone|come|got|had|made|taken|paid|found|offered|checked|looked|thought)\b(?! by\b))/gi,
+    '$1 had ',
+  ],
+  // "IT's job" is the department's.
+  [/\b((?!IT['’])(?:[Ii]t|[Tt]hat|[Tt]here|[Hh]e|[Ss]he|[Ww]hat|[Ww]ho|[Ww]here|[Hh]ow))['’]s\b/g, '$1 was'],
   [/\b(someone|somebody|nobody)['’]s (?=\p{L}+ing\b|not\b)/giu, '$1 was '],
   [/(\p{L}{3,})['’]s been\b/gu, '$1 had been'],
   [/(\p{L}{3,})['’]s (?=(?:a|an|the|not|now|still|too|very|already|only)\b)/gu, '$1 was '],

@@ -11,9 +11,17 @@ const COMMON =
   /^(?:The|A|An|It|This|That|There|They|We|In|On|If|As|Some|Many|All|No|Too|Only|Not|Why|How|What|When|Who|Could|Should|Would|Can)\b/;
 export const uncapital = (text: string): string => (COMMON.test(text) ? lower(text) : text);
 
-/** "our", "we", "my": whom a member or an officer means by them, said impersonally. */
+/** "our", "we", "my": whom a member or an officer means by them, said impersonally; quoted words stay. */
 export const impersonal = (text: string, we: string): string =>
   text
+    .split(/(["“][^"”]*["”])/)
+    .map((part, at) => (at % 2 === 1 ? part : unpersonal(part, we)))
+    .join('');
+
+const unpersonal = (text: string, we: string): string =>
+  text
+    .replace(/\b(all|most|some|many|several|both) of us\b/gi, `$1 ${we}`)
+    .replace(/\b(none|one|half|each|neither|either|few) of us\b/gi, `$1 of the ${we}`)
     .replace(/\b(?:our|my) own\b/gi, 'their own')
     .replace(/\b(?:our|my)\b/gi, 'the')
     .replace(/\b(?:we|I)\b(?=\s)/g, we)
@@ -22,7 +30,10 @@ export const impersonal = (text: string, we: string): string =>
 const THE =
   /^(?!(?:next|last) (?:year|month|week|spring|summer|autumn|winter|time))(?=(?:main|next|last|whole|best|worst|same|biggest|current|latest|real|key|only)\s+\p{Ll})|^(?=(?:plan|budget|agency|scheme|bill|report|programme|project|grant|government|department|problem|issue|risk|deadline|policy|paper|map|data|system|money|funding|guidance)\s+(?:was|had|would|could|did|is|has|will|can|does|may|expected|should|must|might)\b)/iu;
 const SUBJECTLESS =
-  /^(?:must|should|needs?|needed|wouldn't|would|could|can|was|were|had|is|has|will|won't|can't|isn't|hasn't|doesn't|didn't|does|did|may|might)\b|^(?:useful|helpful|good|unclear|unfair|difficult|hard|wrong|right|important|vital|essential|all about|great|excellent|poor|too(?! (?:much|many|few|little)\b)|very|not)\b/i;
+  /^(?:must|should|needs?|needed|wouldn't|would|could|can|was|were|had|is|has|will|won't|can't|isn't|hasn't|doesn't|didn't|does|did|may|might)\b|^(?:useful|helpful|good|unclear|unfair|difficult|hard|wrong|right|important|vital|essential|all about|great|excellent|poor|too(?! (?:much|many|few|little)\b)|very|not(?! (?:all|every|everyone|everybody|many|one of)\b)|no (?:good|use|help|better|worse|different)(?= (?:to|for|than|from|at|on|in)\b|$))\b/i;
+/** "poor sign stays up": a thing and what it does, not what something was. */
+const OF_A_THING =
+  /^(?:useful|helpful|good|difficult|hard|wrong|right|important|vital|essential|great|excellent|poor) (?!to\b|that\b|for\b|if\b|when\b|how\b|because\b|and\b|but\b|on\b|in\b|of\b|at\b|with\b|as\b|it\b|they\b|we\b|the\b|an?\b|what\b|who\b|enough\b|news\b)\p{Ll}+ /iu;
 const JOINS =
   /,\s+(?!(?:and|but|or|which|who|so|as|because|where|not|including|though|although|with|if|when|then|even|especially|rather|like)\b)/;
 
@@ -68,7 +79,7 @@ export const clauseOf = (words: string): string => {
   const whole =
     THE.test(said) || ONE_THING.test(said)
       ? withThe(said)
-      : SUBJECTLESS.test(said)
+      : SUBJECTLESS.test(said) && !(OF_A_THING.test(said) && hasVerb(said))
         ? `this ${/^(?:must|should|would|could|can|was|were|had|is|has|will|won't|can't|isn't|hasn't|doesn't|didn't|does|did|wouldn't|may|might|needs?|needed)\b/i.test(said) ? said : `was ${said}`}`
         : lacksSubject(said)
           ? `this ${said}`

@@ -15,7 +15,7 @@ import { verbForms } from './verb-forms.ts';
 
 /** What is said of a thing with "was" left out: "at 91 per cent", "out of date", "offline", "up a third". */
 const PREDICATE =
-  /^(?:(?:at|over|under|below|above|around|about|nearly|up to)\s+(?:[£\d]|budget\b|target\b|capacity\b|review\b|offer\b|pressure\b|way\b|threat\b)|(?:down|up)\s+(?:to|by|from|on|in|a|an|since|again|\d|£)|(?:about to \p{Ll}+|not (?!only\b|just\b|yet\b|the\b|a\b|so\b|too\b|to\b|\d)\p{Ll}+|(?:dead |flatly |all |strongly |firmly |mostly )(?:against|in favour)(?= \p{L}|[,.;]|$)|in (?=from\b|since\b)|out so far|(?:now|still) (?:the |a |an )?\p{Ll}{2,}est|out of (?!\d)|in (?:post|place|draft|hand|train|doubt|arrears|deficit|surplus|dispute|line)|on (?:track|target|hold|site|order|time|sale|offer)|off (?:track|target|sick)|behind|ahead|short of|due|overdue|late|early|outstanding|pending|unchanged|incomplete|ready|likely|unlikely|keen|unable|able|available|unavailable|offline|online|vacant|missing|wrong|unclear|uncertain|mixed|patchy|stable|flat|empty|closed|full|higher|lower|worse|better|slower|faster|fewer|underway|under-used|overspent|underspent|oversubscribed|unfunded|non-compliant|inadequate|out(?=[.,;]|$| (?:on|in|by) (?:\d|the|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)| \d)|complete|the (?:problem|issue|answer|barrier|key|driver|same)|too \p{Ll}+|so \p{Ll}+|as \p{Ll}+ as|(?:slow|quick|busy|tight|weak|high|low|poor|clear|silent|quiet|happy|unhappy|cross|full)(?= (?:with|at|on|in|to|by|about|for|since|again|because)\b|[,.;]|$))(?![\p{L}’'-]))/iu;
+  /^(?:(?:at|over|under|below|above|around|about|nearly|up to)\s+(?:[£\d]|budget\b|target\b|capacity\b|review\b|offer\b|pressure\b|way\b|threat\b)|(?:down|up)\s+(?:to|by|from|on|in|a|an|since|again|\d|£)|(?:about to \p{Ll}+|not (?!only\b|just\b|yet\b|the\b|a\b|so\b|too\b|to\b|\d)\p{Ll}+|(?:dead |flatly |all |strongly |firmly |mostly )(?:against|in favour)(?= \p{L}|[,.;]|$)|in (?=from\b|since\b)|out so far|(?:now|still) (?:the |a |an )?\p{Ll}{2,}est|out of (?!\d)|in (?:post|place|draft|hand|train|doubt|arrears|deficit|surplus|dispute|line)|on (?:track|target|hold|site|order|time|sale|offer)|off (?:track|target|sick)|behind|ahead|short of|due|overdue|late|early|outstanding|pending|unchanged|incomplete|ready|likely|unlikely|keen|unable|able|available|unavailable|offline|online|vacant|missing|wrong|unclear|uncertain|mixed|patchy|stable|flat|empty|closed|full|higher|lower|worse|better|slower|faster|fewer|underway|under-used|overspent|underspent|oversubscribed|unfunded|non-compliant|inadequate|out(?=[.,;]|$| (?:on|in|by) (?:\d|the|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)| \d)|complete|the (?:problem|issue|answer|barrier|key|driver|same)|too \p{Ll}+|so \p{Ll}+|as \p{Ll}+ as|(?:slow|quick|busy|tight|weak|high|low|poor|clear|silent|quiet|happy|unhappy|cross|full|statutory|mandatory|compulsory|voluntary|operational|live)(?= (?:with|at|on|in|to|by|about|for|since|from|until|again|because)\b|[,.;]|$))(?![\p{L}’'-]))/iu;
 /** Forms in "-ing" that name a thing; the others say what somebody is doing. */
 const NAMING =
   /^(?:training|funding|housing|planning|parking|meeting|building|recycling|learning|nursing|banking|gambling|lighting|flooding|spending|saving|hearing|warning|opening|closing|reading|finding|ruling|rating|setting|staffing|commissioning|licensing|borrowing|pricing|mapping|monitoring|gritting|cleaning|cleansing|catering|cycling|walking|swimming|gardening|drafting|screening|nothing|something|during|including|regarding|concerning|following|pending|existing|remaining|ageing|burning|tipping|dumping|smoking|vaping|begging|knitting)$/;
@@ -87,6 +87,7 @@ const predicateAt = (tokens: readonly Token[], text: string): number =>
     if (
       participle &&
       before !== 'being' &&
+      !/^run (?:out|short|dry|over)$/.test(`${token.lower} ${tokens[at + 1]?.lower}`) &&
       (!DETERMINER.test(before) || /^(?:all|both)$/.test(before)) &&
       !PREPOSITION.test(before)
     ) {
@@ -99,7 +100,9 @@ const predicateAt = (tokens: readonly Token[], text: string): number =>
         PARTICLE.test(next.lower) ||
         isAdverb(next.lower) ||
         (/^(?:left|kept|caught|seen|found)$/.test(token.lower) && /ing$/.test(next.lower)) ||
-        /^(?:offshore|overseas|abroad|twice|online|\d|last|this|next|yet|so|as|to)/.test(next.lower)
+        /^(?:offshore|overseas|abroad|twice|online|\d|last|this|next|each|every|before|after|yet|so|as|to)/.test(
+          next.lower,
+        )
       );
     }
     const rest = text.slice(token.at);
@@ -193,7 +196,7 @@ const startsClause = (part: string): boolean => {
   const [first] = tokensOf(part);
   return (
     first !== undefined &&
-    !/^(?:and|but|or|which|who|so|as|because|where|not|including|though|although|with|if|when|then|even|especially|rather|like|should|would|could|will|was|were|is|are|had|has|need|needs|needed)$/.test(
+    !/^(?:and|but|or|which|who|whichever|whatever|whoever|wherever|however|so|as|because|where|not|including|though|although|with|if|when|then|even|especially|rather|like|should|would|could|will|was|were|is|are|had|has|need|needs|needed)$/.test(
       first.lower,
     ) &&
     verbForms(first.lower).every((form) => form.noun)

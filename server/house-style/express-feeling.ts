@@ -63,13 +63,23 @@ export const expressed = (lead: string, said: string): string => {
 const OFFERS =
   /^to (?:host|speak|talk|write|ring|chase|send|share|go on|go to|visit|meet|draft|do|lead|help|act|take (?:it|that|this)|raise|ask|pilot|trial|join|attend|bring|lend|show|contact|sponsor)\b/iu;
 
+/** A feeling and no more: "not convinced", "very worried". */
+const alone = (how: string): string | null =>
+  DOUBTS.test(how)
+    ? 'Doubt was expressed'
+    : /^(?:supportive|enthusiastic)$/.test(how)
+      ? 'Support was expressed'
+      : /^(?:concerned|worried|nervous|anxious)$/.test(how)
+        ? 'Concern was expressed'
+        : (FELT[how] ?? null);
+
 /** A member's feeling without the member; null when the words tell of none. */
 export const feeling = (words: string): string | null => {
   const match = FEELING.exec(words);
   if (match === null) return null;
   const how = (match[1] ?? '').toLowerCase();
   const rest = words.slice(match[0].length).replace(/^(?:[,:–-]\s*)/, '');
-  if (rest === '') return null;
+  if (rest === '') return words.trim() === match[0].trim() ? alone(how) : null;
   const joined = JOINED.test(rest);
   if (/^(?:supportive|enthusiastic)$/.test(how))
     return `Support was expressed for ${lower(rest.replace(/^(?:of|for|about)\s+/i, ''))}`;

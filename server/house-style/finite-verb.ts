@@ -1,3 +1,4 @@
+import { BACK, namesWhich } from './names-which.ts';
 import { remember } from './remember.ts';
 import {
   DETERMINER,
@@ -123,6 +124,9 @@ const readVerb = (tokens: readonly Token[], from: number, at: number, relative: 
   const counts = hardly ? 'many' : standsAlone(subject);
   if (!spoken && (last === undefined || (cannotPrecede(last) && !oneInFive && counts === null))) return null;
   if (before !== undefined && /^(?:to|not)$/.test(before.lower)) return null;
+  // "checks put back again": a particle of the verb before it.
+  if (token.lower === 'back' && before !== undefined && BACK.test(before.lower)) return null;
+  if (namesWhich(tokens, at, forms)) return null;
   if (NO_VERB_HERE.some(([word, after]) => word.test(token.lower) && after.test(follows?.lower ?? '')))
     return null;
   // "a panic should that reach the papers": no relative, the auxiliary stands before its subject.
@@ -209,6 +213,12 @@ const readVerb = (tokens: readonly Token[], from: number, at: number, relative: 
     (!PUT.test(past.base) || /^pulled out$/.test(`${token.lower} ${follows.lower}`))
   )
     return past;
+  // "laptops scrapped each year": how often it was suffered.
+  if (
+    /^(?:each|every)$/.test(follows?.lower ?? '') &&
+    /^(?:year|month|week|day|quarter|night)$/.test(tokens[at + 2]?.lower ?? '')
+  )
+    return null;
   const object =
     follows !== undefined &&
     (showsVerb(follows, tokens[at + 2]) || /^\p{Lu}/u.test(follows.word) || isPluralNoun(follows.lower)) &&

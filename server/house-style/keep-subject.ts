@@ -9,7 +9,7 @@ const AND_SAID =
   /,\s+(?:and |but )?(?=(?:says|said|reckons|reckoned|hopes|hoped|thinks|thought|warned|warns|added|explained|confirmed) (?!by\b)\S)/i;
 /** A question put in the order of questions, its mark left out. */
 const ASKS =
-  /^(?:why (?:is|are|was|were|do|does|did|can|could|will|would|should|has|have)|(?:what|when|where|how|how (?:much|many|long|often|soon|far)(?: \p{L}+){0,3}?|which \p{L}+) (?:is|are|was|were|do|does|did|can|could|will|would|should|has|have)(?:n['’]?t)?|(?:is|are|was|were|can|could|will|would|should|do|does|did|has|have)(?:n['’]?t)? (?:it|we|they|there|this|that|these|anyone|anybody|officers|members)|who (?:is|are|will|would|can))\b|^who(?: \p{L}+){1,3}$/iu;
+  /^(?:what (?:happens|happened|becomes|comes)|why (?:is|are|was|were|do|does|did|can|could|will|would|should|has|have)|(?:what|when|where|how|how (?:much|many|long|often|soon|far)(?: \p{L}+){0,3}?|which \p{L}+) (?:is|are|was|were|do|does|did|can|could|will|would|should|has|have)(?:n['’]?t)?|(?:is|are|was|were|can|could|will|would|should|do|does|did|has|have)(?:n['’]?t)? (?:it|we|they|there|this|that|these|anyone|anybody|officers|members)|who (?:is|are|will|would|can))\b|^who(?: \p{L}+){1,3}$/iu;
 
 const asked = (sentence: string): boolean =>
   !/[?,:;]/.test(sentence) &&
@@ -29,7 +29,8 @@ export const keepSubject = (turn: Turn): readonly Turn[] => {
     const before = kept.at(-1);
     const own = at === 0 ? null : WENT_ON.exec(part);
     const words = part.replace(/[\s.!]+$/, '');
-    const question = (at > 0 || turn.verb === '') && asked(words) && !turn.chair;
+    const question =
+      (at > 0 || turn.verb === '') && asked(at > 0 ? words.replace(/\?+$/, '') : words) && !turn.chair;
     if (own !== null)
       kept.push({ ...turn, verb: (own[1] ?? '').toLowerCase(), said: words.slice(own[0].length) });
     else if (before === undefined)
@@ -37,7 +38,7 @@ export const keepSubject = (turn: Turn): readonly Turn[] => {
         ...turn,
         said: question && (parts.length > 1 || askIndirectly(words) === null) ? `${words}?` : part,
       });
-    else if (question) kept.push({ ...turn, verb: '', said: `${words}?` });
+    else if (question) kept.push({ ...turn, verb: '', said: `${words.replace(/\?+$/, '')}?` });
     else if (before.said === '' && before.verb !== '')
       kept[kept.length - 1] = { ...before, said: `. ${part}` };
     else

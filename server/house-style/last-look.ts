@@ -35,8 +35,8 @@ export const readsBadly = (sentence: string): boolean =>
   isMangled(sentence) || TYPED.some((slip) => slip.test(sentence));
 
 /**
- * A sentence that shows a slip, in the plain safe form: its lead, a colon and the words that were typed, put in the
- * past and otherwise as they are.
+ * A sentence that shows a slip, in the plain safe form: the words that were typed, put in the past and otherwise as
+ * they are, behind an officer's name and a colon.
  */
 export const lookedOver = (sentence: string, plain: string): string => {
   if (!isMangled(sentence) || plain.trim() === '') return sentence;
@@ -47,5 +47,5 @@ export const lookedOver = (sentence: string, plain: string): string => {
     /^that (?!(?:is|was|had|would|sank|cost|meant|made|left|gave|took|went)\b)/,
     '',
   );
-  return who === undefined ? `It was pointed out: ${words}` : `${who} said: ${words}`;
+  return who === undefined ? words : `${who} said: ${words}`;
 };

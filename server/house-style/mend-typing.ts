@@ -1,3 +1,4 @@
+import { knownBodies } from './known-bodies.ts';
 import { remember } from './remember.ts';
 
 /** Contractions whose apostrophe was left out, and which are no words without it. */
@@ -55,7 +56,7 @@ const MIXED: Readonly<Record<string, string>> = {
 
 /** Apostrophes that were left out, and capitals that everybody knows: "nhs dont say its funded" is "NHS don't say it's funded". */
 export const mendTyping: (text: string) => string = remember((text) => {
-  let out = text.replace(NOUN_IS, '$1 is ').replace(NOUN_HAS, '$1 has ');
+  let out = knownBodies(text).replace(NOUN_IS, '$1 is ').replace(NOUN_HAS, '$1 has ');
   for (const [form, words] of APOSTROPHES) out = out.replace(form, words);
   out = out.replace(ITS, (its: string, at: number) =>
     THING.test(out.slice(at + its.length)) ? its : `${its.slice(0, -1)}'s`,

@@ -19,6 +19,8 @@ const ANSWER = new RegExp(
 );
 const ASKED =
   /\?|\b(?:ask(?:s|ed)?|want(?:s|ed)?|would like|queried|wonder(?:s|ed)|worried|concerned|said|says|proposed|questioned)\b/i;
+/** An answer behind a dash: "asked on cost - lena: 40k". */
+const DASHED = /^([^?]{4,}?)\s+[-–]\s+((?:\p{L}[\p{L}'’-]*)(?: \p{Lu}[\p{L}'’-]+)?)\s?:\s+/u;
 const LATER = new RegExp(`(?<=[.?!;]\\s)${WHO}(?=\\s?:\\s|\\s[-–]\\s|\\s+(?:${SAYS})\\b)`, 'giu');
 /** Who said it, told at the end: "a third are agency, says imran", "… - thats SR". */
 const BEHIND = new RegExp(
@@ -140,6 +142,15 @@ const named = (typed: string, people: People): string => {
       said !== null && name !== null ? `${name} ${text.slice(said[0].length)}` : firstSpeaker(text, label);
   }
   text = partSpeakers(text, label);
+  text = text.replace(DASHED, (whole: string, before: string, who: string) => {
+    const found = meant(who, people);
+    const name = labelOf(found, people);
+    return ASKED.test(before) &&
+      name !== null &&
+      found.every((one) => one.role === 'officer' || one.role === 'guest')
+      ? `${before}. ${name}: `
+      : whole;
+  });
   text = text.replace(LATER, (whole: string, who: string) => raised(who, people) ?? whole);
   return text.replace(ANSWER, (whole: string, who: string, at: number) => {
     if (!ASKED.test(text.slice(0, at))) return whole;

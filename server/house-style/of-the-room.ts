@@ -1,5 +1,5 @@
 import { backshift, hasVerb } from './backshift.ts';
-import { upper } from './clause-of.ts';
+import { lower, upper } from './clause-of.ts';
 import { completeClause } from './complete-clause.ts';
 import { FEELING } from './express-feeling.ts';
 import { withIndefinite } from './indefinite-article.ts';
@@ -18,6 +18,23 @@ const ONE =
   /^(?:an?|the|some|no|not|much|many|any|little|lots|plenty|few|several|hardly|loads|more|further)\b/i;
 const STUFF =
   /^(?:support|agreement|consensus|enthusiasm|appetite|sympathy|anger|unease|interest|worry|praise|frustration|scepticism|surprise|nervousness|reluctance|opposition|confusion|dissent|laughter|caution|pushback|push-back|talk)$/i;
+
+/** So many of a kind, and which: "3 risks: staffing, kit, time". */
+const LISTED =
+  /^((?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|several) (?:[\p{Ll}-]+ ){0,3}\p{Ll}+s): ((?:[^,:;.]{2,40}(?:,\s+|$))+)$/iu;
+
+/** "…, younger councillors keen, others not": who took which side, each with its verb. */
+const sidesOf = (tail: string): string => {
+  const [about = '', ...sides] = tail.split(/[,:;]\s+(?:and |but )?/);
+  const told = sides.map((side) =>
+    /^(?:the )?(?:others?|some|most|rest|many) not$/i.test(side)
+      ? side.replace(/ not$/, ' were not')
+      : completeClause(side),
+  );
+  return told.length === 0 || told.some((one) => one === null)
+    ? tail
+    : `${about}: ${told.slice(0, -1).join(', ')}${told.length > 1 ? ' and ' : ''}${told.at(-1)}`;
+};
 
 /** Those who sit there, as a note begins with them: "board keen", "whole room fed up". */
 const ROOM =
@@ -41,7 +58,13 @@ const plain = (text: string): string =>
  * What a note without a speaker and without a verb says of the meeting: "long discussion about parking" is "there was a
  * long discussion about parking", "board keen to see a pilot" is "the Board was keen to see a pilot". Null for others.
  */
-export const ofTheRoom = (typed: string): string | null => {
+export const ofTheRoom = (written: string): string | null => {
+  const typed = written.replace(/[\s.]+$/, '');
+  const listed = LISTED.exec(typed);
+  if (listed !== null && !hasVerb(listed[1] ?? '') && !/[:;]/.test(listed[2] ?? '')) {
+    const things = (listed[2] ?? '').split(/,\s+/);
+    return `There were ${lower(listed[1] ?? '')}: ${things.length < 2 || / and /.test(things.at(-1) ?? '') ? things.join(', ') : `${things.slice(0, -1).join(', ')} and ${things.at(-1)}`}`;
+  }
   if (STATE.test(typed)) return `It was ${backshift(typed.charAt(0).toLowerCase() + typed.slice(1))}`;
   const room = ROOM.exec(typed);
   const rest = typed.slice(room?.[0].length ?? 0);
@@ -73,6 +96,6 @@ export const ofTheRoom = (typed: string): string | null => {
   const many = isPluralNoun(thing.toLowerCase()) && !/^(?:a|an)\b/i.test(measure);
   const bare = (measure + thing).toLowerCase();
   const named = ONE.test(measure) || many || STUFF.test(thing) ? bare : withIndefinite(bare);
-  const words = `${named}${tail}`;
+  const words = `${named}${backshift(sidesOf(tail))}`;
   return plain(`There ${many ? 'were' : 'was'} ${words}`);
 };

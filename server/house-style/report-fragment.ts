@@ -8,5 +8,5 @@ export const reportFragment = (who: string, typed: string, said: string): string
   const split = tail.length === 1 && hasVerb(tail[0] ?? '');
   const counted = thereWas(split ? fragment : said);
   const told = counted === null || thereWas(typed) === null ? (split ? fragment : said) : `that ${counted}`;
-  return `${who} reported ${told}${split ? `. ${upper(tail[0] ?? '')}` : ''}`;
+  return `${who} reported ${told.replace(/, (?=(?:would|had|was|were|could|did) )/, ', which ')}${split ? `. ${upper(tail[0] ?? '')}` : ''}`;
 };

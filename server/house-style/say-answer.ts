@@ -41,6 +41,8 @@ export const sayAnswer = (who: string, said: string, question: string): string =
     ? thereWas(head)
     : null;
   if (none !== null) return `${who} said that ${none}${tail}`;
+  if (/^\d[\d,]*$/.test(head) && /\b(?:costs?|price|budget|fees?|spend|funding)\b/.test(question))
+    return `${who} said that it was £${head}${tail}`;
   const many =
     /^(?:\d|two|three|four|five|six|seven|eight|nine|ten|none|no\b)/i.test(head) &&
     !HOW_OFTEN.test(head) &&

@@ -3,6 +3,7 @@ import { backshift, backshiftRequest, hasVerb } from './backshift.ts';
 import { clauseOf, impersonal, uncapital, upper } from './clause-of.ts';
 import { clauses } from './clauses.ts';
 import { completeClause } from './complete-clause.ts';
+import { withIndefinite } from './indefinite-article.ts';
 import { forbids } from './orders.ts';
 import { pastOf } from './past-of.ts';
 import { DONE_TOO, JOINED, TELLS, TYPED } from './reporting-verbs.ts';
@@ -26,6 +27,12 @@ export const sayChair = (turn: Turn): string => {
     const summary = clauses(`${turn.verb} ${turn.said}`.trim().slice(sums[0].length));
     if (summary !== null) return `The Chair summed up that ${impersonal(summary, 'members')}`;
   }
+  const thanked =
+    /^([^,;.]{3,60}), (?:a |an |for (?:a|an) )?((?:(?:really|very) )?(?:good|great|excellent|useful|helpful|clear|thorough) \p{Ll}+)$/u.exec(
+      words,
+    );
+  if (turn.verb.startsWith('thank') && thanked !== null)
+    return `The Chair thanked ${thanked[1]} for ${withIndefinite(thanked[2] ?? '')}`;
   if (isAuxiliary(turn.verb)) return `The Chair ${backshift(`${turn.verb} ${turn.said}`)}`;
   if (TELLS.test(turn.verb) && hasVerb(words) && !JOINED.test(words))
     return `The Chair ${pastOf(turn.verb)} that ${clauseOf(words)}`;

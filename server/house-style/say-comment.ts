@@ -11,15 +11,18 @@ import { finiteVerbs } from './finite-verb.ts';
 import { longBefore } from './long-before.ts';
 import { forbids, orderAfter, tellsTo } from './orders.ts';
 import { ownDeed } from './own-deed.ts';
+import { AGREES, INVERTED, QUERIED, WHO_PAYS } from './query-forms.ts';
 import { sayFragment } from './say-fragment.ts';
 import { proposal } from './say-proposal.ts';
 import { asked, sayQuestion } from './say-question.ts';
 import { sayReminder } from './say-reminder.ts';
+import { BASE_FIRST, suggestion } from './say-suggestion.ts';
 import { sayThanks } from './say-thanks.ts';
 import { thereWas } from './there-was.ts';
 import { tokensOf } from './tokens.ts';
 import { verbForms } from './verb-forms.ts';
 import { wasOrWere } from './was-or-were.ts';
+import { saidTo } from './whom-told.ts';
 import { withApposition } from './with-apposition.ts';
 
 /** Words of what is surely a topic ("duplication", "the cost of returns") rather than a statement. */
@@ -44,22 +47,13 @@ const that = (lead: string, fragment: string, words: string, typed = words): str
   if (counted !== null) return `${lead} that ${counted}`;
   const other = sayFragment(uncapital(typed));
   if (other !== null) return impersonal(other, 'members');
-  // A long fragment may hold a verb that the tables do not know: a colon joins it without bending its grammar.
+  // A long fragment may hold a verb that the tables do not know: it stands by itself, its grammar unbent.
   const named =
     isSubject(tokensOf(words)) &&
     finiteVerbs(words).length === 0 &&
     !/[.;]|\b(?:cut|put|set|hit|shut|split)\b/.test(words);
-  return said.split(/\s+/).length > LONGEST_TOPIC && !named ? `${lead}: ${said}` : `${fragment} ${said}`;
+  return said.split(/\s+/).length > LONGEST_TOPIC && !named ? said : `${fragment} ${said}`;
 };
-/** A question put without its mark: "could the board look at brass bands". */
-/** A question at the end of a remark: "…, who fills it", "…, what's stopping the rest". */
-const QUERIED =
-  /,\s+(?:and |so |but )?(?:(?:what|who|how|why|where|when)(?:['’]s| (?:is|are|was|were|will|would|can|could|should|do|does|did|has|have|pays?|fills?|does|decides?|checks?|gets?|runs?|owns?|takes?|picks?|covers?)\b)[^,;.]*\??|(?:can|could|should|will|is|are|does|do) (?:the|we|they|it|that|this|councils|members|officers|there)\b[^,;.]*\??)$/iu;
-const INVERTED =
-  /^(?:why|how|what|when|where) (?:can|could|should|would|will|is|are|was|were|does|do|did|has|have)(?:n?['’]t)? |^(?:can|could|should|would|will|is|are|was|were) (?:\p{L}+ ){1,3}?(?:be|have|get|covered|included|consulted|told|asked|affected|counted|invited|exempt|eligible)\b|^(?:can|could|should|would|will|is|are|was|were|does|do|did|has|have) (?:the|we|this|that|these|it|there|they|members|officers|councils|our|any)\b/iu;
-const BASE_FIRST =
-  /^(?:please\s+)?(ringfence|ring-fence|use|keep|stop|make|give|add|put|include|publish|look|push|press|invest|focus|share|start|involve|send|write|speak|talk|consider|avoid|tell|show|simplify|widen|extend|protect|fund|check)\b\s+/i;
-
 const stressed = (said: string): string =>
   /^that\b/.test(said) || isClause(said)
     ? `It was emphasised that ${said.replace(/^that\s+/, '')}`
@@ -92,19 +86,6 @@ const VERBED: Readonly<Record<string, (said: string) => string>> = {
   },
 };
 
-/** What somebody suggested: a clause after "that", a task after "to", a thing after "for". */
-const suggestion = (what: string): string => {
-  const [first = ''] = what.toLowerCase().split(/\s+/);
-  const forms = verbForms(first);
-  if (/^(?:a|an|one|two|more|less|fewer|no)$/.test(first) || !isClause(what))
-    return forms.some((form) => form.kind === 'ing')
-      ? `${upper(what)} was suggested`
-      : BASE_FIRST.test(what) || tellsTo(what)
-        ? `A suggestion was made to ${lower(what)}`
-        : `A suggestion was made for ${lower(what)}`;
-  return `It was suggested that ${uncapital(what)}`;
-};
-
 /** What somebody raised; a wish or a remark behind it stands in a sentence of its own. */
 const raised = (said: string): string => {
   const [, thing = said, rest = ''] =
@@ -113,8 +94,14 @@ const raised = (said: string): string => {
     /^(an? (?:matter arising|matter|point|issue|question|concern)|matters arising),\s+(.+)$/i.exec(said) ??
     [];
   if (point !== '') return `${upper(point)} ${wasOrWere(point)} raised: ${matter}`;
+  const [, subject = '', told = ''] =
+    /^([^,]{3,60}),\s+(?!(?:and|or|but|which|who|where)\b)(.+)$/.exec(said) ?? [];
+  const clause =
+    rest !== '' || / (?:and|or) /.test(subject) ? null : hasVerb(told) ? told : completeClause(told);
+  if (clause !== null && clause !== '' && !isClause(subject))
+    return `${upper(subject)} ${wasOrWere(subject)} raised. ${upper(backshift(clause))}`;
   const more = rest.replace(/^(?:and|but) /, '');
-  return `${upper(thing)}${/, (?:which|who|where)\b/.test(thing) ? ',' : ''} ${wasOrWere(thing)} raised${more === '' ? '' : `. ${upper(oneStatement(more))}`}`;
+  return `${upper(thing)}${/, (?:which|who|where|especially|particularly|including|notably|mainly)\b/.test(thing) ? ',' : ''} ${wasOrWere(thing)} raised${more === '' ? '' : `. ${upper(oneStatement(more))}`}`;
 };
 
 /** A member's statement without the member; what follows its first sentence stands in sentences of its own. */
@@ -146,6 +133,14 @@ const oneStatement = (typed: string): string => {
     return after.length === 0
       ? `It was asked ${inverted}`
       : `It was asked ${inverted}. ${upper(impersonal(backshift(after.join(', ')), 'members'))}`;
+  const sided = AGREES.exec(words);
+  if (sided !== null) {
+    const rest = (sided[2] ?? '').replace(/^(?:and |but )?(?:also |too )?/, '');
+    return `A member agreed with ${sided[1]}${rest === '' ? '' : `. ${upper(statement(rest))}`}`;
+  }
+  const then = /,?\s+(?:and )?(?:what then|then what)\??$/i.exec(said);
+  if (then !== null && then.index > 8)
+    return `${oneStatement(said.slice(0, then.index))}. It was asked what would happen then`;
   const at = said.search(QUERIED);
   const wondered = at < 8 ? null : askIndirectly(said.slice(at).replace(/^,\s+(?:and |so |but )?/, ''));
   if (wondered !== null) return `${oneStatement(said.slice(0, at))}. It was asked ${wondered}`;
@@ -163,12 +158,12 @@ const oneStatement = (typed: string): string => {
   const suggested = /^suggest(?:s|ed|ing)? (?!that\b|to\b)/i.exec(said);
   if (suggested !== null)
     return suggestion(impersonal(backshiftRequest(said.slice(suggested[0].length)), 'members'));
-  const rather = /^would rather (?:have |see )?/i.exec(words);
+  const rather = /^(?:would|['’]d) (?:rather|sooner|prefer)(?: to)?(?: have| see)? /i.exec(words);
   if (rather !== null) {
     const what = words.slice(rather[0].length);
     return hasVerb(what)
       ? `A preference was expressed that ${lower(what)}`
-      : `A preference was expressed for ${lower(what)}`;
+      : `A preference was expressed for ${lower(what.replace(/ (?<!\b(?:more|less|fewer|rather|\p{L}+er) )than /iu, ' rather than '))}`;
   }
   if (BASE_FIRST.test(words) || tellsTo(words))
     return `A suggestion was made to ${lower(
@@ -198,9 +193,6 @@ const TURNED =
 /** Another thing that the same member said: "hates the form, says nobody can read it". */
 const APART =
   /,\s+(says|said|wants|wanted|asks|asked|thinks|thought|reckons|reckoned|feels|felt|hopes|hoped|suggests|suggested)\s+(?!by\b)/;
-/** A short question typed without its mark. */
-const WHO_PAYS =
-  /^(?:who(?: \p{L}+){1,3}|(?:why|how|when|where|how much|how many) (?:is|are|do|does|did|will|would|can|could|has|have)(?: [\p{L}\d-]+){1,7})$/iu;
 const FEARS = /^(?:worried|concerned|fears|feared|nervous)$/;
 
 /** Why somebody felt so: a verb of their own ("hates the form") or a statement. */
@@ -216,8 +208,17 @@ export const sayComment = (verb: string, said: string, many = false): string =>
     ? commented(verb, said, many).replace(/^A member was (?=content|happy|keen|comfortable)/, 'Members were ')
     : commented(verb, said, many);
 
+/** All of it in quotation marks: what was said is reported, not quoted. */
+const QUOTED = /^(?:that )?["“]([^"”]+)["”]$/;
+
 const commented = (verb: string, said: string, many: boolean): string => {
-  const typed = said.replace(/[\s.]+$/, '');
+  const whole = said.replace(/[\s.]+$/, '').replace(QUOTED, (_, words: string) => words.replace(/[.!]$/, ''));
+  const typed = verb === 'told' ? saidTo(whole) : whole;
+  if (
+    /^(?:for|against|in favour(?: of)?)$/.test(verb) &&
+    /^\p{L}+(?: \p{L}+)? (?:for|against|in favour)$/u.test(typed)
+  )
+    return 'Views were expressed for and against';
   const clean = RECALLS.test(verb) ? longBefore(typed) : typed;
   const felt = feelBecause(`${verb} ${clean}`.trim(), reasoned);
   const own = sayThanks(`${verb} ${clean}`.trim(), statement) ?? ownDeed(`${verb} ${clean}`.trim());
@@ -279,12 +280,12 @@ const commented = (verb: string, said: string, many: boolean): string => {
     if (said2 === 'proposed' || said2 === 'moved') return proposal(body);
     const run = /,\s/.test(told) && said2 !== 'suggested' ? clauses(told) : null;
     if (run !== null) return `It was ${said2} that ${impersonal(run, 'members')}`;
-    return hasVerb(body) || hasVerb(told)
+    return hasVerb(body) || hasVerb(told) || (told.split(' ').length > 6 && finiteVerbs(told).length > 0)
       ? `It was ${said2} that ${uncapital(body)}`
       : `${upper(body)} ${wasOrWere(body)} ${said2 === 'said' || said2 === 'felt' ? 'mentioned' : said2}`;
   }
   if (FEELING.test(`${verb} `) || FEELING.test(`${verb} ${clean}`))
-    return statement(`${verb} ${clean.replace(/^(?:and )?(?:says|said) (?:that )?/, 'that ')}`);
+    return statement(`${verb} ${clean.replace(/^(?:and )?(?:says|said) (?:that )?/, 'that ')}`.trim());
   if (/^(?:wants?|wanted|would like)$/.test(verb)) return statement(`wanted ${clean}`);
   if (/\?$/.test(clean)) return sayQuestion(clean);
   if (/^(?:does|did|do)(?:n['’]t| not) (?:think|believe|feel|see) /.test(`${verb} ${clean}`))

@@ -42,6 +42,13 @@ export interface VoiceSetting {
 /** Says one note as the minutes would. Called in the order of the minutes: the first mention introduces a person. */
 export type Voice = (text: string, confidential?: boolean, writer?: CastMember) => string;
 
+/** A fragment about nobody in particular, its verb put back: "checks put back to May". */
+const alone = (part: string): string | null => {
+  const whole = completeClause(part.replace(/[\s.]+$/, ''));
+  return whole !== null && /\b(?:was|were) \p{Ll}+ (?:back|forward|off|for|until|till)\b/u.test(whole)
+    ? backshift(whole.replace(/(,| and) that /g, '$1 '))
+    : null;
+};
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const isReporter = (person: CastMember): boolean => person.role === 'officer' || person.role === 'guest';
 const sentences = (text: string): string[] =>
@@ -230,7 +237,7 @@ export const createVoice = ({ cast, profile, chair, names = new Map() }: VoiceSe
       return `It was ${own[1]} that ${impersonal(backshift(turn.said.slice(own[0].length)), 'officers')}`;
     return turn.said
       .split(/(?<=\p{L}{3,}[.!])\s+(?=\p{L})/u)
-      .map((part) => upper(impersonal(ofTheRoom(part) ?? plainly(backshift(part)), 'members')))
+      .map((part) => upper(impersonal(ofTheRoom(part) ?? alone(part) ?? plainly(backshift(part)), 'members')))
       .join(' ');
   };
 

@@ -30,7 +30,7 @@ const DONE_TO =
  */
 export const thereWas = (fragment: string): string | null => {
   const [first = fragment] = fragment.split(/[,;]\s/);
-  if (hasVerb(first) || IDIOM.test(first) || IN_SO_MANY.test(first)) return null;
+  if (hasVerb(first.replace(/ ?\([^)]*\)/g, '')) || IDIOM.test(first) || IN_SO_MANY.test(first)) return null;
   if (/^no (?:\p{Ll}+ ){1,3}without\b|^[\p{L} ]{1,12} of (?:them|us)\b/iu.test(first)) return null;
   const words = fragment.charAt(0).toLowerCase() + fragment.slice(1);
   const were = SO_FAR.test(first) ? 'had been' : 'were';

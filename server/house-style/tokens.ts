@@ -89,6 +89,12 @@ export const isPluralSubject = (subject: readonly Token[]): boolean => {
     return true;
   if (/^(?:half|most|all|some)$/.test(first.lower) && subject.length > 1)
     return isPluralNoun(subject.at(-1)?.lower ?? '') || /^(?:them|us|you)$/.test(subject.at(-1)?.lower ?? '');
+  if (
+    /^(?:a|an|one|two|three)$/.test(first.lower) &&
+    /^(?:third|quarter|half|fifth|sixth|tenth|majority|handful|couple)s?$/.test(subject[1]?.lower ?? '') &&
+    subject[2]?.lower === 'of'
+  )
+    return isPluralNoun(subject.at(-1)?.lower ?? '');
   if (first.lower === 'one' && subject[1]?.lower === 'in') return true;
   if (
     isNumber(first.lower) ||

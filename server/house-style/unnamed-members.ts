@@ -29,6 +29,7 @@ export const withoutMembersInitials = (sentence: string, people: People): string
     if (!isMember(found)) return typed;
     const [only] = found;
     if (found.length === 1 && only !== undefined && NAMED.test(sentence)) return only.name;
+    if (/\bagreed with $/.test(sentence.slice(0, at))) return 'another member';
     return at === 0 || /[.?!]\s$/.test(sentence.slice(0, at)) ? 'A member' : 'a member';
   };
   const [, vote = '', voters = ''] = VOTED.exec(sentence) ?? [];

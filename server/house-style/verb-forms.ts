@@ -57,7 +57,13 @@ stress stretch struggle study submit subsidise succeed suffer suggest suit summa
 surprise survey survive suspect suspend sustain swap switch tackle target tax tend tender test thank threaten tighten time
 tolerate total touch track trade train transfer transform translate transport travel treat trial trigger triple trust
 try turn underestimate undermine underpin update upgrade urge use value vary view visit volunteer vote wait walk want warn
-warrant waste watch weaken welcome widen wish withstand witness wonder work worry worsen yield`;
+warrant waste watch weaken welcome widen wish withstand witness wonder work worry worsen yield
+punish poach hoard dodge duplicate dilute dwarf unsettle alienate bother burden endanger hamper infuriate irritate
+jeopardise obscure overstate pester plug prop provoke rob scare soak swallow swamp understate wreck amplify breach cease
+crumble curb dare defy detect educate exaggerate exploit frighten govern linger obey overcharge plummet plough plunge
+pollute preside pretend prosper ration recoup reinvest resent salvage scrape seep seize shelve sidestep skew slash smash
+spill squander stifle sue surrender swell tempt thrive tire topple tumble underfund unlock unravel uproot vanish
+violate wane whittle wither`;
 
 /** Verbs that are as often nouns or adjectives: read as verbs only where what follows shows it. */
 const NOUNS = new Set(
@@ -76,7 +82,7 @@ rescue research reserve resource respect rest result return reverse review rewar
 schedule search secure sense separate share shift sign signal slow smell sort sound source split sponsor staff stage
 state stick store strain stress stretch strike struggle study subject supplement supply support surge surprise survey
 suspect switch target tax tender test time total touch track trade train transfer transport travel treat trial trigger
-triple trust update upgrade value view visit volunteer vote warrant waste witness judge shop shoulder bully welcome work yield`.split(
+triple trust update upgrade value view visit volunteer vote warrant waste witness plug prop burden breach ration slash spill judge shop shoulder bully welcome work yield`.split(
     /\s+/,
   ),
 );

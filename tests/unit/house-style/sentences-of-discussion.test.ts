@@ -116,7 +116,7 @@ test.each([
     'RT asked who pays. LC: no duty so no money',
     'In response to a question on who paid, LC said that there was no duty so no money.',
   ],
-  ['RT: no good to them on a phone', 'It was pointed out: no good to them on a phone.'],
+  ['RT: no good to them on a phone', 'It was pointed out that this was no good to them on a phone.'],
   ['RT: draft is too polite', 'It was pointed out that the draft was too polite.'],
 ])('[H34] a fragment that counts, or tells of none, becomes a clause: %s', (typed, said) => {
   expect(say(typed)).toBe(said);
@@ -162,12 +162,10 @@ test('[H35] the names of the meeting are spelt as the agenda and the list of mem
   );
 });
 
-test('[H36] a sentence that was joined wrongly falls back to its lead, a colon and the words', () => {
+test('[H36] a sentence that was joined wrongly falls back to the words themselves', () => {
   expect(isMangled('It was pointed out that hoped fares fell.')).toBe(true);
   expect(isMangled('It was pointed out that fares fell.')).toBe(false);
-  expect(lookedOver('It was pointed out that that that fares fell', 'fares fell')).toBe(
-    'It was pointed out: fares fell',
-  );
+  expect(lookedOver('It was pointed out that that that fares fell', 'fares fell')).toBe('fares fell');
   expect(lookedOver('LC explained and fares fell', 'and fares fell')).toBe('LC said: and fares fell');
   expect(lookedOver('It was said that fares fell', 'fares fell')).toBe('It was said that fares fell');
 });

@@ -29,7 +29,7 @@ const ROWS: readonly (readonly [typed: string, action: Action])[] = [
   ['lena 3 quotes for the depot by end of july', [LENA, '2022-07-31', 'Prepare 3 quotes for the depot.']],
   [
     'theres a letter to the treasury too, lena drafts, NP signs, out by 19 july',
-    [LENA, '2022-07-19', 'Draft a letter to the treasury for Cllr Nora Peel to sign.'],
+    [LENA, '2022-07-19', 'Draft a letter to the Treasury for Cllr Nora Peel to sign.'],
   ],
   ['a letter is to go, lena drafting', [LENA, null, 'Draft a letter.']],
   ['briefing for the MPs, lena writing, by friday', [LENA, '2022-06-10', 'Write a briefing for the MPs.']],
