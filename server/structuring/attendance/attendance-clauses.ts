@@ -18,7 +18,7 @@ export const isNegative = (text: string): boolean =>
   );
 /** Where one statement about who is there ends and the next begins. */
 export const CLAUSES =
-  /(?<=[a-z\d)]{2}[.;]|[A-Z]{2,4}[.;])(?<!\b(?:Cllrs?|Dr|Mrs?|Ms|Prof|Rev|St|no|apols|Apols|pres|Pres)\.)\s+|\s*;\s*|[,.]\s*(?=(?:apols?|apologies)\b(?!\s+from\s+(?:her|him|them)\b))|\s+(?=(?:[Aa]pols?|[Aa]pologies)\b\s*(?::|from\b(?!\s+(?:her|him|them)\b)|\p{Lu}))|[,.\s]+(?=(?:[Oo]nline|[Oo]n [Tt]eams|[Oo]fficers?|[Gg]uests?|[Ii]n attendance|[Ss]ubstitutes?|[Aa]lso(?!\s+(?:sent|sends|gave|gives|has|have|had|apolog\w+|joined|joins|here|present|online|on|there|in)\b))\b\s*[:\p{Lu}]?)|\s*\/\s*/u;
+  /(?<=[a-z\d)]{2}[.;]|[A-Z]{2,4}[.;])(?<!\b(?:Cllrs?|Dr|Mrs?|Ms|Prof|Rev|St|no|apols|Apols|pres|Pres)\.)\s+|\s*;\s*|[,.]\s*(?=(?:apols?|apologies)\b(?!\s+from\s+(?:her|him|them)\b))|\s+(?=(?:[Aa]pols?|[Aa]pologies)\b\s*(?::|from\b(?!\s+(?:her|him|them)\b)|\p{Lu}))|[,.\s]+(?=(?:[Oo]nline|[Oo]n [Tt]eams|[Oo]fficers?|[Gg]uests?|[Ii]n attendance|[Ss]ubstitutes?|[Aa]lso(?!\s+(?:sent|sends|gave|gives|has|have|had|apolog\w+|joined|joins|here|present|online|on|there|in)\b))\b\s*[:\p{Lu}]?)|\s*\/\s*|,\s*(?=(?:\p{L}+ ){1,2}(?:(?:is |are )?running (?:\d|late)|to (?:join|come|arrive|follow) (?:late|later|shortly)))/u;
 
 /** "Cllr Roach. Apologies from her", "dele rang. he'd emailed apologies": a clause about whom the one before names. */
 export const joined = (clauses: readonly string[], people: People): string[] => {
