@@ -2,11 +2,11 @@ import type { CastMember } from '#server/domain/meeting.ts';
 import { finiteVerbs } from '#server/house-style/finite-verb.ts';
 import type { People } from '#server/house-style/people.ts';
 import { firstWord, type Head, officersOnly, readHead } from './action-owners.ts';
-import { asDelivery } from './action-text.ts';
+import { asDelivery, asPrepared } from './action-text.ts';
 import { baseOfGerund, isTaskVerb } from './action-verbs.ts';
 import { type DueContext, readDue } from './due-date.ts';
 import { hasHappened } from './has-happened.ts';
-import { MADE } from './marked-owner.ts';
+import { isMadeByThen, MADE } from './marked-owner.ts';
 import { LED, type ParsedAction, withTask } from './task-parts.ts';
 
 /** Things that somebody has to make after the meeting, and what is done to make each. A report or update is given in it. */
@@ -119,6 +119,9 @@ export const readBareTask = (
     const on = ON.exec(text.slice(owned.end));
     const made = on === null ? bareThing(text.slice(owned.end), context) : null;
     if (made !== null) return withTask(owned, made, people);
+    const behindName = text.slice(owned.end);
+    if (/^\s+\S/.test(behindName) && isMadeByThen(behindName))
+      return withTask(owned, asPrepared(behindName.trim()), people);
     if (on === null) return null;
     const rest = text.slice(owned.end + on[0].length);
     const day = readDue(rest, context).phrase;

@@ -57,7 +57,7 @@ const SURNAME_CUT = /^(\p{Lu}\p{Ll}+ \p{Lu})\.(?=,?\s+(?:to|will|is|has|can|and|
 const OWN_WORD =
   /^\s*(?:[:–-]+|→)\s*["“]?(?:(?:yes|yep|yeah|ok|okay|sure|fine|happy to|glad to|no problem)[\s,.–-]+)*(?:(?:i|we)(?:['’]?ll|['’]m going to| will| can| shall)|will|can|going to|happy to|glad to)\s+(?:also |then |just )?(?=\p{Ll})/iu;
 const DELIVERS =
-  /^(?:send|circulate|share|drop|write|e-?mail|let|get (?:it|that|this|them|the|an?|those|back)|check|chase|find out|come back|report back|bring|follow (?:it|that|this)? ?up|put (?:it|that|something|a|the)|ring|draft|do (?:a|an|the|some)|pick (?:it|that|this) up|look into|dig out|forward|pass)\b/iu;
+  /^(?:send|circulate|share|drop|write|e-?mail|let|get (?:it|that|this|them|the|an?|those|back)|check|chase|ask (?!(?:that|this|the question|again|you|a|an)\b)|speak to|contact|find out|come back|report back|bring|follow (?:it|that|this)? ?up|put (?:it|that|something|a|the)|ring|draft|do (?:a|an|the|some)|pick (?:it|that|this) up|look into|dig out|forward|pass)\b/iu;
 
 /** "me: finding out how they did it, by friday". */
 const DOING_NOW = /^\s*(?:[:–-]+|->|=>|→)\s+(\p{Ll}+ing)(?=\s+(?!to\b|that\b)\S)/u;

@@ -18,6 +18,27 @@ const OBJECT =
 const DEADLINE =
   /\b(?:by|before|b4|next|end|within|inside|no later|in time|in (?:an?|one|two|three|four|\d)|for|tomorrow|this week|eow|deadline|due|cop|fortnight)\b/i;
 
+/** A time that is no day, by which a thing is wanted: "for easter", "before the summer recess". */
+const LOOSE_DAY =
+  /\s+(?:by|before|for|in time for)\s+(?:the\s+)?(?:(?:early|late|end of|summer|spring|autumn|winter|may|june)\s+)*(?:easter|christmas|xmas|new year|recess|spring|summer|autumn|winter|break|half[- ]term|budget|conference|away ?day|agm)$/iu;
+/** Nothing but a thing that is made. */
+const isMade = (words: string): boolean =>
+  words.length > 3 &&
+  MADE.test(words) &&
+  !EXPECTED.test(words) &&
+  !hasHappened(words) &&
+  finiteVerbs(words).every((verb) => verb.form?.noun === true);
+/** A thing to be made with such a time behind it, right behind its owner's name: "LC paper for easter". */
+export const isMadeByThen = (words: string): boolean => {
+  const text = words.trim().replace(/[.\s]+$/, '');
+  const loose = text.length > 90 ? null : LOOSE_DAY.exec(text);
+  return (
+    loose !== null &&
+    /^(?!(?:to|will|can|could|should|must|shall|and|or|has|have|is|needs?|please|pls)\b)\p{Ll}/u.test(text) &&
+    isMade(text.slice(0, loose.index))
+  );
+};
+
 /**
  * The task behind an owner's mark, "OM: draft terms, next mtg", "JP -> thank you piece, end of march": told to do
  * something by a day, or a thing to be made by one. An arrow points at a task by itself. Null when the words tell.
@@ -42,6 +63,8 @@ export const readMarked = (typed: string, arrow: boolean, context: DueContext): 
   const dated = day.due !== null && day.phrase !== '';
   const behind = dated && text.endsWith(day.phrase.trim()) && DEADLINE.test(day.phrase);
   const words = (dated ? text.replace(day.phrase, ' ') : text).replace(/[\s,;–-]+$/, '').trim();
+  const loose = dated ? null : LOOSE_DAY.exec(text);
+  if (loose !== null && isMade(text.slice(0, loose.index))) return asPrepared(text);
   if (words === '' || (!behind && !arrow)) return null;
   if (isVerbAfterTo(words) && /^\p{Ll}/u.test(words)) {
     const others = finiteVerbs(words).filter((verb) => verb.at > 0 && verb.form?.noun !== true);

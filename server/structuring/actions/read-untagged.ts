@@ -60,11 +60,13 @@ const PLEASE = /^\s+(?:(?:please|pls|also)\s+)*/i;
 const readAsked = (text: string, people: People, me: CastMember | undefined): ParsedAction | null => {
   const can = CAN.exec(text);
   const head = readHead(text, can?.[0].length ?? 0, people, me);
-  if (head === null || !officersOnly(head)) return null;
+  if (head === null || !(officersOnly(head) || head.names.includes('Officers'))) return null;
   const rest = text.slice(head.end);
   const lead = (can === null ? CAN_YOU : PLEASE).exec(rest);
   if (lead === null || lead[0] === '') return null;
   const task = rest.slice(lead[0].length).replace(/[\s?]+$/, '');
+  // Asked of all officers, a question is a question.
+  if (!officersOnly(head) && (/\?\s*$/.test(text) || isAnswer(task))) return null;
   return isVerbAfterTo(plainIdiom(task)) ? withTask(head, task, people) : null;
 };
 

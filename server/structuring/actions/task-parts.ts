@@ -64,12 +64,14 @@ const secondHands = (task: string, people: People): string => {
   return `${task.slice(0, match.index)}, ${lead} ${chair ? `the ${who.replace(/^the /i, '')}` : who} to ${verb}${off === undefined ? '' : ' off'}${task.slice(match.index + all.length)}`;
 };
 
-/** What somebody thinks of the task, in a sentence behind it: "…. RT keen to see it". */
+/** What somebody thinks of the task, in a sentence behind it ("…. RT keen to see it"), or who does not have it. */
 const THINKS =
   /(?<=\p{Ll})\.\s+(\p{L}[\p{L}'’-]*)\s+(?:(?:is|was|very|also)\s+)*(?:keen|happy|pleased|glad|grateful|interested|wants to see|would like to see|likes?|said|says|thinks?|thought)\b(?!.*\d)[^.]*[.]*$/u;
 const withoutThoughts = (task: string, people: People): string => {
   const match = THINKS.exec(task);
-  return match !== null && people.find(match[1] ?? '').length > 0 ? task.slice(0, match.index) : task;
+  if (match !== null && people.find(match[1] ?? '').length > 0) return task.slice(0, match.index);
+  const other = /[\s,]+(?:and )?not (@?\p{L}[\p{L}'’-]+)[.!\s]*$/u.exec(task);
+  return other !== null && people.find(other[1] ?? '').length > 0 ? task.slice(0, other.index) : task;
 };
 
 /** The owners named at the head, and any named alone at the end or later on. */

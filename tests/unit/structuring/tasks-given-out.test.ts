@@ -216,4 +216,16 @@ describe('who has what the room gave out', () => {
   ])('[H29] "%s" leaves no end loose', (note, done) => {
     expect(tasks(note)).toEqual([done]);
   });
+
+  it.each([
+    ['LC paper for easter', ['Lena Cross: Prepare a paper for Easter.']],
+    ['lena: paper on zoning by easter', ['Lena Cross: Prepare a paper on zoning by Easter.']],
+    ['LC report for the summer was good', []],
+    ['lena - more buses by easter', []],
+    ['its lena to write to DfT not dev', ['Lena Cross: Write to DfT.']],
+    ['officers please circulate the slides', ['Officers: Circulate the slides.']],
+    ['could officers explain the dip?', []],
+  ])('[S83] "%s" is given as it was meant', (note, done) => {
+    expect(tasks(note)).toEqual(done);
+  });
 });
