@@ -77,6 +77,7 @@ test('[H49] slips of typing, public bodies and places are spelt as they are mean
   expect(plainWords('teh leeds pilot is delayed untill the treasury answers')).toBe(
     'the Leeds pilot is delayed until the Treasury answers',
   );
+  expect(plainWords('WK wants a wk, to jan. PHAs agree')).toBe('WK wants a week, to January. PHAs agree');
   expect(plainWords('the treasury management strategy, working from a home office')).toBe(
     'the treasury management strategy, working from a home office',
   );
