@@ -15,6 +15,14 @@ const BESIDE: readonly RegExp[] = [
 /** Two clauses joined as they were typed, and verbs of another's words, as a decision says them. */
 const JOINED: readonly (readonly [RegExp, string])[] = [
   [/(?<=^agreed (?!that\b|to\b).{6,}),? as well$/i, ''],
+  [
+    /(?<=^(?:approved|agreed|adopted|endorsed|supported) [^,;:]{3,80}) [-–] (?=(?:except|apart from|but not|save)\b)/i,
+    ', ',
+  ],
+  [
+    /(?<=^(?:approved|agreed|adopted|endorsed) [^,;:]{3,60}), (?=(?:Cllr [^,;]{4,60}? (?:in|out)$))/u,
+    ', with ',
+  ],
   [/ and (?:gave|give|lent) (?:their|its) (?:full |unanimous )?(?:backing|support) to /i, ' and supported '],
   [/^(?:gave|lent) (?:their|its) (?:full |unanimous )?(?:backing|support) to /i, 'supported '],
   [/\bagreed (?=there (?:should|shall|would|will|must|be)\b)/i, 'agreed that '],

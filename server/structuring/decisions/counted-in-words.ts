@@ -27,7 +27,7 @@ const FELL = new RegExp(
   'iu',
 );
 const SIDED = new RegExp(
-  `${LEAD}${PAIR} (for|in favour of|against) ((?:the|an?|our|that|keeping|closing|extending)\\b.{3,80})$`,
+  `${LEAD}${PAIR} (for|in favour of|against|to(?= (?:keep|close|extend|drop|raise|cut|adopt|back|support|oppose|reject|approve|fund|renew|join|leave|end|scrap|freeze|retain|write|press|ask)\\b)) ((?:the|an?|our|that|keeping|closing|extending|\\p{Ll}+)\\b.{3,80})$`,
   'iu',
 );
 const TO_DO = /^(?:the |an? )?(?:motion|proposal|idea|suggestion|amendment) (to|that|for|of) (.+)$/iu;
@@ -97,7 +97,11 @@ export const countedInWords = (noted: string): string | null => {
   const two = between(text);
   if (two !== null) return two;
   const sided = SIDED.exec(text);
-  if (sided !== null)
+  if (sided !== null && /^to$/i.test(sided[3] ?? ''))
+    return Number(sided[1]) > Number(sided[2])
+      ? `agreed to ${sided[4]}, carried ${sided[1]}-${sided[2]}`
+      : null;
+  if (sided !== null && /^(?:the|an?|our|that|keeping|closing|extending)\b/i.test(sided[4] ?? ''))
     return outcome(sided[4] ?? '', !/against/i.test(sided[3] ?? ''), Number(sided[1]), Number(sided[2]));
   const won = WON.exec(text);
   if (won !== null) return outcome(won[1] ?? '', true, Number(won[2]), Number(won[3]));

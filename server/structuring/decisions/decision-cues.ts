@@ -71,7 +71,7 @@ const NUMBERED_RECS =
 
 /** A vote taken in another house. */
 const VOTED_ELSEWHERE =
-  /\b(?:in|by|at) (?:the )?(?:parliament|commons|lords|westminster|cabinet|full council|senate|their|his|her|a ballot|the ballot)\b|\b(?:ballot|referendum|by-?election)\b/i;
+  /\b(?:in|by|at) (?:the )?(?:parliament|commons|lords|westminster|cabinet|full council|senate|their|his|her|a ballot|the ballot)\b|\b(?:ballot|referendum|by-?election)\b|^(?!(?:the|so|then|and|we|they|board|members|committee|panel|forum|group|all|everyone|majority|room|meeting|councillors|chair|it|vote|also|but|eventually|finally|narrowly)\b)[a-z]{3,} (?:council |has |have |just )?voted\b/i;
 
 const FLAT_NO =
   /^(?:so |ok |no[,\s]+)*not (?:agreed|approved|supported|accepted|endorsed|carried|adopted)(?: by (?:members|the board|the committee|the panel))?[.!]*$/i;

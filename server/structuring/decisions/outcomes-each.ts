@@ -48,11 +48,27 @@ interface Part {
   readonly change: boolean;
 }
 
+const MONTHS: Readonly<Record<string, string>> = {
+  jan: 'January',
+  feb: 'February',
+  mar: 'March',
+  apr: 'April',
+  aug: 'August',
+  sep: 'September',
+  oct: 'October',
+  nov: 'November',
+  dec: 'December',
+};
 const monthly = (typed: string): string =>
-  typed.replace(
-    /(?<=\b(?:in|to|until|til|till|by|for|at|the) )(march|may|january|february|april|june|july|august|september|october|november|december)(?=$|[\s,;.])/gi,
-    (month) => month.charAt(0).toUpperCase() + month.slice(1),
-  );
+  typed
+    .replace(
+      /(?<=\b(?:in|to|until|til|till|by|for) )(jan|feb|mar|apr|aug|sept?|oct|nov|dec)(?=$|[\s,;.])/giu,
+      (short) => MONTHS[short.slice(0, 3).toLowerCase()] ?? short,
+    )
+    .replace(
+      /(?<=\b(?:in|to|until|til|till|by|for|at|the) )(march|may|january|february|april|june|july|august|september|october|november|december)(?=$|[\s,;.])/gi,
+      (month) => month.charAt(0).toUpperCase() + month.slice(1),
+    );
 
 /** Until when, behind a thing put off: "to March", "for the summer", "until the figures are in". */
 const until = (off: string, rest: string): string => {

@@ -78,9 +78,14 @@ const DECIDED =
   /\b(?:bids?|response|letter|report|paper|plan|policy|strategy|budget|draft|charter|protocol|timetable|programme|proposals?|recs?|recommendations?|option\p{L}*|scheme|pilot|terms of reference|tor|statement|submission|wording|list|levy|cap|grants?|funding|criteria|tender|contract|consultation)$/iu;
 
 const NOTED_READ =
-  /^(?:the |this )?((?:[\p{L}-]+ ){0,3}?(?:paper|report|update|note|slides|presentation|briefing)) (?:was |were |is )?(?:all )?(?:taken as read|received)[,;.–-]+ *(?:nothing|no\b|none\b).*$/iu;
+  /^(?:the |this )?((?:[\p{L}-]+ ){0,3}?(?:paper|report|update|note|slides|presentation|briefing)) (?:was |were |is )?(?:all )?(?:taken as read|taken|received)[,;.–-]+ *(?:nothing|no\b|none\b).*$/iu;
 const HAPPY_UPDATE =
   /^(?:(?:the )?(?:members|board|committee|panel|all|everyone|they|we)(?: (?:is|are|was|were|all|very|quite))* )(?:happy|content|fine|ok|satisfied|pleased) with (?:the |that |this )?((?:[\p{L}-]+ ){0,2}(?:update|progress|presentation|briefing))$/iu;
+const NOTHING_ELSE =
+  /^(?:nothing to (?:decide|agree|discuss)|no decision(?: needed| required)?|(?:just )?for (?:info|information|noting)(?: only)?)[,;:.–-]+ ?(?:so |just |all )*noted$/iu;
+const OFF_AT_ONCE =
+  /^(?:(?:so|we|they|chair|ok|let['’]s)[\s:]+)*put(?:ting)? (?:it|this|that|this one) off((?: (?:to|until|til+|for) [^.;,]{3,40})?)(?:[.;,–-]+ .{3,60})?$/iu;
+const PARKED = new RegExp(`^(?:parked|held over|deferred|put off|postponed)\\s*[:–-]+\\s*${THING}$`, 'iu');
 const JUST_NOTE =
   /^(?:so )?(?:they|we|members|the board)(?:['’]ve| have) (?:dropped|given up|abandoned|left) .{3,80}?,? and (?:will |would |are to )?(?:now )?(?:simply|just|only|merely) (?:note|noting) (?:it|(?:the )?(\p{L}[\p{L} ]{2,40}))$/iu;
 /** How it was taken, behind the words: "noted the update tho". */
@@ -95,6 +100,11 @@ export const putBriefly = (typed: string): string | null => {
   if (text.length > 260 || /\?/.test(text)) return null;
   const read = NOTED_READ.exec(text) ?? HAPPY_UPDATE.exec(text);
   if (read !== null) return `noted the ${read[1]}`;
+  if (NOTHING_ELSE.test(text)) return 'noted';
+  if (OFF_AT_ONCE.test(text)) return text.replace(OFF_AT_ONCE, 'deferred the item$1');
+  const parked = PARKED.exec(text);
+  if (parked !== null && !/ (?:to|until|in|at|for) /.test(parked[1] ?? '') && !TELLS.test(parked[1] ?? ''))
+    return `deferred ${the(parked[1] ?? '')}`;
   const note = JUST_NOTE.exec(text);
   if (note !== null) return `noted the ${note[1] ?? 'report'}`;
   if (THEN.test(text))

@@ -3,7 +3,7 @@ import { asBoardWants } from './clerks-words.ts';
 
 /** That nothing was said about it adds nothing to what was settled. */
 const NO_DEBATE =
-  /(?<=\S{4}.*)[.;,–-]+\s*(?:(?:and|with|there was)\s+)?(?:no|little|not much|without(?: any| much)?|zero)\s+(?:further\s+|real\s+|more\s+|other\s+)?(?:discussion|debate|comments?|questions?|queries|points)(?: (?:on (?:it|this|that)|raised|asked|at all|needed|from (?:anyone|members|the floor)))*[.!]*$/iu;
+  /(?<=\S{4}.*)(?:[.;,–-]+\s*|\s+(?=w\/?o(?:ut)?\b|without\b))(?:(?:and|with|there was)\s+)?(?:no|little|not much|(?:without|w\/?o(?:ut)?)(?: any| much)?|zero)\s+(?:further\s+|real\s+|more\s+|other\s+)?(?:discussion|debate|comments?|questions?|queries|points)(?: (?:on (?:it|this|that)|raised|asked|at all|needed|from (?:anyone|members|the floor)))*[.!]*$/iu;
 /** "took the paper as read": it was noted. Minutes taken as read are agreed. */
 const AS_READ =
   /^(?:so |and |then )*(?:(?:we|they|members|board|the board|committee|panel|all) )?(?:took|taken|taking) (?:the |this )?((?:[\p{L}-]+ ){0,3}?(?:paper|report|update|item|note|slides|presentation|briefing)) as read$/iu;

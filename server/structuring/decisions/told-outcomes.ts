@@ -2,7 +2,7 @@ import { isVerbAfterTo } from '../actions/action-verbs.ts';
 
 /** "w/ that", "w two changes": with. */
 const WITH =
-  /\b[wW](?:\/ ?| )(?=(?:the|a|an|that|this|it|no|two|three|one|some|thanks|those|them|changes?|amendments?|\p{Ll}+ing|\p{Ll}+ sessions?)\b)|\bw\/ ?(?!in\b|o\b|e\b|c\b)(?=\p{L})/gu;
+  /\b[wW](?:\/ ?| )(?=(?:the|a|an|that|this|it|no|two|three|one|some|thanks|those|them|changes?|amendments?|\p{Ll}+ing|\p{Ll}+ sessions?)\b)|\bw\/ ?(?!in\b|o\b|out\b|e\b|c\b)(?=\p{L})/gu;
 
 /** Somebody is asked to minute it as a decision: "could someone log a #decision here: …". */
 const MINUTED =

@@ -13,6 +13,7 @@ describe('a vote, however its figures are typed', () => {
     ],
     ['fare cap agreed eight to two', 'agreed, by eight votes to two, the fare cap'],
     ['eight to two for the cap', 'agreed, by eight votes to two, the cap'],
+    ['5 to 4 to keep the scheme', 'agreed, by five votes to four, to keep the scheme'],
     ['5-4 against the merger', 'rejected, by five votes to four, the merger'],
     [
       'show of hands, Saltmouth 6 Fleetwater 2. so Saltmouth hosts, 24-25 june 2026',
@@ -46,6 +47,7 @@ describe('a vote, however its figures are typed', () => {
     "it'll take two to three weeks to agree",
     'vote was tied five to five',
     'costs rose from 3 to 6 for the fund',
+    'dunmere voted 6-3 to leave',
     'we lost six to three councils',
   ])('[S70] "%s" is no vote won or lost', (typed) => {
     expect(decisionsIn(typed)).toEqual([]);
@@ -75,6 +77,10 @@ describe('posts, referrals and conditions in few words', () => {
       'deferred the phase two to the May meeting',
     ],
     ['they’ve dropped the call on govt and will simply note the briefing', 'noted the briefing'],
+    ['update taken, no qs', 'noted the update on Rural Bus Fund'],
+    ['nothing to decide, noted', 'noted the report on Rural Bus Fund'],
+    ['put it off. not enough info', 'deferred the item'],
+    ['members endorsed the plan - except the parking bit', 'endorsed the plan, except the parking bit'],
     ['noted the update from the operator tho', 'noted the update from the operator'],
     ['all content to note where the plans have got to', 'noted where the plans had got to'],
     ['plan approved, archives added for sept', 'approved the plan, with archives added for September'],
