@@ -17,6 +17,7 @@ import { changeTasks } from './corrections/tasks/change-tasks.ts';
 import { findDecisions } from './decisions/find-decisions.ts';
 import { replaceReversed } from './decisions/reversals.ts';
 import { isClosing, leaveOutChat } from './leaving-out/leave-out-chat.ts';
+import { leaveOutChecks } from './leaving-out/leave-out-checks.ts';
 import { leaveOutIdle, leaveOutJests } from './leaving-out/leave-out-idle.ts';
 import { leaveOutInstructions } from './leaving-out/leave-out-instructions.ts';
 import type { Line } from './line.ts';
@@ -56,6 +57,7 @@ export const proposeOffline = (given: StructuringInput, reading: Reading = creat
   const context: DueContext = { ...calendar, remembered: (text) => reading.due(text, calendar) };
   const lines = readLines(input, people, reading);
   const warnings: Warning[] = [...segment(lines, agenda, input.cast, isClosing)];
+  leaveOutChecks(lines);
   changeTasks(lines, { people, agenda, cue: reading.cue }, context);
   warnings.push(...leaveOutInstructions(lines));
   const { corrections, also } = readCorrections(lines, agenda, people);
