@@ -139,7 +139,7 @@ const WORDS: readonly (readonly [RegExp, Words])[] = [
   [/\btheres\b/gi, "there's"],
   [/(?<=\d)bn\b/gi, ' billion'],
   [
-    /(?<=\d |in |by |of |end |since |from |to |until |early |late )mar\b(?:\.(?!\s*(?:$|\p{Lu})))?|\bmar\b(?= \d)/gu,
+    /(?<=\d |in |by |of |end |since |from |to |until |early |late )[Mm]ar\b(?:\.(?!\s*(?:$|\p{Lu})))?|\bmar\b(?= \d)/gu,
     'March',
   ],
   [/\bmarch(?= \d{1,2}\b)/g, 'March'],
@@ -183,7 +183,7 @@ const WORDS: readonly (readonly [RegExp, Words])[] = [
   [/(?<=\d)\.(\d\d)k\b/g, ',$10'],
   [/(£\d+)k\b/g, '$1,000'],
   [
-    /(?<=\d |in |by |of |end |since |from |to |until |early |late )[Jj]an\b(?:\.(?!\s*(?:$|\p{Lu})))?/gu,
+    /(?<=\d |[Ii]n |[Bb]y |of |end |since |from |to |until |early |late )[Jj]an\b(?:\.(?!\s*(?:$|\p{Lu})))?/gu,
     'January',
   ],
   [/\bxmas\b/gi, 'Christmas'],
@@ -198,7 +198,7 @@ const WORDS: readonly (readonly [RegExp, Words])[] = [
   [/\boct\b/gi, 'October'],
   [/\bnov\b/gi, 'November'],
   [
-    /(?<=\d |in |by |of |end |since |from |until |till? |before |after |early |late |mid |this |next )[Dd]ec\b(?:\.(?!\s*(?:$|\p{Lu})))?/gu,
+    /(?<=\d |[Ii]n |[Bb]y |of |end |since |from |until |till? |before |after |early |late |mid |this |next )[Dd]ec\b(?:\.(?!\s*(?:$|\p{Lu})))?/gu,
     'December',
   ],
   [/\s*&\s*(?=[a-z])/g, ' and '],
