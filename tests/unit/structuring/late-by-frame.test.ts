@@ -40,6 +40,8 @@ const itemsOf = (
 test.each([
   ['back on buses a sec, LC says lot B is out in March now', 3],
   ['back on allotments a moment, LC says the rents are up to each parish', 4],
+  ['hang on, back to buses, LC has just said the operator can brief members in June', 3],
+  ['hold on, back to allotments, RT says the parish wants its own list', 4],
   ['before I lose it, RT on allotments: the parish wants its own list', 4],
   ['before it slips my mind, IS on the towpaths: the bank at Lowe is giving way', 5],
   ['while I remember, RT on buses: the depot is full', 3],
