@@ -59,7 +59,12 @@ const withAuxiliary = (aux: string, rest: string, lead: string): string | null =
   const first = [plain, either, done].find((index) => index > 0) ?? -1;
   // "could trade waste be let in": a noun that could be a verb, with "be" still to come.
   const noun = first > 0 && first === either && first !== plain && words[said] === 'be';
-  const at = first > 0 && (said < 1 || first < said) && !noun ? first : said;
+  const found = first > 0 && (said < 1 || first < said) && !noun ? first : said;
+  // "is the consultation even worth doing": worth is what it is, and what stands before it goes with it.
+  const worth = words.findIndex((word, index) => index > 0 && /^worth$/i.test(word));
+  const from = worth > 0 && (found < 1 || worth < found) ? worth : found;
+  const at =
+    from > 1 && /^(?:even|really|actually|still|now|just)$/i.test(words[from - 1] ?? '') ? from - 1 : from;
   if (
     /^(?:what|who|which)/i.test(lead) &&
     verbForms(words[0] ?? '').some((form) => form.kind === 'ing' && !form.noun)

@@ -56,7 +56,7 @@ const HEARD =
 const WOULD = /\b(they|we|you|he|she|it|who|that|there|I)['’]d (\p{L}+)/giu;
 /** After these a verb keeps its base form. */
 const KEEP =
-  /\b(?:to|would|will|should|could|can|might|may|must|not|did|let|help|please|the)\s+(?:also|still|only|not|be|sooner|rather|better)?\s*$/i;
+  /\b(?:to|would|will|should|could|can|might|may|must|not|did|let|help|please|the)\s+(?:also|still|only|not|be|sooner|rather|better|now|then|just|ever|never|\p{L}+ly)?\s*$/iu;
 /** The subject of a question: the verb after it keeps its base form, as in "could members have". */
 const ASKED =
   /^(?:(?:what|how|when|why|where|who)\s+)?(?:can|could|would|will|should|do|does|did|may)\s+(?:\p{L}+\s+){1,3}$/iu;

@@ -123,6 +123,19 @@ const leaveOut = (lines: readonly Line[], line: Line, words: string): true => {
   return true;
 };
 
+/** "scrap what I put about HW being cross, just say he raised overflows": the words that stand in its place. */
+const JUST_SAY =
+  /[\s,;.–-]+(?:and |but )?(?:just|only|instead|simply) (?:say|put|minute|record|note|have)(?: instead)?(?: that)? (?!(?:it|that|this|so)\b\W*$)(\S.{8,})$/iu;
+const SPEAKER = /^((?:cllr )?[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)(?=\s*[:–-]|\s+\p{Ll})/u;
+
+const putInstead = (target: Line, line: Line): boolean => {
+  const said = JUST_SAY.exec(line.text)?.[1];
+  if (said === undefined || target.parsed.tag !== null) return false;
+  const who = SPEAKER.exec(target.text)?.[1];
+  fix(target, who === undefined ? said : said.replace(/^(?:s?he|they)\b/i, who), line);
+  return true;
+};
+
 /** Takes an earlier note, or some of its words, off the minutes when that is what the note orders. */
 export const takeBack = (lines: readonly Line[], line: Line, known: Known): boolean => {
   const { rest, to } = unaddressed(line.text, known.people);
@@ -131,7 +144,7 @@ export const takeBack = (lines: readonly Line[], line: Line, known: Known): bool
   if (order.part !== null) return leaveOut(lines, line, order.part);
   // It may be off the minutes already: a colleague, or the room, took it back before.
   const target = findWithdrawn(earlier(lines, line, true), line, order, to, known);
-  if (target?.retracted === false) return strike(target, line, known);
+  if (target?.retracted === false) return putInstead(target, line) || strike(target, line, known);
   if (target === undefined || order.words.length === 0) return false;
   line.use = 'structure';
   return true;

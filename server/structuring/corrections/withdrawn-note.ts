@@ -94,12 +94,16 @@ export const findWithdrawn = (
     scored.filter(({ score }) => score >= least).sort((left, right) => right.score - left.score)[0]?.one;
 
   if (order.words.length > 0) {
+    // An entry that has all the words is meant before one that has some of them.
+    const shares = before.map((one) => sharedWords(order.words, one.text));
+    const most = order.words.length > 1 && shares.includes(order.words.length) ? order.words.length : 0;
     const named = best(
-      before.flatMap((one) => {
-        const shared = sharedWords(order.words, one.text);
+      before.flatMap((one, at) => {
+        const shared = shares[at] ?? 0;
         const weight = weigh(one);
         if (
           shared === 0 ||
+          shared < most ||
           one.parsed.attendance ||
           (weight <= 0 && (order.kind !== null || shared < Math.min(spoken(one) ? 1 : 2, order.words.length)))
         )

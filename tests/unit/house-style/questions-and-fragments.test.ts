@@ -10,6 +10,7 @@ test.each([
   ['where does scrutiny sit?', 'where scrutiny sat'],
   ['is there a plan?', 'whether there was a plan'],
   ['who regulates?', 'who regulated'],
+  ['is the consultation even worth doing?', 'whether the consultation was even worth doing'],
   ['how will the money be spent?', 'how the money would be spent'],
   ['does size, and the rest: matter?', null],
 ])('[H13] a question is made indirect where its words allow: %s', (asked, clause) => {
