@@ -22,9 +22,15 @@ const unmarked = (text: string): string =>
     .replace(/(?<=^|[\s(])([*_])\1?(?=\S)([^*_\n]{1,200}?)(?<=\S)\1\1?(?=$|[\s.,:;!?)'’-])/g, '$2')
     .replace(/`([^`\n]+)`/g, '$1');
 
+/** A dash or bullet with which somebody begins every note, and dots with which they join theirs, say nothing. */
+const LIST_MARK = /^(?:\s*(?:[-–—•·*‣◦]+(?=\s)|\.{3,}|…+)\s*)+(?=[\p{L}\d#@£"'“‘(])/u;
+const TRAILS_OFF = /(?<=\p{L}|\d|[!?)])\s*(?:\.{3,}|…+)\s*$/u;
+
 const clean = (text: string, people: People): string =>
   unmarked(plainText(text, (id) => people.byUser(id)?.name).replace(/```[\s\S]*?(?:```|$)/g, ' '))
     .replace(/\s+/g, ' ')
+    .replace(LIST_MARK, '')
+    .replace(TRAILS_OFF, '')
     .trim()
     .slice(0, READ);
 

@@ -7,7 +7,7 @@ export const CLOSED = String.raw`(?:\b(?:(?:strictly |wholly |fully |all )?(?:co
 
 /** Who and what leaves when a meeting closes its doors. */
 export const ROOM =
-  '(?:members of the public|public and press|press(?! (?:releases?|coverage|office|officer|statement|notice|team|line|interest|cuttings?|campaign|enquir\\w+|quer\\w+|articles?|story|stories|reports?|ahead|on with))|(?<!(?:of|with|for|by) the )public(?= (?:and|were|was|was|are|is|has|have|had|left|leave|withdr|gone|out|excluded|back|re-?admitted|returned|let|asked|may|can|now|gallery|to|again|in\\b)|[,.;]|\\W*$)|public gallery|gallery|journalists?|reporters?|journos?|strangers|webcasters?)';
+  '(?:members of the public|public and press|press(?! (?:releases?|coverage|office|officer|statement|notice|team|line|interest|cuttings?|campaign|enquir\\w+|quer\\w+|articles?|story|stories|reports?|ahead|on with))|(?<!(?:of|with|for|by) the )public(?= (?:and|were|was|was|are|is|has|have|had|left|leave|withdr|gone|out|excluded|back|re-?admitted|returned|let|asked|may|can|now|gallery|to|again|in\\b)|[,.;]|\\W*$)|observers(?= (?:(?:have|has|had) been |were |was |are |being |duly )*(?:asked|told|requested|sent|shown|excluded|ushered)\\b)|public gallery|gallery|journalists?|reporters?|journos?|strangers|webcasters?)';
 export const STREAM =
   '(?:web ?cast(?:ing)?|live ?stream(?:ing)?|(?:teams|zoom|youtube|meeting|audio|video) (?:recording|stream|feed)|(?<=(?:the|our|^) ?)(?:stream|recording|recorder|broadcast|feed|mics?|microphones?)|^(?:stream|recording|broadcast))';
 

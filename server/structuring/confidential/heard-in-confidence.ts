@@ -14,7 +14,7 @@ import {
 } from './confidential-passage.ts';
 import { freeAfterEnd } from './ended-afterwards.ts';
 import { reachesBack, restrictBefore } from './marked-afterwards.ts';
-import type { tellsOfConfidence } from './tells-of-confidence.ts';
+import { tellsOfConfidence } from './tells-of-confidence.ts';
 
 export type Told = ReturnType<typeof tellsOfConfidence> | null;
 
@@ -91,8 +91,12 @@ const FOR_NUMBER = /\b(?:for|on|with|item)\s+(?:item\s+)?(\d{1,2})\W*$/iu;
 /** The item that a mark is for, when beside it stands nothing but the item: "9 [confidential]", "press out for item 9". */
 const itemShut = (line: Line, agenda: readonly AgendaItem[]): number | null => {
   const { confidential, body, tag } = line.parsed;
-  if ((confidential !== 'line' && confidential !== 'start') || tag !== null || line.typed.length > 70)
-    return null;
+  if ((confidential !== 'line' && confidential !== 'start') || tag !== null) return null;
+  // "confidential: item 8, retrofit pilots": the mark stands before the heading, and holds for what is under it.
+  const headed = line.parsed.item?.number ?? null;
+  if (headed !== null && confidential === 'line')
+    return agenda.find((item) => item.number === headed)?.number ?? null;
+  if (line.typed.length > 70) return null;
   const beside = (body === '' ? line.typed.replace(MARK_WORDS, ' ') : body).replace(
     /^[\s–:,.-]+|[\s–:,-]+$/gu,
     '',
@@ -103,6 +107,13 @@ const itemShut = (line: Line, agenda: readonly AgendaItem[]): number | null => {
   const words = beside.replace(/^#?\d{1,2}[.):\s]+/u, '');
   const named = words.split(/\s+/).length <= 6 && words.length > 2 ? matchTitle(words, agenda, 0.99) : null;
   return named;
+};
+
+/** What a heading goes on to say behind the item's name and the words that close the doors. */
+const saidUnder = (title: string): string => {
+  const [name = '', ...rest] = title.split(/(?<=[\p{L}\d)])[.;:]\s+|\s[-–—]\s/u);
+  const parts = name.split(/\s+/).length <= 8 ? rest : [name, ...rest];
+  return parts.filter((part) => tellsOfConfidence(part).mark === null).join('. ');
 };
 
 /** An item turned to and shut in one: its name or number beside a mark. Whether the line is that. */
@@ -116,7 +127,9 @@ export const shutsItem = (room: Room, line: Line): boolean => {
     cursor.item = number;
     cursor.joint = [];
   }
-  line.use = 'structure';
+  const said = line.parsed.item === null ? '' : saidUnder(line.parsed.item.title);
+  if (said === '') line.use = 'structure';
+  else line.text = said;
   place(line, number, true);
   openAt(room, line);
   return true;
