@@ -11,7 +11,7 @@ const REACH = 25;
 const ALONG =
   /\b(?:either|as well|too|also|with it|with that|along with (?:it|that)|then|now|in that case|any ?more)\b/iu;
 const NO_MORE =
-  /^(?:(?:and|so|then|which means|that means|meaning)\s+)*(?:no|nothing|nor)\b|\b(?:is|are|['’]s|was|goes|go|falls?|comes?) (?:also |now |then )*(?:off|out|away|dead|gone|dropped|too|as well)\b|\b(?:isn['’]?t|not|no longer|won['’]?t be) (?:needed|required|happening|wanted|an action)\b|\b(?:goes?|going|went|falls?|fell|dies) (?:along )?with (?:it|that)\b|\balong with (?:it|that)\b|\b(?:doesn['’]?t|don['’]?t|won['’]?t) (?:need|have) to\b/iu;
+  /^(?:(?:and|so|then|which means|that means|meaning)\s+)*(?:no|nothing|nor)\b|\b(?:is|are|['’]s|was|goes|go|falls?|comes?) (?:also |now |then )*(?:off(?! (?:sick|ill|work|duty|leave|home|on)\b)|out|away|dead|gone|dropped|too|as well)\b|\b(?:isn['’]?t|not|no longer|won['’]?t be) (?:needed|required|happening|wanted|an action)\b|\b(?:goes?|going|went|falls?|fell|dies) (?:along )?with (?:it|that)\b|\balong with (?:it|that)\b|\b(?:doesn['’]?t|don['’]?t|won['’]?t) (?:need|have) to\b/iu;
 
 /**
  * A task that falls with what was taken back: "so the treasury letter is off as well", "nothing for Dev to write

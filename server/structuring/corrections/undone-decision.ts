@@ -36,7 +36,7 @@ const WENT_BACK = new RegExp(
 );
 /** The thing is off, said of it alone. */
 const IS_OFF = new RegExp(
-  `(?:\\b(?:is|are|was|were|has|have)|['’](?:s|ve|re))(?: (?:now|all|been|just|therefore|then))* (?:off|dead|out|gone|dropped|withdrawn|pulled|fallen|scrapped|abandoned|shelved)${HERE}`,
+  `(?:\\b(?:is|are|was|were|has|have)|['’](?:s|ve|re))(?: (?:now|all|been|just|therefore|then))* (?:off(?! (?:sick|ill|work|duty|leave|home|on)\\b)|dead|out|gone|dropped|withdrawn|pulled|fallen|scrapped|abandoned|shelved)${HERE}`,
   'iu',
 );
 /** Those who decide will not have it. */

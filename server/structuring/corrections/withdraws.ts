@@ -38,6 +38,10 @@ const POINTS =
 const BARE_END =
   /(?:^|[.,;:!–-]\s*|\bso )(?:(?:please|pls|so|just|and|then|no need[, ]+so) )*(?:drop|scrap|scratch|scrub|strike|cancel|remove|delete|ignore|forget|bin|kill|lose|ditch|take|leave) (?:that|this|it|mine|the (?:action|last one))(?: (?:one|action|bit|last))?(?: (?:off|out|away|back))?(?: (?:please|pls|then|thanks|ta))*[.!]*$/iu;
 
+/** "Tariq is off sick so Dominic has to get it": who does it instead, and no task less. */
+const HANDS_ON =
+  /\bso (\p{L}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]+)?)(?:['’]ll| will| has to| have to| is to| must| can| is going to| to) (?=\p{Ll})/u;
+
 const shares = (text: string, target: string): number =>
   sharedWords(
     topicWords(text).filter((word) => word.length > 3),
@@ -80,6 +84,7 @@ export const withdraws = (lines: readonly Line[], line: Line, known: Known): boo
     const target = openBefore(lines, line, NEAR).find((one) => isYes(one, known));
     if (target !== undefined && target.note.user !== line.note.user) return strike(target, line, known);
   }
+  if (people.find(HANDS_ON.exec(text)?.[1] ?? '').length === 1) return false;
   const negates = (seen.orders || seen.ends ? 2 : 0) + (seen.undone ? 1.2 : 0);
   if (negates === 0 || ((seen.wishes || seen.led) && !seen.ends) || OF_ATTENDANCE.test(text)) return false;
   const own = topicWords(text).length;

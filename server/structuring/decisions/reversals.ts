@@ -98,6 +98,9 @@ const saysAgain = (moved: FoundDecision, next: FoundDecision): boolean =>
 const isMinutes = (number: number, agenda: readonly AgendaItem[]): boolean =>
   isMinutesItem(agenda.find((item) => item.number === number));
 
+/** "will not report anyone": the deed that is not to be done after all. */
+const DENIED = /\b(?:not|never|won['’]?t|no longer) (?:to |be |going to )?(\p{Ll}{4,})/giu;
+
 /** The decision that is taken back: of the same item before any other, by the words that both share. */
 const earlier = (
   decisions: readonly FoundDecision[],
@@ -113,7 +116,17 @@ const earlier = (
       one.anchor.index < next.anchor.index &&
       !isMinutes(one.item, agenda),
   );
-  const rank = (one: FoundDecision): number => sharedWith(words, new Set(topicWords(one.words)));
+  const denied = new Set(
+    [...next.anchor.typed.matchAll(DENIED)].map((match) => match[1]?.toLowerCase() ?? ''),
+  );
+  const rank = (one: FoundDecision): number =>
+    sharedWith(words, new Set(topicWords(one.words))) +
+    (one.words
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .some((word) => denied.has(word))
+      ? 2
+      : 0);
   const here = open.filter((one) => one.item === next.item);
   const best = here
     .filter((one) => rank(one) > 0)
