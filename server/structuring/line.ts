@@ -23,6 +23,8 @@ export interface Line {
   /** Taken back by a later note. */
   retracted: boolean;
   use: NoteUse;
+  /** It took an earlier entry off the minutes, and takes no second one. */
+  tookBack: boolean;
   /** The task that a note which decides something gives behind that; null for any other. */
   given: string | null;
 }

@@ -73,6 +73,7 @@ export const readLines = (input: StructuringInput, people: People, reading: Read
         elsewhere: false,
         retracted: false,
         use: useOf(note, offRecord),
+        tookBack: false,
         given: null,
       };
     }),

@@ -1,4 +1,5 @@
 import { remember } from '#server/house-style/remember.ts';
+import { isDenied } from '../decisions/denied-deeds.ts';
 import type { Line } from '../line.ts';
 import { topicWords } from '../words.ts';
 import { unaddressed } from './addressed.ts';
@@ -100,9 +101,8 @@ const thinksAgain = (lines: readonly Line[], line: Line, known: Known): boolean 
   // Hardly a note does either; what stands before is only weighed for those that do.
   if (!points && seen.thing === undefined) return false;
   const before = openBefore(lines, line, NAMED);
-  const near = points
-    ? before.find((one) => line.index - one.index <= POINTED && isYes(one, known))
-    : undefined;
+  const open = points ? before.filter((one) => line.index - one.index <= POINTED && isYes(one, known)) : [];
+  const near = open.find((one) => isDenied(one.text, text)) ?? open[0];
   if (near !== undefined) {
     if (seen.withdrawn && near !== before[0]) return false;
     const instead = seen.noted && /\bnot(?:ed|ing|e)\b/iu.test(text) ? noted(near) : null;

@@ -85,6 +85,7 @@ export const strike = (target: Line, line: Line, known: Known, by = ''): true =>
     .map((clause) => withoutPart(target.text, clause, target.parsed.tag === 'decision'))
     .find((one) => one !== null);
   target.retracted = left === undefined;
+  line.tookBack = true;
   if (left !== undefined) {
     fix(target, left, line);
     return true;

@@ -3,6 +3,7 @@ import { isOnlyAssent } from './assent-words.ts';
 import { inPassing } from './in-passing.ts';
 import { byOthers } from './other-bodies.ts';
 import { announced } from './outcome-sayings.ts';
+import { plainOutcome } from './plain-outcomes.ts';
 import { plainResolution } from './plain-resolution.ts';
 import { roomDecides } from './room-decides.ts';
 import { settledLater } from './settled-later.ts';
@@ -163,7 +164,7 @@ const ONE_AGREED =
 export const asResolved: (typed: string) => Resolved | null = remember((typed) => {
   const text = unframed(
     toldOutcome(
-      asSettled(typed)
+      asSettled(plainOutcome(typed))
         .replace(/^[+&]\s+(?=\p{L})/u, '')
         .replace(TICKED, ', agreed')
         .replace(DRESSING, ''),

@@ -32,7 +32,10 @@ const isVerb = (word: string, next: string): boolean =>
  */
 export const plainOpening = (typed: string): string => {
   const text = typed
-    .replace(/^[A-Z]{4,}(?=[\s:,–-])/, (verb) => verb.toLowerCase())
+    .replace(
+      /^(?:[A-Z]{3,}ED|NOTE|AGREE|APPROVE|ENDORSE|SUPPORT|REJECT|DEFER|RESOLVE|SENT|HELD)(?=[\s:,–-])/,
+      (verb) => verb.toLowerCase(),
+    )
     .replace(/^[Nn]oted\.\s+(?=\p{Ll})/u, 'noted the report; ')
     .replace(/^(agreed|noted|approved|endorsed|supported)\s+[-–—]\s+(?!to\b|that\b)(?![^.;]* to be )/i, '$1 ')
     .replace(/\bwk (?=prog|plan)/gi, 'work ')

@@ -2,6 +2,7 @@ import type { AgendaItem } from '#server/domain/meeting.ts';
 import { idsOf, isOpen, type Line } from '../line.ts';
 import { isMinutesItem } from '../previous-minutes.ts';
 import { topicWords } from '../words.ts';
+import { isDenied } from './denied-deeds.ts';
 import type { FoundDecision } from './make-decision.ts';
 
 /** A matter already decided is taken up again: by whom and why is of no account. */
@@ -59,7 +60,12 @@ export const replaceReversed = (
     const own = `${next.anchor.typed} ${next.words}`;
     const strong = reopens(own);
     const before = strong || decisions.length === 0 ? undefined : reopenedBefore(lines, next, taken);
-    if ((strong || before !== undefined) && next.type !== 'noted' && !next.numbered) {
+    if (
+      (strong || before !== undefined) &&
+      next.type !== 'noted' &&
+      !next.numbered &&
+      !next.anchor.tookBack
+    ) {
       const words = topicWords(`${own} ${before?.typed ?? ''}`);
       const old = earlier(decisions, next, words, agenda);
       if (old !== undefined) {
@@ -98,9 +104,6 @@ const saysAgain = (moved: FoundDecision, next: FoundDecision): boolean =>
 const isMinutes = (number: number, agenda: readonly AgendaItem[]): boolean =>
   isMinutesItem(agenda.find((item) => item.number === number));
 
-/** "will not report anyone": the deed that is not to be done after all. */
-const DENIED = /\b(?:not|never|won['’]?t|no longer) (?:to |be |going to )?(\p{Ll}{4,})/giu;
-
 /** The decision that is taken back: of the same item before any other, by the words that both share. */
 const earlier = (
   decisions: readonly FoundDecision[],
@@ -116,17 +119,9 @@ const earlier = (
       one.anchor.index < next.anchor.index &&
       !isMinutes(one.item, agenda),
   );
-  const denied = new Set(
-    [...next.anchor.typed.matchAll(DENIED)].map((match) => match[1]?.toLowerCase() ?? ''),
-  );
+  // The deed that is not to be done tells more than words both share.
   const rank = (one: FoundDecision): number =>
-    sharedWith(words, new Set(topicWords(one.words))) +
-    (one.words
-      .toLowerCase()
-      .split(/[^\p{L}]+/u)
-      .some((word) => denied.has(word))
-      ? 2
-      : 0);
+    sharedWith(words, new Set(topicWords(one.words))) + (isDenied(one.words, next.anchor.typed) ? 2 : 0);
   const here = open.filter((one) => one.item === next.item);
   const best = here
     .filter((one) => rank(one) > 0)
