@@ -93,6 +93,10 @@ const standsAlone = (subject: readonly Token[]): 'one' | 'many' | null => {
   return before === '' || /^(?:those|these|the|all|other|only)$/.test(before) ? 'many' : null;
 };
 
+/** Adjectives that no subject consists of, and what may stand before them. */
+const NEEDS_NOUN =
+  /^(?:main|key|chief|root|major|principal|primary|underlying|biggest|top|likely|possible|usual|real|the|our|its|their|two|three|four|five|other)$/;
+
 type Reading = 'third' | 'base' | 'past';
 
 /** A word of several readings as the verb of the clause that begins at `from`; null when it is not. */
@@ -124,6 +128,13 @@ const readVerb = (tokens: readonly Token[], from: number, at: number, relative: 
   const counts = hardly ? 'many' : standsAlone(subject);
   if (!spoken && (last === undefined || (cannotPrecede(last) && !oneInFive && counts === null))) return null;
   if (before !== undefined && /^(?:to|not)$/.test(before.lower)) return null;
+  // "main causes run-off and sewage": an adjective that needs its noun, and this is it.
+  if (
+    forms.some((form) => form.kind === 'third') &&
+    subject.length > 0 &&
+    subject.every((one) => NEEDS_NOUN.test(one.lower))
+  )
+    return null;
   // "checks put back again": a particle of the verb before it.
   if (token.lower === 'back' && before !== undefined && BACK.test(before.lower)) return null;
   if (namesWhich(tokens, at, forms)) return null;

@@ -10,6 +10,8 @@ import { DONE_TOO, JOINED, TELLS, TYPED } from './reporting-verbs.ts';
 import { plainly } from './stock-phrases.ts';
 import { isAuxiliary, type Turn } from './turns.ts';
 
+const THOUGHT_SO = /^(yes|yep|yeah|not|no)\b(?:[\s,;.–-]+(?:as |because |since )?(\S.*))?$/iu;
+
 /** What the chair said, asked or did, by the office. */
 export const sayChair = (turn: Turn): string => {
   const stock = plainly(turn.said);
@@ -20,6 +22,13 @@ export const sayChair = (turn: Turn): string => {
       : backshift(forbids(turn.said)),
     'members',
   );
+  // "BA thought yes, silence would be read as consent": what was asked just before is thought so.
+  const so = turn.verb === 'thought' || turn.verb === 'thinks' ? THOUGHT_SO.exec(words) : null;
+  if (so !== null) {
+    const why = (so[2] ?? '').trim();
+    const view = /^y/i.test(so[1] ?? '') ? 'so' : 'not';
+    return `The Chair thought ${view}${why === '' ? '' : hasVerb(why) ? `, as ${uncapital(clauseOf(why))}` : `: ${why}`}`;
+  }
   const sums = /^summed up(?: by saying|, saying)?[\s:,–-]*(?:that )?(?=\S)/i.exec(
     `${turn.verb} ${turn.said}`.trim(),
   );
