@@ -17,7 +17,7 @@ const THANKED_FOR = new RegExp(
 );
 /** "road is closed in may, agreed to run the visit in june": why, and what was agreed for it. */
 const REASON =
-  /^(?!(?:board|members|we|all|everyone|it was|they|chair|committee|so|then)\b[^,;–]{0,12}[,;–-]*\s*agreed)([^;:?]{8,120}?)(?:(?:[,;.]|\s[-–])\s+(?:and |so |and so |therefore |then )*|\s+(?:and )?(?:so|therefore|hence) )(?:(?:we|they|members|board|it was|the board) )?(?:therefore )?agreed to (\p{Ll}[^;]{5,}?)[.!]*$/iu;
+  /^(?!(?:board|members|we|all|everyone|it was|they|chair|committee|so|then)\b[^,;–]{0,12}[,;–-]*\s*agreed)([^,;:?]{8,120}?)(?:(?:[,;.]|\s[-–])\s+(?:and |so |and so |therefore |then )*|\s+(?:and )?(?:so|therefore|hence) )(?:(?:we|they|members|board|it was|the board) )?(?:therefore )?agreed to (\p{Ll}[^;]{5,}?)[.!]*$/iu;
 /** "the date clashes with the conference": a verb by what goes with it. */
 const WITH = /\p{Ll} \p{Ll}{3,}(?:es|ed|s) (?:with|into|against|from) \p{L}/u;
 const TOO = /^(?:[\p{L}\d'’-]+ ){1,4}too \p{L}+$/iu;

@@ -46,6 +46,7 @@ test('[W18] a note typed on the page shows in every window, and one typed offlin
   const olive = await aWindow(await aContext(), site, 'olive');
   const away = await aContext();
   const piers = await aWindow(away, site, 'piers');
+  await piers.getByLabel('Type a note').waitFor();
   await away.setOffline(true);
   await piers.getByLabel('Type a note').fill('typed on the train');
   await piers.keyboard.press('Enter');
